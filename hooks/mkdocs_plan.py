@@ -1,0 +1,82 @@
+"""The only file that knows MkDocs: its events → calls of the core. Nothing of the plan is decided here."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+# At the top: this folder is on the path only while MkDocs loads the hook.
+from plansite.markdown_ext import PlanExtension
+from plansite.rules import NOT_UTF8
+from plansite.site import Site, read
+
+log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
+
+SECTIONS_ENTRY = "plan:sections"
+
+_site: Site | None = None
+_sources: dict[str, str] = {}
+
+
+def _current() -> Site:
+    assert _site is not None, "on_config comes first"
+    return _site
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the plan anew, tell its problems, and give its name and links to the build."""
+    global _site
+    # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    _site = read(Path(config.config_file_path).parent)
+    _sources.clear()
+    for problem in _site.problems:
+        log.warning(str(problem))
+    config.site_name = _site.linked.plan.front.short or config.site_name
+    config.markdown_extensions.append(PlanExtension(_site.resolve, _site.block))  # type: ignore[arg-type]
+    config.nav = _with_sections(config.nav, _site)
+    return config
+
+
+def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]
+    """The navigation of mkdocs.yml with the plan's sections where it asks for them."""
+    if nav is None:
+        return None
+    return [
+        {title: site.navigation() if value == SECTIONS_ENTRY else value for title, value in entry.items()}
+        if isinstance(entry, dict)
+        else entry
+        for entry in nav
+    ]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every page and file made from the plan; leave out hand-written files that cannot be read."""
+    site = _current()
+    for problem in site.problems:
+        unread = files.get_file_from_path(problem.span.path.removeprefix("docs/"))
+        if problem.code == NOT_UTF8.code and unread:
+            files.remove(unread)
+    sectioned = {site.composer.addresses[section.id].uri for section in site.linked.plan.sections}
+    for page in site.pages():
+        listed = page.uri in sectioned or page.uri.count("/") == 1
+        level = InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
+        _sources[page.uri] = page.source
+        files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
+    for uri, content in site.files():
+        files.append(File.generated(config, uri, content=content))
+    return files
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Lead the edit link of a generated page to the file of `plan/` that it is made from."""
+    source = _sources.get(page.file.src_uri)
+    if source:
+        page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
+    return page

@@ -1,0 +1,59 @@
+"""Where each id lives on the site. Every link between pages is made here."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plansite.linking import LinkedPlan
+
+HOME = "index.md"
+SECTIONS, BODIES, DOCUMENTS, RESOLVER = "muc", "co-quan", "van-ban", "di"
+TASKS = "nhiem-vu/index.md"
+TIMES = "thoi-han/index.md"
+WHOLE_TEXT = "toan-van/index.md"
+BODY_INDEX = f"{BODIES}/index.md"
+DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
+ROOT = "/"
+DATA = "du-lieu/ke-hoach.json"
+
+
+@dataclass(frozen=True)
+class Address:
+    """A generated page (`uri` of its Markdown below docs/) and an anchor in it, or none."""
+
+    uri: str
+    anchor: str = ""
+
+    @property
+    def path(self) -> str:
+        """The public path from the root of the site: «muc/III.4/#III.4.2»."""
+        page = self.uri.removesuffix("index.md")
+        return f"{page}#{self.anchor}" if self.anchor else page
+
+    def seen_from(self, uri: str) -> str:
+        """The relative link to here from the page `uri`; from `ROOT`, a link that serves on every page."""
+        anchor = f"#{self.anchor}" if self.anchor else ""
+        if uri == ROOT:
+            return f"/{self.uri}{anchor}"
+        if uri == self.uri:
+            return anchor or posixpath.basename(uri)
+        return posixpath.relpath(self.uri, posixpath.dirname(uri) or ".") + anchor
+
+
+def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
+    """The address of every id of the plan."""
+    return (
+        {place.id: Address(WHOLE_TEXT, place.id) for place in linked.plan.places}
+        | {section.id: Address(f"{SECTIONS}/{section.id}/index.md") for section in linked.plan.sections}
+        | {point.id: Address(f"{SECTIONS}/{point.section}/index.md", point.id) for point in linked.plan.points}
+        | {body.id: Address(f"{BODIES}/{body.id}/index.md") for body in linked.plan.bodies}
+        | {document.id: Address(f"{DOCUMENTS}/{document.id}/index.md") for document in linked.plan.documents}
+    )
+
+
+def generated(where: Mapping[str, Address]) -> frozenset[str]:
+    """The Markdown files below docs/ that the generated pages take."""
+    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX)
+    return frozenset((*(address.uri for address in where.values()), *indexes))

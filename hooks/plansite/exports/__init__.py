@@ -1,0 +1,1 @@
+"""One module a format; each gives files as (uri, bytes)."""

@@ -1,0 +1,112 @@
+"""`/du-lieu/ke-hoach.json`: the whole plan as data, in the shape the public contract fixes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plansite import ids
+from plansite.addresses import DATA, Address
+from plansite.linking import CITES, PLAN_ID, LinkedPlan, Timing
+from plansite.model import Document, Point
+
+SCHEMA_VERSION = 1
+
+
+def files(linked: LinkedPlan, where: Mapping[str, Address]) -> Iterator[tuple[str, bytes]]:
+    """The one JSON file: UTF-8, keys sorted, the same bytes for the same plan."""
+    text = json.dumps(document(linked, where), ensure_ascii=False, sort_keys=True, indent=1)
+    yield DATA, f"{text}\n".encode()
+
+
+def document(linked: LinkedPlan, where: Mapping[str, Address]) -> dict[str, Any]:
+    """The data before it is written down."""
+    plan = linked.plan
+    signature, recipients = plan.place("chu-ky"), plan.place("noi-nhan")
+    issuer = linked.bodies.get(plan.front.issuer.id) if plan.front.issuer else None
+    return {
+        "luoc_do": SCHEMA_VERSION,
+        "ke_hoach": {
+            "ten": plan.name,
+            "ten_ngan": plan.front.short,
+            "so": plan.front.number,
+            "ngay": plan.front.date,
+            "co_quan_ban_hanh": issuer.name if issuer else None,
+            "nguoi_ky": signature.paragraphs[-1].words if signature and signature.paragraphs else None,
+            "noi_nhan": [each.words.rstrip(" ,.;") for each in recipients.paragraphs] if recipients else [],
+            "thuc_hien": list(linked.targets(PLAN_ID, "thuc_hien")),
+        },
+        "muc": [
+            {
+                "ma": section.id,
+                "ten": section.title,
+                "nhan": section.label,
+                "cap": ids.depth(section.id),
+                "thuoc": section.parent,
+                "diem": [point.id for point in linked.points_of(section.id)],
+                "duong_dan": where[section.id].path,
+            }
+            for section in plan.sections
+        ],
+        "diem": [_point(linked, point, where) for point in plan.points],
+        "co_quan": [
+            {
+                "ma": body.id,
+                "ten": body.name,
+                "loai": body.kind,
+                "thanh_vien": list(linked.targets(body.id, "thanh_vien")),
+                "tiep_noi": list(linked.targets(body.id, "tiep_noi")),
+                "duong_dan": where[body.id].path,
+            }
+            for body in plan.bodies
+        ],
+        "van_ban": [_document(linked, each, where) for each in plan.documents],
+    }
+
+
+def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> dict[str, Any]:
+    roles = ("chu_tri", "phoi_hop", "bao_cao", "nhac_den")
+    return {
+        "ma": point.id,
+        "muc": point.section,
+        "thuoc": point.parent,
+        "loi": point.words,
+        "nhiem_vu": point.task,
+        "thoi_han": _time(linked.timing(point.id)),
+        **{role: list(linked.targets(point.id, role)) for role in roles},
+        "van_ban": list(linked.targets(point.id, CITES)),
+        "san_pham": point.card.product,
+        "bai_bo": point.card.repealed is not None,
+        "duong_dan": where[point.id].path,
+    }
+
+
+def _time(timing: Timing) -> dict[str, Any] | None:
+    current = timing.current
+    if current is None:
+        return None
+    return {
+        "nguyen_van": current.words,
+        "loai": list(current.kinds),
+        "den": current.until,
+        "do_chinh_xac": current.precision,
+        "theo": [reference.id for reference in current.waits_on] or None,
+        "doi_theo": timing.moved_by,
+        "truoc_khi_doi": timing.stated.words if timing.moved and timing.stated else None,
+    }
+
+
+def _document(linked: LinkedPlan, each: Document, where: Mapping[str, Address]) -> dict[str, Any]:
+    return {
+        "ma": each.id,
+        "so": each.number,
+        "loai": each.kind,
+        "ten": each.title,
+        "co_quan_ban_hanh": each.issuer,
+        "ngay": each.date,
+        "khoa": each.term,
+        "duoc_dan_trong": list(linked.places(each.id, CITES)),
+        "quan_he": [{"loai": relation.kind, "van_ban": relation.document.id} for relation in each.relations],
+        "duong_dan": where[each.id].path,
+    }

@@ -1,0 +1,79 @@
+"""The inline marks that the plan's words may carry: *italic*, **bold**, [words](address), \\ before a mark to keep it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_TOKEN = re.compile(
+    r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*)\)"
+)
+_HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
+_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.\-]*\s*:")
+
+MarkKind = Literal["em", "strong", "link"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of plain words, `start` to `end`, that is italic, bold or a link to `address`."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Inline:
+    """Plain words, the marks on them, and for each plain character its offset in the source text."""
+
+    plain: str
+    marks: tuple[Mark, ...]
+    offsets: tuple[int, ...]
+
+
+def parse(text: str) -> Inline:
+    """The words of `text` without marks. A mark that is not closed stays as a character."""
+    plain: list[str] = []
+    offsets: list[int] = []
+    marks: list[Mark] = []
+    opened: dict[MarkKind, tuple[int, int]] = {}
+    position = 0
+
+    def keep(start: int, end: int) -> None:
+        plain.extend(text[start:end])
+        offsets.extend(range(start, end))
+
+    for token in _TOKEN.finditer(text):
+        keep(position, token.start())
+        position = token.end()
+        if token["kept"]:
+            keep(token.start() + 1, token.end())
+        elif token["address"] is not None:
+            start = len(plain)
+            keep(token.start("words"), token.end("words"))
+            marks.append(Mark("link", start, len(plain), token["address"]))
+        else:
+            kind: MarkKind = "strong" if token["strong"] else "em"
+            if kind in opened:
+                marks.append(Mark(kind, opened.pop(kind)[0], len(plain)))
+            elif token[0] in text[token.end() :]:
+                opened[kind] = (len(plain), token.start())
+            else:
+                keep(token.start(), token.end())
+    keep(position, len(text))
+    return Inline("".join(plain), tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), tuple(offsets))
+
+
+def raw_html(text: str) -> re.Match[str] | None:
+    """The first piece of raw HTML in `text`."""
+    return _HTML.search(text)
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether a link may lead there: http, https, or relative without a scheme or another host."""
+    if address.startswith(("https://", "http://")):
+        return True
+    return not (_SCHEME.match(address) or address.startswith(("//", "\\")) or ":" in address.split("/")[0])

@@ -1,0 +1,232 @@
+"""Ids → links in both directions. What the links say is the model's; where they lead on the site is `addresses`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from plansite import rules
+from plansite.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
+from plansite.mentions import Mention, mentions
+from plansite.model import (
+    ANYWHERE, BODY, DOCUMENT, PLACE, Body, Document, Plan, Point, Reference, Section, keys,
+)  # fmt: skip
+from plansite.problems import Problem, Span, did_you_mean
+
+CITES, WAITS_ON, LEADS = "dan", "theo", "chu_tri"
+PLAN_ID = "ke-hoach"
+
+
+@dataclass(frozen=True, order=True)
+class Link:
+    """One edge. `role` is the key in `plan/` that made it, or «dan» (cites), «theo» (waits on)."""
+
+    source: str
+    role: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Timing:
+    """When a point is due: as its words (or card) state, and the later time that a document moved it to."""
+
+    stated: Deadline | None = None
+    moved: Deadline | None = None
+    moved_by: str | None = None
+
+    @property
+    def current(self) -> Deadline | None:
+        """The time that holds now."""
+        return self.moved or self.stated
+
+
+@dataclass(frozen=True)
+class LinkedPlan:
+    """A plan with its links, the mentions in its words and its times."""
+
+    plan: Plan
+    links: tuple[Link, ...]
+    mentions: tuple[Mention, ...]
+    timings: Mapping[str, Timing]
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """Sections by id."""
+        return {section.id: section for section in self.plan.sections}
+
+    @cached_property
+    def points(self) -> Mapping[str, Point]:
+        """Points of sections and front places by id, in reading order."""
+        return {point.id: point for point in (*self.plan.places, *self.plan.points)}
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """Bodies by id."""
+        return {body.id: body for body in self.plan.bodies}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.plan.documents}
+
+    @cached_property
+    def tasks(self) -> tuple[Point, ...]:
+        """The points that are tasks, in reading order."""
+        return tuple(point for point in self.plan.points if point.task)
+
+    @cached_property
+    def _points_of(self) -> Mapping[str, tuple[Point, ...]]:
+        return _grouped((point.section, point) for point in self.plan.points)
+
+    @cached_property
+    def _position(self) -> Mapping[str, int]:
+        return {id: position for position, id in enumerate(self.points)}
+
+    @cached_property
+    def _onward(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        return _grouped(((link.source, link.role), link.target) for link in self.links)
+
+    @cached_property
+    def _back(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        return _grouped(((link.target, link.role), link.source) for link in self.links)
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        return _grouped((mention.place, mention) for mention in self.mentions)
+
+    def targets(self, source: str, role: str) -> tuple[str, ...]:
+        """The ids that `source` leads to in `role`, in the order written."""
+        return self._onward.get((source, role), ())
+
+    def sources(self, target: str, role: str) -> tuple[str, ...]:
+        """The ids that lead to `target` in `role`."""
+        return self._back.get((target, role), ())
+
+    def points_of(self, section: str) -> tuple[Point, ...]:
+        """The points of a section as its file has them."""
+        return self._points_of.get(section, ())
+
+    def places(self, target: str, role: str) -> tuple[str, ...]:
+        """The points and front places that lead to `target` in `role`, in reading order."""
+        found = (id for id in self.sources(target, role) if id in self._position)
+        return tuple(sorted(found, key=self._position.__getitem__))
+
+    def mentions_in(self, place: str) -> tuple[Mention, ...]:
+        """The mentions in the words of a place, in order."""
+        return self._mentions.get(place, ())
+
+    def timing(self, point: str) -> Timing:
+        """When a point is due; nothing where no time is stated."""
+        return self.timings.get(point, Timing())
+
+
+def _grouped(pairs: Iterator[tuple[Any, Any]]) -> dict[Any, tuple[Any, ...]]:
+    groups: dict[Any, dict[Any, None]] = defaultdict(dict)
+    for name, value in pairs:
+        groups[name][value] = None
+    return {name: tuple(values) for name, values in groups.items()}
+
+
+def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
+    """The plan with every link that can be made, and a problem for every one that cannot."""
+    found, problems = mentions(plan)
+    timings, wrong = _timings(plan)
+    problems += wrong
+    known = {
+        BODY: {body.id for body in plan.bodies},
+        DOCUMENT: {document.id for document in plan.documents},
+        PLACE: {entry.id for entry in (*plan.sections, *plan.points, *plan.places)},
+    }
+    links: list[Link] = []
+    for source, role, reference, registry in _references(plan):
+        if registry == ANYWHERE:
+            if reference.id in known[PLACE]:
+                links.append(Link(reference.id, "neu", source))
+            continue
+        if reference.id in known[registry]:
+            links += [Link(source, role, reference.id)] if source else []
+        elif reference.id:
+            problems.append(_unknown(reference, registry, known[registry]))
+    for mention in found:
+        links.append(Link(mention.place, CITES, mention.document))
+    for id, timing in timings.items():
+        for reference in timing.current.waits_on if timing.current else ():
+            if reference.id in known[BODY]:
+                links.append(Link(id, WAITS_ON, reference.id))
+    return LinkedPlan(plan, tuple(dict.fromkeys(links)), found, timings), tuple(problems)
+
+
+def _unknown(reference: Reference, registry: str, known: set[str]) -> Problem:
+    rule = {BODY: rules.BODY_UNKNOWN, DOCUMENT: rules.DOCUMENT_UNKNOWN, PLACE: rules.PLACE_UNKNOWN}[registry]
+    return rule.at(reference.span, near=did_you_mean(reference.id, known), id=reference.id)
+
+
+def _references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:
+    """Every reference of every record: source id, role, reference, which registry it must be in."""
+    yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
+    for section in plan.sections:
+        yield from ((section.id, LEADS, reference, BODY) for reference in section.leads)
+    for point in (*plan.places, *plan.points):
+        yield from ((point.id, LEADS, reference, BODY) for reference in point.leads)
+        for role, reference, registry in _of_record(point.card):
+            if role != LEADS:
+                yield point.id, CITES if role == "van_ban" else role, reference, registry
+    for entry in (*plan.bodies, *plan.documents):
+        yield from ((entry.id, *rest) for rest in _of_record(entry))
+    for wording in plan.wordings:
+        yield from (("", *rest) for rest in _of_record(wording))
+    for correction in plan.corrections:
+        yield from (("", *rest) for rest in _of_record(correction))
+
+
+def _of_record(record: Any, role: str | None = None) -> Iterator[tuple[str, Reference, str]]:
+    for name, (field, key) in keys(type(record)).items():
+        value = getattr(record, field)
+        if key.shape == "reference" and value:
+            yield role or name, value, key.of
+        elif key.shape == "references":
+            yield from ((role or name, reference, key.of) for reference in value)
+        elif key.shape == "record" and value:
+            yield from _of_record(value, role or name)
+        elif key.shape == "records":
+            for each in value:
+                yield from _of_record(each, role or name)
+
+
+def _timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
+    timings: dict[str, Timing] = {}
+    problems: list[Problem] = []
+
+    def read(words: str, span: Span, *, certain: bool) -> Deadline | None:
+        said = understand(words, plan.wordings)
+        if isinstance(said, Deadline):
+            return said
+        if isinstance(said, ImpossibleDate):
+            expected = "một ngày, tháng, quý và năm có thật"
+            problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, expected=expected))
+        elif certain:
+            near = did_you_mean(words, [wording.words for wording in plan.wordings])
+            problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))
+        else:
+            return None
+        return Deadline(words, (), None, None, ())
+
+    for point in plan.points:
+        bracket = closing_bracket(point)
+        stated = None
+        if bracket:
+            span = point.paragraphs[-1].span_at(bracket.start)
+            stated = read(bracket.words, span, certain=bracket.italic)
+        moved, moved_by, given = None, None, point.card.deadline
+        if given and stated and not given.by:
+            problems.append(rules.DEADLINE_TWICE.at(given.span, words=stated.words))
+        elif given:
+            moved = read(given.words, given.span, certain=True)
+            moved_by = given.by.id if given.by else None
+        timing = Timing(stated, moved, moved_by) if stated else Timing(moved, None, None)
+        if timing.current:
+            timings[point.id] = timing
+    return timings, problems

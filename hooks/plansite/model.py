@@ -1,0 +1,291 @@
+"""The plan as values: sections, points, bodies, documents. The Vietnamese keys are joined to fields here and only here."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from plansite.citations import KINDS
+from plansite.inline import Mark
+from plansite.problems import Span
+from plansite.vocabulary import BODY_KINDS, CORRECTION_KINDS, MARKERS, PRECISIONS, RELATIONS, TIME_KINDS
+
+ShapeKind = Literal["text", "texts", "date", "choice", "choices", "reference", "references", "record", "records"]
+
+PLACE, BODY, DOCUMENT, ANYWHERE = "place", "body", "document", "anywhere"
+
+
+@dataclass(frozen=True)
+class Key:
+    """How a field is written in `plan/`: its key, the shape of its value, and what it means to an editor."""
+
+    name: str
+    shape: ShapeKind
+    meaning: str
+    of: Any = None
+    required: bool = False
+
+
+def key(
+    name: str, shape: ShapeKind, meaning: str, of: object = None, *, required: bool = False
+) -> Any:  # the field's own annotation gives the type
+    """A dataclass field that is read from `name`; plural shapes default to (), a required text to ""."""
+    plural = shape in ("texts", "choices", "references", "records")
+    default = () if plural else ("" if required and shape in ("text", "choice", "date") else None)
+    return dataclasses.field(default=default, metadata={"key": Key(name, shape, meaning, of, required)})
+
+
+def keys(record: type) -> dict[str, tuple[str, Key]]:
+    """The keys of a record class in order: name in `plan/` → (field name, Key)."""
+    return {
+        field.metadata["key"].name: (field.name, field.metadata["key"])
+        for field in dataclasses.fields(record)
+        if "key" in field.metadata
+    }
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An id written somewhere in `plan/`, with the place where it is written."""
+
+    id: str
+    span: Span = dataclasses.field(compare=False)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact stands: a place of the plan, or a public address with the words found there."""
+
+    span: Span
+    at: Reference = key("tai", "reference", "mã điểm của kế hoạch, hoặc địa chỉ công khai", ANYWHERE, required=True)
+    quote: str | None = key("trich", "text", "câu chữ đọc được ở địa chỉ ấy")
+    facts: tuple[str, ...] = key("cho", "texts", "các khóa mà nguồn này chứng minh; bỏ trống là tất cả")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sourced sentence about a body or document."""
+
+    span: Span
+    words: str = key("loi", "text", "câu nêu dữ kiện", required=True)
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
+
+
+@dataclass(frozen=True)
+class Succession:
+    """The body that took over."""
+
+    span: Span
+    body: Reference = key("co_quan", "reference", "mã cơ quan kế tục", BODY, required=True)
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body that the plan charges or names."""
+
+    span: Span
+    id: str = key("ma", "text", "mã, không dấu, nối bằng gạch", required=True)
+    name: str = key("ten", "text", "tên như trong lời văn", required=True)
+    kind: str = key("loai", "choice", "một cơ quan, một nhóm hay một loại", tuple(BODY_KINDS), required=True)
+    aliases: tuple[str, ...] = key("ten_goi", "texts", "cách gọi khác trong lời văn")
+    abbreviations: tuple[str, ...] = key("viet_tat", "texts", "chữ viết tắt người ta hay gõ")
+    members: tuple[Reference, ...] = key("thanh_vien", "references", "mã các cơ quan thành viên", BODY)
+    end: Statement | None = key("ket_thuc", "record", "việc kết thúc hoạt động", Statement)
+    successors: tuple[Succession, ...] = key("tiep_noi", "records", "cơ quan kế tục", Succession)
+    context: tuple[Statement, ...] = key("boi_canh", "records", "thông tin chung cả nước", Statement)
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+    sources: tuple[Source, ...] = key("nguon", "records", "nơi có tên cơ quan", Source, required=True)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What one document does to another, written on the one that acts."""
+
+    span: Span
+    kind: str = key("loai", "choice", "quan hệ gì", tuple(RELATIONS), required=True)
+    document: Reference = key("van_ban", "reference", "mã văn bản kia", DOCUMENT, required=True)
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của quan hệ", Source)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that the plan cites, or that is related to one it cites."""
+
+    span: Span
+    id: str = key("ma", "text", "mã, không dấu, nối bằng gạch", required=True)
+    number: str | None = key("so", "text", "số, ký hiệu")
+    kind: str = key("loai", "choice", "loại văn bản", KINDS, required=True)
+    title: str = key("ten", "text", "tên, không kèm loại và số", required=True)
+    issuer: str | None = key("co_quan_ban_hanh", "text", "cơ quan ban hành")
+    date: str | None = key("ngay", "date", "ngày ban hành")
+    term: str | None = key("khoa", "text", "khóa của Đảng, bằng số La Mã")
+    aliases: tuple[str, ...] = key("ten_goi", "texts", "đúng cụm chữ lời văn dùng khi không nêu số")
+    relations: tuple[Relation, ...] = key("quan_he", "records", "quan hệ với văn bản khác", Relation)
+    status: Statement | None = key("tinh_trang", "record", "hiệu lực hiện nay, theo nguồn", Statement)
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của từng dữ kiện", Source, required=True)
+
+    FACTS = ("number", "kind", "title", "issuer", "date", "term")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A way to say a time in a bracket."""
+
+    span: Span
+    words: str = key("loi", "text", "cụm chữ; {ngay} {thang} {quy} {nam} thay cho con số", required=True)
+    kinds: tuple[str, ...] = key("loai", "choices", "loại thời hạn, có thể nhiều", tuple(TIME_KINDS), required=True)
+    precision: str | None = key("do_chinh_xac", "choice", "thời điểm chính xác tới đâu", tuple(PRECISIONS))
+    waits_on: tuple[Reference, ...] = key("theo", "references", "cơ quan phải yêu cầu hay hướng dẫn trước", BODY)
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A listed departure from the words as issued."""
+
+    span: Span
+    place: Reference = key("tai", "reference", "mã điểm", PLACE, required=True)
+    kind: str = key(
+        "cach", "choice", "ghi-chu: giữ nguyên chữ; thay: đã thay chữ; them: điểm thêm sau", CORRECTION_KINDS, required=True
+    )
+    issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
+    corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
+    reason: str = key("vi_sao", "text", "vì sao", required=True)
+
+
+@dataclass(frozen=True)
+class CardDeadline:
+    """A time given in a card."""
+
+    span: Span
+    words: str = key("loi", "text", "cụm chữ thời hạn", required=True)
+    by: Reference | None = key("theo", "reference", "mã văn bản đã đổi thời hạn", DOCUMENT)
+
+
+@dataclass(frozen=True)
+class Repeal:
+    """That a point no longer holds."""
+
+    span: Span
+    by: Reference | None = key("theo", "reference", "mã văn bản bãi bỏ", DOCUMENT)
+    date: str | None = key("ngay", "date", "ngày bãi bỏ")
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the words of a point do not carry."""
+
+    span: Span
+    leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì, nếu khác với mục", BODY)
+    partners: tuple[Reference, ...] = key("phoi_hop", "references", "cơ quan phối hợp", BODY)
+    reports_to: tuple[Reference, ...] = key("bao_cao", "references", "cơ quan được báo cáo, được tham mưu", BODY)
+    mentions: tuple[Reference, ...] = key("nhac_den", "references", "cơ quan được nhắc đến", BODY)
+    documents: tuple[Reference, ...] = key("van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", DOCUMENT)
+    product: str | None = key("san_pham", "text", "sản phẩm phải có")
+    deadline: CardDeadline | None = key("thoi_han", "record", "thời hạn không nằm trong lời văn", CardDeadline)
+    repealed: Repeal | None = key("bai_bo", "record", "điểm đã bị bãi bỏ", Repeal)
+    marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(MARKERS))
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+
+
+@dataclass(frozen=True)
+class SectionFront:
+    """The front matter of a section."""
+
+    span: Span
+    id: str = key("ma", "text", "mã của mục", required=True)
+    title: str = key("ten", "text", "tên mục như trong văn bản", required=True)
+    leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì mọi điểm của mục", BODY)
+    label: str | None = key("nhan", "text", "số của mục như in trong văn bản, nếu không suy ra được từ mã")
+    marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(MARKERS))
+    points_are: str | None = key("loai_diem", "choice", "«nhiem-vu» nếu các điểm là nhiệm vụ", ("nhiem-vu",))
+
+
+@dataclass(frozen=True)
+class PlanFront:
+    """The front matter of the plan itself."""
+
+    span: Span
+    short: str = key("ten_ngan", "text", "tên gọn, dùng làm tên trang", required=True)
+    number: str | None = key("so", "text", "số, ký hiệu của kế hoạch")
+    date: str | None = key("ngay", "date", "ngày ban hành")
+    issuer: Reference | None = key("co_quan_ban_hanh", "reference", "mã cơ quan ban hành", BODY)
+    carries_out: tuple[Reference, ...] = key("thuc_hien", "references", "mã văn bản mà kế hoạch thực hiện", DOCUMENT)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Plain words with their marks; `lines` joins offsets of the words to lines of the file."""
+
+    words: str
+    marks: tuple[Mark, ...]
+    lines: tuple[tuple[int, int], ...]
+    path: str
+
+    def span_at(self, offset: int) -> Span:
+        """Where in the file the character at `offset` stands."""
+        return Span(self.path, max((line for start, line in self.lines if start <= offset), default=self.lines[0][1]))
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a section, or one of the places before and after the sections (`section` is then "")."""
+
+    id: str
+    section: str
+    parent: str | None
+    level: int
+    paragraphs: tuple[Paragraph, ...]
+    card: Card
+    span: Span
+    task: bool
+    leads: tuple[Reference, ...]
+    marker: str
+
+    @property
+    def words(self) -> str:
+        """All its words in one line, as issued."""
+        return " ".join(paragraph.words for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A numbered section; `points` are the ids of its own points, sub-points included."""
+
+    id: str
+    title: str
+    label: str
+    parent: str | None
+    points: tuple[str, ...]
+    leads: tuple[Reference, ...]
+    task: bool
+    span: Span
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything in `plan/`."""
+
+    front: PlanFront
+    places: tuple[Point, ...]
+    sections: tuple[Section, ...]
+    points: tuple[Point, ...]
+    bodies: tuple[Body, ...]
+    documents: tuple[Document, ...]
+    wordings: tuple[Wording, ...]
+    corrections: tuple[Correction, ...]
+    issued: tuple[str, ...]
+
+    def place(self, id: str) -> Point | None:
+        """The front place of that id, if the plan has one."""
+        return next((place for place in self.places if place.id == id), None)
+
+    @property
+    def name(self) -> str:
+        """The full title in one line, its first word no longer in capitals."""
+        title = self.place("tieu-de")
+        words = [paragraph.words for paragraph in title.paragraphs] if title else []
+        return " ".join([words[0].capitalize(), *words[1:]]) if words else self.front.short

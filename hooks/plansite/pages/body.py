@@ -1,0 +1,57 @@
+"""The page of one body: what it leads, works on, is reported to, asks for or is named in; and what it is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.linking import LEADS, WAITS_ON, LinkedPlan
+from plansite.page import Page
+from plansite.reading import BODIES_FILE
+from plansite.vocabulary import BODY_KINDS
+from plansite.writing import Composer
+
+ROLES = (
+    (LEADS, "Chủ trì"),
+    ("phoi_hop", "Phối hợp"),
+    ("bao_cao", "Được báo cáo, được tham mưu"),
+    (WAITS_ON, "Phải yêu cầu hoặc hướng dẫn trước"),
+    ("nhac_den", "Được nhắc đến"),
+)
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """A page for every body of the registry."""
+    linked = composer.linked
+    for body in linked.plan.bodies:
+        write = composer.writer(composer.addresses[body.id].uri)
+        groups = _groups(linked, body.id)
+        text = composer.render(
+            "body.md.j2",
+            write,
+            body=body,
+            kind=BODY_KINDS.get(body.kind, ""),
+            roles=[(title, linked.places(body.id, role)) for role, title in ROLES],
+            through=[(group, _charged(linked, group)) for group in groups],
+            groups=groups,
+            predecessors=linked.sources(body.id, "tiep_noi"),
+            issues_plan=linked.plan.front.issuer is not None and linked.plan.front.issuer.id == body.id,
+        )
+        count = len(linked.places(body.id, LEADS))
+        said = f"chủ trì {count} điểm của kế hoạch" if count else "trong kế hoạch"
+        yield Page(write.uri, body.name, f"{body.name}: {said}; từng việc, thời hạn và văn bản.", text, BODIES_FILE)
+
+
+def _groups(linked: LinkedPlan, body: str) -> tuple[str, ...]:
+    """Every group or class that holds the body, at any remove, nearest first."""
+    found: dict[str, None] = {}
+    waiting = list(linked.sources(body, "thanh_vien"))
+    while waiting:
+        group = waiting.pop(0)
+        if group not in found and group != body:
+            found[group] = None
+            waiting += linked.sources(group, "thanh_vien")
+    return tuple(found)
+
+
+def _charged(linked: LinkedPlan, group: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(title, found) for role, title in ROLES[:2] if (found := linked.places(group, role))]

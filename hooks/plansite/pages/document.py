@@ -1,0 +1,70 @@
+"""The page of one cited document: what is known of it with sources, its relations, and every point that cites it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from plansite.citations import NumberKey, is_number, number_key
+from plansite.linking import CITES, PLAN_ID, LinkedPlan
+from plansite.model import Document, Relation, keys
+from plansite.page import Page
+from plansite.reading import DOCUMENTS_FILE
+from plansite.vocabulary import RELATIONS
+from plansite.writing import Composer, citation, date, gist
+
+LABELS = {
+    "number": "Số, ký hiệu",
+    "kind": "Loại",
+    "title": "Tên",
+    "issuer": "Cơ quan ban hành",
+    "date": "Ngày ban hành",
+    "term": "Khóa",
+}
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """A page for every document of the registry."""
+    linked = composer.linked
+    inbound = _inbound(linked)
+    numbered = _numbered(linked)
+    named = {field: key.name for field, key in keys(Document).values()}
+    for document in linked.plan.documents:
+        write = composer.writer(composer.addresses[document.id].uri)
+        facts = []
+        for field, label in LABELS.items():
+            value = getattr(document, field)
+            proofs = [each for each in document.sources if not each.facts or named[field] in each.facts]
+            facts.append((label, date(value) if value and field == "date" else value, proofs))
+        text = composer.render(
+            "document.md.j2",
+            write,
+            document=document,
+            facts=facts,
+            relations=[(RELATIONS[each.kind][0], each.document.id, each.sources) for each in document.relations
+                       if each.kind in RELATIONS and each.document.id in linked.documents],
+            inbound=[(RELATIONS[relation.kind][1], id, relation.sources)
+                     for id, relation in inbound.get(document.id, ()) if relation.kind in RELATIONS],
+            carried_out=document.id in linked.targets(PLAN_ID, "thuc_hien"),
+            same=[id for id in numbered.get(number_key(document.number), ()) if id != document.id]
+            if document.number and is_number(document.number) else [],
+            citing=[(id, [each for each in linked.mentions_in(id) if each.document == document.id])
+                    for id in linked.places(document.id, CITES)],
+        )  # fmt: skip
+        title = citation(document)
+        yield Page(write.uri, title, gist(f"{title} {document.title}", 30), text, DOCUMENTS_FILE)
+
+
+def _inbound(linked: LinkedPlan) -> Mapping[str, list[tuple[str, Relation]]]:
+    found: dict[str, list[tuple[str, Relation]]] = {}
+    for document in linked.plan.documents:
+        for relation in document.relations:
+            found.setdefault(relation.document.id, []).append((document.id, relation))
+    return found
+
+
+def _numbered(linked: LinkedPlan) -> Mapping[NumberKey, list[str]]:
+    found: dict[NumberKey, list[str]] = {}
+    for document in linked.plan.documents:
+        if document.number and is_number(document.number):
+            found.setdefault(number_key(document.number), []).append(document.id)
+    return found

@@ -1,0 +1,45 @@
+"""The blocks that `docs/index.md` and the guides call for by name: «[[khoi:muc-luc]]»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plansite import rules
+from plansite.addresses import ROOT
+from plansite.linking import CITES, LEADS
+from plansite.model import Body, Card, Document, PlanFront, SectionFront, keys
+from plansite.vocabulary import TIME_KINDS
+from plansite.writing import Composer
+
+BLOCKS = ("gioi-thieu", "loi-vao", "muc-luc", "thong-bao", "khoa")
+RECORDS = (
+    ("Thẻ của một điểm", Card),
+    ("Đầu tệp của một mục", SectionFront),
+    ("Đầu tệp của kế hoạch", PlanFront),
+    ("Một cơ quan", Body),
+    ("Một văn bản", Document),
+)
+
+
+def blocks(composer: Composer) -> Mapping[str, str]:
+    """Every block as Markdown; its links serve on any page."""
+    linked, write = composer.linked, composer.writer(ROOT)
+    kinds = [kind for point in linked.tasks if (time := linked.timing(point.id).current) for kind in time.kinds]
+    order = {id: position for position, id in enumerate(linked.points)}
+    leading = [body for body in linked.plan.bodies if any(linked.points[id].task for id in linked.places(body.id, LEADS))]
+    leading.sort(key=lambda body: order[next(id for id in linked.places(body.id, LEADS) if linked.points[id].task)])
+    values = {
+        "plan": linked.plan,
+        "parts": [section for section in linked.plan.sections if section.parent is None],
+        "held": {
+            section.id: [each for each in linked.plan.sections if each.parent == section.id]
+            for section in linked.plan.sections
+        },
+        "leading": [(body, sum(1 for id in linked.places(body.id, LEADS) if linked.points[id].task)) for body in leading],
+        "cited": [each for each in linked.plan.documents if each.number and linked.places(each.id, CITES)],
+        "counts": {kind: kinds.count(kind) for kind in TIME_KINDS},
+        "time_kinds": TIME_KINDS,
+        "rules": sorted(rules.ALL, key=lambda rule: rule.code),
+        "records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS],
+    }
+    return {name: composer.render(f"blocks/{name}.md.j2", write, **values) for name in BLOCKS}

@@ -1,0 +1,42 @@
+"""The page of one numbered section: its points as the document reads, or the sections it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.linking import LinkedPlan
+from plansite.model import Section
+from plansite.page import Page
+from plansite.writing import Composer, gist, heading
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """A page for every section, in the order of the document."""
+    linked = composer.linked
+    sections = linked.plan.sections
+    for number, section in enumerate(sections):
+        write = composer.writer(composer.addresses[section.id].uri)
+        points = linked.points_of(section.id)
+        body = composer.render(
+            "section.md.j2",
+            write,
+            section=section,
+            points=points,
+            held=[each for each in sections if each.parent == section.id],
+            leads={point.id: _own_leads(linked, section, point.id) for point in points},
+            previous=sections[number - 1] if number else None,
+            following=sections[number + 1] if number + 1 < len(sections) else None,
+        )
+        yield Page(
+            write.uri,
+            f"{section.id} · {heading(section.title)}",
+            gist(points[0].words if points else f"{section.label} {section.title}", 30),
+            body,
+            section.span.path,
+        )
+
+
+def _own_leads(linked: LinkedPlan, section: Section, point: str) -> tuple[str, ...]:
+    """The leads of a point where they are not simply those of its section."""
+    leads = linked.targets(point, "chu_tri")
+    return () if leads == linked.targets(section.id, "chu_tri") else leads

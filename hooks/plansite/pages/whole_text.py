@@ -1,0 +1,26 @@
+"""`/toan-van/`: the whole plan on one page, for reading through and for print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite import ids
+from plansite.addresses import WHOLE_TEXT
+from plansite.page import Page
+from plansite.reading import PLAN_FILE
+from plansite.verbatim import RECIPIENTS_HEADING
+from plansite.writing import Composer
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """The one page of the whole text."""
+    linked, write = composer.linked, composer.writer(WHOLE_TEXT)
+    body = composer.render(
+        "whole_text.md.j2",
+        write,
+        plan=linked.plan,
+        places={place.id: place for place in linked.plan.places},
+        recipients_heading=RECIPIENTS_HEADING,
+        level={section.id: min(6, ids.depth(section.id) + 1) for section in linked.plan.sections},
+    )
+    yield Page(WHOLE_TEXT, "Toàn văn", f"Toàn văn {linked.plan.name}", body, PLAN_FILE, searchable=False)

@@ -1,0 +1,61 @@
+"""How mistakes are told: where, what, why and what to do. Problems are values; nothing here prints or raises."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A line of a file: `path` relative to the repository with forward slashes, `line` from 1."""
+
+    path: str
+    line: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of mistake. `code` is permanent; `message` and `remedy` are templates for `str.format`."""
+
+    code: str
+    message: str
+    remedy: str
+    reason: str
+
+    def at(self, span: Span, *, near: str | None = None, **values: object) -> Problem:
+        """The problem of this rule at `span`; `near` is the closest thing that exists, if any."""
+        hint = f" Có phải ý là «{near}»?" if near else ""
+        return Problem(
+            span, self.code, self.message.format(**values), self.remedy.format(**values) + hint
+        )
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake at one place, in the words an editor reads."""
+
+    span: Span
+    code: str
+    message: str = field(compare=True)
+    remedy: str = field(compare=True)
+
+    def __str__(self) -> str:
+        return f"{self.span}: {self.message} [{self.code}]\n    → {self.remedy}"
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like `word`, or None where nothing is close."""
+    ordered = sorted(set(candidates))
+    folded = {candidate.casefold(): candidate for candidate in reversed(ordered)}
+    close = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems once each, by file, line and code."""
+    return tuple(sorted(set(problems)))

@@ -1,0 +1,79 @@
+"""`plan/` and `docs/` → all that a generator needs: pages, files, the order of sections, and every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from plansite import references
+from plansite.addresses import ROOT, addresses, generated
+from plansite.checks import check
+from plansite.exports import data, resolver
+from plansite.linking import LinkedPlan, link
+from plansite.page import Page
+from plansite.pages import body, body_index, document, document_index, home, section, tasks, times, whole_text
+from plansite.problems import Problem, in_order
+from plansite.reading import read_plan
+from plansite.writing import Composer, environment, heading
+
+KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index)
+EXPORTS = (data, resolver)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A plan ready to be written as pages."""
+
+    linked: LinkedPlan
+    composer: Composer
+    problems: tuple[Problem, ...]
+
+    def pages(self) -> Iterator[Page]:
+        """Every generated page."""
+        for kind in KINDS:
+            yield from kind.pages(self.composer)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every other generated file, its path below the site's root and its bytes."""
+        for export in EXPORTS:
+            yield from export.files(self.linked, self.composer.addresses)
+
+    @cached_property
+    def _blocks(self) -> Mapping[str, str]:
+        return home.blocks(self.composer)
+
+    def block(self, name: str) -> str | None:
+        """The Markdown of a named block, or None."""
+        return self._blocks.get(name)
+
+    def resolve(self, id: str) -> tuple[str, str] | None:
+        """The link, from the root of docs/, and the words of an id, or None."""
+        if id not in self.composer.addresses:
+            return None
+        write = self.composer.writer(ROOT)
+        return str(write.href(id)), write.name(id)
+
+    def navigation(self) -> list[dict[str, Any]]:
+        """The sections as nested lists of {title: uri}, the form that generators read."""
+        return [self._entry(part.id) for part in self.linked.plan.sections if part.parent is None]
+
+    def _entry(self, id: str) -> dict[str, Any]:
+        uri = self.composer.addresses[id].uri
+        each = self.linked.sections[id]
+        title = f"{each.label} {heading(each.title)}"
+        held = [inner.id for inner in self.linked.plan.sections if inner.parent == id]
+        return {title: [uri, *(self._entry(inner) for inner in held)] if held else uri}
+
+
+def read(root: Path) -> Site:
+    """The site of the plan below `root`; never raises for what an editor can write."""
+    plan, unread = read_plan(root)
+    linked, unlinked = link(plan)
+    composer = Composer(linked, addresses(linked), environment())
+    docs = root / "docs"
+    wrong = references.check(docs, composer.addresses, home.BLOCKS)
+    wrong += references.taken(docs, generated(composer.addresses))
+    return Site(linked, composer, in_order((*unread, *unlinked, *check(linked), *wrong)))

@@ -1,0 +1,245 @@
+"""Files → located YAML and Markdown blocks. Shape only: what the keys and ids mean is not known here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from plansite import rules
+from plansite.problems import Problem, Span
+
+_HEADING = re.compile(r"(#+)\s+(\S.*?)\s*#*\s*$")
+_ITEM = re.compile(r"[-+*]\s+")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
+_CARD_OPEN = re.compile(r"```\s*ya?ml\s*$")
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A YAML scalar, always a string; empty (also «~», «null» unquoted) means nothing was written."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Table:
+    """A YAML mapping, in written order, duplicate keys already dropped."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+
+Node = Scalar | Listing | Table
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A paragraph as written: each line with its number, marks still in; `item` if it began with «- »."""
+
+    lines: tuple[tuple[int, str], ...]
+    item: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, the paragraphs below it and the card that closes it."""
+
+    heading: str
+    level: int
+    span: Span
+    paragraphs: tuple[Lines, ...]
+    card: Table | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A Markdown file: front matter and blocks."""
+
+    front: Table
+    blocks: tuple[Block, ...]
+
+
+def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
+    """The text of `file` as NFC with \\n, or None; a byte order mark and CRLF are accepted."""
+    if not file.is_file():
+        return None, [rules.FILE_MISSING.at(Span(path), path=path)]
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        return None, [rules.NOT_UTF8.at(Span(path, line))]
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    conflicts = [
+        rules.MERGE_CONFLICT.at(Span(path, number), mark=match[1])
+        for number, line in enumerate(text.split("\n"), 1)
+        if (match := _CONFLICT.match(line))
+    ]
+    return text, conflicts
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """The YAML in `text`, whose first line is line `first_line` of the file; None if empty or broken."""
+
+    def span(mark: yaml.Mark | None) -> Span:
+        return Span(path, first_line + (mark.line if mark else 0))
+
+    problems: list[Problem] = []
+
+    def convert(node: yaml.Node) -> Node:
+        here = span(node.start_mark)
+        if isinstance(node, yaml.MappingNode):
+            seen: dict[str, Span] = {}
+            entries = []
+            for name, value in node.value:
+                where = span(name.start_mark)
+                label = name.value if isinstance(name, yaml.ScalarNode) else "[…]"
+                if label in seen:
+                    problems.append(rules.KEY_DUPLICATE.at(where, key=label, first=seen[label].line))
+                else:
+                    seen[label] = where
+                    entries.append((Scalar(label, where), convert(value)))
+            return Table(tuple(entries), here)
+        if isinstance(node, yaml.SequenceNode):
+            return Listing(tuple(convert(item) for item in node.value), here)
+        nothing = not node.style and node.value in ("", "~", "null")
+        return Scalar("" if nothing else node.value.strip(), here)
+
+    try:
+        for event in yaml.parse(text, Loader=yaml.BaseLoader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+                mark = text[event.start_mark.index : event.end_mark.index].split("\n")[0].split(" ")[0]
+                return None, [rules.YAML_FORBIDDEN.at(span(event.start_mark), mark=mark)]
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        return (None if root is None else convert(root)), problems
+    except RecursionError:
+        return None, [rules.YAML_BROKEN.at(Span(path, first_line), detail="lồng nhau quá sâu")]
+    except yaml.YAMLError as error:
+        where = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        return None, [rules.YAML_BROKEN.at(span(where), detail=_in_vietnamese(error))]
+
+
+def _in_vietnamese(error: yaml.YAMLError) -> str:
+    said = str(getattr(error, "problem", None) or error)
+    known = (
+        ("mapping values are not allowed", "có dấu hai chấm thừa; giá trị chứa «: » phải đặt trong dấu nháy"),
+        ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa"),
+        ("found character '\\t'", "có dấu tab; hãy dùng dấu cách"),
+        ("expected <block end>", "thụt đầu dòng không thẳng hàng"),
+        ("while scanning a quoted", "dấu nháy mở mà không đóng"),
+        ("found unexpected end of stream", "dấu nháy mở mà không đóng"),
+        ("expected ',' or", "thiếu dấu phẩy hoặc dấu ngoặc đóng"),
+        ("found unexpected document", "có dòng «---» thừa"),
+        ("but found another document", "có dòng «---» thừa"),
+        ("special characters are not allowed", "có ký tự điều khiển không được phép"),
+        ("cannot start any token", "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy"),
+    )
+    return next((words for start, words in known if start in said), "dấu câu hoặc khoảng trắng đặt sai chỗ")
+
+
+def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
+    """A Markdown file with front matter, read as far as it can be."""
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    front, body_from = Table((), Span(path)), 0
+    if lines[0].rstrip() != "---":
+        problems.append(rules.FRONT_MATTER_MISSING.at(Span(path)))
+    else:
+        closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+        first_words = next((n for n, line in enumerate(lines[1:], 1) if _HEADING.match(line)), len(lines))
+        if closing is None or closing > first_words:
+            problems.append(rules.FRONT_MATTER_OPEN.at(Span(path)))
+            closing, body_from = first_words, first_words
+        else:
+            body_from = closing + 1
+        node, broken = read_yaml("\n".join(lines[1:closing]), path, 2)
+        problems += broken
+        if isinstance(node, Table):
+            front = node
+        elif node is not None:
+            problems.append(rules.VALUE_SHAPE.at(node.span, key="---", expected="các dòng «khóa: giá trị»"))
+    blocks, wrong = _blocks(list(enumerate(lines, 1))[body_from:], path)
+    return Sheet(front, blocks), problems + wrong
+
+
+def _blocks(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...], list[Problem]]:
+    problems: list[Problem] = []
+    blocks: list[Block] = []
+    groups: list[list[tuple[int, str]]] = [[]]
+    inside_card = False
+    for number, line in lines:
+        inside_card = (inside_card and line.strip() != "```") or bool(_CARD_OPEN.match(line))
+        if _HEADING.match(line) and not (inside_card and line.startswith("# ")):
+            inside_card = False
+            groups.append([])
+        groups[-1].append((number, line))
+    stray = [(number, line) for number, line in groups[0] if line.strip()]
+    if stray:
+        problems.append(rules.WORDS_OUTSIDE.at(Span(path, stray[0][0]), example=Path(path).stem + ".1"))
+    for group in groups[1:]:
+        heading = _HEADING.match(group[0][1])
+        assert heading is not None
+        paragraphs, card, wrong = _body(group[1:], path)
+        problems += wrong
+        span = Span(path, group[0][0])
+        blocks.append(Block(heading[2], len(heading[1]), span, paragraphs, card))
+    return tuple(blocks), problems
+
+
+def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], Table | None, list[Problem]]:
+    problems: list[Problem] = []
+    cards: list[Table] = []
+    paragraphs: list[Lines] = []
+    gathered: list[tuple[int, str]] = []
+    item = False
+
+    def close() -> None:
+        if gathered:
+            paragraphs.append(Lines(tuple(gathered), item))
+            gathered.clear()
+
+    position = 0
+    while position < len(lines):
+        number, line = lines[position]
+        position += 1
+        if _CARD_OPEN.match(line):
+            close()
+            item = False
+            end = next((n for n in range(position, len(lines)) if lines[n][1].strip() == "```"), None)
+            if end is None:
+                problems.append(rules.CARD_OPEN.at(Span(path, number)))
+            inner = [text for _, text in lines[position : len(lines) if end is None else end]]
+            node, broken = read_yaml("\n".join(inner), path, number + 1)
+            problems += broken
+            if isinstance(node, Table):
+                cards.append(node)
+            elif node is not None:
+                problems.append(rules.VALUE_SHAPE.at(node.span, key="yaml", expected="các dòng «khóa: giá trị»"))
+            position = len(lines) if end is None else end + 1
+            rest = [text for _, text in lines[position:] if text.strip()]
+            if rest or len(cards) > 1:
+                problems.append(rules.CARD_MISPLACED.at(Span(path, number)))
+        elif not line.strip():
+            close()
+            item = False
+        else:
+            mark = _ITEM.match(line)
+            if mark:
+                close()
+                item = True
+                line = line[mark.end() :]
+            gathered.append((number, line.strip()))
+    close()
+    return tuple(paragraphs), (cards[0] if cards else None), problems

@@ -1,0 +1,116 @@
+"""Every word of `plan/` against the words as issued (`nguyen-van.txt`), but for what `dinh-chinh.yml` lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from plansite import ids, rules
+from plansite.model import Correction, Paragraph, Plan, Point, Section
+from plansite.problems import Problem, Span
+from plansite.reading import ISSUED_FILE
+from plansite.vocabulary import MARKERS
+
+RECIPIENTS_HEADING = "Nơi nhận:"
+_SHOWN = 14
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of the document as `plan/` has it: each word with its place."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def marker(point: Point) -> str:
+    """What the document prints before a point: «-», «+», «2.», «b)» or nothing."""
+    own = point.id.rpartition(".")[2]
+    return MARKERS.get(point.marker, "").replace("{n}", own)
+
+
+def differences(plan: Plan) -> Iterator[Problem]:
+    """A problem for every stretch of words that is not as issued."""
+    if not plan.issued:
+        return
+    lines = list(_lines(plan))
+    actual = [" ".join(line.words) for line in lines]
+    matcher = SequenceMatcher(None, actual, plan.issued, autojunk=False)
+    for tag, start, end, issued_start, issued_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        here = lines[start:end]
+        words = [word for line in here for word in line.words]
+        spans = [span for line in here for span in line.spans]
+        after = lines[end].spans[0] if end < len(lines) else (lines[-1].spans[-1] if lines else Span(ISSUED_FILE))
+        issued = " ".join(plan.issued[issued_start:issued_end]).split()
+        yield from _word_differences(words, [*spans, after], issued)
+
+
+def _word_differences(words: list[str], spans: list[Span], issued: list[str]) -> Iterator[Problem]:
+    for tag, start, end, issued_start, issued_end in SequenceMatcher(None, words, issued, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield rules.WORDS_DIFFER.at(
+                spans[start],
+                actual=_shown(words, start, end),
+                expected=_shown(issued, issued_start, issued_end),
+            )
+
+
+def _shown(words: list[str], start: int, end: int) -> str:
+    """The words that differ, with one before and after them to be found by."""
+    some = words[max(0, start - 1) : end + 1]
+    if not some:
+        return "(không có chữ nào)"
+    return " ".join(some if len(some) <= _SHOWN else [*some[: _SHOWN // 2], "…", *some[-_SHOWN // 2 :]])
+
+
+def _lines(plan: Plan) -> Iterator[_Line]:
+    corrections: dict[str, list[Correction]] = {}
+    for correction in plan.corrections:
+        corrections.setdefault(correction.place.id, []).append(correction)
+    places = {place.id: place for place in plan.places}
+    points: dict[str, list[Point]] = {}
+    for point in plan.points:
+        points.setdefault(point.section, []).append(point)
+
+    def of_place(id: str, before: str = "") -> Iterator[_Line]:
+        if id in places:
+            for paragraph in places[id].paragraphs:
+                yield _line(before, paragraph, corrections.get(id, []))
+
+    yield from of_place("tieu-de")
+    yield from of_place("loi-dan")
+    for section in plan.sections:
+        yield _heading(section)
+        for point in sorted(points.get(section.id, []), key=lambda each: ids.order(each.id)):
+            listed = corrections.get(point.id, [])
+            if any(correction.kind == "them" for correction in listed):
+                continue
+            for number, paragraph in enumerate(point.paragraphs):
+                yield _line(marker(point) if number == 0 else "", paragraph, listed)
+    if "noi-nhan" in places:
+        yield _Line(tuple(RECIPIENTS_HEADING.split()), (places["noi-nhan"].span,) * 2)
+        yield from of_place("noi-nhan", "-")
+    yield from of_place("chu-ky")
+
+
+def _heading(section: Section) -> _Line:
+    words = tuple(f"{section.label} {section.title}".split())
+    return _Line(words, (section.span,) * len(words))
+
+
+def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> _Line:
+    text = paragraph.words
+    for correction in listed:
+        if correction.kind == "thay" and correction.corrected:
+            text = text.replace(correction.corrected, correction.issued or "")
+    words = [before] if before else []
+    spans = [paragraph.span_at(0)] if before else []
+    at = 0
+    for word in text.split():
+        at = max(paragraph.words.find(word, at), at)
+        words.append(word)
+        spans.append(paragraph.span_at(at))
+    return _Line(tuple(words), tuple(spans))

@@ -1,0 +1,26 @@
+"""The closed lists of the model, each value with the words a reader sees."""
+
+from __future__ import annotations
+
+BODY_KINDS = {"don-vi": "Cơ quan", "nhom": "Nhóm cơ quan", "loai-co-quan": "Loại cơ quan, chức danh"}
+TIME_KINDS = {
+    "moc": "Có thời điểm",
+    "thuong-xuyen": "Thường xuyên",
+    "dinh-ky": "Định kỳ",
+    "theo-yeu-cau": "Khi có yêu cầu",
+    "theo-huong-dan": "Theo hướng dẫn",
+}
+PRECISIONS = {"ngay": "ngày", "thang": "tháng", "quy": "quý", "nam": "năm"}
+RELATIONS = {
+    "thuc-hien": ("Thực hiện", "Được thực hiện bởi"),
+    "ban-hanh-kem-theo": ("Ban hành kèm theo", "Ban hành kèm theo văn bản này"),
+    "tong-ket": ("Tổng kết", "Được tổng kết bởi"),
+    "sua-doi": ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
+    "thay-the": ("Thay thế", "Bị thay thế bởi"),
+    "tiep-tuc-thuc-hien": ("Tiếp tục thực hiện", "Được tiếp tục thực hiện bởi"),
+    "huong-dan": ("Hướng dẫn", "Được hướng dẫn bởi"),
+    "can-cu": ("Căn cứ", "Là căn cứ của"),
+}
+MARKERS = {"gach": "-", "cong": "+", "so": "{n}.", "chu": "{n})", "khong": ""}
+FRONT_PLACES = {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
+CORRECTION_KINDS = ("ghi-chu", "thay", "them")

@@ -1,0 +1,265 @@
+"""Values → Markdown of one page. Text is escaped unless it is already Markdown (`Markup`); every link is relative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from plansite.addresses import HOME, Address
+from plansite.deadlines import DATED, Deadline
+from plansite.linking import LinkedPlan
+from plansite.mentions import Mention
+from plansite.model import Correction, Document, Paragraph, Point, Section, Source
+from plansite.verbatim import marker
+from plansite.vocabulary import PRECISIONS, TIME_KINDS
+
+_SPECIAL = re.compile(r"([\\`*_\[\]{}])")
+_LINE_START = re.compile(r"^(\d+)([.)])|^([-+#>:])", re.MULTILINE)
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[“«\"(]?[A-ZĐÀ-Ỹ])")
+
+
+def escape(text: str) -> Markup:
+    """Markdown that shows `text` as it is, whatever it holds, in a line, a cell or an attribute."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    safe = _SPECIAL.sub(r"\\\1", safe).replace("|", "&#124;")
+    return Markup(_LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", safe))
+
+
+def _finalize(value: object) -> object:
+    if value is None:
+        return Markup("")
+    return value if hasattr(value, "__html__") else escape(str(value))
+
+
+def environment() -> jinja2.Environment:
+    """Templates of `pages/`, where every value is escaped as Markdown unless marked as Markdown already."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "pages"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"date": date, "gist": gist, "heading": heading, "marker": marker, "time_class": time_class}
+    return made
+
+
+def date(iso: str) -> str:
+    """A date as people write it: «2022-10-26» → «26/10/2022», «2022-10» → «10/2022»."""
+    return "/".join(reversed(iso.split("-")))
+
+
+def gist(text: str, words: int = 12) -> str:
+    """The first words of a text."""
+    every = text.split()
+    return text if len(every) <= words else " ".join(every[:words]).rstrip(",;:.") + "…"
+
+
+def heading(title: str) -> str:
+    """A title for lists: one in capitals is put in sentence case."""
+    return title.capitalize() if title.isupper() else title
+
+
+def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds `start` to `end` begins and ends."""
+    cuts = [0, *(match.end() for match in _SENTENCE.finditer(words)), len(words)]
+    return max(cut for cut in cuts if cut <= start), min((cut for cut in cuts if cut >= end), default=len(words))
+
+
+def time_class(deadline: Deadline | None) -> str:
+    """The kind of a time as a reader sorts it: dated, waiting on someone, ongoing, or none stated."""
+    if deadline is None:
+        return "khong-neu"
+    if DATED in deadline.kinds:
+        return "moc"
+    return "cho" if deadline.waits_on else "thuong-xuyen"
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Everything pages are made from."""
+
+    linked: LinkedPlan
+    addresses: Mapping[str, Address]
+    templates: jinja2.Environment
+
+    def writer(self, uri: str) -> Writer:
+        """The writer of the page `uri`."""
+        return Writer(self.linked, self.addresses, uri)
+
+    def render(self, template: str, writer: Writer, **values: object) -> str:
+        """The Markdown of `pages/<template>`, which knows its writer as `w`."""
+        return self.templates.get_template(template).render(w=writer, **values)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes Markdown for the page `uri`."""
+
+    linked: LinkedPlan
+    addresses: Mapping[str, Address]
+    uri: str
+
+    def href(self, id: str) -> Markup:
+        """The relative link to an id."""
+        return Markup(self.addresses[id].seen_from(self.uri))
+
+    def to(self, uri: str, anchor: str = "") -> Markup:
+        """The relative link to another page of the site."""
+        return Markup(Address(uri, anchor).seen_from(self.uri))
+
+    def link(self, id: str, words: str | None = None) -> Markup:
+        """A link to an id, by its name unless other words are given."""
+        return Markup(f"[{escape(words or self.name(id))}]({self.href(id)})")
+
+    def link_home(self) -> Markup:
+        """A link to the first page, by the plan's short name."""
+        return Markup(f"[{escape(self.linked.plan.front.short or 'Kế hoạch')}]({self.to(HOME)})")
+
+    def links(self, ids: Iterable[str]) -> Markup:
+        """Links to bodies or documents, separated by commas."""
+        return Markup(", ".join(self.link(id) for id in ids))
+
+    def name(self, id: str) -> str:
+        """What a link to `id` says."""
+        linked = self.linked
+        if id in linked.bodies:
+            return linked.bodies[id].name
+        if id in linked.documents:
+            return citation(linked.documents[id])
+        if id in linked.sections:
+            return f"{linked.sections[id].label} {heading(linked.sections[id].title)}"
+        return {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}.get(id, id)
+
+    def lineage(self, section: Section) -> tuple[Section, ...]:
+        """The sections that hold this one, outermost first."""
+        above = self.linked.sections.get(section.parent or "")
+        return (*self.lineage(above), above) if above else ()
+
+    def words(self, point: Point, paragraph: int) -> Markup:
+        """One paragraph of a place with its marks, its documents as links, its corrections beside it."""
+        shown = point.paragraphs[paragraph]
+        return self._stretch(point, paragraph, 0, len(shown.words))
+
+    def around(self, mention: Mention) -> Markup:
+        """The sentence around a mention."""
+        point = self.linked.points[mention.place]
+        words = point.paragraphs[mention.paragraph].words
+        start, end = sentence_around(words, mention.start, mention.end)
+        return self._stretch(point, mention.paragraph, start, end, cited=mention)
+
+    def opening(self, point: Point, words: int = 36) -> Markup:
+        """The first words of a point, as plain text."""
+        return escape(gist(point.words, words))
+
+    def time(self, deadline: Deadline | None) -> Markup:
+        """A time in a few words: «Hạn: tháng 3/2023», «Thường xuyên», «Khi Trung ương yêu cầu»."""
+        if deadline is None:
+            return escape("Không nêu thời hạn")
+        if not deadline.kinds:
+            return escape(deadline.words)
+        said = [self._kind(kind, deadline) for kind in deadline.kinds]
+        return Markup("; ".join(said))
+
+    def _kind(self, kind: str, deadline: Deadline) -> str:
+        if kind == DATED and deadline.until:
+            return escape(f"Hạn: {until(deadline)}")
+        if kind in ("theo-yeu-cau", "theo-huong-dan"):
+            who = self.links(reference.id for reference in deadline.waits_on if reference.id in self.linked.bodies)
+            return f"Khi {who} yêu cầu" if kind == "theo-yeu-cau" else f"Theo hướng dẫn của {who}"
+        return escape(TIME_KINDS[kind])
+
+    def source(self, source: Source) -> Markup:
+        """Where a fact stands, as a link."""
+        if source.at.id in self.addresses:
+            return Markup(f"{self.link(source.at.id)} của kế hoạch")
+        host = re.sub(r"^https?://(www\.)?|[/:].*$", "", source.at.id)
+        return Markup(f"[{escape(host)}](<{_address(source.at.id)}>){{: rel=\"noopener nofollow\" }}")
+
+    def _stretch(self, point: Point, number: int, start: int, end: int, cited: Mention | None = None) -> Markup:
+        paragraph = point.paragraphs[number]
+        mentions = [mention for mention in self.linked.mentions_in(point.id) if mention.paragraph == number]
+        corrections = list(_corrected(self.linked.plan.corrections, point, paragraph))
+        cuts = {start, end}
+        for a, b in (
+            *((mark.start, mark.end) for mark in paragraph.marks),
+            *((mention.start, mention.end) for mention in mentions),
+            *((a, b) for a, b, _ in corrections),
+        ):
+            cuts |= {cut for cut in (a, b) if start < cut < end}
+        ordered = sorted(cuts)
+        parts: list[str] = []
+        for a, b in zip(ordered, ordered[1:], strict=False):
+            text = str(escape(paragraph.words[a:b])) if a == start else _inner(paragraph.words[a:b])
+            for mark in paragraph.marks:
+                if mark.start <= a and b <= mark.end:
+                    text = _marked(text, mark.kind, mark.address)
+            mention = next((each for each in mentions if each.start <= a and b <= each.end), None)
+            if mention == cited and mention is not None:
+                text = f"<mark>{text}</mark>"
+            elif mention:
+                text = f"[{text}]({self.href(mention.document)})"
+            for wrong_from, wrong_to, correction in corrections:
+                if wrong_from <= a and b <= wrong_to:
+                    text = f'<span class="sai-in">{text}</span>'
+                    if b == wrong_to:
+                        text += f' <span class="dinh-chinh">[đúng ra: «{escape(correction.corrected or "")}»]</span>'
+            parts.append(text)
+        return Markup("".join(parts))
+
+
+def _inner(text: str) -> str:
+    """Escaped text that is not at the start of a line."""
+    return str(escape("a" + text))[1:]
+
+
+def _marked(text: str, kind: str, address: str) -> str:
+    core = text.strip()
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    if not core:
+        return text
+    if kind == "link":
+        return f"{before}[{core}](<{_address(address)}>){after}"
+    sign = "**" if kind == "strong" else "*"
+    return f"{before}{sign}{core}{sign}{after}"
+
+
+def _address(address: str) -> str:
+    """An outside address that cannot end the link it stands in."""
+    return re.sub(r"[\s<>\"'()\[\]\\`*_{}]", lambda match: f"%{ord(match[0]):02X}", address)
+
+
+def _corrected(
+    corrections: Iterable[Correction], point: Point, paragraph: Paragraph
+) -> Iterator[tuple[int, int, Correction]]:
+    for correction in corrections:
+        if correction.place.id == point.id and correction.kind == "ghi-chu" and correction.issued:
+            at = paragraph.words.find(correction.issued)
+            if at >= 0:
+                yield at, at + len(correction.issued), correction
+
+
+def citation(document: Document) -> str:
+    """A document by type and number, or as the plan's words call it: «Nghị quyết 28-NQ/TW», «Điều lệ Đảng»."""
+    if document.number:
+        return f"{document.kind} {document.number}"
+    called = document.aliases[0] if document.aliases else f"{document.kind} {document.title}"
+    return called[0].upper() + called[1:]
+
+
+def until(deadline: Deadline) -> str:
+    """The last moment of a dated time at its precision: «tháng 3/2023», «quý I/2023», «31/03/2023»."""
+    year, month, day = (deadline.until or "").split("-")
+    return {
+        "nam": f"năm {year}",
+        "quy": f"quý {['I', 'II', 'III', 'IV'][(int(month) - 1) // 3]}/{year}",
+        "thang": f"{PRECISIONS['thang']} {int(month)}/{year}",
+    }.get(deadline.precision or "ngay", f"{day}/{month}/{year}")
+
