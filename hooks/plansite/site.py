@@ -39,7 +39,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other generated file, its path below the site's root and its bytes."""
         for export in EXPORTS:
-            yield from export.files(self.linked, self.composer.addresses)
+            yield from export.files(self.composer)
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:

@@ -14,12 +14,12 @@ from plansite.addresses import HOME, Address
 from plansite.deadlines import DATED, Deadline
 from plansite.linking import LinkedPlan
 from plansite.mentions import Mention
-from plansite.model import Correction, Document, Paragraph, Point, Section, Source
+from plansite.model import Correction, Document, Paragraph, Point, Section
 from plansite.verbatim import marker
 from plansite.vocabulary import PRECISIONS, TIME_KINDS
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}])")
-_LINE_START = re.compile(r"^(\d+)([.)])|^([-+#>:])", re.MULTILINE)
+_LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[“«\"(]?[A-ZĐÀ-Ỹ])")
 
 
@@ -47,7 +47,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"date": date, "gist": gist, "heading": heading, "marker": marker, "time_class": time_class}
+    made.filters |= {"date": date, "gist": gist, "hashes": hashes, "heading": heading, "marker": marker, "time_class": time_class}
     return made
 
 
@@ -60,6 +60,11 @@ def gist(text: str, words: int = 12) -> str:
     """The first words of a text."""
     every = text.split()
     return text if len(every) <= words else " ".join(every[:words]).rstrip(",;:.") + "…"
+
+
+def hashes(level: int) -> Markup:
+    """The sign of a Markdown heading of that level."""
+    return Markup("#" * level)
 
 
 def heading(title: str) -> str:
@@ -176,12 +181,12 @@ class Writer:
             return f"Khi {who} yêu cầu" if kind == "theo-yeu-cau" else f"Theo hướng dẫn của {who}"
         return escape(TIME_KINDS[kind])
 
-    def source(self, source: Source) -> Markup:
-        """Where a fact stands, as a link."""
-        if source.at.id in self.addresses:
-            return Markup(f"{self.link(source.at.id)} của kế hoạch")
-        host = re.sub(r"^https?://(www\.)?|[/:].*$", "", source.at.id)
-        return Markup(f"[{escape(host)}](<{_address(source.at.id)}>){{: rel=\"noopener nofollow\" }}")
+    def source(self, at: str) -> Markup:
+        """Where a fact stands, a place of the plan or a public address, as a link."""
+        if at in self.addresses:
+            return Markup(f"{self.link(at)} của kế hoạch")
+        host = re.sub(r"^https?://(www\.)?|[/:].*$", "", at)
+        return Markup(f'[{escape(host)}](<{_address(at)}>){{: rel="noopener nofollow" }}')
 
     def _stretch(self, point: Point, number: int, start: int, end: int, cited: Mention | None = None) -> Markup:
         paragraph = point.paragraphs[number]

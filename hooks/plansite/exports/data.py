@@ -10,13 +10,14 @@ from plansite import ids
 from plansite.addresses import DATA, Address
 from plansite.linking import CITES, PLAN_ID, LinkedPlan, Timing
 from plansite.model import Document, Point
+from plansite.writing import Composer
 
 SCHEMA_VERSION = 1
 
 
-def files(linked: LinkedPlan, where: Mapping[str, Address]) -> Iterator[tuple[str, bytes]]:
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The one JSON file: UTF-8, keys sorted, the same bytes for the same plan."""
-    text = json.dumps(document(linked, where), ensure_ascii=False, sort_keys=True, indent=1)
+    text = json.dumps(document(composer.linked, composer.addresses), ensure_ascii=False, sort_keys=True, indent=1)
     yield DATA, f"{text}\n".encode()
 
 

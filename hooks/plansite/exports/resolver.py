@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 
-from plansite.addresses import RESOLVER, Address
-from plansite.linking import LinkedPlan
+from plansite.addresses import RESOLVER, ROOT
+from plansite.writing import Composer
 
 _PAGE = """<!doctype html>
 <html lang="vi">
@@ -17,22 +17,23 @@ _PAGE = """<!doctype html>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={to}">
 <link rel="canonical" href="{to}">
-<title>{name}</title>
+<title>{id} · {plan}</title>
 </head>
 <body>
 <main>
-<p>«{name}» ở <a href="{to}">{to}</a>.</p>
+<p>{plan}: <a href="{to}">{name}</a></p>
 </main>
 </body>
 </html>
 """
 
 
-def files(linked: LinkedPlan, where: Mapping[str, Address]) -> Iterator[tuple[str, bytes]]:
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """A page for every section, point, body and document."""
-    del linked  # every exporter is called alike; the addresses alone say it all here
-    for id, address in where.items():
+    writer = composer.writer(ROOT)
+    for id, address in composer.addresses.items():
+        name = writer.name(id)
         uri = f"{RESOLVER}/{id}/index.html"
         page, hash, anchor = address.path.partition("#")
         to = posixpath.relpath(page, posixpath.dirname(uri)) + "/" + hash + anchor
-        yield uri, _PAGE.format(name=escape(id), to=escape(to)).encode()
+        yield uri, _PAGE.format(id=escape(id), name=escape(name), plan=escape(composer.linked.plan.front.short), to=escape(to)).encode()

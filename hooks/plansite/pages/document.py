@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.citations import NumberKey, is_number, number_key
 from plansite.linking import CITES, PLAN_ID, LinkedPlan
-from plansite.model import Document, Relation, keys
+from plansite.model import Document, Relation, Source, keys
 from plansite.page import Page
 from plansite.reading import DOCUMENTS_FILE
 from plansite.vocabulary import RELATIONS
@@ -30,20 +30,25 @@ def pages(composer: Composer) -> Iterator[Page]:
     named = {field: key.name for field, key in keys(Document).values()}
     for document in linked.plan.documents:
         write = composer.writer(composer.addresses[document.id].uri)
+        inward = inbound.get(document.id, ())
+        books = _bibliography(document, [relation for _, relation in inward])
         facts = []
         for field, label in LABELS.items():
             value = getattr(document, field)
             proofs = [each for each in document.sources if not each.facts or named[field] in each.facts]
-            facts.append((label, date(value) if value and field == "date" else value, proofs))
+            facts.append((label, date(value) if value and field == "date" else value, _numbers(books, proofs)))
         text = composer.render(
             "document.md.j2",
             write,
             document=document,
             facts=facts,
-            relations=[(RELATIONS[each.kind][0], each.document.id, each.sources) for each in document.relations
+            status_notes=_numbers(books, document.status.sources) if document.status else [],
+            bibliography=books.items(),
+            relations=[(RELATIONS[each.kind][0], each.document.id, _numbers(books, each.sources))
+                       for each in document.relations
                        if each.kind in RELATIONS and each.document.id in linked.documents],
-            inbound=[(RELATIONS[relation.kind][1], id, relation.sources)
-                     for id, relation in inbound.get(document.id, ()) if relation.kind in RELATIONS],
+            inbound=[(RELATIONS[relation.kind][1], id, _numbers(books, relation.sources))
+                     for id, relation in inward if relation.kind in RELATIONS],
             carried_out=document.id in linked.targets(PLAN_ID, "thuc_hien"),
             same=[id for id in numbered.get(number_key(document.number), ()) if id != document.id]
             if document.number and is_number(document.number) else [],
@@ -52,6 +57,24 @@ def pages(composer: Composer) -> Iterator[Page]:
         )  # fmt: skip
         title = citation(document)
         yield Page(write.uri, title, gist(f"{title} {document.title}", 30), text, DOCUMENTS_FILE)
+
+
+def _bibliography(document: Document, inward: Iterable[Relation]) -> dict[str, list[str]]:
+    """Every source used on the page once, in the order first used: place or address → the words found there."""
+    books: dict[str, list[str]] = {}
+    status = document.status.sources if document.status else ()
+    related = (source for relation in (*document.relations, *inward) for source in relation.sources)
+    for source in (*document.sources, *status, *related):
+        quotes = books.setdefault(source.at.id, [])
+        if source.quote and source.quote not in quotes:
+            quotes.append(source.quote)
+    return books
+
+
+def _numbers(books: Mapping[str, list[str]], sources: Iterable[Source]) -> list[int]:
+    """The numbers under which the page lists these sources."""
+    order = list(books)
+    return sorted({order.index(source.at.id) + 1 for source in sources})
 
 
 def _inbound(linked: LinkedPlan) -> Mapping[str, list[tuple[str, Relation]]]:
