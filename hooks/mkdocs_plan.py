@@ -74,7 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 (MkDocs names it)
     """Lead the edit link of a generated page to the file of `plan/` that it is made from."""
     source = _sources.get(page.file.src_uri)
     if source:

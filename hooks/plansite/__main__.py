@@ -12,7 +12,9 @@ from plansite.site import Site, read
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 if the plan has no problem, 1 if it has, 2 if there is no plan here."""
     parser = argparse.ArgumentParser(prog="python -m plansite", description="Kiểm tra và dựng trang của kế hoạch.")
-    parser.add_argument("--root", type=Path, default=None, help="thư mục chứa plan/ (mặc định: tìm từ thư mục hiện tại)")
+    parser.add_argument(
+        "--root", type=Path, default=None, help="thư mục chứa plan/ (mặc định: tìm từ thư mục hiện tại)"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="báo mọi lỗi trong plan/ và docs/")
     write = commands.add_parser("write", help="ghi các trang và dữ liệu ra một thư mục")

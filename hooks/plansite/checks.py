@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, pairwise
 
 from plansite import deadlines, ids, inline, rules, verbatim
 from plansite.citations import is_number
+from plansite.keys import keys
 from plansite.linking import LinkedPlan
-from plansite.model import Body, Document, Source, keys
+from plansite.model import Body, Document, Source
 from plansite.problems import Problem, Span, did_you_mean
 from plansite.reading import PLAN_FILE
 from plansite.vocabulary import FRONT_PLACES
@@ -22,8 +23,7 @@ _SENTENCE_END = re.compile(r"[.;:,!?…]['\"”’»)]*$|[)»”]$")
 def ids_are_unique(linked: LinkedPlan) -> Iterator[Problem]:
     """No id is used twice, letter case apart, by a section, point, body or document."""
     seen: dict[str, Span] = {}
-    plan = linked.plan
-    for entry in (*plan.sections, *plan.places, *plan.points, *plan.bodies, *plan.documents):
+    for entry in linked.plan.entries:
         first = seen.setdefault(entry.id.casefold(), entry.span)
         if first is not entry.span:
             yield rules.ID_DUPLICATE.at(entry.span, id=entry.id, first=first)
@@ -108,19 +108,18 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
 
 def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
     """Ids of bodies and documents are ASCII words joined by hyphens."""
-    for entry in (*linked.plan.bodies, *linked.plan.documents):
+    expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
+    for entry in linked.plan.registered:
         if not ids.is_slug(entry.id):
-            expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
             yield rules.ID_MALFORMED.at(entry.span, near=ids.slug(entry.id), id=entry.id, expected=expected)
 
 
 def registries_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
     """Registries are alphabetical by id."""
-    registries: tuple[Sequence[Body | Document], ...] = (linked.plan.bodies, linked.plan.documents)
-    for registry in registries:
-        for previous, entry in pairwise(registry):
-            if entry.id < previous.id:
-                yield rules.REGISTRY_ORDER.at(entry.span, id=entry.id, previous=previous.id)
+    registries: tuple[tuple[Body | Document, ...], ...] = (linked.plan.bodies, linked.plan.documents)
+    for previous, entry in chain.from_iterable(pairwise(registry) for registry in registries):
+        if entry.id < previous.id:
+            yield rules.REGISTRY_ORDER.at(entry.span, id=entry.id, previous=previous.id)
 
 
 def numbers_are_numbers(linked: LinkedPlan) -> Iterator[Problem]:
@@ -178,8 +177,10 @@ def _sources(linked: LinkedPlan) -> Iterator[Source]:
     for body in linked.plan.bodies:
         yield from body.sources
         yield from body.end.sources if body.end else ()
-        for fact in (*body.context, *body.successors):
-            yield from fact.sources
+        for statement in body.context:
+            yield from statement.sources
+        for successor in body.successors:
+            yield from successor.sources
 
 
 def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:

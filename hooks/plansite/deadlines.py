@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plansite import ids
-from plansite.model import Point, Reference, Wording
+from plansite.keys import Reference
+from plansite.model import Point, Wording
 
 DATED = "moc"
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from plansite import inline, rules
-from plansite.model import Key, Reference, keys
-from plansite.problems import Problem, Span, did_you_mean
+from plansite.keys import Key, Reference, keys
+from plansite.problems import Problem, did_you_mean
 from plansite.source import Listing, Node, Scalar, Table
 
 Record = TypeVar("Record")
@@ -25,22 +24,22 @@ def decode(record: type[Record], table: Table) -> tuple[Record, list[Problem]]:
     problems: list[Problem] = []
     values: dict[str, Any] = {"span": table.span}
     written: dict[str, Node] = {}
-    for name, node in table.entries:
-        if name.text in known:
-            written[name.text] = node
+    for label, value in table.entries:
+        if label.text in known:
+            written[label.text] = value
             continue
-        near = did_you_mean(name.text, known)
-        problems.append(rules.KEY_UNKNOWN.at(name.span, near=near, key=name.text, known=", ".join(known)))
+        near = did_you_mean(label.text, known)
+        problems.append(rules.KEY_UNKNOWN.at(label.span, near=near, key=label.text, known=", ".join(known)))
     for name, (field, key) in known.items():
         node = written.get(name, Scalar("", table.span))
         if isinstance(node, Scalar) and not node.text:
             if key.required:
                 problems.append(rules.KEY_MISSING.at(node.span, key=name, meaning=key.meaning))
             continue
-        value, wrong = _value(key, node)
+        read, wrong = _value(key, node)
         problems += wrong
-        if value is not None:
-            values[field] = value
+        if read is not None:
+            values[field] = read
         elif key.required and not wrong:
             problems.append(rules.KEY_MISSING.at(node.span, key=name, meaning=key.meaning))
     for required in (field for field, key in known.values() if key.required and field not in values):
@@ -112,13 +111,9 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
         return Reference(text, node.span), []
     if key.shape in ("choice", "choices") and text not in key.of:
         near = did_you_mean(text, key.of)
-        return None, [
-            rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))
-        ]
+        return None, [rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))]
     if key.shape == "date" and not is_date(text):
-        return None, [
-            rules.DATE_IMPOSSIBLE.at(node.span, value=text, expected="năm-tháng-ngày, ví dụ 2023-03-31")
-        ]
+        return None, [rules.DATE_IMPOSSIBLE.at(node.span, value=text, expected="năm-tháng-ngày, ví dụ 2023-03-31")]
     return text, []
 
 
@@ -134,5 +129,3 @@ def is_date(text: str) -> bool:
         return False
     year, month, day = (int(part) if part else 1 for part in match.groups())
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
-
-

@@ -1,4 +1,4 @@
-"""The grammar, order and nesting of ids. An id of a place looks like its citation («III.4.2»); a registry's is a slug."""
+"""The grammar, order and nesting of ids: of places, which look like citations («III.4.2»), and of registries, slugs."""
 
 from __future__ import annotations
 

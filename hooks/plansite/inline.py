@@ -1,4 +1,4 @@
-"""The inline marks that the plan's words may carry: *italic*, **bold**, [words](address), \\ before a mark to keep it."""
+"""The marks that the plan's words may carry: *italic*, **bold**, [words](address); \\ before one keeps it as it is."""
 
 from __future__ import annotations
 

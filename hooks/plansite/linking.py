@@ -10,10 +10,9 @@ from typing import Any
 
 from plansite import rules
 from plansite.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
+from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
 from plansite.mentions import Mention, mentions
-from plansite.model import (
-    ANYWHERE, BODY, DOCUMENT, PLACE, Body, Document, Plan, Point, Reference, Section, keys,
-)  # fmt: skip
+from plansite.model import Body, Document, Plan, Point, Section
 from plansite.problems import Problem, Span, did_you_mean
 
 CITES, WAITS_ON, LEADS = "dan", "theo", "chu_tri"
@@ -138,7 +137,7 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
     known = {
         BODY: {body.id for body in plan.bodies},
         DOCUMENT: {document.id for document in plan.documents},
-        PLACE: {entry.id for entry in (*plan.sections, *plan.points, *plan.places)},
+        PLACE: {section.id for section in plan.sections} | {point.id for point in (*plan.points, *plan.places)},
     }
     links: list[Link] = []
     for source, role, reference, registry in _references(plan):
@@ -174,7 +173,7 @@ def _references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:
         for role, reference, registry in _of_record(point.card):
             if role != LEADS:
                 yield point.id, CITES if role == "van_ban" else role, reference, registry
-    for entry in (*plan.bodies, *plan.documents):
+    for entry in plan.registered:
         yield from ((entry.id, *rest) for rest in _of_record(entry))
     for wording in plan.wordings:
         yield from (("", *rest) for rest in _of_record(wording))

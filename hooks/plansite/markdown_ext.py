@@ -25,7 +25,7 @@ class _Links(InlineProcessor):
         self._resolve = resolve
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (the name is Python-Markdown's)
-        self, match: re.Match[str], data: str
+        self, match: re.Match[str], _data: str
     ) -> tuple[Element | None, int | None, int | None]:
         found = self._resolve(match[1])
         if found is None:
@@ -41,6 +41,7 @@ class _Blocks(Preprocessor):
         self._blocks = blocks
 
     def run(self, lines: list[str]) -> list[str]:
+        """The lines with every line that is a block's name replaced by the block."""
         written: list[str] = []
         for line in lines:
             match = re.match(BLOCK, line)
@@ -58,6 +59,7 @@ class PlanExtension(Extension):
         self._block = blocks
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
+        """Register both with a Markdown converter."""
         # Above links (160), so that [[…]] is not read as one; below fenced code (25), above raw HTML (20).
         md.inlinePatterns.register(_Links(md, self._resolve), "plan-link", 165)
         md.preprocessors.register(_Blocks(md, self._block), "plan-block", 23)

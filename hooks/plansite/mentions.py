@@ -41,10 +41,10 @@ def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
         for index, paragraph in enumerate(place.paragraphs):
             taken: list[Mention] = []
             for citation in citations(paragraph.words):
-                document, wrong = _settle(citation, paragraph, numbered, listed, meant)
+                chosen, wrong = _settle(citation, paragraph, numbered, listed, meant)
                 problems += wrong
-                if document:
-                    taken.append(Mention(place.id, index, citation.start, citation.end, document.id))
+                if chosen:
+                    taken.append(Mention(place.id, index, citation.start, citation.end, chosen.id))
             taken += _named(place, index, paragraph, listed, taken)
             found += sorted(taken)
     return tuple(found), problems
@@ -71,9 +71,7 @@ def _settle(
         return None, [rules.NUMBER_AMBIGUOUS.at(span, number=citation.number, candidates=names)]
     chosen = narrowed[0]
     if citation.kind and citation.kind.casefold() != chosen.kind.casefold():
-        return chosen, [
-            rules.KIND_DIFFERS.at(span, number=citation.number, words=citation.kind, kind=chosen.kind)
-        ]
+        return chosen, [rules.KIND_DIFFERS.at(span, number=citation.number, words=citation.kind, kind=chosen.kind)]
     return chosen, []
 
 

@@ -1,56 +1,14 @@
-"""The plan as values: sections, points, bodies, documents. The Vietnamese keys are joined to fields here and only here."""
+"""The plan as values: sections, points, bodies, documents; each field with the Vietnamese key it is written under."""
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
-from typing import Any, Literal
 
 from plansite.citations import KINDS
 from plansite.inline import Mark
+from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
 from plansite.problems import Span
 from plansite.vocabulary import BODY_KINDS, CORRECTION_KINDS, MARKERS, PRECISIONS, RELATIONS, TIME_KINDS
-
-ShapeKind = Literal["text", "texts", "date", "choice", "choices", "reference", "references", "record", "records"]
-
-PLACE, BODY, DOCUMENT, ANYWHERE = "place", "body", "document", "anywhere"
-
-
-@dataclass(frozen=True)
-class Key:
-    """How a field is written in `plan/`: its key, the shape of its value, and what it means to an editor."""
-
-    name: str
-    shape: ShapeKind
-    meaning: str
-    of: Any = None
-    required: bool = False
-
-
-def key(
-    name: str, shape: ShapeKind, meaning: str, of: object = None, *, required: bool = False
-) -> Any:  # the field's own annotation gives the type
-    """A dataclass field that is read from `name`; plural shapes default to (), a required text to ""."""
-    plural = shape in ("texts", "choices", "references", "records")
-    default = () if plural else ("" if required and shape in ("text", "choice", "date") else None)
-    return dataclasses.field(default=default, metadata={"key": Key(name, shape, meaning, of, required)})
-
-
-def keys(record: type) -> dict[str, tuple[str, Key]]:
-    """The keys of a record class in order: name in `plan/` → (field name, Key)."""
-    return {
-        field.metadata["key"].name: (field.name, field.metadata["key"])
-        for field in dataclasses.fields(record)
-        if "key" in field.metadata
-    }
-
-
-@dataclass(frozen=True)
-class Reference:
-    """An id written somewhere in `plan/`, with the place where it is written."""
-
-    id: str
-    span: Span = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -149,7 +107,11 @@ class Correction:
     span: Span
     place: Reference = key("tai", "reference", "mã điểm", PLACE, required=True)
     kind: str = key(
-        "cach", "choice", "ghi-chu: giữ nguyên chữ; thay: đã thay chữ; them: điểm thêm sau", CORRECTION_KINDS, required=True
+        "cach",
+        "choice",
+        "ghi-chu: giữ nguyên chữ; thay: đã thay chữ; them: điểm thêm sau",
+        CORRECTION_KINDS,
+        required=True,
     )
     issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
     corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
@@ -183,7 +145,9 @@ class Card:
     partners: tuple[Reference, ...] = key("phoi_hop", "references", "cơ quan phối hợp", BODY)
     reports_to: tuple[Reference, ...] = key("bao_cao", "references", "cơ quan được báo cáo, được tham mưu", BODY)
     mentions: tuple[Reference, ...] = key("nhac_den", "references", "cơ quan được nhắc đến", BODY)
-    documents: tuple[Reference, ...] = key("van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", DOCUMENT)
+    documents: tuple[Reference, ...] = key(
+        "van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", DOCUMENT
+    )
     product: str | None = key("san_pham", "text", "sản phẩm phải có")
     deadline: CardDeadline | None = key("thoi_han", "record", "thời hạn không nằm trong lời văn", CardDeadline)
     repealed: Repeal | None = key("bai_bo", "record", "điểm đã bị bãi bỏ", Repeal)
@@ -265,6 +229,9 @@ class Section:
     span: Span
 
 
+Entry = Section | Point | Body | Document
+
+
 @dataclass(frozen=True)
 class Plan:
     """Everything in `plan/`."""
@@ -282,6 +249,16 @@ class Plan:
     def place(self, id: str) -> Point | None:
         """The front place of that id, if the plan has one."""
         return next((place for place in self.places if place.id == id), None)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything that has an id."""
+        return (*self.sections, *self.places, *self.points, *self.bodies, *self.documents)
+
+    @property
+    def registered(self) -> tuple[Body | Document, ...]:
+        """Every entry of the registries."""
+        return (*self.bodies, *self.documents)
 
     @property
     def name(self) -> str:

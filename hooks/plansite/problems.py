@@ -30,9 +30,7 @@ class Rule:
     def at(self, span: Span, *, near: str | None = None, **values: object) -> Problem:
         """The problem of this rule at `span`; `near` is the closest thing that exists, if any."""
         hint = f" Có phải ý là «{near}»?" if near else ""
-        return Problem(
-            span, self.code, self.message.format(**values), self.remedy.format(**values) + hint
-        )
+        return Problem(span, self.code, self.message.format(**values), self.remedy.format(**values) + hint)
 
 
 @dataclass(frozen=True, order=True)

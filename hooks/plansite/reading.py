@@ -9,8 +9,19 @@ from typing import TypeVar
 
 from plansite import ids, inline, rules, source
 from plansite.decoding import decode, decode_list
+from plansite.keys import Reference
 from plansite.model import (
-    Body, Card, Correction, Document, Paragraph, Plan, PlanFront, Point, Reference, Section, SectionFront, Wording,
+    Body,
+    Card,
+    Correction,
+    Document,
+    Paragraph,
+    Plan,
+    PlanFront,
+    Point,
+    Section,
+    SectionFront,
+    Wording,
 )  # fmt: skip
 from plansite.problems import Problem, Span, did_you_mean
 from plansite.source import Block, Lines, Sheet, Table
@@ -213,8 +224,9 @@ def _paragraph(lines: Lines, path: str, problems: list[Problem]) -> Paragraph:
     parsed = inline.parse(joined)
     reached = [(bisect_left(parsed.offsets, start), number) for start, number in starts]
     paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path)
-    for mark in parsed.marks:
-        if mark.kind == "link" and not inline.is_safe_address(mark.address):
-            problems.append(rules.LINK_SCHEME.at(paragraph.span_at(mark.start), address=mark.address))
+    problems += [
+        rules.LINK_SCHEME.at(paragraph.span_at(mark.start), address=mark.address)
+        for mark in parsed.marks
+        if mark.kind == "link" and not inline.is_safe_address(mark.address)
+    ]
     return paragraph
-

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -93,7 +94,7 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """The YAML in `text`, whose first line is line `first_line` of the file; None if empty or broken."""
 
-    def span(mark: yaml.Mark | None) -> Span:
+    def span(mark: Any) -> Span:
         return Span(path, first_line + (mark.line if mark else 0))
 
     problems: list[Problem] = []
@@ -114,14 +115,16 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
             return Table(tuple(entries), here)
         if isinstance(node, yaml.SequenceNode):
             return Listing(tuple(convert(item) for item in node.value), here)
+        assert isinstance(node, yaml.ScalarNode)
         nothing = not node.style and node.value in ("", "~", "null")
         return Scalar("" if nothing else node.value.strip(), here)
 
     try:
         for event in yaml.parse(text, Loader=yaml.BaseLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-                mark = text[event.start_mark.index : event.end_mark.index].split("\n")[0].split(" ")[0]
-                return None, [rules.YAML_FORBIDDEN.at(span(event.start_mark), mark=mark)]
+                where = event.start_mark
+                mark = text.split("\n")[where.line][where.column :].split(" ")[0] if where else ""
+                return None, [rules.YAML_FORBIDDEN.at(span(where), mark=mark)]
         root = yaml.compose(text, Loader=yaml.BaseLoader)
         return (None if root is None else convert(root)), problems
     except RecursionError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import jinja2
@@ -47,7 +48,14 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"date": date, "gist": gist, "hashes": hashes, "heading": heading, "marker": marker, "time_class": time_class}
+    made.filters |= {
+        "date": date,
+        "gist": gist,
+        "hashes": hashes,
+        "heading": heading,
+        "marker": marker,
+        "time_class": time_class,
+    }
     return made
 
 
@@ -201,7 +209,7 @@ class Writer:
             cuts |= {cut for cut in (a, b) if start < cut < end}
         ordered = sorted(cuts)
         parts: list[str] = []
-        for a, b in zip(ordered, ordered[1:], strict=False):
+        for a, b in pairwise(ordered):
             text = str(escape(paragraph.words[a:b])) if a == start else _inner(paragraph.words[a:b])
             for mark in paragraph.marks:
                 if mark.start <= a and b <= mark.end:
@@ -267,4 +275,3 @@ def until(deadline: Deadline) -> str:
         "quy": f"quý {['I', 'II', 'III', 'IV'][(int(month) - 1) // 3]}/{year}",
         "thang": f"{PRECISIONS['thang']} {int(month)}/{year}",
     }.get(deadline.precision or "ngay", f"{day}/{month}/{year}")
-

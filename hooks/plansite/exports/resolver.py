@@ -36,4 +36,9 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         uri = f"{RESOLVER}/{id}/index.html"
         page, hash, anchor = address.path.partition("#")
         to = posixpath.relpath(page, posixpath.dirname(uri)) + "/" + hash + anchor
-        yield uri, _PAGE.format(id=escape(id), name=escape(name), plan=escape(composer.linked.plan.front.short), to=escape(to)).encode()
+        yield (
+            uri,
+            _PAGE.format(
+                id=escape(id), name=escape(name), plan=escape(composer.linked.plan.front.short), to=escape(to)
+            ).encode(),
+        )

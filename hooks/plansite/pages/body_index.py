@@ -13,7 +13,7 @@ from plansite.writing import Composer
 
 
 def pages(composer: Composer) -> Iterator[Page]:
-    """The one page of all bodies: those that lead tasks in the order of the plan, then those that lead, then the rest."""
+    """The one page of all bodies: those that lead tasks, those that lead elsewhere, the rest."""
     linked, write = composer.linked, composer.writer(BODY_INDEX)
     rows = []
     for body in linked.plan.bodies:
@@ -25,6 +25,6 @@ def pages(composer: Composer) -> Iterator[Page]:
     charged = sorted((row for row in rows if row[1]), key=lambda row: min(order[id] for id in row[4] if id in order))
     leading = sorted((row for row in rows if row[2] and not row[1]), key=lambda row: order[row[4][0]])
     named = [row for row in rows if not row[1] and not row[2]]
-    body = composer.render("body_index.md.j2", write, charged=charged, leading=leading, named=named)
+    text = composer.render("body_index.md.j2", write, charged=charged, leading=leading, named=named)
     description = f"{len(rows)} cơ quan, nhóm cơ quan và chức danh mà kế hoạch giao việc hoặc nhắc đến."
-    yield Page(BODY_INDEX, "Cơ quan", description, body, BODIES_FILE)
+    yield Page(BODY_INDEX, "Cơ quan", description, text, BODIES_FILE)

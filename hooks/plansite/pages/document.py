@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.citations import NumberKey, is_number, number_key
+from plansite.keys import keys
 from plansite.linking import CITES, PLAN_ID, LinkedPlan
-from plansite.model import Document, Relation, Source, keys
+from plansite.model import Document, Relation, Source
 from plansite.page import Page
 from plansite.reading import DOCUMENTS_FILE
 from plansite.vocabulary import RELATIONS

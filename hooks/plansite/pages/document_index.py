@@ -16,7 +16,9 @@ def pages(composer: Composer) -> Iterator[Page]:
     linked, write = composer.linked, composer.writer(DOCUMENT_INDEX)
     order = {id: position for position, id in enumerate(linked.points)}
     cited = {document.id: linked.places(document.id, CITES) for document in linked.plan.documents}
-    by_place = sorted((each for each in linked.plan.documents if cited[each.id]), key=lambda each: order[cited[each.id][0]])
+    by_place = sorted(
+        (each for each in linked.plan.documents if cited[each.id]), key=lambda each: order[cited[each.id][0]]
+    )
     body = composer.render(
         "document_index.md.j2",
         write,

@@ -29,7 +29,9 @@ def pages(composer: Composer) -> Iterator[Page]:
         unread=[id for id in timed if not _kinds(linked, id)],
         silent=[point.id for point in linked.tasks if not linked.timing(point.id).current],
     )
-    description = f"{len(timed)} thời hạn mà kế hoạch nêu: có thời điểm, thường xuyên, định kỳ, chờ yêu cầu hoặc hướng dẫn."
+    description = (
+        f"{len(timed)} thời hạn mà kế hoạch nêu: có thời điểm, thường xuyên, định kỳ, chờ yêu cầu hoặc hướng dẫn."
+    )
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS, searchable=False)
 
 
