@@ -77,6 +77,19 @@ class LinkedPlan:
         return tuple(point for point in self.plan.points if point.task)
 
     @cached_property
+    def leaders(self) -> Mapping[str, int]:
+        """The bodies that lead tasks, in the order in which the plan charges them, and how many tasks each leads."""
+        counts: dict[str, int] = defaultdict(int)
+        for task in self.tasks:
+            for body in self.targets(task.id, LEADS):
+                counts[body] += 1
+        return dict(counts)
+
+    @cached_property
+    def _sections_in(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((section.parent, section.id) for section in self.plan.sections if section.parent)
+
+    @cached_property
     def _points_of(self) -> Mapping[str, tuple[Point, ...]]:
         return _grouped((point.section, point) for point in self.plan.points)
 
@@ -103,6 +116,10 @@ class LinkedPlan:
     def sources(self, target: str, role: str) -> tuple[str, ...]:
         """The ids that lead to `target` in `role`."""
         return self._back.get((target, role), ())
+
+    def sections_in(self, section: str) -> tuple[str, ...]:
+        """The ids of the sections that a section holds directly."""
+        return self._sections_in.get(section, ())
 
     def points_of(self, section: str) -> tuple[Point, ...]:
         """The points of a section as its file has them."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Page:
     """`uri` is its Markdown file below docs/; `source` the file of `plan/` an editor would change.
 
-    `searchable` is false for pages that only repeat what other pages say.
+    `searchable` is false for pages that only repeat what other pages say; a `wide` page has no side columns.
     """
 
     uri: str
@@ -18,6 +18,7 @@ class Page:
     body: str
     source: str
     searchable: bool = True
+    wide: bool = False
 
     @property
     def markdown(self) -> str:
@@ -26,6 +27,8 @@ class Page:
         lines = [f'{name}: "{_quoted(value)}"' for name, value in front.items()]
         if not self.searchable:
             lines += ["search:", "  exclude: true"]
+        if self.wide:
+            lines += ["hide: [navigation, toc]"]
         return "\n".join(["---", *lines, "---", "", self.body.strip(), ""])
 
 

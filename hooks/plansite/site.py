@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plansite import references
-from plansite.addresses import ROOT, addresses, generated
+from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
 from plansite.checks import check
 from plansite.exports import data, resolver
 from plansite.linking import LinkedPlan, link
@@ -57,14 +57,15 @@ class Site:
         return str(write.href(id)), write.name(id)
 
     def navigation(self) -> list[dict[str, Any]]:
-        """The sections as nested lists of {title: uri}, the form that generators read."""
-        return [self._entry(part.id) for part in self.linked.plan.sections if part.parent is None]
+        """The whole text and the sections as nested lists of {title: uri}, the form that generators read."""
+        parts = [section.id for section in self.linked.plan.sections if section.parent not in self.linked.sections]
+        return [{"Toàn văn": WHOLE_TEXT}, *(self._entry(part) for part in parts)]
 
     def _entry(self, id: str) -> dict[str, Any]:
         uri = self.composer.addresses[id].uri
         each = self.linked.sections[id]
         title = f"{each.label} {heading(each.title)}"
-        held = [inner.id for inner in self.linked.plan.sections if inner.parent == id]
+        held = self.linked.sections_in(id)
         return {title: [uri, *(self._entry(inner) for inner in held)] if held else uri}
 
 

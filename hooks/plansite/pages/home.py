@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from plansite import rules
 from plansite.addresses import ROOT
 from plansite.keys import keys
-from plansite.linking import CITES, LEADS
+from plansite.linking import CITES
 from plansite.model import Body, Card, Document, PlanFront, SectionFront
 from plansite.vocabulary import TIME_KINDS
 from plansite.writing import Composer
@@ -26,21 +26,9 @@ def blocks(composer: Composer) -> Mapping[str, str]:
     """Every block as Markdown; its links serve on any page."""
     linked, write = composer.linked, composer.writer(ROOT)
     kinds = [kind for point in linked.tasks if (time := linked.timing(point.id).current) for kind in time.kinds]
-    order = {id: position for position, id in enumerate(linked.points)}
-    leading = [
-        body for body in linked.plan.bodies if any(linked.points[id].task for id in linked.places(body.id, LEADS))
-    ]
-    leading.sort(key=lambda body: order[next(id for id in linked.places(body.id, LEADS) if linked.points[id].task)])
     values = {
         "plan": linked.plan,
-        "parts": [section for section in linked.plan.sections if section.parent is None],
-        "held": {
-            section.id: [each for each in linked.plan.sections if each.parent == section.id]
-            for section in linked.plan.sections
-        },
-        "leading": [
-            (body, sum(1 for id in linked.places(body.id, LEADS) if linked.points[id].task)) for body in leading
-        ],
+        "parts": [section.id for section in linked.plan.sections if section.parent not in linked.sections],
         "cited": [each for each in linked.plan.documents if each.number and linked.places(each.id, CITES)],
         "counts": {kind: kinds.count(kind) for kind in TIME_KINDS},
         "time_kinds": TIME_KINDS,

@@ -22,7 +22,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             write,
             section=section,
             points=points,
-            held=[each for each in sections if each.parent == section.id],
+            held=[linked.sections[id] for id in linked.sections_in(section.id)],
             leads={point.id: _own_leads(linked, section, point.id) for point in points},
             previous=sections[number - 1] if number else None,
             following=sections[number + 1] if number + 1 < len(sections) else None,

@@ -22,4 +22,4 @@ def pages(composer: Composer) -> Iterator[Page]:
     ]  # fmt: skip
     body = composer.render("tasks.md.j2", write, tasks=tasks)
     description = f"{len(tasks)} nhiệm vụ của kế hoạch: ai chủ trì, bao giờ, theo văn bản nào."
-    yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, searchable=False)
+    yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)
