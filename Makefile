@@ -1,0 +1,63 @@
+# Everything the project does, from a machine that has only Python 3.11+, git and make.
+SHELL := /bin/bash
+PYTHON ?= python3
+UV := .uv/bin/uv
+RUN := .venv/bin/
+export NO_MKDOCS_2_WARNING := 1
+export UV_PYTHON_DOWNLOADS := never
+export UV_PROJECT_ENVIRONMENT := .venv
+
+.PHONY: help serve site check test lint types unit bench golden lock clean
+
+help: ## Tell what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+
+serve: .venv/site.stamp ## Serve the site on http://127.0.0.1:8000/, rebuilt as files change
+	$(RUN)mkdocs serve
+
+site: .venv/site.stamp ## Build the site into site/, any problem an error
+	$(RUN)mkdocs build --strict
+
+check: .venv/site.stamp ## Tell every problem of plan/ and docs/
+	@cd hooks && ../$(RUN)python -m plansite check
+
+test: lint types unit ## Run every check and test, the browser's included
+
+lint: .venv/dev.stamp ## Check the style of the code
+	$(RUN)ruff check
+	$(RUN)ruff format --check
+
+types: .venv/dev.stamp ## Check the types of the code
+	$(RUN)mypy
+
+unit: .venv/dev.stamp ## Run the tests
+	$(RUN)python tests/chromium.py
+	$(RUN)pytest --numprocesses auto --dist loadgroup
+
+bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages
+	$(RUN)python tests/bench.py
+
+golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
+	PLANSITE_GOLDEN=write $(RUN)pytest tests/test_golden.py
+
+lock: .uv/bin/uv ## Renew the locks
+	$(UV) lock --upgrade
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate --output-file .uv-lock.txt - <<< uv
+
+clean: ## Remove everything that was made
+	rm -rf .uv .venv site .mypy_cache .pytest_cache .ruff_cache
+
+.uv/bin/uv: .uv-lock.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name it with PYTHON=…"; exit 1; }
+	@$(PYTHON) -m venv .uv || { echo "The venv module is missing; on Debian: apt install python3-venv"; exit 1; }
+	.uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement .uv-lock.txt
+	@touch $@
+
+.venv/site.stamp: .uv/bin/uv uv.lock pyproject.toml
+	$(UV) sync --quiet --frozen --no-dev --python $(PYTHON)
+	@touch $@
+
+.venv/dev.stamp: .uv/bin/uv uv.lock pyproject.toml
+	$(UV) sync --quiet --frozen --python $(PYTHON)
+	@touch $@ .venv/site.stamp
