@@ -1,0 +1,64 @@
+"""One page of each kind, whole, as it is meant to be. `make golden` accepts what the pages are now."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from plansite.site import Site
+
+GOLDEN = Path(__file__).parent / "golden"
+DATA = "du-lieu/ke-hoach.json"
+# One page a kind, of the small invented plan.
+PAGES = {
+    "section": "muc/II.1/index.md",
+    "section-that-holds-others": "muc/II/index.md",
+    "body": "co-quan/{body}/index.md",
+    "document": "van-ban/{document}/index.md",
+    "tasks": "nhiem-vu/index.md",
+    "times": "thoi-han/index.md",
+    "whole-text": "toan-van/index.md",
+    "body-index": "co-quan/index.md",
+    "document-index": "van-ban/index.md",
+}
+
+
+def compare(name: str, actual: str) -> None:
+    """Compare with the golden file, or write it when that is asked for."""
+    file = GOLDEN / name
+    if os.environ.get("PLANSITE_GOLDEN") == "write":
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(actual, encoding="utf-8", newline="\n")
+    assert file.exists(), f"no golden file {name}; look at the page, then run: make golden"
+    assert actual == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_of_each_kind(kind: str, small: Site) -> None:
+    # The body that leads most and the document that is cited most show the most of their kind.
+    body = next(iter(small.linked.leaders))
+    document = max(small.linked.plan.documents, key=lambda each: len(small.linked.places(each.id, "dan"))).id
+    uri = PAGES[kind].format(body=body, document=document)
+    compare(f"{kind}.md", next(page for page in small.pages() if page.uri == uri).markdown)
+
+
+def test_every_kind_has_a_golden_page() -> None:
+    from plansite.site import KINDS
+
+    shown = {kind.split("-that-")[0].replace("-", "_") for kind in PAGES}
+    assert {kind.__name__.rpartition(".")[2] for kind in KINDS} == shown
+
+
+def test_the_data(small: Site) -> None:
+    compare("ke-hoach.json", dict(small.files())[DATA].decode())
+
+
+def test_a_resolver(small: Site) -> None:
+    compare("di-II.1.1.html", dict(small.files())["di/II.1.1/index.html"].decode())
+
+
+@pytest.mark.parametrize("block", ["gioi-thieu", "loi-vao", "muc-luc"])
+def test_the_blocks_of_the_first_page(block: str, small: Site) -> None:
+    compare(f"khoi-{block}.md", small.block(block) or "")

@@ -1,0 +1,121 @@
+"""The built site: every link resolves, nothing is loaded from outside, and two builds are the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import crawl
+import pytest
+from conftest import EDIT_URI, ROOT, SITE_URL, build
+
+from plansite.site import Site
+
+HAND_WRITTEN = sorted((ROOT / "docs").rglob("*.md"))
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[str, crawl.Page]:
+    return crawl.read(built)
+
+
+def test_every_id_has_its_page_and_its_resolver(real: Site, pages: dict[str, crawl.Page]) -> None:
+    for id, address in real.composer.addresses.items():
+        page, _, anchor = address.path.partition("#")
+        assert f"/{page}" in pages
+        assert not anchor or anchor in pages[f"/{page}"].ids
+        resolved = [crawl.target(f"/di/{id}/", link) for link in pages[f"/di/{id}/"].links]
+        assert resolved == [(f"/{page}", anchor)]
+
+
+def test_page_count(real: Site, pages: dict[str, crawl.Page]) -> None:
+    resolvers = [page for page in pages if page.startswith("/di/")]
+    generated = 22 + len(real.linked.bodies) + len(real.linked.documents) + len(("tasks", "times", "text")) + 2
+    assert len(resolvers) == len(real.composer.addresses) == 22 + 74 + 4 + 41 + 38
+    assert len(pages) - len(resolvers) == generated + len(HAND_WRITTEN) + len(("404",))
+
+
+def test_every_internal_link_and_anchor_resolves(built: Path, pages: dict[str, crawl.Page]) -> None:
+    broken = []
+    for uri, page in pages.items():
+        if uri == "/404.html":
+            continue  # served at any depth, its links are absolute from site_url
+        for link in page.links:
+            found = crawl.target(uri, link)
+            if found is None:
+                continue
+            path, anchor = found
+            if path in pages:
+                if anchor and anchor not in pages[path].ids:
+                    broken.append((uri, link))
+            elif not (built / path.lstrip("/")).is_file():
+                broken.append((uri, link))
+    assert broken == []
+
+
+def test_ids_are_unique_on_their_page(pages: dict[str, crawl.Page]) -> None:
+    for uri, page in pages.items():
+        assert [id for id, count in Counter(page.ids).items() if count > 1] == [], uri
+
+
+def test_every_edit_link_names_a_file_of_the_repository(pages: dict[str, crawl.Page]) -> None:
+    edited = {uri: page.edit for uri, page in pages.items() if page.edit}
+    assert len(edited) == len([uri for uri in pages if not uri.startswith("/di/") and uri != "/404.html"])
+    base = EDIT_URI.removesuffix("docs/")
+    for uri, link in edited.items():
+        assert link.startswith(base), uri
+        assert (ROOT / link.removeprefix(base)).exists(), (uri, link)
+
+
+def test_nothing_is_loaded_from_outside(pages: dict[str, crawl.Page]) -> None:
+    for uri, page in pages.items():
+        outside = [load for load in page.loads if urlsplit(load).netloc and not load.startswith(SITE_URL)]
+        assert outside == [], uri
+
+
+def test_every_page_is_in_vietnamese(built: Path, pages: dict[str, crawl.Page]) -> None:
+    english = ("Skip to", "Search", "Made with", "Back to top", "Table of contents", "Edit this", "Initializing")
+    for uri, page in pages.items():
+        file = built / uri.lstrip("/")
+        html = (file / "index.html" if uri.endswith("/") else file).read_text(encoding="utf-8")
+        assert 'lang="vi"' in html, uri
+        assert [words for words in english if words in page.text] == [], uri
+
+
+def test_every_code_and_key_is_explained(real: Site, pages: dict[str, crawl.Page]) -> None:
+    from plansite import rules
+    from plansite.keys import keys
+    from plansite.pages.home import RECORDS
+
+    assert {rule.code for rule in rules.ALL} <= set(pages["/bien-tap/thong-bao/"].ids)
+    shown = pages["/bien-tap/khoa/"].text.split()
+    assert [name for _, record in RECORDS for name in keys(record) if name not in shown] == []
+
+
+def test_the_whole_text_holds_every_word_in_order(real: Site, pages: dict[str, crawl.Page]) -> None:
+    text = " ".join(pages["/toan-van/"].text.split())
+    position = 0
+    for point in real.linked.plan.points:
+        opening = " ".join(point.words.split()[:6])
+        found = text.find(opening, position)
+        assert found >= 0, point.id
+        position = found
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    again = build(tmp_path, SITE_URL=SITE_URL, EDIT_URI=EDIT_URI, PYTHONHASHSEED="7", LC_ALL="C", TZ="Asia/Tokyo")
+    assert again.returncode == 0, again.stderr
+    assert digests(tmp_path) == digests(built)
+
+
+def test_a_build_without_settings_has_no_edit_links(tmp_path: Path) -> None:
+    done = build(tmp_path, SITE_URL="", EDIT_URI="")
+    assert done.returncode == 0, done.stderr
+    assert all(page.edit is None for page in crawl.read(tmp_path).values())
