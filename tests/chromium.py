@@ -41,9 +41,15 @@ def install() -> bool:
     if not shutil.which("apt-get"):
         return False
     before = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    for step in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-        done = subprocess.run(  # noqa: S603
-            [*before, *step], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, stdout=subprocess.DEVNULL, check=False
+    for step in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ):
+        done = subprocess.run(
+            [*before, *step],
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdout=subprocess.DEVNULL,
+            check=False,
         )
         if done.returncode:
             return False

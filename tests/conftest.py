@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 import functools
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import chromium
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+import chromium
+from building import EDIT_URI, ROOT, SITE_URL, build
 from plansite.site import Site, read
-
-ROOT = Path(__file__).parent.parent
-SITE_URL = "https://example.org/ke-hoach/"
-EDIT_URI = "https://example.org/sua/docs/"
-
-
-def build(into: Path, root: Path = ROOT, *, strict: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs as an editor would; its exit code and all it says."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(into), *(["--strict"] if strict else [])]
-    return subprocess.run(
-        command,
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="session")

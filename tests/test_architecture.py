@@ -12,10 +12,33 @@ ROOT = Path(__file__).parent.parent
 HOOKS = ROOT / "hooks"
 
 # From what knows least to what knows most. A module may import only from those above its own line.
-ORDER = (
-    "problems rules ids citations inline vocabulary source keys model deadlines decoding reading mentions linking "
-    "verbatim checks addresses writing page pages exports references site markdown_ext __main__"
-).split()
+ORDER = [
+    "problems",
+    "rules",
+    "ids",
+    "citations",
+    "inline",
+    "vocabulary",
+    "source",
+    "keys",
+    "model",
+    "deadlines",
+    "decoding",
+    "reading",
+    "mentions",
+    "linking",
+    "verbatim",
+    "checks",
+    "addresses",
+    "writing",
+    "page",
+    "pages",
+    "exports",
+    "references",
+    "site",
+    "markdown_ext",
+    "__main__",
+]
 GENERATORS = ("mkdocs", "material", "properdocs", "zensical")
 NAMELESS = ("utils", "util", "common", "helpers", "helper", "manager", "base", "misc")
 

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build
+
+from building import ROOT, build
 
 TYPO = ("plan/muc/III.4.md", "chu_tri: ban-to-chuc-tinh-uy", "chu_tri: ban-to-chuc-tinh")
 EXPECTED = "plan/muc/III.4.md:4: không có cơ quan nào mang mã «ban-to-chuc-tinh» [co-quan-la]"
@@ -81,4 +82,7 @@ def test_a_page_of_docs_that_takes_a_generated_address_is_told(copy: Path) -> No
     taken = copy / "docs/co-quan/index.md"
     taken.parent.mkdir()
     taken.write_text("# Chiếm chỗ\n", encoding="utf-8")
-    assert "docs/co-quan/index.md:1: tệp này chiếm địa chỉ của một trang được dựng từ plan/ [trang-trung]" in check(copy).stdout
+    assert (
+        "docs/co-quan/index.md:1: tệp này chiếm địa chỉ của một trang được dựng từ plan/ [trang-trung]"
+        in check(copy).stdout
+    )

@@ -56,7 +56,9 @@ def test_tasks_and_times(linked: LinkedPlan) -> None:
         ("dinh-ky",): 1,
     }
     assert [point.id for point in linked.tasks if not linked.timing(point.id).current] == ["III.10.2"]
-    until = {id: timing.current.until for id, timing in linked.timings.items() if timing.current and timing.current.until}
+    until = {
+        id: timing.current.until for id, timing in linked.timings.items() if timing.current and timing.current.until
+    }
     assert until == {"III.4.2": "2023-03-31", "III.10.1": "2023-03-31"}
 
 
@@ -65,7 +67,8 @@ def test_cited_documents(linked: LinkedPlan) -> None:
     assert {document.number for document in cited if document.number} == NUMBERS
     assert {
         "nghi-quyet-trung-uong-4-khoa-xii", "dieu-le-dang", "nghi-quyet-dai-hoi-xiii", "quy-che-cong-tac-dan-van",
-        "nghi-quyet-dai-hoi-dang-bo-tinh-xiv", "chien-luoc-kiem-tra-giam-sat-den-nam-2030", "quy-che-chat-van-trong-dang",
+        "nghi-quyet-dai-hoi-dang-bo-tinh-xiv", "chien-luoc-kiem-tra-giam-sat-den-nam-2030",
+        "quy-che-chat-van-trong-dang",
     } <= {document.id for document in cited}  # fmt: skip
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import crawl
 import pytest
-from conftest import EDIT_URI, ROOT, SITE_URL, build
 
+import crawl
+from building import EDIT_URI, ROOT, SITE_URL, build
 from plansite.site import Site
 
 HAND_WRITTEN = sorted((ROOT / "docs").rglob("*.md"))

@@ -132,9 +132,9 @@ class Writer:
         """A link to an id, by its name unless other words are given."""
         return Markup(f"[{escape(words or self.name(id))}]({self.href(id)})")
 
-    def link_home(self) -> Markup:
-        """A link to the first page, by the plan's short name."""
-        return Markup(f"[{escape(self.linked.plan.front.short or 'Kế hoạch')}]({self.to(HOME)})")
+    def link_home(self, words: str = "Trang đầu") -> Markup:
+        """A link to the first page."""
+        return Markup(f"[{escape(words)}]({self.to(HOME)})")
 
     def links(self, ids: Iterable[str]) -> Markup:
         """Links to bodies or documents, separated by commas."""
