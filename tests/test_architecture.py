@@ -30,6 +30,7 @@ ORDER = [
     "verbatim",
     "checks",
     "addresses",
+    "templates",
     "writing",
     "page",
     "pages",

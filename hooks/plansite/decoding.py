@@ -33,6 +33,8 @@ def decode(record: type[Record], table: Table) -> tuple[Record, list[Problem]]:
     for name, (field, key) in known.items():
         node = written.get(name, Scalar("", table.span))
         if isinstance(node, Scalar) and not node.text:
+            if name in written and key.shape == "record":
+                problems.append(_wrong(node, name, _TABLE))
             if key.required:
                 problems.append(rules.KEY_MISSING.at(node.span, key=name, meaning=key.meaning))
             continue

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_COMPONENT = re.compile(r"(?P<roman>[IVXLC]+)|(?P<number>\d+)(?P<letter>[a-z]*)|(?P<word>[A-Za-z]+)(?P<tail>\d*)")
+_COMPONENT = re.compile(
+    r"(?P<roman>[IVX][IVXLC]*|[LC][IVXLC]+)|(?P<number>\d+)(?P<letter>[a-z]*)|(?P<word>[A-Za-z]+)(?P<tail>\d*)"
+)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -41,7 +43,10 @@ def roman_value(numeral: str) -> int:
 
 
 def order(place: str) -> OrderKey:
-    """A key that sorts ids as the document counts: II before X, 2 before 10, 2 before 2a before 3."""
+    """A key that sorts ids as the document counts: II before X, 2 before 10, 2 before 2a before 3.
+
+    A lone C or L is a letter (parts A, B, C), not a hundred or fifty.
+    """
     return tuple(_component_order(component) for component in place.split("."))
 
 

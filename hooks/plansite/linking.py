@@ -30,16 +30,16 @@ class Link:
 
 @dataclass(frozen=True)
 class Timing:
-    """When a point is due: as its words (or card) state, and the later time that a document moved it to."""
+    """When a point is due: as its words state, and as its card states, by the document that says so, if one does."""
 
     stated: Deadline | None = None
-    moved: Deadline | None = None
-    moved_by: str | None = None
+    given: Deadline | None = None
+    given_by: str | None = None
 
     @property
     def current(self) -> Deadline | None:
         """The time that holds now."""
-        return self.moved or self.stated
+        return self.given or self.stated
 
 
 @dataclass(frozen=True)
@@ -236,13 +236,13 @@ def _timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
         if bracket:
             span = point.paragraphs[-1].span_at(bracket.start)
             stated = read(bracket.words, span, certain=bracket.italic)
-        moved, moved_by, given = None, None, point.card.deadline
-        if given and stated and not given.by:
-            problems.append(rules.DEADLINE_TWICE.at(given.span, words=stated.words))
-        elif given:
-            moved = read(given.words, given.span, certain=True)
-            moved_by = given.by.id if given.by else None
-        timing = Timing(stated, moved, moved_by) if stated else Timing(moved, None, None)
+        given, given_by, card = None, None, point.card.deadline
+        if card and stated and not card.by:
+            problems.append(rules.DEADLINE_TWICE.at(card.span, words=stated.words))
+        elif card:
+            given = read(card.words, card.span, certain=True)
+            given_by = card.by.id if card.by else None
+        timing = Timing(stated, given, given_by)
         if timing.current:
             timings[point.id] = timing
     return timings, problems

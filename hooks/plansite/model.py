@@ -261,6 +261,13 @@ class Plan:
         return (*self.bodies, *self.documents)
 
     @property
+    def signer(self) -> str | None:
+        """Who signed: the last line of the signature, unless it is a post, which is in capitals."""
+        signature = self.place("chu-ky")
+        last = signature.paragraphs[-1].words if signature and signature.paragraphs else ""
+        return last if last and not last.isupper() else None
+
+    @property
     def name(self) -> str:
         """The full title in one line, its first word no longer in capitals."""
         title = self.place("tieu-de")

@@ -17,7 +17,8 @@ from plansite.page import Page
 from plansite.pages import body, body_index, document, document_index, home, section, tasks, times, whole_text
 from plansite.problems import Problem, in_order
 from plansite.reading import read_plan
-from plansite.writing import Composer, environment, heading
+from plansite.templates import environment, heading
+from plansite.writing import Composer
 
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index)
 EXPORTS = (data, resolver)

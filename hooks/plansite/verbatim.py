@@ -27,7 +27,8 @@ class _Line:
 def marker(point: Point) -> str:
     """What the document prints before a point: «-», «+», «2.», «b)» or nothing."""
     own = point.id.rpartition(".")[2]
-    return MARKERS.get(point.marker, "").replace("{n}", own)
+    letter = "đ" if own == "dd" else own  # ids are ASCII; «dd» sorts between d and e
+    return MARKERS.get(point.marker, "").replace("{n}", letter)
 
 
 def differences(plan: Plan) -> Iterator[Problem]:
@@ -105,7 +106,7 @@ def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> _Line:
     text = paragraph.words
     for correction in listed:
         if correction.kind == "thay" and correction.corrected:
-            text = text.replace(correction.corrected, correction.issued or "")
+            text = text.replace(correction.corrected, correction.issued or "", 1)
     words = [before] if before else []
     spans = [paragraph.span_at(0)] if before else []
     at = 0

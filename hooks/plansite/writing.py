@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
@@ -16,83 +15,16 @@ from plansite.deadlines import DATED, Deadline
 from plansite.linking import LinkedPlan
 from plansite.mentions import Mention
 from plansite.model import Correction, Document, Paragraph, Point, Section
-from plansite.verbatim import marker
+from plansite.templates import escape, gist, heading
 from plansite.vocabulary import PRECISIONS, TIME_KINDS
 
-_SPECIAL = re.compile(r"([\\`*_\[\]{}])")
-_LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[“«\"(]?[A-ZĐÀ-Ỹ])")
-
-
-def escape(text: str) -> Markup:
-    """Markdown that shows `text` as it is, whatever it holds, in a line, a cell or an attribute."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    safe = _SPECIAL.sub(r"\\\1", safe).replace("|", "&#124;")
-    return Markup(_LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", safe))
-
-
-def _finalize(value: object) -> object:
-    if value is None:
-        return Markup("")
-    return value if hasattr(value, "__html__") else escape(str(value))
-
-
-def environment() -> jinja2.Environment:
-    """Templates of `pages/`, where every value is escaped as Markdown unless marked as Markdown already."""
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "pages"),
-        autoescape=True,
-        finalize=_finalize,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters |= {
-        "date": date,
-        "gist": gist,
-        "hashes": hashes,
-        "heading": heading,
-        "marker": marker,
-        "time_class": time_class,
-    }
-    return made
-
-
-def date(iso: str) -> str:
-    """A date as people write it: «2022-10-26» → «26/10/2022», «2022-10» → «10/2022»."""
-    return "/".join(reversed(iso.split("-")))
-
-
-def gist(text: str, words: int = 12) -> str:
-    """The first words of a text."""
-    every = text.split()
-    return text if len(every) <= words else " ".join(every[:words]).rstrip(",;:.") + "…"
-
-
-def hashes(level: int) -> Markup:
-    """The sign of a Markdown heading of that level."""
-    return Markup("#" * level)
-
-
-def heading(title: str) -> str:
-    """A title for lists: one in capitals is put in sentence case."""
-    return title.capitalize() if title.isupper() else title
 
 
 def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds `start` to `end` begins and ends."""
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(words)), len(words)]
     return max(cut for cut in cuts if cut <= start), min((cut for cut in cuts if cut >= end), default=len(words))
-
-
-def time_class(deadline: Deadline | None) -> str:
-    """The kind of a time as a reader sorts it: dated, waiting on someone, ongoing, or none stated."""
-    if deadline is None:
-        return "khong-neu"
-    if DATED in deadline.kinds:
-        return "moc"
-    return "cho" if deadline.waits_on else "thuong-xuyen"
 
 
 @dataclass(frozen=True)

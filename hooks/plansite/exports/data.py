@@ -24,7 +24,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
 def document(linked: LinkedPlan, where: Mapping[str, Address]) -> dict[str, Any]:
     """The data before it is written down."""
     plan = linked.plan
-    signature, recipients = plan.place("chu-ky"), plan.place("noi-nhan")
+    recipients = plan.place("noi-nhan")
     issuer = linked.bodies.get(plan.front.issuer.id) if plan.front.issuer else None
     return {
         "luoc_do": SCHEMA_VERSION,
@@ -34,7 +34,7 @@ def document(linked: LinkedPlan, where: Mapping[str, Address]) -> dict[str, Any]
             "so": plan.front.number,
             "ngay": plan.front.date,
             "co_quan_ban_hanh": issuer.name if issuer else None,
-            "nguoi_ky": signature.paragraphs[-1].words if signature and signature.paragraphs else None,
+            "nguoi_ky": plan.signer,
             "noi_nhan": [each.words.rstrip(" ,.;") for each in recipients.paragraphs] if recipients else [],
             "thuc_hien": list(linked.targets(PLAN_ID, "thuc_hien")),
         },
@@ -93,8 +93,8 @@ def _time(timing: Timing) -> dict[str, Any] | None:
         "den": current.until,
         "do_chinh_xac": current.precision,
         "theo": [reference.id for reference in current.waits_on] or None,
-        "doi_theo": timing.moved_by,
-        "truoc_khi_doi": timing.stated.words if timing.moved and timing.stated else None,
+        "doi_theo": timing.given_by,
+        "truoc_khi_doi": timing.stated.words if timing.given and timing.stated else None,
     }
 
 

@@ -10,8 +10,9 @@ from plansite.linking import CITES, PLAN_ID, LinkedPlan
 from plansite.model import Document, Relation, Source
 from plansite.page import Page
 from plansite.reading import DOCUMENTS_FILE
+from plansite.templates import date, gist
 from plansite.vocabulary import RELATIONS
-from plansite.writing import Composer, citation, date, gist
+from plansite.writing import Composer, citation
 
 LABELS = {
     "number": "Số, ký hiệu",
@@ -50,6 +51,8 @@ def pages(composer: Composer) -> Iterator[Page]:
                        if each.kind in RELATIONS and each.document.id in linked.documents],
             inbound=[(RELATIONS[relation.kind][1], id, _numbers(books, relation.sources))
                      for id, relation in inward if relation.kind in RELATIONS],
+            moved=linked.places(document.id, "thoi_han"),
+            repealed=linked.places(document.id, "bai_bo"),
             carried_out=document.id in linked.targets(PLAN_ID, "thuc_hien"),
             same=[id for id in numbered.get(number_key(document.number), ()) if id != document.id]
             if document.number and is_number(document.number) else [],

@@ -8,7 +8,21 @@ from plansite import rules
 from plansite.addresses import ROOT
 from plansite.keys import keys
 from plansite.linking import CITES
-from plansite.model import Body, Card, Document, PlanFront, SectionFront
+from plansite.model import (
+    Body,
+    Card,
+    CardDeadline,
+    Correction,
+    Document,
+    PlanFront,
+    Relation,
+    Repeal,
+    SectionFront,
+    Source,
+    Statement,
+    Succession,
+    Wording,
+)  # fmt: skip
 from plansite.vocabulary import TIME_KINDS
 from plansite.writing import Composer
 
@@ -19,6 +33,14 @@ RECORDS = (
     ("Đầu tệp của kế hoạch", PlanFront),
     ("Một cơ quan", Body),
     ("Một văn bản", Document),
+    ("Nguồn của một dữ kiện (nguon)", Source),
+    ("Quan hệ giữa hai văn bản (quan_he)", Relation),
+    ("Cơ quan kế tục (tiep_noi)", Succession),
+    ("Câu nêu dữ kiện (boi_canh, ket_thuc, tinh_trang)", Statement),
+    ("Cụm chữ thời hạn (plan/thoi-han.yml)", Wording),
+    ("Đính chính (plan/dinh-chinh.yml)", Correction),
+    ("Thời hạn ghi trong thẻ (thoi_han)", CardDeadline),
+    ("Bãi bỏ (bai_bo)", Repeal),
 )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from plansite.linking import LinkedPlan
 from plansite.model import Section
 from plansite.page import Page
-from plansite.writing import Composer, gist, heading
+from plansite.templates import gist, heading
+from plansite.writing import Composer
 
 
 def pages(composer: Composer) -> Iterator[Page]:
