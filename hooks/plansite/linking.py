@@ -86,6 +86,13 @@ class LinkedPlan:
         return dict(counts)
 
     @cached_property
+    def cited(self) -> tuple[Document, ...]:
+        """The documents that the plan cites, in the order in which it first cites them."""
+        first = {document.id: self.places(document.id, CITES)[:1] for document in self.plan.documents}
+        found = [document for document in self.plan.documents if first[document.id]]
+        return tuple(sorted(found, key=lambda document: self._position[first[document.id][0]]))
+
+    @cached_property
     def _sections_in(self) -> Mapping[str, tuple[str, ...]]:
         return _grouped((section.parent, section.id) for section in self.plan.sections if section.parent)
 

@@ -14,18 +14,14 @@ from plansite.writing import Composer
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all documents, in the order in which the plan first cites them."""
     linked, write = composer.linked, composer.writer(DOCUMENT_INDEX)
-    order = {id: position for position, id in enumerate(linked.points)}
     cited = {document.id: linked.places(document.id, CITES) for document in linked.plan.documents}
-    by_place = sorted(
-        (each for each in linked.plan.documents if cited[each.id]), key=lambda each: order[cited[each.id][0]]
-    )
     body = composer.render(
         "document_index.md.j2",
         write,
-        numbered=[each for each in by_place if each.number],
-        unnumbered=[each for each in by_place if not each.number],
+        numbered=[each for each in linked.cited if each.number],
+        unnumbered=[each for each in linked.cited if not each.number],
         uncited=[each for each in linked.plan.documents if not cited[each.id]],
         cited=cited,
     )
-    description = f"{len(by_place)} văn bản mà kế hoạch dẫn: số, loại, tên, và từng chỗ được dẫn."
+    description = f"{len(linked.cited)} văn bản mà kế hoạch dẫn: số, loại, tên, và từng chỗ được dẫn."
     yield Page(DOCUMENT_INDEX, "Văn bản", description, body, DOCUMENTS_FILE)

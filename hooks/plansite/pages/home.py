@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from plansite import rules
 from plansite.addresses import ROOT
 from plansite.keys import keys
-from plansite.linking import CITES
 from plansite.model import (
     Body,
     Card,
@@ -51,7 +50,7 @@ def blocks(composer: Composer) -> Mapping[str, str]:
     values = {
         "plan": linked.plan,
         "parts": [section.id for section in linked.plan.sections if section.parent not in linked.sections],
-        "cited": [each for each in linked.plan.documents if each.number and linked.places(each.id, CITES)],
+        "cited": [document for document in linked.cited if document.number],
         "counts": {kind: kinds.count(kind) for kind in TIME_KINDS},
         "time_kinds": TIME_KINDS,
         "rules": sorted(rules.ALL, key=lambda rule: rule.code),
