@@ -186,9 +186,9 @@ def _points(
             continue
         above = ids.parent(block.heading)
         parent = above if above in headings else None
-        sub = "cong" if parent else "gach"
-        points.append(_point(block, section, parent, task, leads, marker if marker and not parent else sub,
-                             draft.path, problems))  # fmt: skip
+        own = marker or "gach"
+        sign = {"so": "chu"}.get(own, "cong") if parent else own
+        points.append(_point(block, section, parent, task, leads, sign, draft.path, problems))
     return points
 
 
