@@ -78,11 +78,11 @@ class LinkedPlan:
 
     @cached_property
     def leaders(self) -> Mapping[str, int]:
-        """The bodies that lead tasks, in the order in which the plan charges them, and how many tasks each leads."""
+        """The bodies that lead tasks, in the order in which the plan charges them, and how many in force each leads."""
         counts: dict[str, int] = defaultdict(int)
         for task in self.tasks:
             for body in self.targets(task.id, LEADS):
-                counts[body] += 1
+                counts[body] += task.card.repealed is None
         return dict(counts)
 
     @cached_property

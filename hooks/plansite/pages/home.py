@@ -46,7 +46,8 @@ RECORDS = (
 def blocks(composer: Composer) -> Mapping[str, str]:
     """Every block as Markdown; its links serve on any page."""
     linked, write = composer.linked, composer.writer(ROOT)
-    kinds = [kind for point in linked.tasks if (time := linked.timing(point.id).current) for kind in time.kinds]
+    in_force = [point for point in linked.tasks if not point.card.repealed]
+    kinds = [kind for point in in_force if (time := linked.timing(point.id).current) for kind in time.kinds]
     values = {
         "plan": linked.plan,
         "parts": [section.id for section in linked.plan.sections if section.parent not in linked.sections],

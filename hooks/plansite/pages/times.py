@@ -15,7 +15,8 @@ from plansite.writing import Composer
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all times."""
     linked, write = composer.linked, composer.writer(TIMES)
-    timed = [point.id for point in linked.plan.points if linked.timing(point.id).current]
+    in_force = [point.id for point in linked.plan.points if not point.card.repealed]
+    timed = [id for id in in_force if linked.timing(id).current]
     dated = sorted(_of_kind(linked, timed, DATED), key=lambda id: _until(linked, id))
     body = composer.render(
         "times.md.j2",
@@ -27,7 +28,8 @@ def pages(composer: Composer) -> Iterator[Page]:
         periodic=_of_kind(linked, timed, "dinh-ky"),
         ongoing=_of_kind(linked, timed, "thuong-xuyen"),
         unread=[id for id in timed if not _kinds(linked, id)],
-        silent=[point.id for point in linked.tasks if not linked.timing(point.id).current],
+        silent=[id for id in in_force if linked.points[id].task and not linked.timing(id).current],
+        repealed=[point.id for point in linked.tasks if point.card.repealed],
     )
     description = (
         f"{len(timed)} thời hạn mà kế hoạch nêu: có thời điểm, thường xuyên, định kỳ, chờ yêu cầu hoặc hướng dẫn."
