@@ -5,6 +5,7 @@ UV := .uv/bin/uv
 RUN := .venv/bin/
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
 
 .PHONY: help serve site check test lint types unit bench golden lock clean
