@@ -19,6 +19,7 @@ import crawl
 ROOT = Path(__file__).parent.parent
 RUNS = 5
 SIZES = (1, 4, 16)
+MARKS = ("III- ", "IV- ", "Nơi nhận:")  # where part III begins and ends, and where the plan's parts end
 
 
 def seconds(folder: Path, runs: int = RUNS) -> list[float]:
@@ -67,7 +68,10 @@ def grown(into: Path, times: int) -> tuple[Path, int]:
             text = file.read_text(encoding="utf-8")
             renamed = re.sub(r"^(ma: |#+ )III(?=[.\n])", rf"\g<1>{part}", text, flags=re.MULTILINE)
             (sections / file.name.replace("III", part, 1)).write_text(renamed, encoding="utf-8")
-    (folder / "plan" / "nguyen-van.txt").write_text("", encoding="utf-8")
+    issued = (ROOT / "plan" / "nguyen-van.txt").read_text(encoding="utf-8").splitlines()
+    first, after, end = (next(n for n, line in enumerate(issued) if line.startswith(mark)) for mark in MARKS)
+    more = [line.replace("III-", f"T{n}-", 1) for n in range(1, times) for line in issued[first:after]]
+    (folder / "plan" / "nguyen-van.txt").write_text("\n".join([*issued[:end], *more, *issued[end:]]), encoding="utf-8")
     points = sum(
         len(re.findall(r"^##+ ", file.read_text(encoding="utf-8"), re.MULTILINE)) for file in sections.glob("*.md")
     )

@@ -55,6 +55,25 @@ def test_an_example_shows_the_mistake_it_is_named_after(example: Path) -> None:
 
 
 @every_example
+def test_the_site_is_made_in_spite_of_it(example: Path, tmp_path: Path) -> None:
+    site = read(laid_over_small(example, tmp_path / "plan"))
+    assert list(site.pages())
+    assert list(site.files())
+
+
+def test_a_term_in_the_words_is_never_overruled(tmp_path: Path) -> None:
+    root = laid_over_small(HERE / "bad" / "so-van-ban-trung", tmp_path / "plan")
+    for name in ("muc/I.md", "nguyen-van.txt"):
+        file = root / "plan" / name
+        text = file.read_text(encoding="utf-8")
+        assert "12-NQ/TU của Tỉnh ủy" in text
+        file.write_text(text.replace("12-NQ/TU của Tỉnh ủy", "12-NQ/TU của Tỉnh ủy (khóa XIV)"), encoding="utf-8")
+    site = read(root)
+    assert [problem.code for problem in site.problems] == ["so-van-ban-la"]
+    assert [mention for mention in site.linked.mentions if mention.place == "I.1"] == []
+
+
+@every_example
 def test_a_message_says_where_and_what_to_do(example: Path, tmp_path: Path) -> None:
     root = laid_over_small(example, tmp_path / "plan")
     for problem in read(root).problems:
@@ -70,4 +89,4 @@ def test_a_rule_says_what_why_and_what_to_do(rule: Rule) -> None:
     assert rule.message
     assert not rule.message.endswith(".")
     assert rule.reason.endswith(".")
-    assert rule.remedy.endswith(".") or rule.remedy == "{expected}"
+    assert rule.remedy.endswith(".") or rule.remedy in ("{expected}", "{remedy}")

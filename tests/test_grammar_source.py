@@ -66,9 +66,15 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert (text, told(problems)) == (None, [("thieu-tep", 1)])
 
 
-def test_each_mark_of_a_conflict_is_told(tmp_path: Path) -> None:
-    (tmp_path / "x").write_text("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> sua\n", encoding="utf-8")
-    assert told(source.read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2), ("xung-dot", 4), ("xung-dot", 6)]
+def test_each_conflict_is_told_once_where_it_begins(tmp_path: Path) -> None:
+    block = "<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> sua\n"
+    (tmp_path / "x").write_text(f"a\n{block}d\n{block}", encoding="utf-8")
+    assert told(source.read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2), ("xung-dot", 8)]
+
+
+def test_a_mark_left_behind_by_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("a\n=======\nc\n>>>>>>> sua\n", encoding="utf-8")
+    assert told(source.read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2)]
 
 
 @pytest.mark.parametrize("text", ["========", "=======x", " =======", "<<<<<<", "«<<<<<<<»"])
@@ -152,7 +158,9 @@ def test_nothing_written_is_nothing_read() -> None:
         ("- x\n- a: 1\n  a: 1\n", "khoa-trung", 3),
         ("a: 1\nb: c: d\n", "yaml-hong", 2),
         ("a: 1\n\tb: 2\n", "yaml-hong", 2),
-        ("a: [1, 2\nb: 3\n", "yaml-hong", 2),
+        ("a: 1\nb: [1, 2\nc: 3\n", "yaml-hong", 2),
+        ('a: 1\nb: "x\nc: 2\n', "yaml-hong", 2),
+        ("[" * 5000, "yaml-hong", 1),
         ("a: 1\n b: 2\n", "yaml-hong", 2),
         ("a: 1\n---\nb: 2\n", "yaml-hong", 2),
         ("a: 1\nb: &x 2\n", "yaml-khong-dung", 2),

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plansite.ids import is_slug
 from plansite.linking import LinkedPlan
 
 HOME = "index.md"
@@ -43,13 +44,17 @@ class Address:
 
 
 def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
-    """The address of every id of the plan."""
+    """The address of every id of the plan; an id that is no slug has none, it could lead out of the site."""
     return (
         {place.id: Address(WHOLE_TEXT, place.id) for place in linked.plan.places}
         | {section.id: Address(f"{SECTIONS}/{section.id}/index.md") for section in linked.plan.sections}
         | {point.id: Address(f"{SECTIONS}/{point.section}/index.md", point.id) for point in linked.plan.points}
-        | {body.id: Address(f"{BODIES}/{body.id}/index.md") for body in linked.plan.bodies}
-        | {document.id: Address(f"{DOCUMENTS}/{document.id}/index.md") for document in linked.plan.documents}
+        | {body.id: Address(f"{BODIES}/{body.id}/index.md") for body in linked.plan.bodies if is_slug(body.id)}
+        | {
+            document.id: Address(f"{DOCUMENTS}/{document.id}/index.md")
+            for document in linked.plan.documents
+            if is_slug(document.id)
+        }
     )
 
 

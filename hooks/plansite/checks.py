@@ -69,7 +69,7 @@ def front_places_are_there(linked: LinkedPlan) -> Iterator[Problem]:
     """The plan has a title and a preamble."""
     for id in ("tieu-de", "loi-dan"):
         if linked.plan.front.short and linked.plan.place(id) is None:
-            yield rules.KEY_MISSING.at(Span(PLAN_FILE), key=f"# {id}", meaning=FRONT_PLACES[id].lower())
+            yield rules.PLACE_MISSING.at(Span(PLAN_FILE), id=id, words=FRONT_PLACES[id].lower())
 
 
 def points_have_words(linked: LinkedPlan) -> Iterator[Problem]:
@@ -99,11 +99,16 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
     """A correction quotes words that stand where it says."""
     for correction in linked.plan.corrections:
         point = linked.points.get(correction.place.id)
-        if point is None:
+        if point is None or correction.kind == "them":
             continue
-        standing = correction.issued if correction.kind == "ghi-chu" else correction.corrected
-        if correction.kind != "them" and (not standing or standing not in point.words):
-            yield rules.CORRECTION_UNMATCHED.at(correction.span, words=standing or "", place=point.id)
+        written = {"nguyen_van": correction.issued, "dung_la": correction.corrected}
+        for name, words in written.items():
+            if not words:
+                yield rules.KEY_MISSING.at(correction.span, key=name, meaning="cụm chữ trước và sau khi đính chính")
+        name = "nguyen_van" if correction.kind == "ghi-chu" else "dung_la"
+        standing = written[name]
+        if standing and standing not in point.words:
+            yield rules.CORRECTION_UNMATCHED.at(correction.span, words=standing, key=name, place=point.id)
 
 
 def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
@@ -137,7 +142,7 @@ def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
         yield from _unsourced_facts(document)
         for relation in document.relations:
             if not relation.sources:
-                yield rules.SOURCE_MISSING.at(relation.span, fact=relation.kind, id=document.id)
+                yield rules.SOURCE_MISSING.at(relation.span, fact=f"quan_he: {relation.kind}", id=document.id)
         if document.status and not document.status.sources:
             yield rules.SOURCE_MISSING.at(document.status.span, fact="tinh_trang", id=document.id)
     for body in linked.plan.bodies:
@@ -184,7 +189,10 @@ def _sources(linked: LinkedPlan) -> Iterator[Source]:
 
 
 def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:
-    """No body is its own member or successor, at any remove."""
+    """No body is its own member or successor at any remove; no document acts on itself."""
+    for document in linked.plan.documents:
+        if document.id in linked.targets(document.id, "quan_he"):
+            yield rules.LOOP.at(document.span, id=document.id, key="quan_he")
     for role in ("thanh_vien", "tiep_noi"):
         for body in linked.plan.bodies:
             reached: set[str] = set()
@@ -204,8 +212,9 @@ def wordings_make_sense(linked: LinkedPlan) -> Iterator[Problem]:
         fields = deadlines.fields(wording.words)
         unknown = [field for field in fields if field not in deadlines.known_fields()]
         dated = deadlines.DATED in wording.kinds
-        if unknown or dated != ("nam" in fields):
-            expected = "cụm chữ chỉ dùng {ngay} {thang} {quy} {nam}; loại «moc» phải có {nam}, loại khác thì không"
+        if unknown or len(set(fields)) < len(fields) or dated != ("nam" in fields):
+            allowed = "{ngay} {thang} {quy} {nam}, mỗi thứ một lần"
+            expected = f"cụm chữ chỉ dùng {allowed}; loại «moc» phải có {{nam}}, loại khác thì không"
             yield rules.VALUE_SHAPE.at(wording.span, key="loi", expected=expected)
         elif dated and not wording.precision:
             meaning = "ngay, thang, quy hay nam"

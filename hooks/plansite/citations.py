@@ -14,7 +14,7 @@ KINDS = (
     "Kết luận", "Luật", "Nghị định", "Nghị quyết", "Quy chế", "Quy định", "Quyết định", "Thông báo", "Thông tư",
 )  # fmt: skip
 
-_PARTY = r"\d{1,5}\s?[-–]\s?[A-ZĐ]{2,5}/[A-ZĐ]{2,10}\d{0,2}"
+_PARTY = r"\d{1,5}\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ]{2,10}\d{0,2}"
 _STATE = r"\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]{1,6}\d{0,2}(?:-[A-ZĐ][A-Za-zĐđ.]*[A-Za-zĐđ])?"
 _NUMBER = re.compile(rf"(?<![\w/-])(?:{_PARTY}|{_STATE})(?![\w/])")
 _KIND_BEFORE = re.compile(rf"({'|'.join(KINDS)})\s+(?:số\s+)?$", re.IGNORECASE)

@@ -75,6 +75,8 @@ def closing_bracket(point: Point) -> Bracket | None:
 
 def _pattern(words: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", " ".join(words.split()).casefold())
+    if len(set(parts[1::2])) < len(parts[1::2]):
+        return re.compile(r"(?!)")  # a field twice says two things; told by the check of wordings
     return re.compile(
         "".join(_FIELDS.get(part, re.escape(part)) if n % 2 else re.escape(part) for n, part in enumerate(parts)),
         re.IGNORECASE,

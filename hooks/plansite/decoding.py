@@ -14,6 +14,7 @@ from plansite.source import Listing, Node, Scalar, Table
 Record = TypeVar("Record")
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE_REMEDY = "Viết năm-tháng-ngày, ví dụ 2023-03-31, và xem lại ngày ấy có trên lịch không."
 _TEXT = "một dòng chữ"
 _TABLE = "các dòng «khóa: giá trị» thụt vào"
 
@@ -115,7 +116,7 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
         near = did_you_mean(text, key.of)
         return None, [rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))]
     if key.shape == "date" and not is_date(text):
-        return None, [rules.DATE_IMPOSSIBLE.at(node.span, value=text, expected="năm-tháng-ngày, ví dụ 2023-03-31")]
+        return None, [rules.DATE_IMPOSSIBLE.at(node.span, value=text, remedy=_DATE_REMEDY)]
     return text, []
 
 

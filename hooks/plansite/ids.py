@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _COMPONENT = re.compile(
-    r"(?P<roman>[IVX][IVXLC]*|[LC][IVXLC]+)|(?P<number>\d+)(?P<letter>[a-z]*)|(?P<word>[A-Za-z]+)(?P<tail>\d*)"
+    r"(?P<roman>[IVX][IVXLC]*|[LC][IVXLC]+)|(?P<number>[0-9]{1,6})(?P<letter>[a-z]*)|(?P<word>[A-Za-z]+)(?P<tail>[0-9]{0,6})"
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -58,8 +58,11 @@ class LinkedPlan:
 
     @cached_property
     def points(self) -> Mapping[str, Point]:
-        """Points of sections and front places by id, in reading order."""
-        return {point.id: point for point in (*self.plan.places, *self.plan.points)}
+        """Points of sections and front places by id, in reading order; of two with one id the first."""
+        found: dict[str, Point] = {}
+        for point in (*self.plan.places, *self.plan.points):
+            found.setdefault(point.id, point)
+        return found
 
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
@@ -228,8 +231,8 @@ def _timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
         if isinstance(said, Deadline):
             return said
         if isinstance(said, ImpossibleDate):
-            expected = "một ngày, tháng, quý và năm có thật"
-            problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, expected=expected))
+            remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch."
+            problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
         elif certain:
             near = did_you_mean(words, [wording.words for wording in plan.wordings])
             problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))

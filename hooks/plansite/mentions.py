@@ -36,7 +36,11 @@ def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
     meant = {reference.id for reference in plan.front.carries_out}
     found: list[Mention] = []
     problems: list[Problem] = []
+    seen: set[str] = set()
     for place in (*plan.places, *plan.points):
+        if place.id in seen:
+            continue  # told as a duplicate; the first one has the id
+        seen.add(place.id)
         listed = [by_id[reference.id] for reference in place.card.documents if reference.id in by_id]
         for index, paragraph in enumerate(place.paragraphs):
             taken: list[Mention] = []
@@ -69,6 +73,8 @@ def _settle(
     if len(narrowed) > 1:
         names = "; ".join(f"«{document.id}» ({document.title})" for document in narrowed)
         return None, [rules.NUMBER_AMBIGUOUS.at(span, number=citation.number, candidates=names)]
+    if not narrowed:
+        return None, [rules.NUMBER_UNKNOWN.at(span, number=f"{citation.number} (khóa {citation.term})")]
     chosen = narrowed[0]
     if citation.kind and citation.kind.casefold() != chosen.kind.casefold():
         return chosen, [rules.KIND_DIFFERS.at(span, number=citation.number, words=citation.kind, kind=chosen.kind)]
@@ -78,7 +84,8 @@ def _settle(
 def _as_said(citation: Citation, candidates: list[Document]) -> list[Document]:
     """The candidates that the words beside the number allow: its term, then its type."""
     if citation.term:
-        candidates = [document for document in candidates if document.term == citation.term] or candidates
+        same = [document for document in candidates if document.term == citation.term]
+        candidates = same or [document for document in candidates if document.term is None]
     if citation.kind:
         kind = citation.kind.casefold()
         candidates = [document for document in candidates if document.kind.casefold() == kind] or candidates

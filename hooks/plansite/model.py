@@ -10,6 +10,8 @@ from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
 from plansite.problems import Span
 from plansite.vocabulary import BODY_KINDS, CORRECTION_KINDS, MARKERS, PRECISIONS, RELATIONS, TIME_KINDS
 
+FACT_KEYS = ("so", "loai", "ten", "co_quan_ban_hanh", "ngay", "khoa")
+
 
 @dataclass(frozen=True)
 class Source:
@@ -18,7 +20,7 @@ class Source:
     span: Span
     at: Reference = key("tai", "reference", "mã điểm của kế hoạch, hoặc địa chỉ công khai", ANYWHERE, required=True)
     quote: str | None = key("trich", "text", "câu chữ đọc được ở địa chỉ ấy")
-    facts: tuple[str, ...] = key("cho", "texts", "các khóa mà nguồn này chứng minh; bỏ trống là tất cả")
+    facts: tuple[str, ...] = key("cho", "choices", "các khóa mà nguồn này chứng minh; bỏ trống là tất cả", FACT_KEYS)
 
 
 @dataclass(frozen=True)

@@ -93,8 +93,11 @@ def _registry(root: Path, path: str, record: type[Record], problems: list[Proble
 
 
 def _issued(root: Path, problems: list[Problem]) -> tuple[str, ...]:
-    text = _text(root, ISSUED_FILE, problems)
-    return tuple(" ".join(line.split()) for line in text.split("\n") if line.strip())
+    text, wrong = source.read_text(root / ISSUED_FILE, ISSUED_FILE)
+    problems += wrong
+    if text is not None and not text.strip():
+        problems.append(rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE))
+    return tuple(" ".join(line.split()) for line in (text or "").split("\n") if line.strip())
 
 
 def _front(root: Path, problems: list[Problem]) -> tuple[PlanFront, tuple[Point, ...]]:
@@ -103,7 +106,7 @@ def _front(root: Path, problems: list[Problem]) -> tuple[PlanFront, tuple[Point,
         return PlanFront(Span(PLAN_FILE)), ()
     sheet, wrong = source.read_sheet(text, PLAN_FILE)
     problems += wrong
-    front, wrong = decode(PlanFront, sheet.front)
+    front, wrong = decode(PlanFront, sheet.front) if sheet.front else (PlanFront(Span(PLAN_FILE)), [])
     problems += wrong
     places: list[Point] = []
     for block in sheet.blocks:
@@ -125,9 +128,10 @@ def _drafts(root: Path, problems: list[Problem]) -> dict[str, _Draft]:
             continue
         sheet, wrong = source.read_sheet(text, path)
         problems += wrong
-        front, wrong = decode(SectionFront, sheet.front)
+        front, wrong = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
         problems += wrong
-        written = Span(path, next((name.span.line for name, _ in sheet.front.entries if name.text == "ma"), 1))
+        entries = sheet.front.entries if sheet.front else ()
+        written = Span(path, next((name.span.line for name, _ in entries if name.text == "ma"), 1))
         if front.id and front.id != file.stem:
             problems.append(rules.FILE_NAME.at(written, file=file.name, id=front.id))
         if not ids.is_place(file.stem):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from plansite.problems import Rule
 
 # Files and their shape
-
 FILE_MISSING = Rule(
     "thieu-tep",
     "thiếu tệp này",
@@ -15,8 +14,14 @@ FILE_MISSING = Rule(
 FILE_UNEXPECTED = Rule(
     "tep-la",
     "tệp này không thuộc bộ tệp của kế hoạch nên không được đọc",
-    "Đổi tên tệp cho đúng, hoặc chuyển tệp ra ngoài thư mục plan/.",
+    "Đổi tên tệp cho đúng (tệp của mục nằm trong plan/muc/, tên là mã mục và đuôi «.md»), hoặc chuyển ra ngoài plan/.",
     "Tệp đặt sai tên hay sai chỗ sẽ bị bỏ qua mà không ai biết; báo để không mất chữ nào.",
+)
+FILE_EMPTY = Rule(
+    "tep-rong",
+    "tệp này trống nên lời văn chưa được so với văn bản đã ban hành",
+    "Chép toàn bộ văn bản đã ban hành vào «{path}», mỗi đoạn một dòng.",
+    "Không có nguyên văn để so thì không biết lời văn trên trang có đúng từng chữ hay không.",
 )
 NOT_UTF8 = Rule(
     "khong-utf8",
@@ -27,7 +32,7 @@ NOT_UTF8 = Rule(
 MERGE_CONFLICT = Rule(
     "xung-dot",
     "còn dấu xung đột «{mark}» do hai người cùng sửa một chỗ",
-    "Giữ lại câu đúng, xóa câu kia và ba dòng dấu <<<<<<<, =======, >>>>>>>.",
+    "Giữ lại câu đúng, xóa câu kia và các dòng dấu còn lại (<<<<<<<, =======, >>>>>>>).",
     "Khi hai bản sửa chạm nhau, tệp chứa cả hai bản và các dòng dấu; phải có người chọn.",
 )
 YAML_BROKEN = Rule(
@@ -51,7 +56,7 @@ KEY_DUPLICATE = Rule(
 FRONT_MATTER_MISSING = Rule(
     "thieu-dau-tep",
     "tệp không mở đầu bằng phần dữ liệu giữa hai dòng «---»",
-    "Thêm ở đầu tệp: một dòng «---», các khóa như «ma», «ten», rồi một dòng «---».",
+    "Thêm ở đầu tệp: dòng «---», các khóa («ma», «ten» ở tệp mục; «ten_ngan» ở ke-hoach.md), rồi dòng «---».",
     "Phần đầu tệp cho biết tệp là mục nào, tên gì.",
 )
 FRONT_MATTER_OPEN = Rule(
@@ -75,14 +80,14 @@ CARD_MISPLACED = Rule(
 WORDS_OUTSIDE = Rule(
     "chu-ngoai-diem",
     "có lời văn đứng trước tiêu đề đầu tiên",
-    "Thêm dòng tiêu đề có mã, ví dụ «## {example}», ngay trên lời văn này.",
+    "Chuyển lời văn này xuống dưới tiêu đề của nó; nếu là điểm mới, thêm ngay trên nó một tiêu đề có mã chưa dùng.",
     "Mọi lời văn phải thuộc một điểm có mã thì mới dẫn chiếu được.",
 )
 RAW_HTML = Rule(
     "html-tho",
-    "có mã HTML «{mark}» trong lời văn",
-    "Xóa mã HTML, chỉ để lại chữ. Muốn in nghiêng viết *chữ*, in đậm viết **chữ**.",
-    "Lời văn chỉ gồm chữ; mã HTML có thể làm hỏng hoặc làm mất an toàn trang.",
+    "có mã HTML «{mark}»",
+    "Xóa mã HTML, chỉ để lại chữ. Riêng trong lời văn, in nghiêng viết *chữ*, in đậm viết **chữ**.",
+    "Kế hoạch chỉ gồm chữ; mã HTML có thể làm hỏng hoặc làm mất an toàn trang.",
 )
 LINK_SCHEME = Rule(
     "lien-ket-la",
@@ -92,7 +97,6 @@ LINK_SCHEME = Rule(
 )
 
 # Keys and values
-
 KEY_UNKNOWN = Rule(
     "khoa-la",
     "không có khóa «{key}» ở đây",
@@ -120,12 +124,11 @@ VALUE_UNKNOWN = Rule(
 DATE_IMPOSSIBLE = Rule(
     "ngay-khong-co",
     "«{value}» không phải một thời điểm có thật",
-    "Viết {expected}, và xem lại ngày ấy có trên lịch không.",
+    "{remedy}",
     "Ngày không có trên lịch thì không xếp được vào bảng thời hạn.",
 )
 
 # Ids and order
-
 ID_MALFORMED = Rule(
     "ma-sai",
     "mã «{id}» viết không đúng cách",
@@ -159,7 +162,7 @@ ID_LEVEL = Rule(
 FILE_NAME = Rule(
     "ten-tep-khac-ma",
     "tệp tên «{file}» nhưng khóa «ma» ghi «{id}»",
-    "Đổi tên tệp thành «{id}.md», hoặc sửa khóa «ma» cho khớp.",
+    "Sửa khóa «ma» cho khớp tên tệp; chỉ đổi tên tệp thành «{id}.md» nếu tệp mới tạo và chưa có tệp ấy.",
     "Tên tệp và mã giống nhau thì người biên tập mới tìm được đúng tệp.",
 )
 PARENT_MISSING = Rule(
@@ -169,8 +172,14 @@ PARENT_MISSING = Rule(
     "Mỗi mục con nằm trong một mục lớn hơn có trang riêng.",
 )
 
-# Words
+PLACE_MISSING = Rule(
+    "thieu-phan",
+    "thiếu phần «# {id}»",
+    "Thêm một dòng «# {id}», một dòng trống, rồi {words} như trong văn bản.",
+    "Văn bản nào cũng mở đầu bằng tiêu đề và lời dẫn; không có thì trang toàn văn thiếu chữ.",
+)
 
+# Words
 POINT_EMPTY = Rule(
     "diem-rong",
     "điểm «{id}» không có lời văn",
@@ -191,14 +200,14 @@ WORDS_DIFFER = Rule(
 )
 CORRECTION_UNMATCHED = Rule(
     "dinh-chinh-khong-khop",
-    "đính chính này không khớp: «{words}» không có ở «{place}»",
+    "đính chính này không khớp: «{words}» (khóa «{key}») không có ở «{place}»",
     "Chép lại đúng cụm chữ đang có ở nơi ấy, hoặc xóa mục đính chính.",
     "Đính chính chỉ có nghĩa khi chỉ đúng vào chữ đang có.",
 )
 DEADLINE_UNKNOWN = Rule(
     "thoi-han-la",
-    "chưa biết hiểu cụm thời hạn «{words}»",
-    "Thêm cụm này vào plan/thoi-han.yml và chọn loại cho nó.",
+    "chưa hiểu cụm thời hạn «{words}»: không có trong plan/thoi-han.yml",
+    "Sửa lại nếu chép sai; nếu đúng, thêm cụm này vào plan/thoi-han.yml và chọn loại cho nó.",
     "Thời hạn chỉ được xếp loại theo danh sách đã định, không đoán.",
 )
 DEADLINE_TWICE = Rule(
@@ -209,7 +218,6 @@ DEADLINE_TWICE = Rule(
 )
 
 # References and registries
-
 BODY_UNKNOWN = Rule(
     "co-quan-la",
     "không có cơ quan nào mang mã «{id}»",
@@ -237,7 +245,7 @@ NUMBER_UNKNOWN = Rule(
 NUMBER_AMBIGUOUS = Rule(
     "so-van-ban-trung",
     "số «{number}» là số của nhiều văn bản: {candidates}",
-    "Ghi mã của văn bản đúng vào khóa «van_ban» trong thẻ của điểm này.",
+    "Ghi mã của văn bản đúng vào «van_ban» trong thẻ của điểm, hoặc ghi «khoa» của từng văn bản nếu lời văn nêu khóa.",
     "Số văn bản của Đảng đánh lại từ đầu mỗi khóa; một số có thể thuộc nhiều văn bản, không được đoán.",
 )
 KIND_DIFFERS = Rule(
@@ -272,7 +280,6 @@ LOOP = Rule(
 )
 
 # Hand-written pages
-
 REFERENCE_UNKNOWN = Rule(
     "tham-chieu-la",
     "«[[{id}]]» không dẫn tới mục, điểm, cơ quan, văn bản hay khối nào",

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plansite import references
+from plansite import references, rules
 from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
 from plansite.checks import check
 from plansite.exports import data, resolver
@@ -20,6 +20,13 @@ from plansite.reading import read_plan
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
+FORM = {
+    rule.code
+    for rule in (
+        rules.CARD_MISPLACED, rules.CARD_OPEN, rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN, rules.ID_DUPLICATE,
+        rules.MERGE_CONFLICT, rules.WORDS_OUTSIDE, rules.YAML_BROKEN,
+    )
+}  # fmt: skip
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index)
 EXPORTS = (data, resolver)
 
@@ -78,4 +85,8 @@ def read(root: Path) -> Site:
     docs = root / "docs"
     wrong = references.check(docs, composer.addresses, home.BLOCKS)
     wrong += references.taken(docs, generated(composer.addresses))
-    return Site(linked, composer, in_order((*unread, *unlinked, *check(linked), *wrong)))
+    found = [*unread, *unlinked, *check(linked), *wrong]
+    # Where the form of a file is broken its words cannot be told apart yet; one mistake is told once.
+    formless = {problem.span.path for problem in found if problem.code in FORM}
+    told = (each for each in found if each.code != rules.WORDS_DIFFER.code or each.span.path not in formless)
+    return Site(linked, composer, in_order(told))

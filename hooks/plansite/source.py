@@ -16,6 +16,9 @@ from plansite.problems import Problem, Span
 _HEADING = re.compile(r"(#+)\s+(\S.*?)\s*#*\s*$")
 _ITEM = re.compile(r"[-+*]\s+")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
+# Unseen characters that pasting leaves behind; YAML refuses them.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_DEEPEST = 50
 _CARD_OPEN = re.compile(r"```\s*ya?ml\s*$")
 
 
@@ -67,9 +70,9 @@ class Block:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A Markdown file: front matter and blocks."""
+    """A Markdown file: front matter, None if there is none to read, and blocks."""
 
-    front: Table
+    front: Table | None
     blocks: tuple[Block, ...]
 
 
@@ -82,13 +85,10 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
         return None, [rules.NOT_UTF8.at(Span(path, line))]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    conflicts = [
-        rules.MERGE_CONFLICT.at(Span(path, number), mark=match[1])
-        for number, line in enumerate(text.split("\n"), 1)
-        if (match := _CONFLICT.match(line))
-    ]
-    return text, conflicts
+    text = unicodedata.normalize("NFC", _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
+    marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
+    opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
+    return text, [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -120,18 +120,22 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         return Scalar("" if nothing else node.value.strip(), here)
 
     try:
+        depth = 0
         for event in yaml.parse(text, Loader=yaml.BaseLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                return None, [rules.YAML_BROKEN.at(span(event.start_mark), detail="lồng nhau quá sâu")]
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
                 where = event.start_mark
                 mark = text.split("\n")[where.line][where.column :].split(" ")[0] if where else ""
                 return None, [rules.YAML_FORBIDDEN.at(span(where), mark=mark)]
         root = yaml.compose(text, Loader=yaml.BaseLoader)
         return (None if root is None else convert(root)), problems
-    except RecursionError:
-        return None, [rules.YAML_BROKEN.at(Span(path, first_line), detail="lồng nhau quá sâu")]
     except yaml.YAMLError as error:
-        where = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        return None, [rules.YAML_BROKEN.at(span(where), detail=_in_vietnamese(error))]
+        opened, met = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+        # What was opened and never closed is told where it was opened, not where the file ends.
+        unclosed = opened and any(words in str(error) for words in ("quoted", "flow sequence", "flow mapping"))
+        return None, [rules.YAML_BROKEN.at(span(opened if unclosed else met or opened), detail=_in_vietnamese(error))]
 
 
 def _in_vietnamese(error: yaml.YAMLError) -> str:
@@ -156,7 +160,8 @@ def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
     """A Markdown file with front matter, read as far as it can be."""
     lines = text.split("\n")
     problems: list[Problem] = []
-    front, body_from = Table((), Span(path)), 0
+    front: Table | None = None
+    body_from = 0
     if lines[0].rstrip() != "---":
         problems.append(rules.FRONT_MATTER_MISSING.at(Span(path)))
     else:
@@ -172,7 +177,9 @@ def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
         if isinstance(node, Table):
             front = node
         elif node is not None:
-            problems.append(rules.VALUE_SHAPE.at(node.span, key="---", expected="các dòng «khóa: giá trị»"))
+            problems.append(rules.VALUE_SHAPE.at(node.span, key="phần đầu tệp", expected="các dòng «khóa: giá trị»"))
+        elif not broken:
+            front = Table((), Span(path))
     blocks, wrong = _blocks(list(enumerate(lines, 1))[body_from:], path)
     return Sheet(front, blocks), problems + wrong
 
@@ -190,7 +197,7 @@ def _blocks(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...],
         groups[-1].append((number, line))
     stray = [(number, line) for number, line in groups[0] if line.strip()]
     if stray:
-        problems.append(rules.WORDS_OUTSIDE.at(Span(path, stray[0][0]), example=Path(path).stem + ".1"))
+        problems.append(rules.WORDS_OUTSIDE.at(Span(path, stray[0][0])))
     for group in groups[1:]:
         heading = _HEADING.match(group[0][1])
         assert heading is not None
@@ -229,7 +236,7 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
             if isinstance(node, Table):
                 cards.append(node)
             elif node is not None:
-                problems.append(rules.VALUE_SHAPE.at(node.span, key="yaml", expected="các dòng «khóa: giá trị»"))
+                problems.append(rules.VALUE_SHAPE.at(node.span, key="thẻ", expected="các dòng «khóa: giá trị»"))
             position = len(lines) if end is None else end + 1
             rest = [text for _, text in lines[position:] if text.strip()]
             if rest or len(cards) > 1:

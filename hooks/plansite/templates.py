@@ -11,15 +11,22 @@ from markupsafe import Markup
 from plansite.deadlines import DATED, Deadline
 from plansite.verbatim import marker
 
-_SPECIAL = re.compile(r"([\\`*_\[\]{}])")
-_LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
+_LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
 
 
 def escape(text: str) -> Markup:
     """Markdown that shows `text` as it is, whatever it holds, in a line, a cell or an attribute."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     safe = _SPECIAL.sub(r"\\\1", safe).replace("|", "&#124;")
-    return Markup(_LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", safe))
+    return Markup(_LINE_START.sub(_unmarked, safe))
+
+
+def _unmarked(start: re.Match[str]) -> str:
+    """The start of a line that would begin a list, a heading or a definition, made plain."""
+    if start[1]:
+        return f"{start[1]}\\{start[2]}"
+    return f"\\{start[3]}" if start[3] else "&#58;"  # Markdown has no escape for a colon
 
 
 def _finalize(value: object) -> object:

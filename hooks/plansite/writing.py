@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
 
 from plansite.addresses import HOME, Address
 from plansite.deadlines import DATED, Deadline
+from plansite.inline import is_safe_address
 from plansite.linking import LinkedPlan
 from plansite.mentions import Mention
-from plansite.model import Correction, Document, Paragraph, Point, Section
+from plansite.model import Body, Correction, Document, Paragraph, Point, Section
 from plansite.templates import escape, gist, heading
 from plansite.vocabulary import PRECISIONS, TIME_KINDS
+
+Registered = TypeVar("Registered", Body, Document)
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[“«\"(]?[A-ZĐÀ-Ỹ])")
 
@@ -38,6 +42,10 @@ class Composer:
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""
         return Writer(self.linked, self.addresses, uri)
+
+    def addressed(self, entries: Iterable[Registered]) -> Iterator[Registered]:
+        """The entries of a registry that have a page."""
+        return (entry for entry in entries if entry.id in self.addresses)
 
     def render(self, template: str, writer: Writer, **values: object) -> str:
         """The Markdown of `pages/<template>`, which knows its writer as `w`."""
@@ -61,8 +69,9 @@ class Writer:
         return Markup(Address(uri, anchor).seen_from(self.uri))
 
     def link(self, id: str, words: str | None = None) -> Markup:
-        """A link to an id, by its name unless other words are given."""
-        return Markup(f"[{escape(words or self.name(id))}]({self.href(id)})")
+        """A link to an id, by its name unless other words are given; only the words where the id leads nowhere."""
+        said = escape(words or self.name(id))
+        return Markup(f"[{said}]({self.href(id)})") if id in self.addresses else said
 
     def link_home(self, words: str = "Trang đầu") -> Markup:
         """A link to the first page."""
@@ -125,6 +134,8 @@ class Writer:
         """Where a fact stands, a place of the plan or a public address, as a link."""
         if at in self.addresses:
             return Markup(f"{self.link(at)} của kế hoạch")
+        if not at.startswith(("https://", "http://")):
+            return escape(at)
         host = re.sub(r"^https?://(www\.)?|[/:].*$", "", at)
         return Markup(f'[{escape(host)}](<{_address(at)}>){{: rel="noopener nofollow" }}')
 
@@ -149,7 +160,7 @@ class Writer:
             mention = next((each for each in mentions if each.start <= a and b <= each.end), None)
             if mention == cited and mention is not None:
                 text = f"<mark>{text}</mark>"
-            elif mention:
+            elif mention and not any(mark.kind == "link" and mark.start <= a < mark.end for mark in paragraph.marks):
                 text = f"[{text}]({self.href(mention.document)})"
             for wrong_from, wrong_to, correction in corrections:
                 if wrong_from <= a and b <= wrong_to:
@@ -171,6 +182,8 @@ def _marked(text: str, kind: str, address: str) -> str:
     if not core:
         return text
     if kind == "link":
+        if not is_safe_address(address):
+            return text
         return f"{before}[{core}](<{_address(address)}>){after}"
     sign = "**" if kind == "strong" else "*"
     return f"{before}{sign}{core}{sign}{after}"

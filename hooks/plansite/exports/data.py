@@ -17,12 +17,13 @@ SCHEMA_VERSION = 1
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The one JSON file: UTF-8, keys sorted, the same bytes for the same plan."""
-    text = json.dumps(document(composer.linked, composer.addresses), ensure_ascii=False, sort_keys=True, indent=1)
+    text = json.dumps(document(composer), ensure_ascii=False, sort_keys=True, indent=1)
     yield DATA, f"{text}\n".encode()
 
 
-def document(linked: LinkedPlan, where: Mapping[str, Address]) -> dict[str, Any]:
+def document(composer: Composer) -> dict[str, Any]:
     """The data before it is written down."""
+    linked, where = composer.linked, composer.addresses
     plan = linked.plan
     recipients = plan.place("noi-nhan")
     issuer = linked.bodies.get(plan.front.issuer.id) if plan.front.issuer else None
@@ -60,9 +61,9 @@ def document(linked: LinkedPlan, where: Mapping[str, Address]) -> dict[str, Any]
                 "tiep_noi": list(linked.targets(body.id, "tiep_noi")),
                 "duong_dan": where[body.id].path,
             }
-            for body in plan.bodies
+            for body in composer.addressed(plan.bodies)
         ],
-        "van_ban": [_document(linked, each, where) for each in plan.documents],
+        "van_ban": [_document(linked, each, where) for each in composer.addressed(plan.documents)],
     }
 
 

@@ -22,7 +22,7 @@ ROLES = (
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every body of the registry."""
     linked = composer.linked
-    for body in linked.plan.bodies:
+    for body in composer.addressed(linked.plan.bodies):
         write = composer.writer(composer.addresses[body.id].uri)
         groups = _groups(linked, body.id)
         text = composer.render(

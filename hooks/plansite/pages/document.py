@@ -30,7 +30,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     inbound = _inbound(linked)
     numbered = _numbered(linked)
     named = {field: key.name for field, key in keys(Document).values()}
-    for document in linked.plan.documents:
+    for document in composer.addressed(linked.plan.documents):
         write = composer.writer(composer.addresses[document.id].uri)
         inward = inbound.get(document.id, ())
         books = _bibliography(document, [relation for _, relation in inward])
