@@ -80,7 +80,8 @@ def test_a_slug_keeps_every_letter(words: str, slug: str) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["28-NQ/TW", "167-KH/TU", "15-HD/UBKTTW", "09-CTr/TU", "218/QĐ-TW", "123/2020/NĐ-CP", "45/2019/QH14", "22/TTg-V.III",
+    ["28-NQ/TW", "167-KH/TU", "15-HD/UBKTTW", "09-CTr/TU",
+     "218/QĐ-TW", "123/2020/NĐ-CP", "45/2019/QH14", "22/TTg-V.III",
      "27-QĐ/TW", "01-KL/TW", "1234/QĐ-UBND", "28 - NQ/TW", "28–NQ/TW", "05/2015/TT-BTTTT", "9-TB/HU"],
 )  # fmt: skip
 def test_these_are_document_numbers(number: str) -> None:
