@@ -29,6 +29,7 @@ ORDER = [
     "linking",
     "verbatim",
     "checks",
+    "consequences",
     "addresses",
     "templates",
     "writing",
@@ -75,7 +76,7 @@ def test_imports_only_go_down(module: Path) -> None:
             continue
         below = parts[1] if parts[1] in ORDER else None
         assert below is not None, f"{name} imports {other}, which has no place in the order"
-        same_folder = below in ("pages", "exports") and name.startswith(f"plansite.{below}.")
+        same_folder = below in ("rules", "pages", "exports") and name.startswith(f"plansite.{below}.")
         assert layer(other) < layer(name) or same_folder, f"{name} imports {other}"
 
 

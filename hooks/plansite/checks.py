@@ -17,7 +17,7 @@ from plansite.vocabulary import FRONT_PLACES
 
 Check = Callable[[LinkedPlan], Iterable[Problem]]
 
-_SENTENCE_END = re.compile(r"[.;:,!?…]['\"”’»)]*$|[)»”]$")
+_SENTENCE_END = re.compile(r"[.;:!?…]['\"”’»)]*$|[)»”]$")
 
 
 def ids_are_unique(linked: LinkedPlan) -> Iterator[Problem]:

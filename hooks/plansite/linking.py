@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from plansite import rules
+from plansite.citations import NumberKey, is_number, number_key
 from plansite.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
 from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
 from plansite.mentions import Mention, mentions
@@ -94,6 +95,16 @@ class LinkedPlan:
         first = {document.id: self.places(document.id, CITES)[:1] for document in self.plan.documents}
         found = [document for document in self.plan.documents if first[document.id]]
         return tuple(sorted(found, key=lambda document: self._position[first[document.id][0]]))
+
+    @cached_property
+    def _numbered(self) -> Mapping[NumberKey, tuple[str, ...]]:
+        numbered = ((document.id, document.number) for document in self.plan.documents if document.number)
+        return _grouped((number_key(number), id) for id, number in numbered if is_number(number))
+
+    def same_number(self, document: str) -> tuple[str, ...]:
+        """The ids of all documents that bear the number of a document, its own among them."""
+        number = self.documents[document].number
+        return self._numbered.get(number_key(number), ()) if number and is_number(number) else ()
 
     @cached_property
     def _sections_in(self) -> Mapping[str, tuple[str, ...]]:

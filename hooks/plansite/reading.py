@@ -71,7 +71,9 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
 
 def _strays(root: Path) -> list[Problem]:
     folder = root / FOLDER
-    found = sorted(file.relative_to(root).as_posix() for file in folder.rglob("*") if file.is_file())
+    # Names that begin with a dot are left by operating systems and editors; nobody wrote them.
+    files = (file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
+    found = sorted(file.relative_to(root).as_posix() for file in files)
     return [
         rules.FILE_UNEXPECTED.at(Span(path), near=did_you_mean(path, FILES))
         for path in found
@@ -123,8 +125,9 @@ def _drafts(root: Path, problems: list[Problem]) -> dict[str, _Draft]:
     drafts: dict[str, _Draft] = {}
     for file in sorted((root / SECTIONS).glob("*.md")):
         path = f"{SECTIONS}/{file.name}"
-        text = _text(root, path, problems)
-        if not text:
+        text, wrong = source.read_text(file, path)
+        problems += wrong
+        if text is None:
             continue
         sheet, wrong = source.read_sheet(text, path)
         problems += wrong

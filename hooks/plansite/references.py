@@ -1,35 +1,59 @@
-"""`[[III.4.2]]` and `[[khoi:muc-luc]]` in the hand-written pages of docs/: their grammar and their check."""
+"""The hand-written pages of docs/: `[[III.4.2]]`, `[[khoi:muc-luc]]`, relative links and front matter, checked."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
+
+from markdown.extensions.toc import slugify
 
 from plansite import rules
 from plansite.problems import Problem, Span, did_you_mean
-from plansite.source import read_text
+from plansite.source import read_text, read_yaml
 
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
 BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
-_FENCE = re.compile(r"\s*(```|~~~)")
+_FENCE = re.compile(r"\s*(```+|~~~+)")
 _CODE = re.compile(r"(`+).*?\1")
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
+_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?(?:\s+\"[^\"]*\")?\)")
+_OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
+_HEADING = re.compile(r"#+\s*(.*?)\s*#*\s*$")
+_ANCHOR = re.compile(r"\{:[^}]*#([^\s}]+)|\bid=\"([^\"]+)\"")
+
+Lines = list[tuple[int, str]]
 
 
-def check(docs: Path, known: Iterable[str], blocks: Container[str] = ()) -> list[Problem]:
-    """A problem for every reference in `docs` to something that is not there."""
+def check(docs: Path, known: Iterable[str], blocks: Container[str], generated: Container[str]) -> list[Problem]:
+    """A problem for everything in the pages of `docs` that leads to something that is not there.
+
+    `known` are the ids of the plan, `blocks` the names of blocks, `generated` the files that the plan brings.
+    """
     ids = set(known)
     problems: list[Problem] = []
+    pages: dict[str, Lines] = {}
     for file in sorted(docs.rglob("*.md")):
-        path = f"{docs.name}/{file.relative_to(docs).as_posix()}"
-        text, wrong = read_text(file, path)
-        problems += wrong
-        for line, id in _references(text or ""):
-            name = id.removeprefix("khoi:")
-            if id not in ids and not (id != name and name in blocks):
-                problems.append(rules.REFERENCE_UNKNOWN.at(Span(path, line), near=did_you_mean(id, ids), id=id))
+        uri = file.relative_to(docs).as_posix()
+        text, wrong = read_text(file, f"{docs.name}/{uri}")
+        problems += wrong + _front_matter(text or "", f"{docs.name}/{uri}")
+        pages[uri] = list(_prose(text or ""))
+    anchors = {uri: _anchors(lines) for uri, lines in pages.items()}
+    for uri, lines in pages.items():
+        for number, line in lines:
+            span = Span(f"{docs.name}/{uri}", number)
+            for id in _ANY.findall(line):
+                name = id.removeprefix("khoi:")
+                if id not in ids and not (id != name and name in blocks):
+                    problems.append(rules.REFERENCE_UNKNOWN.at(span, near=did_you_mean(id, ids), id=id))
+            problems += [
+                rules.LINK_BROKEN.at(span, address=address)
+                for address in _LINK.findall(line)
+                if not _leads_somewhere(address, uri, docs, anchors, generated)
+            ]
     return problems
 
 
@@ -38,12 +62,51 @@ def taken(docs: Path, generated: Iterable[str]) -> list[Problem]:
     return [rules.PAGE_TAKEN.at(Span(f"{docs.name}/{uri}")) for uri in sorted(generated) if (docs / uri).exists()]
 
 
-def _references(text: str) -> Iterator[tuple[int, str]]:
+def _front_matter(text: str, path: str) -> list[Problem]:
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return []
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if closing is None:
+        return [rules.FRONT_MATTER_OPEN.at(Span(path))]
+    return read_yaml("\n".join(lines[1:closing]), path, 2)[1]
+
+
+def _leads_somewhere(
+    address: str, page: str, docs: Path, anchors: Mapping[str, set[str] | None], generated: Container[str]
+) -> bool:
+    if _OUTSIDE.match(address):
+        return True
+    path, _, anchor = unquote(address).partition("#")
+    base = "" if path.startswith("/") else posixpath.dirname(page)
+    target = posixpath.normpath(posixpath.join(base, path.lstrip("/"))) if path else page
+    if target in generated:
+        return True
+    if target not in anchors:
+        return (docs / target).is_file()
+    there = anchors[target]
+    return not anchor or there is None or anchor in there
+
+
+def _anchors(lines: Lines) -> set[str] | None:
+    """The ids that a page gives itself; None where a block brings ids that are not known here."""
+    found: set[str] = set()
+    for _, line in lines:
+        if re.match(BLOCK, line):
+            return None
+        found |= {first or second for first, second in _ANCHOR.findall(line)}
+        heading = _HEADING.match(line)
+        if heading:
+            found.add(slugify(heading[1], "-"))
+    return found
+
+
+def _prose(text: str) -> Iterator[tuple[int, str]]:
+    """The lines outside code, code within them taken out."""
     fence = ""
     for number, line in enumerate(text.split("\n"), 1):
         mark = _FENCE.match(line)
-        if mark and (not fence or mark[1] == fence):
+        if mark and (not fence or mark[1].startswith(fence)):
             fence = "" if fence else mark[1]
         elif not fence:
-            for match in _ANY.finditer(_CODE.sub("", line)):
-                yield number, match[1]
+            yield number, _CODE.sub("", line)

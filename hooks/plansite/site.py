@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plansite import references, rules
-from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
+from plansite import references
+from plansite.addresses import DATA, ROOT, WHOLE_TEXT, addresses, generated
 from plansite.checks import check
+from plansite.consequences import causes
 from plansite.exports import data, resolver
 from plansite.linking import LinkedPlan, link
 from plansite.page import Page
@@ -20,13 +21,6 @@ from plansite.reading import read_plan
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
-FORM = {
-    rule.code
-    for rule in (
-        rules.CARD_MISPLACED, rules.CARD_OPEN, rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN, rules.ID_DUPLICATE,
-        rules.MERGE_CONFLICT, rules.WORDS_OUTSIDE, rules.YAML_BROKEN,
-    )
-}  # fmt: skip
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index)
 EXPORTS = (data, resolver)
 
@@ -83,10 +77,8 @@ def read(root: Path) -> Site:
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment())
     docs = root / "docs"
-    wrong = references.check(docs, composer.addresses, home.BLOCKS)
-    wrong += references.taken(docs, generated(composer.addresses))
+    made = generated(composer.addresses)
+    wrong = references.check(docs, composer.addresses, home.BLOCKS, made | {DATA})
+    wrong += references.taken(docs, made)
     found = [*unread, *unlinked, *check(linked), *wrong]
-    # Where the form of a file is broken its words cannot be told apart yet; one mistake is told once.
-    formless = {problem.span.path for problem in found if problem.code in FORM}
-    told = (each for each in found if each.code != rules.WORDS_DIFFER.code or each.span.path not in formless)
-    return Site(linked, composer, in_order(told))
+    return Site(linked, composer, in_order(causes(found)))

@@ -13,13 +13,15 @@ import yaml
 from plansite import rules
 from plansite.problems import Problem, Span
 
-_HEADING = re.compile(r"(#+)\s+(\S.*?)\s*#*\s*$")
+# The space after the signs is often forgotten; after a single sign it tells a heading from words.
+_HEADING = re.compile(r"(#{2,}(?=[^#\s])|#+(?=\s))\s*([^#\s].*?)\s*#*\s*$")
 _ITEM = re.compile(r"[-+*]\s+")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
 # Unseen characters that pasting leaves behind; YAML refuses them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
+_CARD_CLOSE = ("```", "~~~")
 _DEEPEST = 50
-_CARD_OPEN = re.compile(r"```\s*ya?ml\s*$")
+_CARD_OPEN = re.compile(r"(```\s*(ya?ml)?|~~~\s*ya?ml)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,7 @@ def _blocks(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...],
     groups: list[list[tuple[int, str]]] = [[]]
     inside_card = False
     for number, line in lines:
-        inside_card = (inside_card and line.strip() != "```") or bool(_CARD_OPEN.match(line))
+        inside_card = line.strip() not in _CARD_CLOSE if inside_card else bool(_CARD_OPEN.match(line))
         if _HEADING.match(line) and not (inside_card and line.startswith("# ")):
             inside_card = False
             groups.append([])
@@ -227,7 +229,7 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
         if _CARD_OPEN.match(line):
             close()
             item = False
-            end = next((n for n in range(position, len(lines)) if lines[n][1].strip() == "```"), None)
+            end = next((n for n in range(position, len(lines)) if lines[n][1].strip() in _CARD_CLOSE), None)
             if end is None:
                 problems.append(rules.CARD_OPEN.at(Span(path, number)))
             inner = [text for _, text in lines[position : len(lines) if end is None else end]]

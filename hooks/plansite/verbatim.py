@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from plansite import ids, rules
 from plansite.model import Correction, Paragraph, Plan, Point, Section
@@ -14,6 +15,7 @@ from plansite.vocabulary import MARKERS
 
 RECIPIENTS_HEADING = "Nơi nhận:"
 _SHOWN = 14
+_COMPARABLE = 4_000_000  # pairs of words; comparing more would take longer than an editor waits
 
 
 @dataclass(frozen=True)
@@ -41,29 +43,57 @@ def differences(plan: Plan) -> Iterator[Problem]:
     for tag, start, end, issued_start, issued_end in matcher.get_opcodes():
         if tag == "equal":
             continue
-        here = lines[start:end]
-        words = [word for line in here for word in line.words]
-        spans = [span for line in here for span in line.spans]
         after = lines[end].spans[0] if end < len(lines) else (lines[-1].spans[-1] if lines else Span(ISSUED_FILE))
-        issued = " ".join(plan.issued[issued_start:issued_end]).split()
-        yield from _word_differences(words, [*spans, after], issued)
+        yield from _block_differences(lines[start:end], list(plan.issued[issued_start:issued_end]), after)
+
+
+def _block_differences(here: list[_Line], issued: list[str], after: Span) -> Iterator[Problem]:
+    """The differences of a run of lines that are not as issued; `after` is the place that follows it."""
+    words = [word for line in here for word in line.words]
+    expected = [word for line in issued for word in line.split()]
+    if words == expected:
+        here_ends, issued_ends = _ends([line.words for line in here]), _ends([line.split() for line in issued])
+        first = min(here_ends ^ issued_ends)
+        spans = [span for line in here for span in line.spans]
+        how = "thừa" if first in here_ends else "thiếu"
+        yield rules.PARAGRAPHS_DIFFER.at(spans[first], how=how, words=" ".join(words[first : first + 6]))
+    elif len(here) == len(issued):
+        # Line against line: a word changed in each of many lines must not be compared with all the others.
+        for line, other in zip(here, issued, strict=True):
+            yield from _word_differences(list(line.words), [*line.spans, line.spans[-1]], other.split())
+    elif len(words) * len(expected) > _COMPARABLE:
+        yield _difference(words, 0, len(words), expected, 0, len(expected), here[0].spans[0] if here else after)
+    else:
+        spans = [span for line in here for span in line.spans]
+        yield from _word_differences(words, [*spans, after], expected)
+
+
+def _ends(lines: Sequence[Sequence[str]]) -> set[int]:
+    """After how many words each line ends."""
+    return set(accumulate(len(line) for line in lines))
 
 
 def _word_differences(words: list[str], spans: list[Span], issued: list[str]) -> Iterator[Problem]:
     for tag, start, end, issued_start, issued_end in SequenceMatcher(None, words, issued, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield rules.WORDS_DIFFER.at(
-                spans[start],
-                actual=_shown(words, start, end),
-                expected=_shown(issued, issued_start, issued_end),
-            )
+            yield _difference(words, start, end, issued, issued_start, issued_end, spans[start])
 
 
-def _shown(words: list[str], start: int, end: int) -> str:
+def _difference(
+    words: list[str], start: int, end: int, issued: list[str], issued_start: int, issued_end: int, span: Span
+) -> Problem:
+    if start == end:
+        return rules.WORDS_MISSING.at(span, expected=_shown(issued, issued_start, issued_end, around=0))
+    if issued_start == issued_end:
+        return rules.WORDS_ADDED.at(span, actual=_shown(words, start, end, around=0))
+    return rules.WORDS_DIFFER.at(
+        span, actual=_shown(words, start, end), expected=_shown(issued, issued_start, issued_end)
+    )
+
+
+def _shown(words: list[str], start: int, end: int, around: int = 1) -> str:
     """The words that differ, with one before and after them to be found by."""
-    some = words[max(0, start - 1) : end + 1]
-    if not some:
-        return "(không có chữ nào)"
+    some = words[max(0, start - around) : end + around]
     return " ".join(some if len(some) <= _SHOWN else [*some[: _SHOWN // 2], "…", *some[-_SHOWN // 2 :]])
 
 

@@ -19,6 +19,7 @@ RELATIONS = {
     "thay-the": ("Thay thế", "Bị thay thế bởi"),
     "tiep-tuc-thuc-hien": ("Tiếp tục thực hiện", "Được tiếp tục thực hiện bởi"),
     "huong-dan": ("Hướng dẫn", "Được hướng dẫn bởi"),
+    "noi-dung-cua": ("Là nội dung của", "Có nội dung là"),
     "can-cu": ("Căn cứ", "Là căn cứ của"),
 }
 MARKERS = {"gach": "-", "cong": "+", "so": "{n}.", "chu": "{n})", "khong": ""}

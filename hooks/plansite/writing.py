@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -87,7 +87,12 @@ class Writer:
         if id in linked.bodies:
             return linked.bodies[id].name
         if id in linked.documents:
-            return citation(linked.documents[id])
+            document = linked.documents[id]
+            said = citation(document)
+            if len(linked.same_number(id)) < 2:
+                return said
+            year = (document.date or "")[:4]
+            return f"{said} ({f'khóa {document.term}' if document.term else year or gist(document.title, 6)})"
         if id in linked.sections:
             return f"{linked.sections[id].label} {heading(linked.sections[id].title)}"
         return {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}.get(id, id)
@@ -102,12 +107,14 @@ class Writer:
         shown = point.paragraphs[paragraph]
         return self._stretch(point, paragraph, 0, len(shown.words))
 
-    def around(self, mention: Mention) -> Markup:
-        """The sentence around a mention."""
-        point = self.linked.points[mention.place]
-        words = point.paragraphs[mention.paragraph].words
-        start, end = sentence_around(words, mention.start, mention.end)
-        return self._stretch(point, mention.paragraph, start, end, cited=mention)
+    def around(self, mentions: Sequence[Mention]) -> list[Markup]:
+        """The sentences around mentions of one document in one place, each sentence once, the mentions marked."""
+        sentences: dict[tuple[int, int, int], None] = {}
+        for mention in mentions:
+            words = self.linked.points[mention.place].paragraphs[mention.paragraph].words
+            sentences[mention.paragraph, *sentence_around(words, mention.start, mention.end)] = None
+        point = self.linked.points[mentions[0].place] if mentions else None
+        return [self._stretch(point, *sentence, cited=mentions) for sentence in sentences] if point else []
 
     def opening(self, point: Point, words: int = 36) -> Markup:
         """The first words of a point, as plain text."""
@@ -133,13 +140,14 @@ class Writer:
     def source(self, at: str) -> Markup:
         """Where a fact stands, a place of the plan or a public address, as a link."""
         if at in self.addresses:
-            return Markup(f"{self.link(at)} của kế hoạch")
+            said = f"mục {at} ({heading(self.linked.sections[at].title)})" if at in self.linked.sections else None
+            return Markup(f"{self.link(at, said)} của kế hoạch")
         if not at.startswith(("https://", "http://")):
             return escape(at)
         host = re.sub(r"^https?://(www\.)?|[/:].*$", "", at)
         return Markup(f'[{escape(host)}](<{_address(at)}>){{: rel="noopener nofollow" }}')
 
-    def _stretch(self, point: Point, number: int, start: int, end: int, cited: Mention | None = None) -> Markup:
+    def _stretch(self, point: Point, number: int, start: int, end: int, cited: Sequence[Mention] = ()) -> Markup:
         paragraph = point.paragraphs[number]
         mentions = [mention for mention in self.linked.mentions_in(point.id) if mention.paragraph == number]
         corrections = list(_corrected(self.linked.plan.corrections, point, paragraph))
@@ -158,7 +166,7 @@ class Writer:
                 if mark.start <= a and b <= mark.end:
                     text = _marked(text, mark.kind, mark.address)
             mention = next((each for each in mentions if each.start <= a and b <= each.end), None)
-            if mention == cited and mention is not None:
+            if mention in cited:
                 text = f"<mark>{text}</mark>"
             elif mention and not any(mark.kind == "link" and mark.start <= a < mark.end for mark in paragraph.marks):
                 text = f"[{text}]({self.href(mention.document)})"

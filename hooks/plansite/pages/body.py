@@ -31,7 +31,10 @@ def pages(composer: Composer) -> Iterator[Page]:
             body=body,
             kind=BODY_KINDS.get(body.kind, ""),
             roles=[(title, linked.places(body.id, role)) for role, title in ROLES],
-            through=[(group, _charged(linked, group)) for group in groups],
+            through=[(group, _charged(linked, group, body.id)) for group in groups],
+            within=[(member, _charged(linked, member, body.id)) for member in linked.targets(body.id, "thanh_vien")]
+            if body.kind == "loai-co-quan"
+            else [],
             groups=groups,
             predecessors=linked.sources(body.id, "tiep_noi"),
             issues_plan=linked.plan.front.issuer is not None and linked.plan.front.issuer.id == body.id,
@@ -53,5 +56,8 @@ def _groups(linked: LinkedPlan, body: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _charged(linked: LinkedPlan, group: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(title, found) for role, title in ROLES[:2] if (found := linked.places(group, role))]
+def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, tuple[str, ...]]]:
+    """What a group or member of the body is charged with, but for what the body itself leads."""
+    own = set(linked.places(body, LEADS))
+    found = ((title, tuple(id for id in linked.places(other, role) if id not in own)) for role, title in ROLES[:2])
+    return [(title, points) for title, points in found if points]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plansite.citations import NumberKey, is_number, number_key
 from plansite.keys import keys
 from plansite.linking import CITES, PLAN_ID, LinkedPlan
 from plansite.model import Document, Relation, Source
@@ -12,7 +11,7 @@ from plansite.page import Page
 from plansite.reading import DOCUMENTS_FILE
 from plansite.templates import date, gist
 from plansite.vocabulary import RELATIONS
-from plansite.writing import Composer, citation
+from plansite.writing import Composer
 
 LABELS = {
     "number": "Số, ký hiệu",
@@ -28,7 +27,6 @@ def pages(composer: Composer) -> Iterator[Page]:
     """A page for every document of the registry."""
     linked = composer.linked
     inbound = _inbound(linked)
-    numbered = _numbered(linked)
     named = {field: key.name for field, key in keys(Document).values()}
     for document in composer.addressed(linked.plan.documents):
         write = composer.writer(composer.addresses[document.id].uri)
@@ -54,12 +52,11 @@ def pages(composer: Composer) -> Iterator[Page]:
             moved=linked.places(document.id, "thoi_han"),
             repealed=linked.places(document.id, "bai_bo"),
             carried_out=document.id in linked.targets(PLAN_ID, "thuc_hien"),
-            same=[id for id in numbered.get(number_key(document.number), ()) if id != document.id]
-            if document.number and is_number(document.number) else [],
+            same=[id for id in linked.same_number(document.id) if id != document.id],
             citing=[(id, [each for each in linked.mentions_in(id) if each.document == document.id])
                     for id in linked.places(document.id, CITES)],
         )  # fmt: skip
-        title = citation(document)
+        title = write.name(document.id)
         yield Page(write.uri, title, gist(f"{title} {document.title}", 30), text, DOCUMENTS_FILE)
 
 
@@ -86,12 +83,4 @@ def _inbound(linked: LinkedPlan) -> Mapping[str, list[tuple[str, Relation]]]:
     for document in linked.plan.documents:
         for relation in document.relations:
             found.setdefault(relation.document.id, []).append((document.id, relation))
-    return found
-
-
-def _numbered(linked: LinkedPlan) -> Mapping[NumberKey, list[str]]:
-    found: dict[NumberKey, list[str]] = {}
-    for document in linked.plan.documents:
-        if document.number and is_number(document.number):
-            found.setdefault(number_key(document.number), []).append(document.id)
     return found

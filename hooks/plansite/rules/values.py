@@ -1,0 +1,36 @@
+"""What can be wrong with a key or its value."""
+
+from __future__ import annotations
+
+from plansite.problems import Rule
+
+KEY_UNKNOWN = Rule(
+    "khoa-la",
+    "không có khóa «{key}» ở đây",
+    "Sửa tên khóa hoặc xóa đi. Các khóa dùng được: {known}.",
+    "Khóa viết sai tên sẽ không ai đọc tới, dữ liệu coi như mất.",
+)
+KEY_MISSING = Rule(
+    "thieu-khoa",
+    "thiếu khóa «{key}»",
+    "Thêm «{key}: …» ({meaning}).",
+    "Không có khóa này thì không dựng được trang của mục ấy.",
+)
+VALUE_SHAPE = Rule(
+    "sai-dang",
+    "giá trị của «{key}» không đúng dạng: cần {expected}",
+    "Viết lại giá trị thành {expected}.",
+    "Mỗi khóa có một dạng giá trị; sai dạng thì không hiểu được.",
+)
+VALUE_UNKNOWN = Rule(
+    "gia-tri-la",
+    "«{value}» không có trong danh sách giá trị của «{key}»",
+    "Chọn một trong: {known}.",
+    "Khóa này chỉ nhận những giá trị đã định nghĩa, để máy hiểu thống nhất.",
+)
+DATE_IMPOSSIBLE = Rule(
+    "ngay-khong-co",
+    "«{value}» không phải một thời điểm có thật",
+    "{remedy}",
+    "Ngày không có trên lịch thì không xếp được vào bảng thời hạn.",
+)
