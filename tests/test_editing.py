@@ -17,11 +17,17 @@ EXPECTED = "plan/muc/III.4.md:4: không có cơ quan nào mang mã «ban-to-chuc
 HINT = "Có phải ý là «ban-to-chuc-tinh-uy»?"
 
 
+def clean_copy(tmp_path: Path) -> Path:
+    """A copy of what an editor has."""
+    root = tmp_path / "copy"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "site", "tests", ".*_cache"))
+    return root
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The repository with one mistake in it."""
-    root = tmp_path / "copy"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "site", "tests", ".*_cache"))
+    root = clean_copy(tmp_path)
     path, right, wrong = TYPO
     file = root / path
     text = file.read_text(encoding="utf-8")
@@ -86,3 +92,30 @@ def test_a_page_of_docs_that_takes_a_generated_address_is_told(copy: Path) -> No
         "docs/co-quan/index.md:1: tệp này chiếm địa chỉ của một trang được dựng từ plan/ [trang-trung]"
         in check(copy).stdout
     )
+
+
+DOCS = {
+    "a broken link": ("docs/cach-dung.md", "(du-lieu/ke-hoach.json)", "(du-lieu/khong-co.json)", "lien-ket-hong"),
+    "an unknown id": ("docs/cach-dung.md", "[[III.4.2]]", "[[III.4.9]]", "tham-chieu-la"),
+    "broken front matter": ("docs/cach-dung.md", "title: ", "title: Cách: dùng: ", "yaml-hong"),
+}
+
+
+@pytest.mark.parametrize("mistake", DOCS)
+def test_a_mistake_in_docs_is_told_by_both(mistake: str, tmp_path: Path) -> None:
+    root = clean_copy(tmp_path)
+    path, right, wrong, code = DOCS[mistake]
+    text = (root / path).read_text(encoding="utf-8")
+    assert right in text
+    (root / path).write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    checked, done = check(root), build(tmp_path / "site", root)
+    assert (checked.returncode, done.returncode) == (1, 1)
+    assert f"[{code}]" in checked.stdout
+    assert f"[{code}]" in done.stderr
+
+
+def test_a_page_that_no_menu_names_is_fine_for_both(tmp_path: Path) -> None:
+    root = clean_copy(tmp_path)
+    (root / "docs/moi.md").write_text("# Trang mới\n\nXem [trang đầu](index.md) và [[III.4.2]].\n", encoding="utf-8")
+    checked, done = check(root), build(tmp_path / "site", root)
+    assert (checked.returncode, done.returncode) == (0, 0), checked.stdout + done.stderr
