@@ -7,6 +7,7 @@ import re
 from typing import Any, TypeVar
 
 from plansite import inline, rules
+from plansite.ids import slug
 from plansite.keys import Key, Reference, keys
 from plansite.problems import Problem, did_you_mean
 from plansite.source import Listing, Node, Scalar, Table
@@ -113,8 +114,10 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
     if key.shape in ("reference", "references"):
         return Reference(text, node.span), []
     if key.shape in ("choice", "choices") and text not in key.of:
-        near = did_you_mean(text, key.of)
+        near = slug(text) if slug(text) in key.of else did_you_mean(text, key.of)
         return None, [rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))]
+    if key.shape == "date" and not _DATE.fullmatch(text):
+        return None, [_wrong(node, key.name, "năm-tháng-ngày, ví dụ 2023-03-31")]
     if key.shape == "date" and not is_date(text):
         return None, [rules.DATE_IMPOSSIBLE.at(node.span, value=text, remedy=_DATE_REMEDY)]
     return text, []

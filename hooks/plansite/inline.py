@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _TOKEN = re.compile(
-    r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*)\)"
+    r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
 _HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.\-]*\s*:")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from plansite import rules
+from plansite import ids, rules
 from plansite.citations import NumberKey, is_number, number_key
 from plansite.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
 from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
@@ -198,7 +198,9 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
 
 def _unknown(reference: Reference, registry: str, known: set[str]) -> Problem:
     rule = {BODY: rules.BODY_UNKNOWN, DOCUMENT: rules.DOCUMENT_UNKNOWN, PLACE: rules.PLACE_UNKNOWN}[registry]
-    return rule.at(reference.span, near=did_you_mean(reference.id, known), id=reference.id)
+    by_name = ids.slug(reference.id)  # a name written where an id belongs
+    near = by_name if by_name in known else did_you_mean(reference.id, known)
+    return rule.at(reference.span, near=near, id=reference.id)
 
 
 def _references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:

@@ -76,7 +76,7 @@ def _settle(
     if not narrowed:
         return None, [rules.NUMBER_UNKNOWN.at(span, number=f"{citation.number} (khóa {citation.term})")]
     chosen = narrowed[0]
-    if citation.kind and citation.kind.casefold() != chosen.kind.casefold():
+    if citation.kind and chosen.kind and citation.kind.casefold() != chosen.kind.casefold():
         return chosen, [rules.KIND_DIFFERS.at(span, number=citation.number, words=citation.kind, kind=chosen.kind)]
     return chosen, []
 

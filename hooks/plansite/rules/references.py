@@ -55,7 +55,7 @@ SOURCE_MISSING = Rule(
 SOURCE_ADDRESS = Rule(
     "nguon-sai",
     "nguồn «{address}» không phải mã một chỗ trong kế hoạch, cũng không phải địa chỉ https:// hay http://",
-    "Ghi mã như «III.4.1», hoặc địa chỉ trang công khai bắt đầu bằng https://.",
+    "Ghi mã của một mục hay điểm đang có, hoặc địa chỉ trang công khai bắt đầu bằng https://.",
     "Người đọc phải mở được nguồn để kiểm tra.",
 )
 LOOP = Rule(
