@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plansite.linking import CITES, LinkedPlan
-from plansite.site import Site
+from plansite.site import Site, read
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT.parent / "shared" / "source" / "000_2b1aea7b6ed069a4.txt"
@@ -147,3 +148,12 @@ def test_data_keeps_the_contract(real: Site) -> None:
     assert {len(data[name]) for name in ("muc", "diem")} == {22, 74}
     cited = next(each for each in data["van_ban"] if each["so"] == "28-NQ/TW" and each["khoa"] == "XIII")
     assert cited["duoc_dan_trong"] == ["tieu-de", "loi-dan", "I.1", "III.10.1"]
+
+
+def test_a_number_of_two_terms_is_refused_where_nothing_settles_it(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "plan", tmp_path / "plan")
+    section = tmp_path / "plan" / "muc" / "III.4.md"
+    text = section.read_text(encoding="utf-8")
+    section.write_text(text.replace("van_ban: [21-nq-tw-khoa-xiii, ", "van_ban: ["), encoding="utf-8")
+    (problem,) = read(tmp_path).problems
+    assert str(problem).startswith("plan/muc/III.4.md:9: số «21-NQ/TW» là số của nhiều văn bản: «21-nq-tw-khoa-xii» (")
