@@ -60,14 +60,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every page and file made from the plan; leave out hand-written files that cannot be read."""
     site = _current()
     for problem in site.problems:
-        unread = files.get_file_from_path(problem.span.path.removeprefix("docs/"))
-        if problem.code == NOT_UTF8.code and unread:
-            files.remove(unread)
-    sectioned = {site.composer.addresses[section.id].uri for section in site.linked.plan.sections}
+        if problem.code == NOT_UTF8.code:
+            unread = files.get_file_from_path(problem.span.path.removeprefix("docs/"))
+            if unread:
+                files.remove(unread)
     for page in site.pages():
-        listed = page.uri in sectioned or page.uri.count("/") == 1
-        level = InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
         _sources[page.uri] = page.source
+        # A generated page may be in the navigation, and need not be.
+        level = InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
     for uri, content in site.files():
         files.append(File.generated(config, uri, content=content))

@@ -8,9 +8,9 @@ from itertools import chain, pairwise
 
 from plansite import deadlines, ids, inline, rules, verbatim
 from plansite.citations import is_number
-from plansite.keys import keys
-from plansite.linking import LinkedPlan
-from plansite.model import Body, Document, Source
+from plansite.keys import ANYWHERE, keys
+from plansite.linking import LinkedPlan, references
+from plansite.model import Body, Document
 from plansite.problems import Problem, Span, did_you_mean
 from plansite.reading import PLAN_FILE
 from plansite.vocabulary import FRONT_PLACES
@@ -165,27 +165,13 @@ def _unsourced_facts(document: Document) -> Iterator[Problem]:
 
 def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
     """A source is a place of the plan or an http(s) address."""
-    for source in _sources(linked):
-        at = source.at
+    for _, _, at, registry in references(linked.plan):
+        if registry != ANYWHERE:
+            continue
         address = at.id.startswith(("http://", "https://")) and inline.is_safe_address(at.id)
         if at.id and not address and at.id not in linked.points and at.id not in linked.sections:
             near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
             yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)
-
-
-def _sources(linked: LinkedPlan) -> Iterator[Source]:
-    for document in linked.plan.documents:
-        yield from document.sources
-        for relation in document.relations:
-            yield from relation.sources
-        yield from document.status.sources if document.status else ()
-    for body in linked.plan.bodies:
-        yield from body.sources
-        yield from body.end.sources if body.end else ()
-        for statement in body.context:
-            yield from statement.sources
-        for successor in body.successors:
-            yield from successor.sources
 
 
 def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plansite import ids
 from plansite.keys import Reference
@@ -13,6 +14,7 @@ from plansite.model import Point, Wording
 
 DATED = "moc"
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
+_FIELD = re.compile(r"\{(\w+)\}")
 _FIELDS = {
     "ngay": r"(?P<ngay>\d{1,2})",
     "thang": r"(?P<thang>\d{1,2})",
@@ -73,8 +75,9 @@ def closing_bracket(point: Point) -> Bracket | None:
     return Bracket(match[1], match.start(1), italic)
 
 
+@lru_cache
 def _pattern(words: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", " ".join(words.split()).casefold())
+    parts = _FIELD.split(" ".join(words.split()).casefold())
     if len(set(parts[1::2])) < len(parts[1::2]):
         return re.compile(r"(?!)")  # a field twice says two things; told by the check of wordings
     return re.compile(
@@ -85,7 +88,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def fields(words: str) -> tuple[str, ...]:
     """The names in braces in a wording: «{thang}/{nam}» → ("thang", "nam")."""
-    return tuple(re.findall(r"\{(\w+)\}", words))
+    return tuple(_FIELD.findall(words))
 
 
 def known_fields() -> Iterable[str]:

@@ -9,11 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from plansite import ids, rules
-from plansite.citations import NumberKey, is_number, number_key
 from plansite.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
 from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
-from plansite.mentions import Mention, mentions
-from plansite.model import Body, Document, Plan, Point, Section
+from plansite.mentions import Mention, by_number, mentions
+from plansite.model import Body, Correction, Document, Plan, Point, Section
 from plansite.problems import Problem, Span, did_you_mean
 
 CITES, WAITS_ON, LEADS = "dan", "theo", "chu_tri"
@@ -97,14 +96,26 @@ class LinkedPlan:
         return tuple(sorted(found, key=lambda document: self._position[first[document.id][0]]))
 
     @cached_property
-    def _numbered(self) -> Mapping[NumberKey, tuple[str, ...]]:
-        numbered = ((document.id, document.number) for document in self.plan.documents if document.number)
-        return _grouped((number_key(number), id) for id, number in numbered if is_number(number))
+    def _same_number(self) -> Mapping[str, tuple[str, ...]]:
+        groups = (tuple(each.id for each in group) for group in by_number(self.plan.documents).values())
+        return {id: group for group in groups for id in group}
 
     def same_number(self, document: str) -> tuple[str, ...]:
         """The ids of all documents that bear the number of a document, its own among them."""
-        number = self.documents[document].number
-        return self._numbered.get(number_key(number), ()) if number and is_number(number) else ()
+        return self._same_number.get(document, ())
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The ids of the sections that no other holds."""
+        return tuple(section.id for section in self.plan.sections if section.parent not in self.sections)
+
+    @cached_property
+    def _corrections(self) -> Mapping[str, tuple[Correction, ...]]:
+        return _grouped((correction.place.id, correction) for correction in self.plan.corrections)
+
+    def corrections_of(self, place: str) -> tuple[Correction, ...]:
+        """The corrections listed for a place."""
+        return self._corrections.get(place, ())
 
     @cached_property
     def _sections_in(self) -> Mapping[str, tuple[str, ...]]:
@@ -178,7 +189,7 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
         PLACE: {section.id for section in plan.sections} | {point.id for point in (*plan.points, *plan.places)},
     }
     links: list[Link] = []
-    for source, role, reference, registry in _references(plan):
+    for source, role, reference, registry in references(plan):
         if registry == ANYWHERE:
             if reference.id in known[PLACE]:
                 links.append(Link(reference.id, "neu", source))
@@ -203,7 +214,7 @@ def _unknown(reference: Reference, registry: str, known: set[str]) -> Problem:
     return rule.at(reference.span, near=near, id=reference.id)
 
 
-def _references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:
+def references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:
     """Every reference of every record: source id, role, reference, which registry it must be in."""
     yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
     for section in plan.sections:

@@ -6,7 +6,7 @@ Nothing is linked by resemblance: a number that could be two documents is a prob
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plansite import rules
@@ -26,12 +26,18 @@ class Mention:
     document: str
 
 
-def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
-    """Every mention in the plan's words, in reading order, and every number that cannot be settled."""
+def by_number(documents: Iterable[Document]) -> Mapping[NumberKey, list[Document]]:
+    """The documents that bear each number, in the order given."""
     numbered: dict[NumberKey, list[Document]] = defaultdict(list)
-    for document in plan.documents:
+    for document in documents:
         if document.number and is_number(document.number):
             numbered[number_key(document.number)].append(document)
+    return numbered
+
+
+def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
+    """Every mention in the plan's words, in reading order, and every number that cannot be settled."""
+    numbered = by_number(plan.documents)
     by_id = {document.id: document for document in plan.documents}
     meant = {reference.id for reference in plan.front.carries_out}
     found: list[Mention] = []

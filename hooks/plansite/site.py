@@ -60,8 +60,7 @@ class Site:
 
     def navigation(self) -> list[dict[str, Any]]:
         """The whole text and the sections as nested lists of {title: uri}, the form that generators read."""
-        parts = [section.id for section in self.linked.plan.sections if section.parent not in self.linked.sections]
-        return [{"Toàn văn": WHOLE_TEXT}, *(self._entry(part) for part in parts)]
+        return [{"Toàn văn": WHOLE_TEXT}, *(self._entry(part) for part in self.linked.parts)]
 
     def _entry(self, id: str) -> dict[str, Any]:
         uri = self.composer.addresses[id].uri

@@ -18,7 +18,7 @@ from plansite.linking import LinkedPlan
 from plansite.mentions import Mention
 from plansite.model import Body, Correction, Document, Paragraph, Point, Section
 from plansite.templates import escape, gist, heading
-from plansite.vocabulary import PRECISIONS, TIME_KINDS
+from plansite.vocabulary import FRONT_PLACES, PRECISIONS, TIME_KINDS
 
 Registered = TypeVar("Registered", Body, Document)
 
@@ -95,7 +95,7 @@ class Writer:
             return f"{said} ({f'khóa {document.term}' if document.term else year or gist(document.title, 6)})"
         if id in linked.sections:
             return f"{linked.sections[id].label} {heading(linked.sections[id].title)}"
-        return {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}.get(id, id)
+        return FRONT_PLACES.get(id, id)
 
     def lineage(self, section: Section) -> tuple[Section, ...]:
         """The sections that hold this one, outermost first."""
@@ -150,7 +150,7 @@ class Writer:
     def _stretch(self, point: Point, number: int, start: int, end: int, cited: Sequence[Mention] = ()) -> Markup:
         paragraph = point.paragraphs[number]
         mentions = [mention for mention in self.linked.mentions_in(point.id) if mention.paragraph == number]
-        corrections = list(_corrected(self.linked.plan.corrections, point, paragraph))
+        corrections = list(_corrected(self.linked.corrections_of(point.id), paragraph))
         cuts = {start, end}
         for a, b in (
             *((mark.start, mark.end) for mark in paragraph.marks),
@@ -202,11 +202,9 @@ def _address(address: str) -> str:
     return re.sub(r"[\s<>\"'()\[\]\\`*_{}]", lambda match: f"%{ord(match[0]):02X}", address)
 
 
-def _corrected(
-    corrections: Iterable[Correction], point: Point, paragraph: Paragraph
-) -> Iterator[tuple[int, int, Correction]]:
+def _corrected(corrections: Iterable[Correction], paragraph: Paragraph) -> Iterator[tuple[int, int, Correction]]:
     for correction in corrections:
-        if correction.place.id == point.id and correction.kind == "ghi-chu" and correction.issued:
+        if correction.kind == "ghi-chu" and correction.issued:
             at = paragraph.words.find(correction.issued)
             if at >= 0:
                 yield at, at + len(correction.issued), correction

@@ -50,7 +50,6 @@ def blocks(composer: Composer) -> Mapping[str, str]:
     kinds = [kind for point in in_force if (time := linked.timing(point.id).current) for kind in time.kinds]
     values = {
         "plan": linked.plan,
-        "parts": [section.id for section in linked.plan.sections if section.parent not in linked.sections],
         "cited": [document for document in linked.cited if document.number],
         "counts": {kind: kinds.count(kind) for kind in TIME_KINDS},
         "time_kinds": TIME_KINDS,
