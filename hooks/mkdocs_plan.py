@@ -10,8 +10,10 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
+from plansite.exports.search import WrittenPage
 from plansite.markdown_ext import PlanExtension
 from plansite.rules import NOT_UTF8
 from plansite.site import Site, read
@@ -22,6 +24,8 @@ SECTIONS_ENTRY = "plan:sections"
 
 _site: Site | None = None
 _sources: dict[str, str] = {}
+_written: dict[str, WrittenPage] = {}
+_urls: dict[str, str] = {}
 
 
 def _current() -> Site:
@@ -34,8 +38,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _site
     # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    _site = read(Path(config.config_file_path).parent)
-    _sources.clear()
+    _site = read(Path(config.config_file_path).parent, config.site_url or "")
+    for gathered in (_sources, _written, _urls):
+        gathered.clear()
     for problem in _site.problems:
         log.warning(str(problem))
     config.site_name = _site.linked.plan.front.short or config.site_name
@@ -71,6 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
     for uri, content in site.files():
         files.append(File.generated(config, uri, content=content))
+    _urls.update((file.src_uri, file.url) for file in files.documentation_pages())
     return files
 
 
@@ -80,3 +86,23 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa
     if source:
         page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
     return page
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Note the words of a hand-written page for the search index, unless its front matter keeps it out."""
+    uri = page.file.src_uri
+    if uri not in _sources and not page.meta.get("search", {}).get("exclude"):
+        _written[uri] = WrittenPage(uri, str(page.title or uri), html)
+    return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write our search index over the theme's, which the theme's own search box then loads."""
+    written = [page for _, page in sorted(_written.items())]
+    for uri, content in _current().search_index(written, _locate):
+        write_file(content, str(Path(config.site_dir, uri)))
+
+
+def _locate(uri: str, anchor: str) -> str:
+    url = _urls[uri].removeprefix("./")
+    return f"{url}#{anchor}" if anchor else url

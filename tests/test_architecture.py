@@ -39,6 +39,7 @@ ORDER = [
     "references",
     "site",
     "markdown_ext",
+    "archive",
     "__main__",
 ]
 GENERATORS = ("mkdocs", "material", "properdocs", "zensical")

@@ -118,13 +118,6 @@ def test_everything_can_be_read_without_script(browser: Browser, address: str) -
     context.close()
 
 
-def test_the_search_of_the_theme_finds_a_point(page: Page, address: str) -> None:
-    page.goto(address)
-    page.locator("label.tim").click()
-    page.get_by_role("textbox", name="Tìm kiếm").press_sequentially("chất vấn")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("chất vấn", timeout=15_000)
-
-
 def test_a_correction_stands_beside_the_words_as_issued(page: Page, address: str) -> None:
     page.goto(f"{address}muc/II.6/#II.6.4")
     clause = page.locator('[id="II.6.4"] + p')

@@ -1,4 +1,5 @@
-"""`python -m plansite check` tells every problem; `write OUT` puts the pages and data on disk for any generator."""
+"""`python -m plansite check` tells every problem; `write OUT` puts the pages and data on disk for any generator;
+`archive SITE ZIP` packs a built site."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from plansite.archive import archive
 from plansite.site import Site, read
 
 
@@ -19,7 +21,13 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="báo mọi lỗi trong plan/ và docs/")
     write = commands.add_parser("write", help="ghi các trang và dữ liệu ra một thư mục")
     write.add_argument("out", type=Path, help="thư mục sẽ chứa các trang")
+    packed = commands.add_parser("archive", help="gói một trang đã dựng thành một tệp zip để mở không cần máy chủ")
+    packed.add_argument("site", type=Path, help="thư mục trang đã dựng")
+    packed.add_argument("target", type=Path, help="tệp zip sẽ ghi")
     options = parser.parse_args(arguments)
+    if options.command == "archive":
+        print(f"Đã gói {archive(options.site, options.target)} tệp vào {options.target}")
+        return 0
     root = options.root or _root(Path.cwd())
     if root is None or not (root / "plan").is_dir():
         print("Không tìm thấy thư mục plan/ ở đây hay ở thư mục bên trên.", file=sys.stderr)

@@ -16,6 +16,7 @@ TIMES = "thoi-han/index.md"
 WHOLE_TEXT = "toan-van/index.md"
 BODY_INDEX = f"{BODIES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
+LOOKUP = "tra-cuu/index.md"
 ROOT = "/"
 DATA = "du-lieu/ke-hoach.json"
 
@@ -60,5 +61,5 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
 
 def generated(where: Mapping[str, Address]) -> frozenset[str]:
     """The Markdown files below docs/ that the generated pages take."""
-    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX)
+    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP)
     return frozenset((*(address.uri for address in where.values()), *indexes))

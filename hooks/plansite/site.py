@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,17 +12,17 @@ from plansite import references
 from plansite.addresses import DATA, ROOT, WHOLE_TEXT, addresses, generated
 from plansite.checks import check
 from plansite.consequences import causes
-from plansite.exports import data, resolver
+from plansite.exports import data, opensearch, resolver, search
 from plansite.linking import LinkedPlan, link
 from plansite.page import Page
-from plansite.pages import body, body_index, document, document_index, home, section, tasks, times, whole_text
+from plansite.pages import body, body_index, document, document_index, home, lookup, section, tasks, times, whole_text
 from plansite.problems import Problem, in_order
 from plansite.reading import read_plan
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
-KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index)
-EXPORTS = (data, resolver)
+KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, lookup)
+EXPORTS = (data, opensearch, resolver)
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,10 @@ class Site:
         """Every other generated file, its path below the site's root and its bytes."""
         for export in EXPORTS:
             yield from export.files(self.composer)
+
+    def search_index(self, written: Iterable[search.WrittenPage], locate: search.Locate) -> Iterator[tuple[str, bytes]]:
+        """The files of the search index, the hand-written pages among its entries; `locate` knows the addresses."""
+        return search.index(self.composer, written, locate)
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:
@@ -70,11 +74,11 @@ class Site:
         return {title: [uri, *(self._entry(inner) for inner in held)] if held else uri}
 
 
-def read(root: Path) -> Site:
-    """The site of the plan below `root`; never raises for what an editor can write."""
+def read(root: Path, base: str = "") -> Site:
+    """The site of the plan below `root`; never raises for what an editor can write. `base` as in `Composer`."""
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
-    composer = Composer(linked, addresses(linked), environment())
+    composer = Composer(linked, addresses(linked), environment(), base)
     docs = root / "docs"
     made = generated(composer.addresses)
     wrong = references.check(docs, composer.addresses, home.BLOCKS, made | {DATA})

@@ -33,11 +33,12 @@ def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
 
 @dataclass(frozen=True)
 class Composer:
-    """Everything pages are made from."""
+    """Everything pages are made from; `base` is the address of the site, ending in «/», or "" where it is not known."""
 
     linked: LinkedPlan
     addresses: Mapping[str, Address]
     templates: jinja2.Environment
+    base: str = ""
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""

@@ -1,0 +1,20 @@
+// @ts-check
+/** What every page does once it can run scripts. Loaded before the theme's own script, which then finds our search worker. */
+
+import { prepareBox } from "./page/box.js";
+import { showFacets } from "./page/facets.js";
+import { openGate } from "./page/gate.js";
+import { markFound, rememberFound } from "./page/marking.js";
+import { showNothing } from "./page/nothing.js";
+
+const root = document.querySelector(".md-search");
+if (root instanceof HTMLElement) {
+  const box = prepareBox(root);
+  openGate((answer) => {
+    box.showTotal(answer);
+    showFacets(root, answer, box.ask);
+    showNothing(root, answer, box.ask);
+  });
+  rememberFound(root);
+}
+markFound();

@@ -1,0 +1,65 @@
+// @ts-check
+/** The theme's search box, made to hear more than keys: paste, voice, input methods, Tab; and opened from elsewhere. */
+
+/** @typedef {import("../search/search.js").Answer} Answer */
+
+/**
+ * @param {HTMLElement} root the theme's search
+ */
+export function prepareBox(root) {
+  const field = /** @type {HTMLInputElement} */ (root.querySelector("input"));
+  const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+  const meta = /** @type {HTMLElement} */ (root.querySelector(".md-search-result__meta"));
+
+  // The theme listens for keys only; whatever else changes the words is told to it as a key.
+  const tell = () => field.dispatchEvent(new Event("keyup"));
+  for (const kind of ["input", "compositionend"]) field.addEventListener(kind, tell);
+
+  // The theme closes the search on Tab; here Tab goes on, and leaving closes.
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") event.stopPropagation();
+  });
+  root.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget) && toggle.checked) toggle.click();
+  });
+
+  /** @type {Element | null} */
+  let opener = null;
+  for (const button of document.querySelectorAll("[data-plan-search]")) {
+    button.addEventListener("click", () => {
+      opener = button;
+      if (!toggle.checked) toggle.click();
+      field.focus();
+    });
+  }
+  toggle.addEventListener("change", () => {
+    if (!toggle.checked && opener instanceof HTMLElement && !root.contains(document.activeElement)) opener.focus();
+    if (!toggle.checked) opener = null;
+  });
+
+  new MutationObserver(() => {
+    for (const link of root.querySelectorAll(".md-search-result__link[tabindex='-1']")) {
+      link.setAttribute("tabindex", "0");
+    }
+  }).observe(root, { childList: true, subtree: true });
+
+  return {
+    /**
+     * Puts a query in the box as if it had been typed.
+     * @param {string} query
+     */
+    ask(query) {
+      field.value = query;
+      tell();
+    },
+    /**
+     * Says how many were found where the list shows fewer.
+     * @param {Answer} answer
+     */
+    showTotal({ items, total }) {
+      if (total > items.length) {
+        setTimeout(() => (meta.textContent = `Tìm thấy ${total} kết quả, hiện ${items.length} kết quả đầu`));
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** What the site's search index holds. It is written by `exports/search.py` and reaches the worker through the theme. */
+
+/**
+ * One thing to be found: a point, section, body, document or page.
+ * @typedef {object} Entry
+ * @property {string} location its address below the site's root
+ * @property {string} kind «diem», «muc», «co-quan», «van-ban» or «trang»
+ * @property {string} id its id, or "" for a page
+ * @property {string} title what it is called
+ * @property {string} [path] where it stands: the sections that hold it
+ * @property {string[]} [names] other names that mean it as a whole
+ * @property {string} [number] the number of a document
+ * @property {string} [call] the words that may stand with that number: «Nghị quyết 28-NQ/TW khóa XIII năm 2022»
+ * @property {string} text its words
+ * @property {string} [more] words that find it and are not shown: what a misprint should say
+ * @property {Record<string, string[]>} [facets] values by facet
+ * @property {string[]} [first] ids of the entries that follow when this one is meant: its tasks, the points that cite it
+ */
+
+/**
+ * What the plan tells the search besides its entries.
+ * @typedef {object} Config
+ * @property {Record<string, string>} [abbreviations] folded abbreviation → the words it stands for
+ * @property {Record<string, Record<string, string>>} [labels] facet → value → what a reader calls it
+ */
+
+/** Kinds in the order in which they stand where nothing else tells them apart. */
+export const KINDS = ["diem", "muc", "co-quan", "van-ban", "trang"];
+
+/** The facets an entry may have, by the key people type: «co-quan:ban-to-chuc-tinh-uy». */
+export const FACETS = ["loai", "phan", "co-quan", "van-ban", "thoi-han"];
+
+/**
+ * The values of an entry in a facet.
+ * @param {Entry} entry
+ * @param {string} facet
+ * @returns {string[]}
+ */
+export function values(entry, facet) {
+  return facet === "loai" ? [entry.kind] : (entry.facets?.[facet] ?? []);
+}

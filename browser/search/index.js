@@ -1,0 +1,156 @@
+// @ts-check
+/** Entries → what is searched: a MiniSearch of syllables and pairs of syllables, and each entry's tokens in order. */
+
+import MiniSearch from "minisearch";
+import { tokens } from "./analysis.js";
+import { createVocabulary } from "./vocabulary.js";
+
+/** @typedef {import("./entries.js").Entry} Entry */
+/** @typedef {import("./entries.js").Config} Config */
+/** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
+
+/** Between two zones of an entry; no phrase crosses it. */
+const GAP = -1;
+
+/**
+ * The tokens of an entry in order, as numbers of the vocabulary. `zones` gives where each of its texts begins.
+ * @typedef {object} Stream
+ * @property {Int32Array} folded
+ * @property {Int32Array} canonical
+ * @property {Int32Array} also a synonym at the position, or -1
+ * @property {{zone: string, start: number}[]} zones
+ */
+
+/**
+ * @typedef {object} Index
+ * @property {Entry[]} entries
+ * @property {Stream[]} streams
+ * @property {Vocabulary} vocabulary
+ * @property {MiniSearch} engine finds the entries that hold some syllables, and weighs them
+ * @property {Set<string>} pairs every pair of neighbouring syllables
+ * @property {Map<string, number>} byId
+ * @property {Map<string, number[]>} named entries by a whole name of theirs, folded
+ * @property {Config} config
+ */
+
+/** The texts of an entry that are searched. */
+export const ZONES = ["title", "names", "path", "text", "more"];
+
+/**
+ * Builds the index in slices, so that a page that runs it itself stays usable.
+ * @param {Entry[]} entries
+ * @param {Config} config
+ * @returns {Promise<Index>}
+ */
+export async function createIndex(entries, config) {
+  const vocabulary = createVocabulary();
+  const engine = new MiniSearch({
+    fields: ["name", "words"],
+    idField: "number",
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+  });
+  /** @type {Index} */
+  const index = {
+    entries,
+    streams: [],
+    vocabulary,
+    engine,
+    pairs: new Set(),
+    byId: new Map(),
+    named: new Map(),
+    config,
+  };
+  for (let start = 0; start < entries.length; start += 100) {
+    if (start) await new Promise((resume) => setTimeout(resume));
+    for (let number = start; number < Math.min(start + 100, entries.length); number += 1) add(index, number);
+  }
+  return index;
+}
+
+/**
+ * @param {Index} index
+ * @param {number} number
+ */
+function add(index, number) {
+  const entry = index.entries[number];
+  const stream = { folded: [], canonical: [], also: [], zones: [] };
+  const terms = { name: /** @type {string[]} */ ([]), words: /** @type {string[]} */ ([]) };
+  for (const zone of ZONES) {
+    for (const text of texts(entry, zone)) {
+      addText(index, stream, zone, text, zone === "title" || zone === "names" ? terms.name : terms.words);
+    }
+  }
+  index.streams.push({
+    folded: Int32Array.from(stream.folded),
+    canonical: Int32Array.from(stream.canonical),
+    also: Int32Array.from(stream.also),
+    zones: stream.zones,
+  });
+  index.engine.add({ number, name: terms.name.join(" "), words: terms.words.join(" ") });
+  if (entry.id) index.byId.set(entry.id, number);
+  for (const name of [entry.id, entry.title, ...(entry.names ?? [])]) {
+    const key = tokens(name)
+      .map((token) => token.folded)
+      .join(" ");
+    if (key) index.named.set(key, [...(index.named.get(key) ?? []), number].filter(unique));
+  }
+}
+
+/**
+ * @param {Index} index
+ * @param {{folded: number[], canonical: number[], also: number[], zones: {zone: string, start: number}[]}} stream
+ * @param {string} zone
+ * @param {string} text
+ * @param {string[]} terms
+ */
+function addText({ vocabulary, pairs }, stream, zone, text, terms) {
+  stream.zones.push({ zone, start: stream.folded.length });
+  let before = "";
+  for (const token of tokens(text)) {
+    stream.folded.push(vocabulary.addFolded(token.folded));
+    stream.canonical.push(vocabulary.addCanonical(token.canonical, token.folded));
+    stream.also.push(token.also ? vocabulary.addFolded(token.also) : GAP);
+    terms.push(token.folded);
+    if (token.also) terms.push(token.also);
+    if (before) {
+      terms.push(pair(before, token.folded));
+      pairs.add(pair(before, token.folded));
+    }
+    before = token.folded;
+  }
+  stream.folded.push(GAP);
+  stream.canonical.push(GAP);
+  stream.also.push(GAP);
+}
+
+/**
+ * The texts of an entry in a zone.
+ * @param {Entry} entry
+ * @param {string} zone
+ * @returns {string[]}
+ */
+export function texts(entry, zone) {
+  if (zone === "title") return [entry.title];
+  if (zone === "names") return entry.names ?? [];
+  const text = zone === "path" ? entry.path : zone === "text" ? entry.text : entry.more;
+  return text ? [text] : [];
+}
+
+/**
+ * Two neighbouring syllables as one term.
+ * @param {string} one
+ * @param {string} other
+ */
+export function pair(one, other) {
+  return `${one}_${other}`;
+}
+
+/**
+ * @param {number} value
+ * @param {number} at
+ * @param {number[]} all
+ */
+function unique(value, at, all) {
+  return all.indexOf(value) === at;
+}

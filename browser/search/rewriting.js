@@ -1,0 +1,169 @@
+// @ts-check
+/** The words of a query → the ways to read them, each a list of positions with the syllables that may stand there. */
+
+import ABBREVIATIONS from "./abbreviations.json" with { type: "json" };
+import { canonical, folded, isNumber, tokens } from "./analysis.js";
+import { pair } from "./index.js";
+import { decode } from "./typing.js";
+
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./analysis.js").Token} Token */
+
+/**
+ * @typedef {object} Position
+ * @property {string} folded
+ * @property {Map<number, number>} choices folded syllable → what choosing it costs: 0 as typed, less than 1 begun so, 1 a slip
+ * @property {Set<number>} exact canonical syllables that are just what was typed
+ * @property {string | undefined} nearest the likeliest syllable where the site does not know the one typed
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {Position[]} positions
+ * @property {Token[]} tokens
+ * @property {boolean} marked whether it was typed with marks
+ */
+
+/** What a syllable costs that only begins as typed, and one that is a slip away. */
+const BEGUN = 0.25;
+const SLIP = 1;
+const MOST_CHOICES = 60;
+
+/**
+ * @param {Index} index
+ * @param {string} text
+ * @param {{open: boolean, slips: boolean}} how `open`: the last word may be unfinished; `slips`: any word may be misspelt
+ * @returns {Reading[]} the likeliest first; none for no words
+ */
+export function readings(index, text, { open, slips }) {
+  const restored = text
+    .split(/\s+/)
+    .map((word, at, all) => restore(index, word, open && at === all.length - 1))
+    .join(" ");
+  return expansions(index, restored, open)
+    .map((each) => ({
+      tokens: each,
+      marked: each.some((token) => token.canonical !== token.folded),
+      positions: each.map((token, at) => position(index, token, { open: open && at === each.length - 1, slips })),
+    }))
+    .filter((reading) => reading.positions.length > 0);
+}
+
+/**
+ * A shorthand of a quarter or month written out, and keys left by an input method turned into the letters they mean.
+ * @param {Index} index
+ * @param {string} word
+ * @param {boolean} open
+ */
+function restore(index, word, open) {
+  const time = /^(?:q([1-4]|iv|i{1,3})|t(0?[1-9]|1[0-2]))(?=$|[/.-])/i.exec(word);
+  if (time) return `${time[1] ? "quý" : "tháng"} ${time[1] ?? time[2]}${word.slice(time[0].length)}`;
+  return word.replace(/[\p{L}\p{M}\d]+/gu, (run) => {
+    const hasDigits = /^\p{L}.*\d/u.test(run);
+    if (!/^\p{L}/u.test(run) || (!hasDigits && isKnown(index, run, open))) return run;
+    const decoded = decode(run);
+    return decoded && isKnown(index, decoded, open) ? decoded : run;
+  });
+}
+
+/**
+ * @param {Index} index
+ * @param {string} word
+ * @param {boolean} open
+ */
+function isKnown({ vocabulary }, word, open) {
+  return vocabulary.folded(folded(word)) >= 0 || (open && vocabulary.beginning(folded(word)).length > 0);
+}
+
+/**
+ * The tokens as they stand, and with abbreviations and joined syllables written out.
+ * @param {Index} index
+ * @param {string} text
+ * @param {boolean} open
+ * @returns {Token[][]}
+ */
+function expansions(index, text, open) {
+  const all = tokens(text);
+  let literal = true;
+  let changed = false;
+  const written = all.flatMap((token, at) => {
+    const typed = text.slice(token.start, token.end);
+    const known = isKnown(index, typed, open && at === all.length - 1);
+    const long = abbreviated(index, typed);
+    const apart = !long && !known ? separated(index, typed) : null;
+    if (!long && !apart) return [token];
+    changed = true;
+    literal &&= known;
+    return tokens(long ?? /** @type {string[]} */ (apart).join(" "));
+  });
+  return changed ? (literal ? [all, written] : [written]) : [all];
+}
+
+/**
+ * What an abbreviation stands for. One that could be a syllable counts only in capitals: «TU», not «tu».
+ * @param {Index} index
+ * @param {string} typed
+ * @returns {string | undefined}
+ */
+function abbreviated(index, typed) {
+  const short = folded(typed);
+  if (/[aeiouy]/.test(short) && typed !== typed.toUpperCase()) return undefined;
+  const of = index.config.abbreviations ?? {};
+  return Object.hasOwn(of, short) ? of[short] : /** @type {Record<string, string>} */ (ABBREVIATIONS)[short];
+}
+
+/**
+ * Syllables typed as one word, apart again: «canbo» → can bo, «NQTW» → NQ TW; the parting with most known pairs.
+ * @param {Index} index
+ * @param {string} typed
+ * @returns {string[] | null}
+ */
+function separated({ vocabulary, pairs }, typed) {
+  const letters = [...typed.normalize("NFC")];
+  if (letters.length < 4 || letters.length > 40 || /\d/.test(typed)) return null;
+  /** @type {({parts: string[], pairs: number} | null)[]} */
+  const best = [{ parts: [], pairs: 0 }];
+  for (let end = 1; end <= letters.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 7); start <= end - 2; start += 1) {
+      const before = best[start];
+      const part = letters.slice(start, end).join("");
+      if (!before || vocabulary.folded(folded(part)) < 0) continue;
+      const last = before.parts.at(-1);
+      const known = before.pairs + (last && pairs.has(pair(folded(last), folded(part))) ? 1 : 0);
+      const now = best[end];
+      const better = !now || known - before.parts.length > now.pairs - now.parts.length + 1;
+      if (better) best[end] = { parts: [...before.parts, part], pairs: known };
+    }
+  }
+  const found = best[letters.length];
+  return found && found.parts.length > 1 && found.pairs > 0 ? found.parts : null;
+}
+
+/**
+ * @param {Index} index
+ * @param {Token} token
+ * @param {{open: boolean, slips: boolean}} how
+ * @returns {Position}
+ */
+function position({ vocabulary }, token, { open, slips }) {
+  const choices = new Map(/** @type {[number, number][]} */ ([]));
+  const exact = new Set(/** @type {number[]} */ ([]));
+  const add = (/** @type {string} */ word, /** @type {number} */ cost) => {
+    const number = vocabulary.folded(word);
+    if (number >= 0 && !choices.has(number) && choices.size < MOST_CHOICES) choices.set(number, cost);
+  };
+  add(token.folded, 0);
+  if (token.also) add(token.also, 0);
+  if (vocabulary.canonical(token.canonical) >= 0) exact.add(vocabulary.canonical(token.canonical));
+  if (open && !(isNumber(token) && token.folded.length > 3)) {
+    const begun = vocabulary.beginning(token.folded);
+    for (const word of begun) add(word, BEGUN);
+    if (begun.length) {
+      for (const number of vocabulary.canonicalsBeginning(canonical(token.canonical))) exact.add(number);
+    }
+  }
+  const near = slips || choices.size === 0 ? vocabulary.near(token.folded) : [];
+  for (const word of near) add(word, SLIP);
+  return { folded: token.folded, choices, exact, nearest: near[0] };
+}

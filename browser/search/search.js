@@ -1,0 +1,81 @@
+// @ts-check
+/** A query as typed → what the search box shows. */
+
+import { excerpt } from "./excerpt.js";
+import { counts, passes } from "./facets.js";
+import { nearest } from "./nearest.js";
+import { parse } from "./query.js";
+import { rank } from "./ranking.js";
+
+/** @typedef {import("./index.js").Index} Index */
+
+/** A list longer than this is read by nobody; the count and the facets tell the rest. */
+const MOST = 200;
+
+/**
+ * What the theme's box takes, one group a result, and what our own parts of the page take beside it.
+ * @typedef {object} Answer
+ * @property {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}[][]} items
+ * @property {string} query as typed
+ * @property {number} total how many were found, shown or not
+ * @property {Record<string, [string, number][]>} facets values of each facet and how many results they leave
+ * @property {Record<string, Record<string, string>>} labels of the values in `facets`
+ * @property {string[]} near terms to try where nothing was found
+ */
+
+/**
+ * @param {Index} index
+ * @param {string} typed
+ * @returns {Answer}
+ */
+export function search(index, typed) {
+  const query = parse(typed);
+  const { entries } = index;
+  const asked = query.rest !== "" || query.phrases.length > 0;
+  const hits = asked
+    ? rank(index, query)
+    : query.filters.size
+      ? entries.map((_, entry) => ({ entry, score: 0, at: [] }))
+      : [];
+  const shown = hits.filter(({ entry }) => passes(entries[entry], query.filters));
+  const facets = counts(
+    index,
+    hits.map(({ entry }) => entries[entry]),
+    query.filters,
+  );
+  return {
+    items: shown.slice(0, MOST).map((hit, at) => [item(index, hit, shown.length - at)]),
+    query: typed,
+    total: shown.length,
+    facets,
+    labels: labels(index, facets),
+    near: asked && !shown.length ? nearest(index, [query.rest, ...query.phrases].join(" ")) : [],
+  };
+}
+
+/**
+ * @param {Index} index
+ * @param {import("./ranking.js").Hit} hit
+ * @param {number} score falls from the first result to the last; the theme opens the highest on Enter
+ */
+function item(index, hit, score) {
+  return { location: index.entries[hit.entry].location, title: excerpt(index, hit), text: "", score, terms: {} };
+}
+
+/**
+ * @param {Index} index
+ * @param {Record<string, [string, number][]>} facets
+ */
+function labels(index, facets) {
+  /** @type {Record<string, Record<string, string>>} */
+  const all = {};
+  for (const [facet, by] of Object.entries(facets)) {
+    all[facet] = {};
+    for (const [value] of by) {
+      const entry = index.byId.get(value);
+      all[facet][value] =
+        index.config.labels?.[facet]?.[value] ?? (entry === undefined ? value : index.entries[entry].title);
+    }
+  }
+  return all;
+}

@@ -1,0 +1,54 @@
+// @ts-check
+/**
+ * The search behind the theme's box, in its worker's protocol (Material 9.8.1): {0: setup} → {1: ready},
+ * {2: query} → {3: result}. Where a browser refuses workers, on file://, `page/gate.js` runs this same file in the page.
+ */
+
+import { createIndex } from "./index.js";
+import { search } from "./search.js";
+
+/** @typedef {{type: number, data?: any}} Message */
+
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+
+/**
+ * @param {(message: Message) => void} post
+ * @returns {(message: Message) => void}
+ */
+function createSearch(post) {
+  /** @type {import("./index.js").Index | null} */
+  let index = null;
+  /** @type {string | null} the newest query not answered yet; older ones are of no use to anyone */
+  let waiting = null;
+
+  const answer = () => {
+    if (index === null || waiting === null) return;
+    const query = waiting;
+    waiting = null;
+    post({ type: RESULT, data: search(index, query) });
+  };
+
+  return (message) => {
+    if (message.type === SETUP) {
+      void createIndex(message.data.docs, message.data.config).then((made) => {
+        index = made;
+        post({ type: READY });
+        answer();
+      });
+    } else if (message.type === QUERY) {
+      waiting = String(message.data);
+      setTimeout(answer);
+    }
+  };
+}
+
+const scope = /** @type {any} */ (globalThis);
+if (typeof scope.WorkerGlobalScope !== "undefined" && scope instanceof scope.WorkerGlobalScope) {
+  const receive = createSearch((message) => scope.postMessage(message));
+  scope.addEventListener("message", (/** @type {MessageEvent} */ event) => receive(event.data));
+} else {
+  scope.planSearch = createSearch;
+}
