@@ -17,25 +17,32 @@ const RUN = /\d+|\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*/gu;
 const JOINERS = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 /** Acute, grave, hook above, tilde, dot below; a tone stands at the end of a canonical form as its number here. */
 const TONES = "\u0301\u0300\u0309\u0303\u0323";
-const ROMAN_QUARTERS = /** @type {Record<string, string>} */ ({ i: "1", ii: "2", iii: "3", iv: "4" });
+const ROMAN_QUARTERS = new Map([
+  ["i", "1"],
+  ["ii", "2"],
+  ["iii", "3"],
+  ["iv", "4"],
+]);
 /** Types of documents and how numbers shorten them, both folded. */
-export const DOCUMENT_TYPES = /** @type {Record<string, string>} */ ({
-  "nghi quyet": "nq",
-  "ke hoach": "kh",
-  "chi thi": "ct",
-  "quyet dinh": "qd",
-  "quy dinh": "qd",
-  "ket luan": "kl",
-  "huong dan": "hd",
-  "thong bao": "tb",
-  "bao cao": "bc",
-  "cong van": "cv",
-  "chuong trinh": "ctr",
-  "nghi dinh": "nd",
-  "thong tu": "tt",
-  "quy che": "qc",
-  "de an": "da",
-});
+const DOCUMENT_TYPES = new Map(
+  Object.entries({
+    "nghi quyet": "nq",
+    "ke hoach": "kh",
+    "chi thi": "ct",
+    "quyet dinh": "qd",
+    "quy dinh": "qd",
+    "ket luan": "kl",
+    "huong dan": "hd",
+    "thong bao": "tb",
+    "bao cao": "bc",
+    "cong van": "cv",
+    "chuong trinh": "ctr",
+    "nghi dinh": "nd",
+    "thong tu": "tt",
+    "quy che": "qc",
+    "de an": "da",
+  }),
+);
 
 /** @type {Map<string, {canonical: string, folded: string}>} */
 const known = new Map();
@@ -108,8 +115,9 @@ export function tokens(text) {
   kept.forEach((token, at) => {
     const before = kept[at - 1];
     if (!before) return;
-    if (before.folded === "qui" && token.folded in ROMAN_QUARTERS) token.also = ROMAN_QUARTERS[token.folded];
-    else if (isNumber(kept[at + 1])) token.also = shortType(`${before.folded} ${token.folded}`);
+    if (before.folded === "qui" && ROMAN_QUARTERS.has(token.folded)) {
+      token.also = ROMAN_QUARTERS.get(token.folded) ?? "";
+    } else if (isNumber(kept[at + 1])) token.also = shortType(`${before.folded} ${token.folded}`);
   });
   return kept;
 }
@@ -117,7 +125,7 @@ export function tokens(text) {
 /** @param {string} words */
 function shortType(words) {
   // «quy» is folded to «qui» like every other syllable.
-  return DOCUMENT_TYPES[words.replace(/^qui /, "quy ")] ?? "";
+  return DOCUMENT_TYPES.get(words.replace(/^qui /, "quy ")) ?? "";
 }
 
 /**

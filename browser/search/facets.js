@@ -31,13 +31,13 @@ export function counts({ byId }, found, filters) {
   /** @type {Record<string, [string, number][]>} */
   const all = {};
   for (const facet of FACETS) {
-    const by = /** @type {Record<string, number>} */ ({});
+    const by = new Map((filters.get(facet) ?? []).map((wanted) => [wanted, 0]));
     for (const entry of found) {
-      if (passes(entry, filters, facet)) for (const value of values(entry, facet)) by[value] = (by[value] ?? 0) + 1;
+      if (!passes(entry, filters, facet)) continue;
+      for (const value of values(entry, facet)) by.set(value, (by.get(value) ?? 0) + 1);
     }
-    for (const wanted of filters.get(facet) ?? []) by[wanted] ??= 0;
     const ordered = facet === "loai" || facet === "phan";
-    all[facet] = Object.entries(by).sort(
+    all[facet] = [...by].sort(
       ([one, often], [other, rarely]) => (ordered ? 0 : rarely - often) || place(one) - place(other),
     );
   }

@@ -28,6 +28,8 @@ import { decode } from "./typing.js";
 const BEGUN = 0.25;
 const SLIP = 1;
 const MOST_CHOICES = 60;
+const COMMON = new Map(Object.entries(ABBREVIATIONS));
+const SYLLABLE = /^(ngh|[ncgkpt]h|ng|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|[nc]h|[cmnpt])?$/;
 
 /**
  * @param {Index} index
@@ -107,9 +109,8 @@ function expansions(index, text, open) {
  */
 function abbreviated(index, typed) {
   const short = folded(typed);
-  if (/[aeiouy]/.test(short) && typed !== typed.toUpperCase()) return undefined;
-  const of = index.config.abbreviations ?? {};
-  return Object.hasOwn(of, short) ? of[short] : /** @type {Record<string, string>} */ (ABBREVIATIONS)[short];
+  if (SYLLABLE.test(short) && typed !== typed.toUpperCase()) return undefined;
+  return COMMON.get(short) ?? new Map(Object.entries(index.config.abbreviations ?? {})).get(short);
 }
 
 /**

@@ -35,20 +35,22 @@ export function decode(word) {
   const plain = word.normalize("NFKD").toLowerCase();
   const digits = /\p{L}\p{M}*\d/u.test(plain);
   const syllable = digits ? typed(plain, vniKey) : typed(plain, telexKey);
-  if (!syllable) return null;
-  const made = syllable.letters.map((each) => each.letter + each.mark).join("") + syllable.tone;
-  return made === plain ? null : made;
+  return syllable && syllable.letters.map((each) => each.letter + each.mark).join("") + syllable.tone;
 }
 
 /**
  * @param {string} plain
  * @param {(syllable: Syllable, key: string) => boolean} apply changes the syllable and tells whether it was a key
- * @returns {Syllable | null} null if something in it is neither letter nor key
+ * @returns {Syllable | null} null if something in it is neither letter nor key, or if nothing in it is a key
  */
 function typed(plain, apply) {
   const syllable = /** @type {Syllable} */ ({ letters: [], tone: "" });
+  let keys = 0;
   for (const key of plain) {
-    if (apply(syllable, key)) continue;
+    if (apply(syllable, key)) {
+      keys += 1;
+      continue;
+    }
     const last = syllable.letters.at(-1);
     if (/\p{M}/u.test(key)) {
       if (!last) return null;
@@ -57,7 +59,7 @@ function typed(plain, apply) {
     } else if (/\p{L}/u.test(key)) syllable.letters.push({ letter: key, mark: "" });
     else return null;
   }
-  return syllable;
+  return keys ? syllable : null;
 }
 
 /**
