@@ -13,10 +13,11 @@ EDIT_URI = "https://example.org/sua/docs/"
 
 
 def build(
-    into: Path, root: Path = ROOT, *, strict: bool = True, **environment: str
+    into: Path, root: Path = ROOT, *, strict: bool = True, config: str = "mkdocs.yml", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run MkDocs as an editor would; its exit code and all it says."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(into), *(["--strict"] if strict else [])]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", str(into)]
+    command += ["--strict"] if strict else []
     return subprocess.run(
         command,
         cwd=root,

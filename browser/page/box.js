@@ -33,8 +33,11 @@ export function prepareBox(root) {
     });
   }
   toggle.addEventListener("change", () => {
-    if (!toggle.checked && opener instanceof HTMLElement && !root.contains(document.activeElement)) opener.focus();
-    if (!toggle.checked) opener = null;
+    const back = opener;
+    if (toggle.checked || !(back instanceof HTMLElement)) return;
+    opener = null;
+    // The theme lets go of the box only after it has closed the search.
+    setTimeout(() => document.activeElement === document.body && back.focus());
   });
 
   new MutationObserver(() => {
@@ -53,10 +56,11 @@ export function prepareBox(root) {
       tell();
     },
     /**
-     * Says how many were found where the list shows fewer.
+     * Says how many were found where the list shows fewer, and for whoever watches which query is answered.
      * @param {Answer} answer
      */
-    showTotal({ items, total }) {
+    showTotal({ items, total, query }) {
+      root.dataset.answered = query;
       if (total > items.length) {
         setTimeout(() => (meta.textContent = `Tìm thấy ${total} kết quả, hiện ${items.length} kết quả đầu`));
       }

@@ -42,7 +42,10 @@ export function markFound() {
   const article = document.querySelector("article");
   const region = target && /^H[1-6]$/.test(target.tagName) ? pointOf(target) : article ? [article] : [];
   const marks = mark(region, found);
-  if (!target) marks[0]?.scrollIntoView({ block: "center" });
+  const first = marks[0];
+  // The browser goes to the point by itself; what was found may stand further down.
+  if (first)
+    {addEventListener("load", () => isInSight(first) || first.scrollIntoView({ block: "center" }), { once: true });}
 }
 
 /**
@@ -85,8 +88,23 @@ function mark(region, found) {
 }
 
 /** @param {Element} element */
+function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+/**
+ * What a reader sees of an element; the first words that a heading says to screen readers stand in the clause again.
+ * @param {Element} element
+ */
 function texts(element) {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) =>
+    node instanceof Text
+      ? NodeFilter.FILTER_ACCEPT
+      : node instanceof Element && node.matches(".loi-dau, script, style")
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_SKIP,
+  );
   const found = /** @type {Text[]} */ ([]);
   while (walker.nextNode()) found.push(/** @type {Text} */ (walker.currentNode));
   return found;
