@@ -29,6 +29,9 @@ TIMES = {
     "khong-neu": "Không nêu thời hạn",
 }
 
+_LONG = 5_000  # characters of a hand-written page
+_HEADING = re.compile(r"h[1-6]")
+
 Entry = dict[str, Any]
 Locate = Callable[[str, str], str]
 
@@ -176,23 +179,37 @@ def _without_empty(entry: Entry) -> Entry:
 
 
 class _Text(HTMLParser):
-    """Gathers what a reader sees."""
+    """Gathers what a reader sees, and apart from it what the headings say."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
+        self.headings: list[str] = []
+        self._in_heading = False
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
+        if self._in_heading:
+            self.headings.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if _HEADING.fullmatch(tag):
+            self._in_heading = False
+            self.headings.append(" · ")
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 (the parser names it)
+        self._in_heading |= _HEADING.fullmatch(tag) is not None
         if tag not in ("a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup"):
             self.parts.append(" ")
 
 
 def plain(html: str) -> str:
-    """The words of a page's HTML in one line."""
+    """The words of a page's HTML in one line; of a long page the headings and the beginning.
+
+    Every reader loads the index, so that one long guide must not weigh as much as the plan.
+    """
     parser = _Text()
     parser.feed(html)
     parser.close()
-    return re.sub(r"\s+", " ", "".join(parser.parts)).strip()
+    words, headings = (re.sub(r"\s+", " ", "".join(parts)).strip() for parts in (parser.parts, parser.headings))
+    return words if len(words) <= _LONG else f"{headings} {words[:_LONG].rpartition(' ')[0]}"
