@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _site
     # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    _site = read(Path(config.config_file_path).parent)
+    _site = read(Path(config.config_file_path).parent, config.site_url or "")
     _sources.clear()
     for problem in _site.problems:
         log.warning(str(problem))

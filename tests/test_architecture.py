@@ -32,6 +32,7 @@ ORDER = [
     "departures",
     "checks",
     "consequences",
+    "naming",
     "addresses",
     "templates",
     "writing",

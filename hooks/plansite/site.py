@@ -70,11 +70,14 @@ class Site:
         return {title: [uri, *(self._entry(inner) for inner in held)] if held else uri}
 
 
-def read(root: Path) -> Site:
-    """The site of the plan below `root`; never raises for what an editor can write."""
+def read(root: Path, origin: str = "") -> Site:
+    """The site of the plan below `root`; never raises for what an editor can write.
+
+    `origin` is the public address of the site, «https://…/», where it is known.
+    """
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
-    composer = Composer(linked, addresses(linked), environment())
+    composer = Composer(linked, addresses(linked), environment(), origin)
     docs = root / "docs"
     made = generated(composer.addresses)
     wrong = references.check(docs, composer.addresses, home.BLOCKS, made | {DATA})
