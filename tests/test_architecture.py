@@ -33,6 +33,7 @@ ORDER = [
     "checks",
     "consequences",
     "naming",
+    "issuing",
     "addresses",
     "templates",
     "writing",
