@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
-from building import ROOT
 from plansite.naming import citations, ordinal
 from plansite.site import Site, read
+from revising import change
 from test_golden import compare
 from test_hostile import laid_over_small
 
-SMALL = Path(__file__).parent / "small"
 NAME = "Kế hoạch số 45-KH/HU ngày 20/5/2024 của Ban Thường vụ Huyện ủy"
 
 
@@ -22,29 +20,12 @@ def cited(root: Path) -> dict[str, str]:
     return dict(read(root).composer.citations)
 
 
-def changed(root: Path, path: str, *changes: tuple[str, str]) -> Path:
-    """The copy of a plan at `root` with words of one file changed."""
-    text = (root / path).read_text(encoding="utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    (root / path).write_text(text, encoding="utf-8")
-    return root
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the real plan."""
-    shutil.copytree(ROOT / "plan", tmp_path / "plan")
-    return tmp_path
-
-
 @pytest.mark.parametrize("which", ["real", "small"])
 def test_every_citation(which: str, request: pytest.FixtureRequest) -> None:
     site: Site = request.getfixturevalue(which)
-    plan = site.linked.plan
-    every = citations(site.linked)
-    assert set(every) == {each.id for each in (*plan.places, *plan.sections, *plan.points)}
+    linked = site.linked
+    every = citations(linked)
+    assert set(every) == {*linked.points, *linked.sections}
     compare(f"trich-dan-{which}.txt", "".join(f"{id}\t{said}\n" for id, said in every.items()))
 
 
@@ -81,8 +62,8 @@ def test_ordinals(number: int, words: str) -> None:
 def test_a_point_put_in_changes_no_other_citation(copy: Path) -> None:
     before = cited(copy)
     new = "".join(f"## III.4.{id}\n\nViệc mới.\n\n" for id in ("2a", "2b"))
-    changed(copy, "plan/muc/III.4.md", ("## III.4.1\n", "## III.4.0a\n\nViệc mới.\n\n## III.4.1\n"))
-    changed(copy, "plan/muc/III.4.md", ("## III.4.3\n", f"{new}## III.4.3\n"))
+    change(copy, "plan/muc/III.4.md", ("## III.4.1\n", "## III.4.0a\n\nViệc mới.\n\n## III.4.1\n"))
+    change(copy, "plan/muc/III.4.md", ("## III.4.3\n", f"{new}## III.4.3\n"))
     listed = "".join(
         f"- tai: III.4.{id}\n  cach: them\n  vi_sao: thêm theo văn bản về sau\n" for id in ("0a", "2a", "2b")
     )
@@ -102,7 +83,7 @@ def test_a_point_that_left_still_counts(copy: Path) -> None:
     file = copy / "plan/muc/III.4.md"
     head, _, rest = file.read_text(encoding="utf-8").partition("## III.4.2\n")
     file.write_text(head + "## III.4.3" + rest.partition("## III.4.3")[2], encoding="utf-8")
-    changed(copy, "plan/so-ma.txt", ("III.4.2 điểm\n", "III.4.2 điểm → III.4.3\n"))
+    change(copy, "plan/so-ma.txt", ("III.4.2 điểm\n", "III.4.2 điểm → III.4.3\n"))
     after = cited(copy)
     assert set(before) - set(after) == {"III.4.2"}
     assert {id: before[id] for id in after} == after
@@ -121,7 +102,7 @@ def test_a_point_that_left_still_counts(copy: Path) -> None:
 )
 def test_the_name_of_the_plan(front: str, said: str, tmp_path: Path) -> None:
     root = laid_over_small({}, tmp_path / "x")
-    changed(root, "plan/ke-hoach.md", ("so: 45-KH/HU\nngay: 2024-05-20", front))
+    change(root, "plan/ke-hoach.md", ("so: 45-KH/HU\nngay: 2024-05-20", front))
     assert cited(root)["II"] == f"phần II, {said}"
 
 
@@ -158,7 +139,7 @@ def test_other_plans_number_otherwise(tmp_path: Path) -> None:
         **section("PL1", "nhan: Phụ lục 1\ndau: so", "PL1.1"),
     }
     root = laid_over_small(files, tmp_path / "x")
-    changed(root, "plan/muc/D5.md", ("Một việc.\n", "Lời đầu.\n\n```yaml\ndau: khong\n```\n"))
+    change(root, "plan/muc/D5.md", ("Một việc.\n", "Lời đầu.\n\n```yaml\ndau: khong\n```\n"))
     every = cited(root)
     assert {id: every[id] for id in STYLES} == {id: f"{said}, {NAME}" for id, said in STYLES.items()}
 

@@ -54,10 +54,11 @@ def departed(plan: Plan) -> Mapping[str, Fate]:
 
 
 def _lines(plan: Plan) -> dict[str, LedgerLine]:
+    """The lines by id; of two with one id, letter case apart, the first: the other is told as a duplicate."""
     found: dict[str, LedgerLine] = {}
     for line in plan.ledger.lines:
-        found.setdefault(line.id, line)
-    return found
+        found.setdefault(line.id.casefold(), line)
+    return {line.id: line for line in found.values()}
 
 
 def _fate(id: str, alive: Mapping[str, Entry], lines: Mapping[str, LedgerLine]) -> Fate:
@@ -86,8 +87,10 @@ def _document(line: LedgerLine, alive: Mapping[str, Entry], lines: Mapping[str, 
 
 def new(plan: Plan) -> tuple[Entry, ...]:
     """The entries whose ids the ledger does not hold yet, in the order of the plan."""
-    known = {line.id.casefold() for line in plan.ledger.lines}
-    return tuple(entry for entry in living(plan).values() if entry.id.casefold() not in known)
+    known = {line.id for line in plan.ledger.lines}
+    left = {line.id.casefold() for line in plan.ledger.lines if line.departed}  # told as used again
+    every = living(plan).values()
+    return tuple(entry for entry in every if entry.id not in known and entry.id.casefold() not in left)
 
 
 def stood_in(plan: Plan, line: LedgerLine) -> str:
