@@ -109,6 +109,7 @@ def test_a_new_plan_without_a_ledger(copy: Path, capsys: pytest.CaptureFixture[s
         ("III.4.9 điểm → III.4.9", "so-ma-vong", "III.4.9 → III.4.9"),
         ("III.4.9 → III.44", "ma-ke-tuc-la", "«III.4.9» chuyển tới «III.44»"),
         ("../x điểm", "so-ma-sai-dong", "«../x điểm»"),
+        ("ban-cu", "so-ma-sai-dong", "«ban-cu»"),
         ("III.4.9 bãi bỏ", "so-ma-sai-dong", "«III.4.9 bãi bỏ»"),
         ("iii.4.4 điểm", "so-ma-trung", "«iii.4.4»"),
     ],

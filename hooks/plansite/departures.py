@@ -94,12 +94,10 @@ def new(plan: Plan) -> tuple[Entry, ...]:
 
 
 def stood_in(plan: Plan, line: LedgerLine) -> str:
-    """The file in which an id stands or stood; the ledger where that cannot be known."""
+    """The file in which an id stands or stood."""
     if line.kind in (BODY, DOCUMENT, PLACE):
         return {BODY: BODIES_FILE, DOCUMENT: DOCUMENTS_FILE, PLACE: PLAN_FILE}[line.kind]
-    if not ids.is_place(line.id) or ("." not in line.id and line.kind != SECTION):
-        return LEDGER_FILE
-    if line.kind == SECTION:
+    if line.kind == SECTION or "." not in line.id:
         return f"{SECTIONS}/{line.id}.md"
     sections = {each.id for each in plan.ledger.lines if each.kind == SECTION} | {each.id for each in plan.sections}
     above = ids.parent(line.id)

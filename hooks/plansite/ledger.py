@@ -51,15 +51,15 @@ class Ledger:
 def read_ledger(text: str, path: str) -> tuple[Ledger, list[Problem]]:
     """The ledger in `text`, and a problem for every line that is none.
 
-    Accepted: «III.4.2», «III.4.2 điểm», «III.4.9 điểm → III.4.2» (or «->»), «III.4.9 điểm bãi bỏ theo 12-qd-tu»;
-    the words with or without accents, in any letter case.
+    Accepted: «III.4.2 điểm», «III.4.9 điểm → III.4.2» (or «->»), «III.4.9 điểm bãi bỏ theo 12-qd-tu»; the words with
+    or without accents, in any letter case. Only a place may come without its kind: a slug does not tell its own.
     """
     lines: list[LedgerLine] = []
     comments: list[str] = []
     problems: list[Problem] = []
     for number, written in enumerate(text.split("\n"), 1):
-        if written.startswith("#"):
-            comments.append(written.rstrip())
+        if written.lstrip().startswith("#"):
+            comments.append(written.strip())
         elif written.strip() and not written.startswith(_CONFLICT):  # conflicts are told where files are read
             span = Span(path, number)
             line = _line(written, span)
@@ -82,6 +82,8 @@ def _line(written: str, span: Span) -> LedgerLine | None:
     kind = next((name for name in KINDS if folded[: name.count("-") + 1] == name.split("-")), None)
     after = kind.count("-") + 1 if kind else 0
     rest, folded = rest[after:], folded[after:]
+    if kind is None and not ids.is_place(id):
+        return None
     if not rest:
         return LedgerLine(id, kind, span=span)
     if rest[0] == "→" and len(rest) == 2:

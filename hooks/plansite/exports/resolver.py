@@ -96,9 +96,9 @@ def _told(composer: Composer, id: str, fate: Fate) -> str:
     moved = f"{escape(id)} đã chuyển thành {{to}}"
     if fate.target:
         return moved.format(to=_link(composer, fate.target)) + "."
-    start = moved.format(to=escape(through[-1])) + ", rồi" if through else escape(id)
+    start = moved.format(to=escape(through[-1])) + ", rồi" if through else f"{escape(id)} đã"
     by = f" theo {_link(composer, fate.repealed_by)}" if fate.repealed_by else ""
-    end = "đã bị bãi bỏ" if by else "không còn trong kế hoạch"
+    end = "bị bãi bỏ" if by else "không còn trong kế hoạch"
     return f"{start} {end}{by}. {_above(composer, id)}"
 
 
