@@ -12,7 +12,7 @@ from plansite.__main__ import main
 from plansite.issuing import next_after, next_in
 from plansite.site import read
 from revising import LEDGER, SECTION, change, told
-from test_hostile import laid_over_small
+from test_hostile import PLANS, Files, laid_over_small
 
 
 def command(root: Path, *words: str) -> int:
@@ -132,3 +132,18 @@ def test_letters_follow_letters(tmp_path: Path) -> None:
     root = laid_over_small({"plan/muc/D1.md": f"---\nma: D1\nten: X\ndau: chu\n---\n\n{points}"}, tmp_path / "x")
     plan = read(root).linked.plan
     assert (next_in(plan, "D1"), next_after(plan, "D1.b"), next_after(plan, "D1.d")) == ("D1.dd", "D1.b1", "D1.dd")
+
+
+OUTSIDE: Files = {"plan/muc/I.md": "---\nma: I\nten: X\n---\n\n## I1\n\nMột chữ.\n"}
+
+
+@pytest.mark.parametrize("files", [*PLANS.values(), OUTSIDE], ids=[*PLANS, "a point outside every section"])
+def test_any_plan_may_be_asked(files: Files, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = laid_over_small(files, tmp_path / "x")
+    for entry in read(root).linked.plan.entries:
+        assert command(root, entry.id) in (0, 1)
+    assert command(root) == 0
+    before = contents(root)
+    if command(root, "ghi"):
+        assert contents(root) == before
+    assert capsys.readouterr().out

@@ -48,6 +48,8 @@ def answer(plan: Plan, asked: str) -> tuple[str, bool]:
         inner = any(section.parent == entry.id for section in plan.sections)
         what = "Mục tiếp theo trong" if inner else "Điểm tiếp theo ở cuối"
         return f"{what} {entry.id}: {next_in(plan, entry.id)}", True
+    if isinstance(entry, Point) and entry.section and ids.parent(entry.id) is None:
+        return f"Mã «{asked}» không thuộc mục «{entry.section}»; sửa mã ấy trước ({entry.span}).", False
     if isinstance(entry, Point) and entry.section:
         within = next_in(plan, entry.id)
         return f"Ngay sau {entry.id}: {next_after(plan, entry.id)}\nNằm trong {entry.id}: {within}", True
