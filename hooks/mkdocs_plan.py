@@ -38,7 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _site
     # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    _site = read(Path(config.config_file_path).parent, config.site_url or "")
+    page_file = "" if config.use_directory_urls else "index.html"
+    _site = read(Path(config.config_file_path).parent, config.site_url or "", page_file)
     for gathered in (_sources, _written, _urls):
         gathered.clear()
     for problem in _site.problems:

@@ -72,6 +72,9 @@ def grown(into: Path, times: int) -> tuple[Path, int]:
     first, after, end = (next(n for n, line in enumerate(issued) if line.startswith(mark)) for mark in MARKS)
     more = [line.replace("III-", f"T{n}-", 1) for n in range(1, times) for line in issued[first:after]]
     (folder / "plan" / "nguyen-van.txt").write_text("\n".join([*issued[:end], *more, *issued[end:]]), encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "plansite", "id", "ghi"], cwd=folder / "hooks", check=True, capture_output=True
+    )
     points = sum(
         len(re.findall(r"^##+ ", file.read_text(encoding="utf-8"), re.MULTILINE)) for file in sections.glob("*.md")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +27,14 @@ def real() -> Site:
 def small() -> Site:
     """The site of the small invented plan."""
     return read(ROOT / "tests" / "small")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the real plan, to be changed."""
+    root = tmp_path / "copy"
+    shutil.copytree(ROOT / "plan", root / "plan")
+    return root
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,8 +12,14 @@ import pytest
 
 import crawl
 from building import EDIT_URI, ROOT, SITE_URL, build
-from plansite.site import Site
+from plansite.model import Plan
+from plansite.site import Site, read
+from test_editing import clean_copy
 
+LEFT = (
+    "III.4.8 điểm → III.4.9", "III.4.9 điểm → III.4.2", "III.4.7 điểm bãi bỏ theo 28-nq-tw-khoa-xiii",
+    "III.11 mục → III.10", "V mục bãi bỏ theo 28-nq-tw-khoa-xiii", "ban-cu cơ quan → tinh-uy",
+)  # fmt: skip
 HAND_WRITTEN = sorted((ROOT / "docs").rglob("*.md"))
 
 
@@ -30,12 +37,53 @@ def test_every_id_has_its_page_and_its_resolver(real: Site, pages: dict[str, cra
         assert resolved == [(f"/{page}", anchor)]
 
 
+def unresolved(plan: Plan, built_pages: dict[str, crawl.Page]) -> list[str]:
+    """The ids of the ledger whose page leads to no element in one hop, as issued or typed in lower case."""
+    lost = []
+    for line in plan.ledger.lines:
+        for spelling in {line.id, line.id.lower()}:
+            page = built_pages.get(f"/di/{spelling}/")
+            found = [crawl.target(f"/di/{spelling}/", link) for link in page.links] if page else []
+            there = [each for each in found if each and (not each[1] or each[1] in built_pages[each[0]].ids)]
+            if not found or there != found:
+                lost.append(spelling)
+    return lost
+
+
+def test_every_id_of_the_ledger_leads_to_an_element(real: Site, pages: dict[str, crawl.Page]) -> None:
+    assert unresolved(real.linked.plan, pages) == []
+
+
+def test_ids_that_left_lead_to_an_element_too(tmp_path: Path) -> None:
+    root = clean_copy(tmp_path)
+    ledger = root / "plan/so-ma.txt"
+    lines = [*ledger.read_text(encoding="utf-8").splitlines(), *LEFT]
+    ledger.write_text("\n".join([*lines[:2], *sorted(lines[2:])]), encoding="utf-8")
+    done = build(tmp_path / "site", root)
+    assert done.returncode == 0, done.stderr
+    moved = crawl.read(tmp_path / "site")
+    plan = read(root).linked.plan
+    assert len(plan.ledger.lines) == 178 + len(LEFT)
+    assert unresolved(plan, moved) == []
+    for page in (tmp_path / "site" / "di").rglob("index.html"):
+        refreshed = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', page.read_text(encoding="utf-8"))
+        uri = f"/{page.parent.relative_to(tmp_path / 'site').as_posix()}/"
+        for link in refreshed:
+            found = crawl.target(uri, link)
+            assert found is not None
+            assert found[0] in moved
+            assert not found[0].startswith("/di/"), "a second hop"
+    assert '"location":"di/' not in (tmp_path / "site/search/search_index.json").read_text(encoding="utf-8")
+    assert "/di/" not in (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
+
+
 def test_page_count(real: Site, pages: dict[str, crawl.Page]) -> None:
     resolvers = [page for page in pages if page.startswith("/di/")]
-    generated = (
-        22 + len(real.linked.bodies) + len(real.linked.documents) + len(("tasks", "times", "text", "lookup")) + 2
-    )
-    assert len(resolvers) == len(real.composer.addresses) == 22 + 74 + 4 + 41 + 37
+    alone = ("tasks", "times", "text", "lookup", "bodies", "documents")
+    generated = 22 + len(real.linked.bodies) + len(real.linked.documents) + len(alone)
+    assert len(real.composer.addresses) == len(real.linked.plan.ledger.lines) == 22 + 74 + 4 + 41 + 37
+    # Ids of sections and points hold Roman numerals: each has a page in lower case too.
+    assert len(resolvers) == len(real.composer.addresses) + 22 + 74
     assert len(pages) - len(resolvers) == generated + len(HAND_WRITTEN) + len(("404",))
 
 

@@ -1,4 +1,4 @@
-"""`python -m plansite check` tells every problem; `write OUT` puts the pages and data on disk for any generator;
+"""The commands: `check` tells every problem, `write OUT` makes pages for any generator, `id` tells and records ids,
 `archive SITE ZIP` packs a built site."""
 
 from __future__ import annotations
@@ -7,8 +7,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from plansite import departures, issuing
 from plansite.archive import archive
+from plansite.consequences import keeps_from_recording
+from plansite.reading import LEDGER_FILE
 from plansite.site import Site, read
+
+RECORD = "ghi"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +29,12 @@ def main(arguments: list[str] | None = None) -> int:
     packed = commands.add_parser("archive", help="gói một trang đã dựng thành một tệp zip để mở không cần máy chủ")
     packed.add_argument("site", type=Path, help="thư mục trang đã dựng")
     packed.add_argument("target", type=Path, help="tệp zip sẽ ghi")
+    identity = commands.add_parser("id", help="xem mã mới, ghi mã vào sổ mã, hỏi mã chưa dùng")
+    identity.add_argument(
+        "what",
+        nargs="*",
+        help="để trống: xem mã mới; «ghi»: ghi mã mới vào sổ; mã một mục hay điểm, hoặc một tên: hỏi mã chưa dùng",
+    )
     options = parser.parse_args(arguments)
     if options.command == "archive":
         print(f"Đã gói {archive(options.site, options.target)} tệp vào {options.target}")
@@ -33,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
         print("Không tìm thấy thư mục plan/ ở đây hay ở thư mục bên trên.", file=sys.stderr)
         return 2
     site = read(root)
+    if options.command == "id":
+        return _id(site, root, " ".join(options.what))
     for problem in site.problems:
         print(problem)
     if options.command == "write":
@@ -44,6 +57,32 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Không có lỗi: {len(plan.sections)} mục, {len(plan.points)} điểm, {len(plan.bodies)} cơ quan, "
               f"{len(plan.documents)} văn bản.")  # fmt: skip
     return 1 if site.problems else 0
+
+
+def _id(site: Site, root: Path, asked: str) -> int:
+    """Tell of ids; only with «ghi» is anything written, and only into the ledger."""
+    plan = site.linked.plan
+    if asked and asked != RECORD:
+        said, proposed = issuing.answer(plan, asked)
+        print(said)
+        return 0 if proposed else 1
+    if not asked:
+        print(issuing.news(plan))
+        return 0
+    hindrances = keeps_from_recording(site.problems)
+    if hindrances:
+        print(*hindrances, sep="\n")
+        print(f"\nChưa ghi gì vào {LEDGER_FILE}: sửa các lỗi trên trước, vì mã đã ghi thì không đổi được nữa.")
+        return 1
+    file, fresh = root / LEDGER_FILE, departures.new(plan)
+    text = issuing.recorded(plan).encode()
+    if file.is_file() and file.read_bytes() == text:
+        print("Không có gì để ghi: mọi mã của kế hoạch đã ở trong sổ mã.")
+        return 0
+    file.write_bytes(text)
+    added = departures.listed(entry.id for entry in fresh)
+    print(f"Đã ghi {len(fresh)} mã mới vào {LEDGER_FILE}: {added}." if fresh else f"Đã xếp lại {LEDGER_FILE}.")
+    return 0
 
 
 def _root(start: Path) -> Path | None:

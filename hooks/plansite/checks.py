@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, pairwise
 
-from plansite import deadlines, ids, inline, rules, verbatim
+from plansite import deadlines, departures, ids, inline, rules, verbatim
 from plansite.citations import is_number
 from plansite.keys import ANYWHERE, keys
 from plansite.linking import LinkedPlan, references
@@ -93,6 +93,11 @@ def sentences_are_whole(linked: LinkedPlan) -> Iterator[Problem]:
 def words_are_as_issued(linked: LinkedPlan) -> Iterable[Problem]:
     """Every word is as in `nguyen-van.txt`, but for listed corrections."""
     return verbatim.differences(linked.plan)
+
+
+def ids_are_kept(linked: LinkedPlan) -> Iterable[Problem]:
+    """Every issued id is in the plan or left it as the ledger says; every id of the plan is in the ledger."""
+    return departures.problems(linked.plan)
 
 
 def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
@@ -209,6 +214,7 @@ def wordings_make_sense(linked: LinkedPlan) -> Iterator[Problem]:
 
 CHECKS: tuple[Check, ...] = (
     ids_are_unique,
+    ids_are_kept,
     points_stand_in_their_section,
     points_stand_in_order,
     headings_have_their_level,

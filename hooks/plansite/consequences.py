@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from plansite import rules
 from plansite.problems import Problem, Rule
-from plansite.reading import BODIES_FILE, DOCUMENTS_FILE, PLAN_FILE, SECTIONS, WORDINGS_FILE
+from plansite.reading import BODIES_FILE, DOCUMENTS_FILE, FOLDER, LEDGER_FILE, PLAN_FILE, SECTIONS, WORDINGS_FILE
 
 
 def _codes(*listed: Rule) -> frozenset[str]:
@@ -22,6 +22,17 @@ UNREADABLE = _codes(
 FORMLESS = UNREADABLE | _codes(
     rules.CARD_MISPLACED, rules.CARD_OPEN, rules.ID_DUPLICATE, rules.MERGE_CONFLICT, rules.WORDS_OUTSIDE
 )
+# A file of which it is not certain which ids stand in it.
+UNCERTAIN = FORMLESS | _codes(
+    rules.KEY_MISSING, rules.VALUE_SHAPE, rules.RAW_HTML, rules.ID_OUTSIDE, rules.FILE_NAME, rules.PARENT_MISSING,
+    rules.PLACE_MISSING, rules.LEDGER_LINE,
+)  # fmt: skip
+GONE = _codes(rules.ID_GONE, rules.ID_RENAMED)
+MISSING = GONE | _codes(rules.ID_UNRECORDED)
+# With these an id may be wrong, and what is once in the ledger stays.
+HINDERING = UNCERTAIN | _codes(
+    rules.ID_ORDER, rules.ID_LEVEL, rules.ID_RENAMED, rules.ID_REUSED, rules.LEDGER_LOOP, rules.SUCCESSOR_UNKNOWN
+)  # fmt: skip
 WORDS = _codes(rules.WORDS_DIFFER, rules.WORDS_MISSING, rules.WORDS_ADDED, rules.PARAGRAPHS_DIFFER)
 PLACES = _codes(rules.PLACE_UNKNOWN, rules.SOURCE_ADDRESS, rules.REFERENCE_UNKNOWN, rules.PARENT_MISSING)
 # What an unreadable file makes unknown elsewhere.
@@ -29,6 +40,7 @@ FOLLOWS = {
     BODIES_FILE: _codes(rules.BODY_UNKNOWN, rules.REFERENCE_UNKNOWN),
     DOCUMENTS_FILE: _codes(rules.DOCUMENT_UNKNOWN, rules.NUMBER_UNKNOWN, rules.REFERENCE_UNKNOWN),
     WORDINGS_FILE: _codes(rules.DEADLINE_UNKNOWN),
+    LEDGER_FILE: MISSING,
     PLAN_FILE: PLACES | WORDS | _codes(rules.NUMBER_AMBIGUOUS),
 }
 
@@ -38,16 +50,30 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
     found = list(problems)
     unreadable = {problem.span.path for problem in found if problem.code in UNREADABLE}
     formless = {problem.span.path for problem in found if problem.code in FORMLESS}
+    uncertain = {problem.span.path for problem in found if problem.code in UNCERTAIN}
+    gone = {problem.span.path for problem in found if problem.code in GONE} - uncertain
     hidden: set[str] = set()
-    for path in unreadable:
+    for path in unreadable | (uncertain & {LEDGER_FILE}):
         hidden |= FOLLOWS.get(path, frozenset())
         if path.startswith(f"{SECTIONS}/"):
             hidden |= PLACES | WORDS
+    for path in gone:
+        hidden |= FOLLOWS.get(path, frozenset())
+        if path.startswith(f"{SECTIONS}/"):
+            hidden |= PLACES | _codes(rules.WORDS_MISSING)
+    if any(problem.code == rules.FILE_UNEXPECTED.code for problem in found):
+        hidden |= GONE  # what is missing may stand in the file that is not read
     torn = {problem.span for problem in found if problem.code == rules.SENTENCE_TORN.code}
     return [
         problem
         for problem in found
         if problem.code not in hidden
         and not (problem.code in WORDS and problem.span.path in formless)
+        and not (problem.code in MISSING and problem.span.path in uncertain)
         and not (problem.code == rules.PARAGRAPHS_DIFFER.code and problem.span in torn)
     ]
+
+
+def keeps_from_recording(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems with which it is not certain that every id of the plan is right, so that none may be recorded."""
+    return [problem for problem in problems if problem.code in HINDERING and problem.span.path.startswith(f"{FOLDER}/")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plansite.citations import KINDS
 from plansite.inline import Mark
 from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
+from plansite.ledger import Ledger
 from plansite.problems import Span
 from plansite.vocabulary import BODY_KINDS, CORRECTION_KINDS, MARKERS, PRECISIONS, RELATIONS, TIME_KINDS
 
@@ -247,6 +248,7 @@ class Plan:
     wordings: tuple[Wording, ...]
     corrections: tuple[Correction, ...]
     issued: tuple[str, ...]
+    ledger: Ledger
 
     def place(self, id: str) -> Point | None:
         """The front place of that id, if the plan has one."""

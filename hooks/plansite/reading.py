@@ -10,6 +10,7 @@ from typing import TypeVar
 from plansite import ids, inline, rules, source
 from plansite.decoding import decode, decode_list
 from plansite.keys import Reference
+from plansite.ledger import Ledger, read_ledger
 from plansite.model import (
     Body,
     Card,
@@ -35,7 +36,8 @@ DOCUMENTS_FILE = f"{FOLDER}/van-ban.yml"
 WORDINGS_FILE = f"{FOLDER}/thoi-han.yml"
 CORRECTIONS_FILE = f"{FOLDER}/dinh-chinh.yml"
 ISSUED_FILE = f"{FOLDER}/nguyen-van.txt"
-FILES = (PLAN_FILE, BODIES_FILE, DOCUMENTS_FILE, WORDINGS_FILE, CORRECTIONS_FILE, ISSUED_FILE)
+LEDGER_FILE = f"{FOLDER}/so-ma.txt"
+FILES = (PLAN_FILE, BODIES_FILE, DOCUMENTS_FILE, WORDINGS_FILE, CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE)
 
 Record = TypeVar("Record")
 
@@ -65,6 +67,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         wordings=_registry(root, WORDINGS_FILE, Wording, problems),
         corrections=_registry(root, CORRECTIONS_FILE, Correction, problems),
         issued=_issued(root, problems),
+        ledger=_ledger(root, problems),
     )
     return plan, tuple(problems)
 
@@ -100,6 +103,18 @@ def _issued(root: Path, problems: list[Problem]) -> tuple[str, ...]:
     if text is not None and not text.strip():
         problems.append(rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE))
     return tuple(" ".join(line.split()) for line in (text or "").split("\n") if line.strip())
+
+
+def _ledger(root: Path, problems: list[Problem]) -> Ledger:
+    if not (root / LEDGER_FILE).is_file():
+        problems.append(rules.LEDGER_MISSING.at(Span(LEDGER_FILE)))
+        return Ledger()
+    text, wrong = source.read_text(root / LEDGER_FILE, LEDGER_FILE)
+    ledger, misread = read_ledger(text or "", LEDGER_FILE)
+    problems += wrong + misread
+    if text is not None and not ledger.lines and not misread:
+        problems.append(rules.LEDGER_MISSING.at(Span(LEDGER_FILE)))
+    return ledger
 
 
 def _front(root: Path, problems: list[Problem]) -> tuple[PlanFront, tuple[Point, ...]]:

@@ -74,11 +74,14 @@ class Site:
         return {title: [uri, *(self._entry(inner) for inner in held)] if held else uri}
 
 
-def read(root: Path, base: str = "") -> Site:
-    """The site of the plan below `root`; never raises for what an editor can write. `base` as in `Composer`."""
+def read(root: Path, origin: str = "", page_file: str = "") -> Site:
+    """The site of the plan below `root`; never raises for what an editor can write.
+
+    `origin` and `page_file` as in `Composer`.
+    """
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
-    composer = Composer(linked, addresses(linked), environment(), base)
+    composer = Composer(linked, addresses(linked), environment(), origin, page_file)
     docs = root / "docs"
     made = generated(composer.addresses)
     wrong = references.check(docs, composer.addresses, home.BLOCKS, made | {DATA})

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
 
+from plansite import naming
 from plansite.addresses import HOME, Address
 from plansite.deadlines import DATED, Deadline
 from plansite.inline import is_safe_address
@@ -33,12 +35,20 @@ def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
 
 @dataclass(frozen=True)
 class Composer:
-    """Everything pages are made from; `base` is the address of the site, ending in «/», or "" where it is not known."""
+    """Everything pages are made from."""
 
     linked: LinkedPlan
     addresses: Mapping[str, Address]
     templates: jinja2.Environment
-    base: str = ""
+    origin: str = ""
+    """The public address of the site, «https://…/», where it is known."""
+    page_file: str = ""
+    """What a link to a folder must name besides: «index.html» where no server does so by itself."""
+
+    @cached_property
+    def citations(self) -> Mapping[str, str]:
+        """How officials cite every section, point and front place, by id."""
+        return naming.citations(self.linked)
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""

@@ -51,7 +51,7 @@ def document(composer: Composer) -> dict[str, Any]:
             }
             for section in plan.sections
         ],
-        "diem": [_point(linked, point, where) for point in plan.points],
+        "diem": [_point(linked, point, where) | {"trich_dan": composer.citations[point.id]} for point in plan.points],
         "co_quan": [
             {
                 "ma": body.id,

@@ -26,9 +26,9 @@ _DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The description, where it is known at which address the site is; a browser takes no other."""
-    if not composer.base:
+    if not composer.origin:
         return
     name = composer.linked.plan.front.short
     short = name if len(name) <= _SHORT_NAME else "Kế hoạch"
-    address = urljoin(composer.base, Address(LOOKUP).path)
+    address = urljoin(composer.origin, Address(LOOKUP).path)
     yield URI, _DESCRIPTION.format(short=escape(short), name=escape(name[:48]), address=escape(address)).encode()

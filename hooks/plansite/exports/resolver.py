@@ -1,12 +1,16 @@
-"""`/di/<id>/`: a small page for every id that leads on to where the id lives, with no script."""
+"""`/di/<id>/`: a small page for every id ever issued that leads on to where it lives, or says what became of it."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
 from html import escape
+from urllib.parse import urljoin
 
-from plansite.addresses import RESOLVER, ROOT
+from plansite import ids
+from plansite.addresses import HOME, RESOLVER, ROOT, Address
+from plansite.departures import Fate, departed
+from plansite.templates import date
 from plansite.writing import Composer
 
 _PAGE = """<!doctype html>
@@ -14,14 +18,15 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={to}">
-<link rel="canonical" href="{to}">
-<title>{id} · {plan}</title>
+{onward}<title>{id} · {plan}</title>
+<style>body{{font:1.1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}}</style>
 </head>
 <body>
 <main>
-<p>{plan}: <a href="{to}">{name}</a></p>
+<p>{plan}</p>
+<p>{said}</p>
 </main>
 </body>
 </html>
@@ -29,16 +34,79 @@ _PAGE = """<!doctype html>
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
-    """A page for every section, point, body and document."""
-    writer = composer.writer(ROOT)
-    for id, address in composer.addresses.items():
-        name = writer.name(id)
-        uri = f"{RESOLVER}/{id}/index.html"
-        page, hash, anchor = address.path.partition("#")
-        to = posixpath.relpath(page, posixpath.dirname(uri)) + "/" + hash + anchor
-        yield (
-            uri,
-            _PAGE.format(
-                id=escape(id), name=escape(name), plan=escape(composer.linked.plan.front.short), to=escape(to)
-            ).encode(),
-        )
+    """A page for every id, and the same page at its lower-case form, for those who type the address.
+
+    Of ids that differ in letter case only (a mistake that is told) the first has the page: where files are not told
+    apart by case, one would be written over the other.
+    """
+    seen: set[str] = set()
+    for id, page in _pages(composer):
+        if id.casefold() in seen:
+            continue
+        seen.add(id.casefold())
+        for spelling in dict.fromkeys((id, id.lower())):
+            yield f"{RESOLVER}/{spelling}/index.html", page.encode()
+
+
+def _pages(composer: Composer) -> Iterator[tuple[str, str]]:
+    for id in composer.addresses:
+        yield id, _page(composer, id, _state(composer, id) + _link(composer, id), id)
+    for id, fate in departed(composer.linked.plan).items():
+        yield id, _page(composer, id, _told(composer, id, fate), fate.target)
+
+
+def _page(composer: Composer, id: str, said: str, to: str | None) -> str:
+    """The page of `id`; where it leads `to` a living id, browsers go on to it at once."""
+    onward = ""
+    if to is not None and to in composer.addresses:
+        onward = f'<meta http-equiv="refresh" content="0; url={_href(composer, composer.addresses[to])}">\n'
+        if composer.origin:
+            page = composer.addresses[to].path.partition("#")[0]
+            onward += f'<link rel="canonical" href="{escape(urljoin(composer.origin, page))}">\n'
+    return _PAGE.format(onward=onward, id=escape(id), plan=escape(composer.linked.plan.front.short), said=said)
+
+
+def _href(composer: Composer, address: Address) -> str:
+    """The relative link to an address from a page two folders down."""
+    page, hash, anchor = address.path.partition("#")
+    relative = posixpath.relpath(page or ".", f"{RESOLVER}/id")
+    return escape(f"{relative}/{composer.page_file}{hash}{anchor}")
+
+
+def _link(composer: Composer, id: str, words: str | None = None) -> str:
+    if id not in composer.addresses:
+        return escape(words or id)
+    return f'<a href="{_href(composer, composer.addresses[id])}">{escape(words or composer.writer(ROOT).name(id))}</a>'
+
+
+def _state(composer: Composer, id: str) -> str:
+    """What a reader must know of an id that is still in the plan: whether it was repealed."""
+    point = composer.linked.points.get(id)
+    repeal = point.card.repealed if point else None
+    if repeal is None:
+        return ""
+    when = f" từ {date(repeal.date)}" if repeal.date else ""
+    by = f" theo {composer.writer(ROOT).name(repeal.by.id)}" if repeal.by else ""
+    return escape(f"Đã bãi bỏ{when}{by}: ")
+
+
+def _told(composer: Composer, id: str, fate: Fate) -> str:
+    """What became of an id that left, and where to go on from here."""
+    through = [step for step in fate.path if step != id]
+    moved = f"{escape(id)} đã chuyển thành {{to}}"
+    if fate.target:
+        return moved.format(to=_link(composer, fate.target)) + "."
+    start = moved.format(to=escape(through[-1])) + ", rồi" if through else f"{escape(id)} đã"
+    by = f" theo {_link(composer, fate.repealed_by)}" if fate.repealed_by else ""
+    end = "bị bãi bỏ" if by else "không còn trong kế hoạch"
+    return f"{start} {end}{by}. {_above(composer, id)}"
+
+
+def _above(composer: Composer, id: str) -> str:
+    """A link to what held the id and is still there, at last the first page."""
+    above = ids.parent(id)
+    while above and above not in composer.addresses:
+        above = ids.parent(above)
+    if above:
+        return f"Xem {_link(composer, above)}."
+    return f'<a href="{_href(composer, Address(HOME))}">Về trang đầu</a>.'

@@ -1,0 +1,69 @@
+"""What can be wrong with the ledger of ids, and with ids that it holds."""
+
+from __future__ import annotations
+
+from plansite.problems import Rule
+
+LEDGER_MISSING = Rule(
+    "thieu-so-ma",
+    "chưa có sổ mã, hoặc sổ mã trống",
+    "Khôi phục tệp này từ lần lưu trước. Kế hoạch mới chưa có sổ thì chạy «python -m plansite id ghi».",
+    "Sổ mã nhớ mọi mã đã cấp; mất sổ thì không biết mã nào đã mất hay bị dùng lại.",
+)
+LEDGER_LINE = Rule(
+    "so-ma-sai-dong",
+    "không hiểu dòng «{line}»",
+    "Viết theo một trong ba cách: «III.4.2 điểm»; «III.4.9 điểm → III.4.2»; «III.4.9 điểm bãi bỏ theo 12-qd-tu».",
+    "Mỗi dòng của sổ mã là một mã, loại của nó, và nếu mã đã rời kế hoạch thì rời thế nào.",
+)
+LEDGER_DUPLICATE = Rule(
+    "so-ma-trung",
+    "mã «{id}» đã có ở dòng {first} của sổ",
+    "Xóa một trong hai dòng, giữ dòng đúng.",
+    "Một mã có hai dòng, hoặc hai mã chỉ khác chữ hoa chữ thường, thì không biết dòng nào đúng.",
+)
+LEDGER_ORDER = Rule(
+    "so-ma-sai-thu-tu",
+    "dòng «{id}» phải đứng trước «{previous}»",
+    "Chuyển dòng này lên, hoặc chạy «python -m plansite id ghi» để máy xếp lại cả tệp.",
+    "Sổ xếp theo một thứ tự cố định thì hai đề nghị sửa cùng lúc ít chạm nhau.",
+)
+ID_UNRECORDED = Rule(
+    "ma-chua-ghi",
+    "mã mới chưa ghi vào sổ mã: {ids}",
+    "Xem lại mã đã đúng chưa, rồi chạy «python -m plansite id ghi», hoặc thêm dòng «{line}» vào plan/so-ma.txt{rest}.",
+    "Mã đã ghi vào sổ thì không đổi, không dùng lại; ghi là việc làm có chủ ý.",
+)
+ID_GONE = Rule(
+    "ma-mat",
+    "mã đã cấp, trước đứng ở tệp này, nay không còn trong kế hoạch: {ids}",
+    "Đưa mã, hay cả tệp, trở lại chỗ cũ. Nếu bỏ có chủ ý, sửa dòng {number} của plan/so-ma.txt thành «{line} → MÃ-MỚI» "
+    "(đã chuyển hay gộp vào mã khác) hoặc «{line} bãi bỏ theo MÃ-VĂN-BẢN»{rest}.",
+    "Người đọc đã lưu và gửi địa chỉ có mã ấy; địa chỉ phải còn dẫn tới đâu đó. Điểm bị bãi bỏ thì không xóa, chỉ ghi "
+    "«bai_bo» vào thẻ.",
+)
+ID_RENAMED = Rule(
+    "ma-doi",
+    "mã mới «{new}» đứng ở đây, còn mã đã cấp «{id}» không còn trong tệp này",
+    "Nếu vẫn là chỗ ấy, viết lại mã cũ «{id}». Nếu là chỗ khác, sửa dòng {number} của plan/so-ma.txt thành "
+    "«{line} → MÃ-MỚI» (đã chuyển hay gộp vào mã khác) hoặc «{line} bãi bỏ theo MÃ-VĂN-BẢN».",
+    "Mã không bao giờ đổi: người đọc đã lưu và gửi địa chỉ có mã cũ.",
+)
+ID_REUSED = Rule(
+    "ma-dung-lai",
+    "mã «{id}» đã rời kế hoạch theo sổ mã ({place}), không được dùng lại",
+    "Đặt mã khác chưa dùng: «python -m plansite id {ask}» gợi ý một mã. Nếu sổ ghi nhầm, xóa phần sau mã ở dòng ấy.",
+    "Địa chỉ cũ đã được gửi đi với lời văn cũ; dùng lại mã thì người đọc gặp lời văn khác mà không biết.",
+)
+SUCCESSOR_UNKNOWN = Rule(
+    "ma-ke-tuc-la",
+    "«{id}» chuyển tới «{successor}», nhưng không có mã ấy trong kế hoạch hay trong sổ",
+    "Sửa mã sau dấu mũi tên thành một mã đang có.",
+    "Địa chỉ của mã cũ dẫn tới mã này, nên mã này phải có.",
+)
+LEDGER_LOOP = Rule(
+    "so-ma-vong",
+    "theo các dấu mũi tên, «{id}» trở về chính nó: {path}",
+    "Sửa một trong các dòng ấy để mũi tên cuối cùng dẫn tới một mã đang có.",
+    "Người đọc mở mã cũ phải tới được một chỗ có thật.",
+)
