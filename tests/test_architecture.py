@@ -22,6 +22,7 @@ ORDER = [
     "source",
     "keys",
     "model",
+    "moments",
     "deadlines",
     "decoding",
     "reading",

@@ -255,7 +255,7 @@ def _timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
         if isinstance(said, Deadline):
             return said
         if isinstance(said, ImpossibleDate):
-            remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch."
+            remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch, ngày đầu trước ngày cuối."
             problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
         elif certain:
             near = did_you_mean(words, [wording.words for wording in plan.wordings])

@@ -96,4 +96,4 @@ def time_class(deadline: Deadline | None) -> str:
         return "khong-neu"
     if DATED in deadline.kinds:
         return "moc"
-    return "cho" if deadline.waits_on else "thuong-xuyen"
+    return "cho" if deadline.waits_on or deadline.event else "thuong-xuyen"

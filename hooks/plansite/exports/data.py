@@ -8,6 +8,7 @@ from typing import Any
 
 from plansite import ids
 from plansite.addresses import DATA, Address
+from plansite.deadlines import Event, Recurrence
 from plansite.linking import CITES, PLAN_ID, LinkedPlan, Timing
 from plansite.model import Document, Point
 from plansite.writing import Composer
@@ -96,7 +97,25 @@ def _time(timing: Timing) -> dict[str, Any] | None:
         "theo": [reference.id for reference in current.waits_on] or None,
         "doi_theo": timing.given_by,
         "truoc_khi_doi": timing.stated.words if timing.given and timing.stated else None,
+        "tu": current.since,
+        "moc": [{"tu": each.since, "den": each.until, "do_chinh_xac": each.precision} for each in current.moments],
+        "chu_ky": _recurrence(current.recurrence) if current.recurrence else None,
+        "su_kien": _event(current.event) if current.event else None,
     }
+
+
+def _recurrence(round: Recurrence) -> dict[str, Any]:
+    return {
+        "moi": list(round.every),
+        "lan": round.times,
+        "quy": round.quarter,
+        "thang": round.month,
+        "ngay": round.day,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {"loi": event.words, "khi": event.side, "so": event.count, "don_vi": event.unit}
 
 
 def _document(linked: LinkedPlan, each: Document, where: Mapping[str, Address]) -> dict[str, Any]:
