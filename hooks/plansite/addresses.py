@@ -17,7 +17,9 @@ WHOLE_TEXT = "toan-van/index.md"
 BODY_INDEX = f"{BODIES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
 ROOT = "/"
-DATA = "du-lieu/ke-hoach.json"
+DATA_FOLDER = "du-lieu"
+DATA = f"{DATA_FOLDER}/ke-hoach.json"
+SCHEMA = f"{DATA_FOLDER}/ke-hoach.schema.json"
 
 
 @dataclass(frozen=True)

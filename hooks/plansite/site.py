@@ -12,7 +12,7 @@ from plansite import references
 from plansite.addresses import DATA, ROOT, WHOLE_TEXT, addresses, generated
 from plansite.checks import check
 from plansite.consequences import causes
-from plansite.exports import data, resolver
+from plansite.exports import data, resolver, schema
 from plansite.linking import LinkedPlan, link
 from plansite.page import Page
 from plansite.pages import body, body_index, document, document_index, home, section, tasks, times, whole_text
@@ -22,7 +22,7 @@ from plansite.templates import environment, heading
 from plansite.writing import Composer
 
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index)
-EXPORTS = (data, resolver)
+EXPORTS = (data, schema, resolver)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ _HEADING = re.compile(r"(#{2,}(?=[^#\s])|#+(?=\s))\s*([^#\s].*?)\s*#*\s*$")
 _ITEM = re.compile(r"[-+*]\s+")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
 # Unseen characters that pasting leaves behind; YAML refuses them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 _CARD_CLOSE = ("```", "~~~")
 _DEEPEST = 50
 _CARD_OPEN = re.compile(r"(```\s*(ya?ml)?|~~~\s*ya?ml)\s*$", re.IGNORECASE)
@@ -119,7 +119,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
             return Listing(tuple(convert(item) for item in node.value), here)
         assert isinstance(node, yaml.ScalarNode)
         nothing = not node.style and node.value in ("", "~", "null")
-        return Scalar("" if nothing else node.value.strip(), here)
+        # A quoted scalar can write what no file may hold: "\\0".
+        return Scalar("" if nothing else _CONTROL.sub("", node.value).strip(), here)
 
     try:
         depth = 0
