@@ -22,6 +22,7 @@ PAGES = {
     "whole-text": "toan-van/index.md",
     "body-index": "co-quan/index.md",
     "document-index": "van-ban/index.md",
+    "data-index": "du-lieu/index.md",
 }
 
 

@@ -32,7 +32,7 @@ def test_every_id_has_its_page_and_its_resolver(real: Site, pages: dict[str, cra
 
 def test_page_count(real: Site, pages: dict[str, crawl.Page]) -> None:
     resolvers = [page for page in pages if page.startswith("/di/")]
-    generated = 22 + len(real.linked.bodies) + len(real.linked.documents) + len(("tasks", "times", "text")) + 2
+    generated = 22 + len(real.linked.bodies) + len(real.linked.documents) + len(("tasks", "times", "text", "data")) + 2
     assert len(resolvers) == len(real.composer.addresses) == 22 + 74 + 4 + 41 + 37
     assert len(pages) - len(resolvers) == generated + len(HAND_WRITTEN) + len(("404",))
 
