@@ -34,6 +34,7 @@ ORDER = [
     "addresses",
     "templates",
     "annex",
+    "card_editing",
     "catalogue",
     "office",
     "writing",
@@ -42,6 +43,7 @@ ORDER = [
     "pages",
     "references",
     "site",
+    "importing",
     "markdown_ext",
     "__main__",
 ]

@@ -1,4 +1,5 @@
-"""`python -m plansite check` tells every problem; `write OUT` puts the pages and data on disk for any generator."""
+"""`python -m plansite check` tells every problem; `write OUT` puts the pages and data on disk for any generator;
+`import-csv FILE` brings an edited table of tasks back into the cards."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from plansite.importing import apply, changes
 from plansite.site import Site, read
 
 
@@ -19,12 +21,16 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="báo mọi lỗi trong plan/ và docs/")
     write = commands.add_parser("write", help="ghi các trang và dữ liệu ra một thư mục")
     write.add_argument("out", type=Path, help="thư mục sẽ chứa các trang")
+    table = commands.add_parser("import-csv", help="đưa bảng nhiem-vu.csv đã sửa trở lại các thẻ trong plan/muc/")
+    table.add_argument("file", type=Path, help="tệp nhiem-vu.csv đã sửa")
     options = parser.parse_args(arguments)
     root = options.root or _root(Path.cwd())
     if root is None or not (root / "plan").is_dir():
         print("Không tìm thấy thư mục plan/ ở đây hay ở thư mục bên trên.", file=sys.stderr)
         return 2
     site = read(root)
+    if options.command == "import-csv":
+        return _import(root, site, options.file)
     for problem in site.problems:
         print(problem)
     if options.command == "write":
@@ -48,6 +54,28 @@ def _write(site: Site, out: Path) -> None:
         target = out / uri
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _import(root: Path, site: Site, file: Path) -> int:
+    """Bring a table back, or say why not; nothing is written unless all of it can be."""
+    if not file.is_file():
+        print(f"Không có tệp {file}.", file=sys.stderr)
+        return 2
+    content = file.read_bytes()
+    wanted, problems = changes(site.linked, content, file.name)
+    problems = site.problems or problems
+    written: tuple[str, ...] = ()
+    if wanted and not problems:
+        written, problems = apply(root, site, wanted, content, file.name)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"\nCó {len(problems)} lỗi, chưa ghi gì. Giải thích từng loại: docs/bien-tap/thong-bao.md")
+        return 1
+    for change in wanted:
+        print(f"{change.task}: {', '.join(change.keys)}")
+    print(f"Đã sửa thẻ của {len(wanted)} nhiệm vụ: {', '.join(written)}" if wanted else "Bảng không đổi gì.")
+    return 0
 
 
 if __name__ == "__main__":

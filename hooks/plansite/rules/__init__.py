@@ -47,6 +47,7 @@ from plansite.rules.references import (
     SOURCE_ADDRESS,
     SOURCE_MISSING,
 )
+from plansite.rules.tables import TABLE_COLUMNS, TABLE_CONFLICT, TABLE_ROW, TABLE_VALUE
 from plansite.rules.values import (
     DATE_IMPOSSIBLE,
     KEY_MISSING,
@@ -112,6 +113,10 @@ __all__ = [
     "SENTENCE_TORN",
     "SOURCE_ADDRESS",
     "SOURCE_MISSING",
+    "TABLE_COLUMNS",
+    "TABLE_CONFLICT",
+    "TABLE_ROW",
+    "TABLE_VALUE",
     "VALUE_SHAPE",
     "VALUE_UNKNOWN",
     "WORDS_ADDED",
