@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.addresses import DATA_INDEX
+from plansite.catalogue import offers
 from plansite.linking import LEADS, WAITS_ON, LinkedPlan
 from plansite.page import Page
 from plansite.reading import BODIES_FILE
@@ -22,6 +24,7 @@ ROLES = (
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every body of the registry."""
     linked = composer.linked
+    offered = offers(linked, composer.addresses)
     for body in composer.addressed(linked.plan.bodies):
         write = composer.writer(composer.addresses[body.id].uri)
         groups = _groups(linked, body.id)
@@ -36,6 +39,8 @@ def pages(composer: Composer) -> Iterator[Page]:
             if body.kind == "loai-co-quan"
             else [],
             groups=groups,
+            own=[(offer.form, uri) for offer in offered for id, uri in offer.own if id == body.id],
+            data_index=DATA_INDEX,
             predecessors=linked.sources(body.id, "tiep_noi"),
             issues_plan=linked.plan.front.issuer is not None and linked.plan.front.issuer.id == body.id,
         )
