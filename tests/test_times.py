@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plansite.deadlines import Deadline, closing_bracket, understand
+from plansite.deadlines import Deadline, closing_bracket, faults, understand
 from plansite.decoding import decode_list
 from plansite.model import Wording
 from plansite.site import Site, read
@@ -168,6 +168,15 @@ def test_the_listed_wordings_are_sound(tmp_path: Path) -> None:
         text + "- {loi: thực hiện khi Huyện ủy yêu cầu, loai: theo-yeu-cau}\n", encoding="utf-8"
     )
     assert [str(problem) for problem in read(tmp_path / "x").problems] == []
+
+
+def test_the_examples_of_the_guide_are_understood() -> None:
+    guide = (ROOT / "docs" / "bien-tap" / "index.md").read_text(encoding="utf-8")
+    block = next(part for part in guide.split("```yaml\n") if part.startswith("# Quý III")).split("```")[0]
+    said = [line.removeprefix("# ") for line in block.splitlines() if line.startswith("# ")]
+    for words, wording in zip(said, _wordings(block), strict=True):
+        assert isinstance(understand(words, [wording]), Deadline), words
+        assert list(faults(wording)) == []
 
 
 @pytest.mark.parametrize(
