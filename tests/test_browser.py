@@ -30,6 +30,7 @@ KINDS = {
     "text": "toan-van/",
     "bodies": "co-quan/",
     "documents": "van-ban/",
+    "data": "du-lieu/",
     "guide": "bien-tap/",
     "messages": "bien-tap/thong-bao/",
     "keys": "bien-tap/khoa/",

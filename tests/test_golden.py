@@ -23,6 +23,7 @@ PAGES = {
     "body-index": "co-quan/index.md",
     "document-index": "van-ban/index.md",
     "lookup": "tra-cuu/index.md",
+    "data-index": "du-lieu/index.md",
 }
 
 

@@ -1,5 +1,5 @@
 """The commands: `check` tells every problem, `write OUT` makes pages for any generator, `id` tells and records ids,
-`archive SITE ZIP` packs a built site."""
+`import-csv FILE` brings an edited table of tasks back into the cards, `archive SITE ZIP` packs a built site."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from plansite import departures, issuing
 from plansite.archive import archive
 from plansite.consequences import keeps_from_recording
+from plansite.importing import apply, changes
 from plansite.reading import LEDGER_FILE
 from plansite.site import Site, read
 
@@ -35,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
         nargs="*",
         help="để trống: xem mã mới; «ghi»: ghi mã mới vào sổ; mã một mục hay điểm, hoặc một tên: hỏi mã chưa dùng",
     )
+    table = commands.add_parser("import-csv", help="đưa bảng nhiem-vu.csv đã sửa trở lại các thẻ trong plan/muc/")
+    table.add_argument("file", type=Path, help="tệp nhiem-vu.csv đã sửa")
     options = parser.parse_args(arguments)
     if options.command == "archive":
         print(f"Đã gói {archive(options.site, options.target)} tệp vào {options.target}")
@@ -46,6 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
     site = read(root)
     if options.command == "id":
         return _id(site, root, " ".join(options.what))
+    if options.command == "import-csv":
+        return _import(root, site, options.file)
     for problem in site.problems:
         print(problem)
     if options.command == "write":
@@ -95,6 +100,28 @@ def _write(site: Site, out: Path) -> None:
         target = out / uri
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _import(root: Path, site: Site, file: Path) -> int:
+    """Bring a table back, or say why not; nothing is written unless all of it can be."""
+    if not file.is_file():
+        print(f"Không có tệp {file}.", file=sys.stderr)
+        return 2
+    content = file.read_bytes()
+    wanted, problems = changes(site.linked, content, file.name)
+    problems = site.problems or problems
+    written: tuple[str, ...] = ()
+    if wanted and not problems:
+        written, problems = apply(root, site, wanted, content, file.name)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"\nCó {len(problems)} lỗi, chưa ghi gì. Giải thích từng loại: docs/bien-tap/thong-bao.md")
+        return 1
+    for change in wanted:
+        print(f"{change.task}: {', '.join(change.keys)}")
+    print(f"Đã sửa thẻ của {len(wanted)} nhiệm vụ: {', '.join(written)}" if wanted else "Bảng không đổi gì.")
+    return 0
 
 
 if __name__ == "__main__":

@@ -18,7 +18,16 @@ BODY_INDEX = f"{BODIES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
 LOOKUP = "tra-cuu/index.md"
 ROOT = "/"
-DATA = "du-lieu/ke-hoach.json"
+DATA_FOLDER = "du-lieu"
+DATA = f"{DATA_FOLDER}/ke-hoach.json"
+SCHEMA = f"{DATA_FOLDER}/ke-hoach.schema.json"
+TASKS_CSV = f"{DATA_FOLDER}/nhiem-vu.csv"
+TASKS_XLSX = f"{DATA_FOLDER}/nhiem-vu.xlsx"
+TASKS_DOCX = f"{DATA_FOLDER}/nhiem-vu.docx"
+CALENDAR = f"{DATA_FOLDER}/lich.ics"
+AKOMA_NTOSO = f"{DATA_FOLDER}/ke-hoach.akn.xml"
+DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
+DATA_INDEX = f"{DATA_FOLDER}/index.md"
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,12 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
     )
 
 
+def of_body(uri: str, body: str) -> str:
+    """A body's own file of the kind that `uri` is for the whole plan: «du-lieu/co-quan/<id>/lich.ics»."""
+    return f"{DATA_FOLDER}/{BODIES}/{body}/{posixpath.basename(uri)}"
+
+
 def generated(where: Mapping[str, Address]) -> frozenset[str]:
     """The Markdown files below docs/ that the generated pages take."""
-    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP)
+    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX)
     return frozenset((*(address.uri for address in where.values()), *indexes))

@@ -198,16 +198,11 @@ def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def wordings_make_sense(linked: LinkedPlan) -> Iterator[Problem]:
-    """A dated wording holds a year, names its precision and only known fields."""
+    """A wording holds only known fields, each with what it needs beside it, so that nothing it says is lost."""
     for wording in linked.plan.wordings:
-        fields = deadlines.fields(wording.words)
-        unknown = [field for field in fields if field not in deadlines.known_fields()]
-        dated = deadlines.DATED in wording.kinds
-        if unknown or len(set(fields)) < len(fields) or dated != ("nam" in fields):
-            allowed = "{ngay} {thang} {quy} {nam}, mỗi thứ một lần"
-            expected = f"cụm chữ chỉ dùng {allowed}; loại «moc» phải có {{nam}}, loại khác thì không"
-            yield rules.VALUE_SHAPE.at(wording.span, key="loi", expected=expected)
-        elif dated and not wording.precision:
+        for key, expected in deadlines.faults(wording):
+            yield rules.VALUE_SHAPE.at(wording.span, key=key, expected=expected)
+        if deadlines.DATED in wording.kinds and not wording.precision:
             meaning = "ngay, thang, quy hay nam"
             yield rules.KEY_MISSING.at(wording.span, key="do_chinh_xac", meaning=meaning)
 

@@ -2,56 +2,123 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plansite import ids
+from plansite import moments
 from plansite.keys import Reference
 from plansite.model import Point, Wording
+from plansite.moments import ROUND, START, Moment, Numbers
 
-DATED = "moc"
+DATED, REPEATED, ON_EVENT = "moc", "dinh-ky", "theo-su-kien"
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
 _FIELD = re.compile(r"\{(\w+)\}")
-_FIELDS = {
-    "ngay": r"(?P<ngay>\d{1,2})",
-    "thang": r"(?P<thang>\d{1,2})",
-    "quy": r"(?P<quy>[1-4]|IV|I{1,3})",
-    "nam": r"(?P<nam>\d{4})",
-}
+_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """What comes round: `every` which periods, how many times in one, by which quarter, month or day of it."""
+
+    every: tuple[str, ...]
+    times: int | None = None
+    quarter: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True)
+class Event:
+    """What a time is counted from: «30 ngày sau khi Trung ương ban hành» is 30, «ngay», «sau» and the rest."""
+
+    words: str
+    side: str
+    count: int | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True)
 class Deadline:
-    """A stated time. `until` is the last day (YYYY-MM-DD) of a dated one; `waits_on` must ask or guide first."""
+    """A stated time. `until` is the last day (YYYY-MM-DD) of a dated one; `waits_on` must ask or guide first.
+
+    `moments` are all of a dated one, the last of them ending at `until`; `since` is the first day, where one is stated.
+    """
 
     words: str
     kinds: tuple[str, ...]
     until: str | None
     precision: str | None
     waits_on: tuple[Reference, ...]
+    since: str | None = None
+    moments: tuple[Moment, ...] = ()
+    recurrence: Recurrence | None = None
+    event: Event | None = None
 
 
 @dataclass(frozen=True)
 class ImpossibleDate:
-    """A dated wording whose day is on no calendar."""
+    """A dated wording whose day is on no calendar, or whose span ends before it begins."""
 
     words: str
 
 
 def understand(words: str, wordings: Sequence[Wording]) -> Deadline | ImpossibleDate | None:
-    """What `words` state, or None if they are not on the list. Letter case and spacing do not matter."""
-    folded = " ".join(words.split()).rstrip(".;,").casefold()
+    """What `words` state, or None if they are not on the list. Letter case, spacing and dashes do not matter."""
+    folded = _folded(words).rstrip(".;,")
     for wording in wordings:
         match = _pattern(wording.words).fullmatch(folded)
         if match:
-            until = last_day(match.groupdict()) if DATED in wording.kinds else None
-            if DATED in wording.kinds and until is None:
-                return ImpossibleDate(words)
-            return Deadline(words, wording.kinds, until, wording.precision, wording.waits_on)
+            said = {**implied(wording), **{name: number for name, number in match.groupdict().items() if number}}
+            return _stated(words, wording, said) or ImpossibleDate(words)
     return None
+
+
+def implied(wording: Wording) -> dict[str, str]:
+    """The numbers that a wording means without saying them."""
+    meant = wording.meant
+    found = {"ngay": meant.day, "thang": meant.month, "quy": meant.quarter, "nam": meant.year} if meant else {}
+    return {unit: number for unit, number in found.items() if number}
+
+
+def _stated(words: str, wording: Wording, said: Numbers) -> Deadline | None:
+    dated = moments.moments(said) if DATED in wording.kinds else ()
+    since = moments.since(said)
+    around = moments.group(said, ROUND) or ({} if DATED in wording.kinds else moments.group(said, ""))
+    # A year beside a day that comes round only says from when, so it is no part of that day.
+    around = {unit: number for unit, number in around.items() if unit != "nam"}
+    if dated is None or (DATED in wording.kinds and not dated) or not moments.recurs(around):
+        return None
+    if moments.group(said, START) and not since:
+        return None
+    return Deadline(
+        words,
+        wording.kinds,
+        dated[-1].until if dated else None,
+        wording.precision,
+        wording.waits_on,
+        since,
+        dated,
+        _recurrence(wording, said, around),
+        Event(wording.event, wording.side or "", _count(said, "so"), wording.unit) if wording.event else None,
+    )
+
+
+def _recurrence(wording: Wording, said: Numbers, around: Numbers) -> Recurrence | None:
+    if REPEATED not in wording.kinds or not (wording.every or around):
+        return None
+    return Recurrence(
+        wording.every,
+        _count(said, "lan"),
+        moments.quarter(around["quy"]) if "quy" in around else None,
+        moments.month(around["thang"]) if "thang" in around else None,
+        _count(around, "ngay"),
+    )
+
+
+def _count(said: Numbers, name: str) -> int | None:
+    return int(said[name]) if said.get(name) else None
 
 
 @dataclass(frozen=True)
@@ -77,13 +144,18 @@ def closing_bracket(point: Point) -> Bracket | None:
 
 @lru_cache
 def _pattern(words: str) -> re.Pattern[str]:
-    parts = _FIELD.split(" ".join(words.split()).casefold())
+    parts = _FIELD.split(_folded(words))
     if len(set(parts[1::2])) < len(parts[1::2]):
         return re.compile(r"(?!)")  # a field twice says two things; told by the check of wordings
-    return re.compile(
-        "".join(_FIELDS.get(part, re.escape(part)) if n % 2 else re.escape(part) for n, part in enumerate(parts)),
-        re.IGNORECASE,
-    )
+    return re.compile("".join(_field(part) if n % 2 else re.escape(part) for n, part in enumerate(parts)), re.I)
+
+
+def _field(name: str) -> str:
+    return f"(?P<{name}>{moments.FIELDS[name]})" if name in moments.FIELDS else re.escape(name)
+
+
+def _folded(words: str) -> str:
+    return _DASH.sub("-", " ".join(words.split())).casefold()
 
 
 def fields(words: str) -> tuple[str, ...]:
@@ -93,19 +165,36 @@ def fields(words: str) -> tuple[str, ...]:
 
 def known_fields() -> Iterable[str]:
     """The names that a wording may hold in braces."""
-    return _FIELDS
+    return moments.FIELDS
 
 
-def last_day(said: dict[str, str]) -> str | None:
-    """The last day of the day, month, quarter or year that was said, as YYYY-MM-DD; None if there is no such day."""
-    year = int(said["nam"]) if said.get("nam") else 0
-    quarter = said.get("quy")
-    if quarter:
-        month = 3 * (int(quarter) if quarter.isdigit() else ids.roman_value(quarter.upper()))
-    else:
-        month = int(said.get("thang") or 12)
-    if not (1 <= year <= 9999 and 1 <= month <= 12):
-        return None
-    length = calendar.monthrange(year, month)[1]
-    day = int(said.get("ngay") or length)
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= length else None
+_NUMBERS = "{ngay} {thang} {quy} {nam}, thêm đuôi _2 _3 _4 _tu _ky khi cần, cùng {so} {lan}; mỗi thứ một lần"
+
+
+def faults(wording: Wording) -> Iterator[tuple[str, str]]:
+    """What of a wording says nothing or would be lost: the key, and what is expected there."""
+    written = fields(wording.words)
+    meant = implied(wording)
+    said = {*written, *meant}
+    dated, repeated = DATED in wording.kinds, REPEATED in wording.kinds
+    ends = {end: moments.group(dict.fromkeys(said, "1"), end) for end in (*moments.MORE, START, ROUND)}
+    if set(written) - set(known_fields()) or len(set(written)) < len(written):
+        yield "loi", f"cụm chữ chỉ dùng {_NUMBERS}"
+    elif dated != ("nam" in said):
+        yield "loi", "cụm chữ có {nam} khi loại là «moc», và chỉ khi ấy; năm bắt đầu thì viết {nam_tu}"
+    elif ends[START] and not {"nam", "nam_tu"} & said:
+        yield "loi", "cụm chữ có {nam_tu} hoặc {nam} khi có ngày, tháng, quý bắt đầu"
+    elif not dated and any(ends[end] for end in moments.MORE[1:]):
+        yield "loi", "cụm chữ chỉ dùng đuôi _2 _3 _4 khi loại có «moc»"
+    elif not repeated and (ends[ROUND] or (ends[""] and not dated)):
+        yield "loi", "ngày, tháng, quý không kèm năm chỉ khi loại có «dinh-ky»"
+    if any(unit in written or not moments.is_number(unit, number) for unit, number in meant.items()):
+        yield "hieu_la", "con số mà cụm chữ không viết ra, ví dụ «thang: 6»"
+    if wording.every and not repeated:
+        yield "chu_ky", "bỏ trống khi loại không có «dinh-ky»"
+    if "lan" in written and not wording.every:
+        yield "chu_ky", "kỳ mà {lan} đếm trong đó, ví dụ «nam»"
+    if (ON_EVENT in wording.kinds and not wording.event) or bool(wording.event) != bool(wording.side):
+        yield "su_kien", "sự kiện mà thời hạn tính theo, cùng khóa «khi»"
+    if ("so" in written) != bool(wording.unit) or (wording.unit and not wording.event):
+        yield "don_vi", "đơn vị của {so}, chỉ khi có {so} và «su_kien»"

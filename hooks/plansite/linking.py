@@ -17,6 +17,14 @@ from plansite.problems import Problem, Span, did_you_mean
 
 CITES, WAITS_ON, LEADS = "dan", "theo", "chu_tri"
 PLAN_ID = "ke-hoach"
+# What a body may be to a point, and how a reader is told, the one that acts first.
+ROLES = (
+    (LEADS, "Chủ trì"),
+    ("phoi_hop", "Phối hợp"),
+    ("bao_cao", "Được báo cáo, được tham mưu"),
+    (WAITS_ON, "Phải yêu cầu hoặc hướng dẫn trước"),
+    ("nhac_den", "Được nhắc đến"),
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -255,7 +263,7 @@ def _timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
         if isinstance(said, Deadline):
             return said
         if isinstance(said, ImpossibleDate):
-            remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch."
+            remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch, ngày đầu trước ngày cuối."
             problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
         elif certain:
             near = did_you_mean(words, [wording.words for wording in plan.wordings])

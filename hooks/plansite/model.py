@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plansite import vocabulary
 from plansite.citations import KINDS
 from plansite.inline import Mark
 from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
 from plansite.ledger import Ledger
 from plansite.problems import Span
-from plansite.vocabulary import BODY_KINDS, CORRECTION_KINDS, MARKERS, PRECISIONS, RELATIONS, TIME_KINDS
 
 FACT_KEYS = ("so", "loai", "ten", "co_quan_ban_hanh", "ngay", "khoa")
 
@@ -50,7 +50,7 @@ class Body:
     span: Span
     id: str = key("ma", "text", "mã, không dấu, nối bằng gạch", required=True)
     name: str = key("ten", "text", "tên như trong lời văn", required=True)
-    kind: str = key("loai", "choice", "một cơ quan, một nhóm hay một loại", tuple(BODY_KINDS), required=True)
+    kind: str = key("loai", "choice", "một cơ quan, một nhóm hay một loại", tuple(vocabulary.BODY_KINDS), required=True)
     aliases: tuple[str, ...] = key("ten_goi", "texts", "cách gọi khác trong lời văn")
     abbreviations: tuple[str, ...] = key("viet_tat", "texts", "chữ viết tắt người ta hay gõ")
     members: tuple[Reference, ...] = key("thanh_vien", "references", "mã các cơ quan thành viên", BODY)
@@ -66,7 +66,7 @@ class Relation:
     """What one document does to another, written on the one that acts."""
 
     span: Span
-    kind: str = key("loai", "choice", "quan hệ gì", tuple(RELATIONS), required=True)
+    kind: str = key("loai", "choice", "quan hệ gì", tuple(vocabulary.RELATIONS), required=True)
     document: Reference = key("van_ban", "reference", "mã văn bản kia", DOCUMENT, required=True)
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của quan hệ", Source)
 
@@ -93,14 +93,34 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Meant:
+    """Numbers that a wording means without saying them: «6 tháng đầu năm» ends in month 6."""
+
+    span: Span
+    day: str | None = key("ngay", "text", "ngày")
+    month: str | None = key("thang", "text", "tháng")
+    quarter: str | None = key("quy", "text", "quý")
+    year: str | None = key("nam", "text", "năm")
+
+
+@dataclass(frozen=True)
 class Wording:
     """A way to say a time in a bracket."""
 
     span: Span
-    words: str = key("loi", "text", "cụm chữ; {ngay} {thang} {quy} {nam} thay cho con số", required=True)
-    kinds: tuple[str, ...] = key("loai", "choices", "loại thời hạn, có thể nhiều", tuple(TIME_KINDS), required=True)
-    precision: str | None = key("do_chinh_xac", "choice", "thời điểm chính xác tới đâu", tuple(PRECISIONS))
+    words: str = key("loi", "text", "cụm chữ; {ngay} {thang} {quy} {nam}… thay cho con số", required=True)
+    kinds: tuple[str, ...] = key(
+        "loai", "choices", "loại thời hạn, có thể nhiều", tuple(vocabulary.TIME_KINDS), required=True
+    )
+    precision: str | None = key("do_chinh_xac", "choice", "thời điểm chính xác tới đâu", tuple(vocabulary.PRECISIONS))
     waits_on: tuple[Reference, ...] = key("theo", "references", "cơ quan phải yêu cầu hay hướng dẫn trước", BODY)
+    meant: Meant | None = key("hieu_la", "record", "con số mà cụm chữ có nghĩa nhưng không viết ra", Meant)
+    every: tuple[str, ...] = key(
+        "chu_ky", "choices", "lặp lại theo kỳ nào; chỉ với «dinh-ky»", tuple(vocabulary.PERIODS)
+    )
+    event: str | None = key("su_kien", "text", "sự kiện mà thời hạn tính theo")
+    side: str | None = key("khi", "choice", "thời hạn ở phía nào của sự kiện", tuple(vocabulary.SIDES))
+    unit: str | None = key("don_vi", "choice", "{so} đếm bằng gì", tuple(vocabulary.UNITS))
 
 
 @dataclass(frozen=True)
@@ -113,7 +133,7 @@ class Correction:
         "cach",
         "choice",
         "ghi-chu: giữ nguyên chữ; thay: đã thay chữ; them: điểm thêm sau",
-        CORRECTION_KINDS,
+        vocabulary.CORRECTION_KINDS,
         required=True,
     )
     issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
@@ -154,7 +174,7 @@ class Card:
     product: str | None = key("san_pham", "text", "sản phẩm phải có")
     deadline: CardDeadline | None = key("thoi_han", "record", "thời hạn không nằm trong lời văn", CardDeadline)
     repealed: Repeal | None = key("bai_bo", "record", "điểm đã bị bãi bỏ", Repeal)
-    marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(MARKERS))
+    marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(vocabulary.MARKERS))
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
 
 
@@ -167,7 +187,7 @@ class SectionFront:
     title: str = key("ten", "text", "tên mục như trong văn bản", required=True)
     leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì mọi điểm của mục", BODY)
     label: str | None = key("nhan", "text", "số của mục như in trong văn bản, nếu không suy ra được từ mã")
-    marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(MARKERS))
+    marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(vocabulary.MARKERS))
     points_are: str | None = key("loai_diem", "choice", "«nhiem-vu» nếu các điểm là nhiệm vụ", ("nhiem-vu",))
 
 

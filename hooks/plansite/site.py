@@ -9,20 +9,45 @@ from pathlib import Path
 from typing import Any
 
 from plansite import references
-from plansite.addresses import DATA, ROOT, WHOLE_TEXT, addresses, generated
+from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
+from plansite.catalogue import offers, uris
 from plansite.checks import check
 from plansite.consequences import causes
-from plansite.exports import data, opensearch, resolver, search
+from plansite.exports import (
+    akoma_ntoso,
+    annex_csv,
+    annex_docx,
+    annex_xlsx,
+    calendars,
+    data,
+    datapackage,
+    opensearch,
+    resolver,
+    schema,
+    search,
+)
 from plansite.linking import LinkedPlan, link
 from plansite.page import Page
-from plansite.pages import body, body_index, document, document_index, home, lookup, section, tasks, times, whole_text
+from plansite.pages import (
+    body,
+    body_index,
+    data_index,
+    document,
+    document_index,
+    home,
+    lookup,
+    section,
+    tasks,
+    times,
+    whole_text,
+)
 from plansite.problems import Problem, in_order
 from plansite.reading import read_plan
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
-KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, lookup)
-EXPORTS = (data, opensearch, resolver)
+KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
+EXPORTS = (data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, datapackage, opensearch, resolver)
 
 
 @dataclass(frozen=True)
@@ -84,7 +109,8 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
     docs = root / "docs"
     made = generated(composer.addresses)
-    wrong = references.check(docs, composer.addresses, home.BLOCKS, made | {DATA})
+    offered = uris(offers(linked, composer.addresses))
+    wrong = references.check(docs, composer.addresses, home.BLOCKS, made | offered)
     wrong += references.taken(docs, made)
     found = [*unread, *unlinked, *check(linked), *wrong]
     return Site(linked, composer, in_order(causes(found)))

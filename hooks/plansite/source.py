@@ -14,14 +14,14 @@ from plansite import rules
 from plansite.problems import Problem, Span
 
 # The space after the signs is often forgotten; after a single sign it tells a heading from words.
-_HEADING = re.compile(r"(#{2,}(?=[^#\s])|#+(?=\s))\s*([^#\s].*?)\s*#*\s*$")
+HEADING = re.compile(r"(#{2,}(?=[^#\s])|#+(?=\s))\s*([^#\s].*?)\s*#*\s*$")
 _ITEM = re.compile(r"[-+*]\s+")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
 # Unseen characters that pasting leaves behind; YAML refuses them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
-_CARD_CLOSE = ("```", "~~~")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
+CARD_CLOSE = ("```", "~~~")
 _DEEPEST = 50
-_CARD_OPEN = re.compile(r"(```\s*(ya?ml)?|~~~\s*ya?ml)\s*$", re.IGNORECASE)
+CARD_OPEN = re.compile(r"(```\s*(ya?ml)?|~~~\s*ya?ml)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
             return Listing(tuple(convert(item) for item in node.value), here)
         assert isinstance(node, yaml.ScalarNode)
         nothing = not node.style and node.value in ("", "~", "null")
-        return Scalar("" if nothing else node.value.strip(), here)
+        # A quoted scalar can write what no file may hold: "\\0".
+        return Scalar("" if nothing else _CONTROL.sub("", node.value).strip(), here)
 
     try:
         depth = 0
@@ -168,7 +169,7 @@ def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
         problems.append(rules.FRONT_MATTER_MISSING.at(Span(path)))
     else:
         closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-        first_words = next((n for n, line in enumerate(lines[1:], 1) if _HEADING.match(line)), len(lines))
+        first_words = next((n for n, line in enumerate(lines[1:], 1) if HEADING.match(line)), len(lines))
         if closing is None or closing > first_words:
             problems.append(rules.FRONT_MATTER_OPEN.at(Span(path)))
             closing, body_from = first_words, first_words
@@ -192,8 +193,8 @@ def _blocks(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...],
     groups: list[list[tuple[int, str]]] = [[]]
     inside_card = False
     for number, line in lines:
-        inside_card = line.strip() not in _CARD_CLOSE if inside_card else bool(_CARD_OPEN.match(line))
-        if _HEADING.match(line) and not (inside_card and line.startswith("# ")):
+        inside_card = line.strip() not in CARD_CLOSE if inside_card else bool(CARD_OPEN.match(line))
+        if HEADING.match(line) and not (inside_card and line.startswith("# ")):
             inside_card = False
             groups.append([])
         groups[-1].append((number, line))
@@ -201,7 +202,7 @@ def _blocks(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...],
     if stray:
         problems.append(rules.WORDS_OUTSIDE.at(Span(path, stray[0][0])))
     for group in groups[1:]:
-        heading = _HEADING.match(group[0][1])
+        heading = HEADING.match(group[0][1])
         assert heading is not None
         paragraphs, card, wrong = _body(group[1:], path)
         problems += wrong
@@ -226,10 +227,10 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
     while position < len(lines):
         number, line = lines[position]
         position += 1
-        if _CARD_OPEN.match(line):
+        if CARD_OPEN.match(line):
             close()
             item = False
-            end = next((n for n in range(position, len(lines)) if lines[n][1].strip() in _CARD_CLOSE), None)
+            end = next((n for n in range(position, len(lines)) if lines[n][1].strip() in CARD_CLOSE), None)
             if end is None:
                 problems.append(rules.CARD_OPEN.at(Span(path, number)))
             inner = [text for _, text in lines[position : len(lines) if end is None else end]]

@@ -49,6 +49,7 @@ def environment() -> jinja2.Environment:
     made.filters |= {
         "anchor": anchor,
         "blanks": blanks,
+        "code": code,
         "date": date,
         "gist": gist,
         "hashes": hashes,
@@ -67,6 +68,11 @@ def anchor(id: str) -> Markup:
 def blanks(template: str) -> str:
     """A message's template with its places to fill shown as «…»."""
     return re.sub(r"\{\w+\}", "…", template)
+
+
+def code(text: str) -> Markup:
+    """A block that shows `text` as it is: indented, so that nothing in it can end the block."""
+    return Markup("\n".join(f"    {line}" for line in text.splitlines()))
 
 
 def date(iso: str) -> str:
@@ -96,4 +102,4 @@ def time_class(deadline: Deadline | None) -> str:
         return "khong-neu"
     if DATED in deadline.kinds:
         return "moc"
-    return "cho" if deadline.waits_on else "thuong-xuyen"
+    return "cho" if deadline.waits_on or deadline.event else "thuong-xuyen"

@@ -9,7 +9,19 @@ TIME_KINDS = {
     "dinh-ky": "Định kỳ",
     "theo-yeu-cau": "Khi có yêu cầu",
     "theo-huong-dan": "Theo hướng dẫn",
+    "theo-su-kien": "Theo một sự kiện",
 }
+PERIODS = {
+    "ngay": "hằng ngày",
+    "tuan": "hằng tuần",
+    "thang": "hằng tháng",
+    "quy": "hằng quý",
+    "6-thang": "6 tháng một lần",
+    "nam": "hằng năm",
+    "nhiem-ky": "mỗi nhiệm kỳ",
+}
+SIDES = {"truoc": "trước", "trong": "trong", "sau": "sau"}
+UNITS = {"ngay": "ngày", "ngay-lam-viec": "ngày làm việc", "tuan": "tuần", "thang": "tháng", "nam": "năm"}
 PRECISIONS = {"ngay": "ngày", "thang": "tháng", "quy": "quý", "nam": "năm"}
 RELATIONS = {
     "thuc-hien": ("Thực hiện", "Được thực hiện bởi"),

@@ -14,13 +14,14 @@ from markupsafe import Markup
 
 from plansite import naming
 from plansite.addresses import HOME, Address
-from plansite.deadlines import DATED, Deadline
+from plansite.deadlines import DATED, ON_EVENT, Deadline, Event
 from plansite.inline import is_safe_address
 from plansite.linking import LinkedPlan
 from plansite.mentions import Mention
 from plansite.model import Body, Correction, Document, Paragraph, Point, Section
+from plansite.moments import Moment
 from plansite.templates import escape, gist, heading
-from plansite.vocabulary import FRONT_PLACES, PRECISIONS, TIME_KINDS
+from plansite.vocabulary import FRONT_PLACES, PRECISIONS, SIDES, TIME_KINDS, UNITS
 
 Registered = TypeVar("Registered", Body, Document)
 
@@ -145,7 +146,11 @@ class Writer:
             return escape(f"Hạn: {until(deadline)}")
         if kind in ("theo-yeu-cau", "theo-huong-dan"):
             who = self.links(reference.id for reference in deadline.waits_on if reference.id in self.linked.bodies)
+            if not who:
+                return escape(TIME_KINDS[kind])
             return f"Khi {who} yêu cầu" if kind == "theo-yeu-cau" else f"Theo hướng dẫn của {who}"
+        if kind == ON_EVENT and deadline.event:
+            return escape(counted(deadline.event))
         return escape(TIME_KINDS[kind])
 
     def source(self, at: str) -> Markup:
@@ -230,10 +235,32 @@ def citation(document: Document) -> str:
 
 
 def until(deadline: Deadline) -> str:
-    """The last moment of a dated time at its precision: «tháng 3/2023», «quý I/2023», «31/03/2023»."""
-    year, month, day = (deadline.until or "").split("-")
+    """A dated time at its precision: «tháng 3/2023», «quý III/2026, quý IV/2026», «10/07/2026 đến 30/11/2026»."""
+    if len(deadline.moments) < 2 and not deadline.since:
+        return day(deadline.until or "", deadline.precision or "ngay")
+    return ", ".join(_span(each) for each in deadline.moments)
+
+
+def _span(moment: Moment) -> str:
+    last = day(moment.until, moment.precision)
+    if moment.since is None:
+        return last
+    opens = {"nam": "-01-01", "quy": "-01", "thang": "-01"}.get(moment.precision, "")
+    return f"{day(moment.since, moment.precision if moment.since.endswith(opens) else 'ngay')} đến {last}"
+
+
+def day(iso: str, precision: str) -> str:
+    """A day as people say it at that precision."""
+    year, month, number = iso.split("-")
     return {
         "nam": f"năm {year}",
         "quy": f"quý {['I', 'II', 'III', 'IV'][(int(month) - 1) // 3]}/{year}",
         "thang": f"{PRECISIONS['thang']} {int(month)}/{year}",
-    }.get(deadline.precision or "ngay", f"{day}/{month}/{year}")
+    }.get(precision, f"{number}/{month}/{year}")
+
+
+def counted(event: Event) -> str:
+    """A time counted from an event: «30 ngày sau khi Trung ương ban hành»."""
+    count = f"{event.count} {UNITS[event.unit]} " if event.count and event.unit else ""
+    said = f"{count}{SIDES.get(event.side, event.side)} {event.words}"
+    return said[:1].upper() + said[1:]

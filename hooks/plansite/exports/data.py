@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plansite import ids
 from plansite.addresses import DATA, Address
+from plansite.deadlines import Event, Recurrence
 from plansite.linking import CITES, PLAN_ID, LinkedPlan, Timing
-from plansite.model import Document, Point
+from plansite.model import Document, Point, Repeal, Source, Statement
 from plansite.writing import Composer
 
 SCHEMA_VERSION = 1
@@ -57,8 +58,12 @@ def document(composer: Composer) -> dict[str, Any]:
                 "ma": body.id,
                 "ten": body.name,
                 "loai": body.kind,
+                "ten_goi": list(body.aliases),
                 "thanh_vien": list(linked.targets(body.id, "thanh_vien")),
                 "tiep_noi": list(linked.targets(body.id, "tiep_noi")),
+                "ket_thuc": _statement(body.end),
+                "ghi_chu": body.note,
+                "nguon": _sources(body.sources),
                 "duong_dan": where[body.id].path,
             }
             for body in composer.addressed(plan.bodies)
@@ -80,6 +85,12 @@ def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> di
         "van_ban": list(linked.targets(point.id, CITES)),
         "san_pham": point.card.product,
         "bai_bo": point.card.repealed is not None,
+        "bai_bo_boi": _repeal(point.card.repealed),
+        "dinh_chinh": [
+            {"cach": each.kind, "nguyen_van": each.issued, "dung_la": each.corrected, "vi_sao": each.reason}
+            for each in linked.corrections_of(point.id)
+        ],
+        "ghi_chu": point.card.note,
         "duong_dan": where[point.id].path,
     }
 
@@ -96,7 +107,25 @@ def _time(timing: Timing) -> dict[str, Any] | None:
         "theo": [reference.id for reference in current.waits_on] or None,
         "doi_theo": timing.given_by,
         "truoc_khi_doi": timing.stated.words if timing.given and timing.stated else None,
+        "tu": current.since,
+        "moc": [{"tu": each.since, "den": each.until, "do_chinh_xac": each.precision} for each in current.moments],
+        "chu_ky": _recurrence(current.recurrence) if current.recurrence else None,
+        "su_kien": _event(current.event) if current.event else None,
     }
+
+
+def _recurrence(round: Recurrence) -> dict[str, Any]:
+    return {
+        "moi": list(round.every),
+        "lan": round.times,
+        "quy": round.quarter,
+        "thang": round.month,
+        "ngay": round.day,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {"loi": event.words, "khi": event.side, "so": event.count, "don_vi": event.unit}
 
 
 def _document(linked: LinkedPlan, each: Document, where: Mapping[str, Address]) -> dict[str, Any]:
@@ -110,5 +139,20 @@ def _document(linked: LinkedPlan, each: Document, where: Mapping[str, Address]) 
         "khoa": each.term,
         "duoc_dan_trong": list(linked.places(each.id, CITES)),
         "quan_he": [{"loai": relation.kind, "van_ban": relation.document.id} for relation in each.relations],
+        "tinh_trang": _statement(each.status),
+        "ghi_chu": each.note,
+        "nguon": _sources(each.sources),
         "duong_dan": where[each.id].path,
     }
+
+
+def _repeal(repeal: Repeal | None) -> dict[str, Any] | None:
+    return {"theo": repeal.by.id if repeal.by else None, "ngay": repeal.date} if repeal else None
+
+
+def _statement(statement: Statement | None) -> dict[str, Any] | None:
+    return {"loi": statement.words, "nguon": _sources(statement.sources)} if statement else None
+
+
+def _sources(sources: Iterable[Source]) -> list[dict[str, Any]]:
+    return [{"tai": each.at.id, "trich": each.quote, "cho": list(each.facts)} for each in sources]

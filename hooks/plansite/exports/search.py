@@ -13,9 +13,8 @@ from html.parser import HTMLParser
 from typing import Any
 
 from plansite import ids
-from plansite.linking import CITES, LEADS, LinkedPlan
+from plansite.linking import CITES, LEADS, ROLES, LinkedPlan
 from plansite.model import Body, Document, Point, Section, Statement
-from plansite.pages.body import ROLES
 from plansite.templates import date, heading, time_class
 from plansite.vocabulary import FRONT_PLACES
 from plansite.writing import Composer

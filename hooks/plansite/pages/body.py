@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.linking import LEADS, WAITS_ON, LinkedPlan
+from plansite.addresses import DATA_INDEX
+from plansite.catalogue import offers
+from plansite.linking import LEADS, ROLES, LinkedPlan
 from plansite.page import Page
 from plansite.reading import BODIES_FILE
 from plansite.vocabulary import BODY_KINDS
 from plansite.writing import Composer
 
-ROLES = (
-    (LEADS, "Chủ trì"),
-    ("phoi_hop", "Phối hợp"),
-    ("bao_cao", "Được báo cáo, được tham mưu"),
-    (WAITS_ON, "Phải yêu cầu hoặc hướng dẫn trước"),
-    ("nhac_den", "Được nhắc đến"),
-)
-
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every body of the registry."""
     linked = composer.linked
+    offered = offers(linked, composer.addresses)
     for body in composer.addressed(linked.plan.bodies):
         write = composer.writer(composer.addresses[body.id].uri)
         groups = _groups(linked, body.id)
@@ -36,6 +31,8 @@ def pages(composer: Composer) -> Iterator[Page]:
             if body.kind == "loai-co-quan"
             else [],
             groups=groups,
+            own=[(offer.form, uri) for offer in offered for id, uri in offer.own if id == body.id],
+            data_index=DATA_INDEX,
             predecessors=linked.sources(body.id, "tiep_noi"),
             issues_plan=linked.plan.front.issuer is not None and linked.plan.front.issuer.id == body.id,
         )

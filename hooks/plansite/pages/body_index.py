@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plansite.addresses import BODY_INDEX
-from plansite.linking import LEADS, LinkedPlan
+from plansite.linking import LEADS, ROLES, LinkedPlan
 from plansite.page import Page
-from plansite.pages.body import ROLES
 from plansite.reading import BODIES_FILE
 from plansite.writing import Composer
 

@@ -59,6 +59,7 @@ from plansite.rules.references import (
     SOURCE_ADDRESS,
     SOURCE_MISSING,
 )
+from plansite.rules.tables import TABLE_COLUMNS, TABLE_CONFLICT, TABLE_ROW, TABLE_VALUE
 from plansite.rules.values import (
     DATE_IMPOSSIBLE,
     KEY_MISSING,
@@ -134,6 +135,10 @@ __all__ = [
     "SOURCE_ADDRESS",
     "SOURCE_MISSING",
     "SUCCESSOR_UNKNOWN",
+    "TABLE_COLUMNS",
+    "TABLE_CONFLICT",
+    "TABLE_ROW",
+    "TABLE_VALUE",
     "VALUE_SHAPE",
     "VALUE_UNKNOWN",
     "WORDS_ADDED",

@@ -1,0 +1,87 @@
+"""`/du-lieu/`: every file for other programs, what it is, an example of it, and on what terms."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element, indent, tostring
+
+from plansite.addresses import AKOMA_NTOSO, CALENDAR, DATA, DATA_INDEX, DATA_PACKAGE, SCHEMA, TASKS_CSV, TASKS_XLSX
+from plansite.annex import COLUMNS, ID_COLUMN, Group, Row, dated, every_row, groups
+from plansite.catalogue import offers
+from plansite.exports import akoma_ntoso, annex_csv, calendars, data, datapackage, schema
+from plansite.page import Page
+from plansite.reading import SECTIONS
+from plansite.templates import gist
+from plansite.writing import Composer
+
+_SHOWN = 14  # words of a text in an example
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """The one page of all data files."""
+    linked, write = composer.linked, composer.writer(DATA_INDEX)
+    offered = offers(linked, composer.addresses)
+    row = next(every_row(groups(linked)), None)
+    own = {uri for offer in offered for _, uri in offer.own}
+    bodies = dict.fromkeys(body for offer in offered for body in offer.bodies)
+    body = composer.render(
+        "data_index.md.j2",
+        write,
+        offers=offered,
+        columns=[(name, datapackage.MEANINGS[name]) for name in (*COLUMNS, ID_COLUMN)],
+        example=_cells(row) if row else None,
+        table=TASKS_XLSX,
+        examples=_examples(composer),
+        own=[(body, [(each.form, uri) for each in offered for id, uri in each.own if id == body]) for body in bodies],
+    )
+    description = f"Kế hoạch dưới dạng tệp cho bảng tính, lịch và phần mềm khác: {len(offered) + len(own)} tệp."
+    yield Page(DATA_INDEX, "Dữ liệu", description, body, SECTIONS)
+
+
+def _cells(row: Row) -> list[tuple[str, int | str]]:
+    shown = [gist(cell, _SHOWN) if isinstance(cell, str) else cell for cell in (*row.cells, row.id)]
+    return list(zip((*COLUMNS, ID_COLUMN), shown, strict=True))
+
+
+def _examples(composer: Composer) -> Mapping[str, str]:
+    """A piece of each text file of this plan, by the address of the file."""
+    linked = composer.linked
+    found: dict[str, str] = {}
+    points = data.document(composer)["diem"]
+    point = next((each for each in points if each["nhiem_vu"] and each["thoi_han"]), points[0] if points else None)
+    if point:
+        shown = {key: point[key] for key in ("ma", "loi", "thoi_han", "chu_tri", "duong_dan")}
+        found[DATA] = _json(shown | {"loi": gist(point["loi"], _SHOWN)})
+    keys = schema.schema()["properties"]["muc"]["items"]["properties"]
+    found[SCHEMA] = _json({key: keys[key] for key in ("cap", "diem", "ten")})
+    row = next(every_row(groups(linked)), None)
+    if row:
+        short = dataclasses.replace(row, words=gist(row.words, _SHOWN))
+        found[TASKS_CSV] = annex_csv.table((Group("", (short,)),)).decode("utf-8-sig").rstrip()
+    table = next(each for each in datapackage.package(composer)["resources"] if each["format"] == "csv")
+    found[DATA_PACKAGE] = _json({key: table[key] for key in ("name", "path", "encoding", "title")})
+    tasks = dated(linked)
+    if tasks:
+        lines = calendars.calendar(linked, tasks[:1]).decode().splitlines()
+        start, end = lines.index("BEGIN:VEVENT"), lines.index("END:VEVENT")
+        found[CALENDAR] = "\n".join(lines[start : end + 1])
+    element = next(akoma_ntoso.document(composer).iter("paragraph"), None)
+    if element is not None:
+        found[AKOMA_NTOSO] = _xml(element)
+    return found
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2)
+
+
+def _xml(element: Element) -> str:
+    element.tail = None
+    for paragraph in element.iter("p"):
+        words = gist("".join(paragraph.itertext()), _SHOWN)
+        paragraph.clear()
+        paragraph.text = words
+    indent(element)
+    return tostring(element, encoding="unicode")
