@@ -17,6 +17,8 @@ from searching import JUDGED, Box, Judge, share, without_marks
 from test_browser import DESKTOP, NARROW, SIZES, SMALL_TARGETS
 
 FOUND = "mark.plan-found"
+SETTLED = """() => ['.md-search__inner', '.md-search__output']
+  .every(each => getComputedStyle(document.querySelector(each)).opacity === '1')"""
 
 
 @pytest.fixture(params=SIZES)
@@ -256,7 +258,7 @@ def test_axe_finds_nothing_in_the_open_search(browser: Browser, address: str, qu
     reader = browser.new_context(viewport=SIZES["phone"], color_scheme="dark" if scheme == "dark" else "light")
     box = Box(reader.new_page(), address).open()
     box.ask(query)
-    box.page.locator(".md-search__output").wait_for()
+    box.page.wait_for_function(SETTLED)  # it fades in
     if query == "kiểm tra":
         box.page.locator("summary[data-chip=co-quan]").click()
     found = Axe().run(box.page, context=".md-search")

@@ -1,6 +1,7 @@
 // @ts-check
 /** Chips under the search box that narrow the results; each puts its words into the query, so that a link keeps them. */
 
+import { isSame } from "../search/facets.js";
 import { parse, toggled } from "../search/query.js";
 
 /** @typedef {import("../search/search.js").Answer} Answer */
@@ -61,7 +62,7 @@ function chipsOf({ facets, labels, query }, facet, chosen, ask) {
       element("span", "plan-chip__count", String(count)),
     );
     chip.setAttribute("type", "button");
-    chip.setAttribute("aria-pressed", String(chosen.includes(value)));
+    chip.setAttribute("aria-pressed", String(chosen.some((each) => isSame(each, value))));
     chip.setAttribute("data-chip", `${facet}:${value}`);
     chip.addEventListener("click", () => ask(toggled(query, facet, value)));
     chip.addEventListener("plan-focus", () => chip.focus());

@@ -44,8 +44,9 @@ export function markFound() {
   const marks = mark(region, found);
   const first = marks[0];
   // The browser goes to the point by itself; what was found may stand further down.
-  if (first)
-    {addEventListener("load", () => isInSight(first) || first.scrollIntoView({ block: "center" }), { once: true });}
+  if (first) {
+    addEventListener("load", () => isInSight(first) || first.scrollIntoView({ block: "center" }), { once: true });
+  }
 }
 
 /**

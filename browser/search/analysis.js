@@ -17,12 +17,6 @@ const RUN = /\d+|\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*/gu;
 const JOINERS = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 /** Acute, grave, hook above, tilde, dot below; a tone stands at the end of a canonical form as its number here. */
 const TONES = "\u0301\u0300\u0309\u0303\u0323";
-const ROMAN_QUARTERS = new Map([
-  ["i", "1"],
-  ["ii", "2"],
-  ["iii", "3"],
-  ["iv", "4"],
-]);
 /** Types of documents and how numbers shorten them, both folded. */
 const DOCUMENT_TYPES = new Map(
   Object.entries({
@@ -105,7 +99,7 @@ export function runs(text) {
 
 /**
  * The tokens of a text as search sees them: «số» before a number and «năm» before a year take no position; «quý I» is
- * also «quý 1», and «nghị quyết» before a number also «NQ».
+ * also «quý 1», «khóa XIII» also «khóa 13», and «nghị quyết» before a number also «NQ».
  * @param {string} text
  * @returns {Token[]}
  */
@@ -113,13 +107,23 @@ export function tokens(text) {
   const all = runs(text);
   const kept = all.filter((token, at) => !isFiller(token, all[at + 1]));
   kept.forEach((token, at) => {
-    const before = kept[at - 1];
-    if (!before) return;
-    if (before.folded === "qui" && ROMAN_QUARTERS.has(token.folded)) {
-      token.also = ROMAN_QUARTERS.get(token.folded) ?? "";
-    } else if (isNumber(kept[at + 1])) token.also = shortType(`${before.folded} ${token.folded}`);
+    const before = kept[at - 1]?.folded ?? "";
+    const capitals = text.slice(token.start, token.end) === token.folded.toUpperCase();
+    if (before === "qui" || (capitals && token.folded.length > 1)) token.also = roman(token.folded);
+    if (!token.also && before && isNumber(kept[at + 1])) token.also = shortType(`${before} ${token.folded}`);
   });
   return kept;
+}
+
+/**
+ * A Roman numeral up to XXXIX in digits, or "".
+ * @param {string} numeral in small letters
+ */
+function roman(numeral) {
+  const [, tens, ones] = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(numeral) ?? [];
+  const value =
+    10 * (tens?.length ?? 0) + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].indexOf(ones ?? "");
+  return value > 0 ? String(value) : "";
 }
 
 /** @param {string} words */

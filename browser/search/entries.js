@@ -12,6 +12,7 @@
  * @property {string[]} [names] other names that mean it as a whole
  * @property {string} [number] the number of a document
  * @property {string} [call] the words that may stand with that number: «Nghị quyết 28-NQ/TW khóa XIII năm 2022»
+ * @property {string} [by] who issued a document
  * @property {string} text its words
  * @property {string} [more] words that find it and are not shown: what a misprint should say
  * @property {Record<string, string[]>} [facets] values by facet

@@ -24,11 +24,15 @@ export function excerpt(index, { entry: number, at }) {
   const path = zones.find(({ zone }) => zone === "path");
   const text = zones.find(({ zone }) => zone === "text");
   const kind = index.config.labels?.loai?.[entry.kind] ?? "";
+  const other = zones.find(
+    (zone) => zone.zone === "names" && tokens(zone.text).some((_, each) => marks.has(zone.first + each)),
+  );
   return [
     `<span class="plan-hit-place">${path ? `${marked(path, marks)} › ` : ""}`,
     entry.kind === "diem"
       ? `<strong>${marked(title, marks)}</strong></span>`
       : `${escape(kind)}</span><span class="plan-hit-title">${marked(title, marks)}</span>`,
+    other && other.text !== title.text ? `<span class="plan-hit-text">cũng gọi: ${marked(other, marks)}</span>` : "",
     text ? `<span class="plan-hit-text">${around(text, marks)}</span>` : "",
   ].join("");
 }

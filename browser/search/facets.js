@@ -12,7 +12,8 @@ import { FACETS, KINDS, values } from "./entries.js";
  */
 export function passes(entry, filters, except) {
   for (const [facet, wanted] of filters) {
-    if (facet !== except && !wanted.some((value) => values(entry, facet).includes(value))) return false;
+    if (facet !== except && !wanted.some((value) => values(entry, facet).some((each) => isSame(each, value))))
+      {return false;}
   }
   return true;
 }
@@ -31,10 +32,13 @@ export function counts({ byId }, found, filters) {
   /** @type {Record<string, [string, number][]>} */
   const all = {};
   for (const facet of FACETS) {
-    const by = new Map((filters.get(facet) ?? []).map((wanted) => [wanted, 0]));
+    const by = new Map(/** @type {[string, number][]} */ ([]));
     for (const entry of found) {
       if (!passes(entry, filters, facet)) continue;
       for (const value of values(entry, facet)) by.set(value, (by.get(value) ?? 0) + 1);
+    }
+    for (const wanted of filters.get(facet) ?? []) {
+      if (![...by.keys()].some((value) => isSame(value, wanted))) by.set(wanted, 0);
     }
     const ordered = facet === "loai" || facet === "phan";
     all[facet] = [...by].sort(
@@ -42,4 +46,13 @@ export function counts({ byId }, found, filters) {
     );
   }
   return all;
+}
+
+/**
+ * Whether two values are one, however their letters are typed: «phan:iii».
+ * @param {string} one
+ * @param {string} other
+ */
+export function isSame(one, other) {
+  return one.toLowerCase() === other.toLowerCase();
 }

@@ -78,7 +78,7 @@ function add(index, number) {
   const terms = { name: /** @type {string[]} */ ([]), words: /** @type {string[]} */ ([]) };
   for (const zone of ZONES) {
     for (const text of texts(entry, zone)) {
-      addText(index, stream, zone, text, zone === "title" || zone === "names" ? terms.name : terms.words);
+      addText(index, number, stream, zone, text, zone === "title" || zone === "names" ? terms.name : terms.words);
     }
   }
   index.streams.push({
@@ -99,23 +99,25 @@ function add(index, number) {
 
 /**
  * @param {Index} index
+ * @param {number} number of the entry
  * @param {{folded: number[], canonical: number[], also: number[], zones: {zone: string, start: number}[]}} stream
  * @param {string} zone
  * @param {string} text
  * @param {string[]} terms
  */
-function addText({ vocabulary, pairs }, stream, zone, text, terms) {
+function addText({ vocabulary, pairs, entries }, number, stream, zone, text, terms) {
+  const own = entries[number].kind !== "trang";
   stream.zones.push({ zone, start: stream.folded.length });
   let before = "";
   for (const token of tokens(text)) {
-    stream.folded.push(vocabulary.addFolded(token.folded));
+    stream.folded.push(vocabulary.addFolded(token.folded, own));
     stream.canonical.push(vocabulary.addCanonical(token.canonical, token.folded));
     stream.also.push(token.also ? vocabulary.addFolded(token.also) : GAP);
     terms.push(token.folded);
     if (token.also) terms.push(token.also);
     if (before) {
       terms.push(pair(before, token.folded));
-      pairs.add(pair(before, token.folded));
+      if (own) pairs.add(pair(before, token.folded));
     }
     before = token.folded;
   }

@@ -9,7 +9,7 @@
  * @property {boolean} phrase side by side and in order
  * @property {boolean} exact marks and all
  * @property {number} cost what the choices cost together
- * @property {number[]} at the tokens matched, in order
+ * @property {number[]} at the tokens matched, the best place first
  * @property {number} window how many tokens the match spans
  * @property {number} pairs how many neighbours of the query are neighbours here
  */
@@ -44,6 +44,7 @@ function isExact(stream, at, position) {
  */
 export function phrase(stream, positions, weigh) {
   const length = positions.length;
+  /** @type {Match | null} */
   let best = null;
   let bestWeight = -Infinity;
   for (let start = 0; start + length <= stream.folded.length; start += 1) {
@@ -58,10 +59,11 @@ export function phrase(stream, positions, weigh) {
     }
     if (step < length) continue;
     const weight = (exact ? 1000 : 0) - 100 * total + weigh(start);
-    if (weight <= bestWeight) continue;
-    bestWeight = weight;
     const at = positions.map((_, offset) => start + offset);
-    best = { phrase: true, exact, cost: total, at, window: length, pairs: length - 1 };
+    if (weight > bestWeight) {
+      bestWeight = weight;
+      best = { phrase: true, exact, cost: total, at, window: length, pairs: length - 1 };
+    } else if (best && best.exact === exact && best.cost === total) best.at.push(...at);
   }
   return best;
 }

@@ -44,7 +44,7 @@ export function parse(typed) {
 export function toggled(typed, facet, value) {
   let found = false;
   const without = typed.replace(FILTER, (all, _, name, each) => {
-    if (key(name) !== facet || each !== value) return all;
+    if (key(name) !== facet || each.toLowerCase() !== value.toLowerCase()) return all;
     found = true;
     return "";
   });

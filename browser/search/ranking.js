@@ -1,11 +1,11 @@
 // @ts-check
 /** A query → the entries that answer it, the best first. */
 
-import { KINDS } from "./entries.js";
-import { pair } from "./index.js";
-import { partial, phrase, scattered } from "./matching.js";
+import { phrase, scattered } from "./matching.js";
 import { named } from "./naming.js";
+import { parts } from "./parts.js";
 import { readings } from "./rewriting.js";
+import { choices, zoneWeight } from "./weighing.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./matching.js").Match} Match */
@@ -21,6 +21,7 @@ import { readings } from "./rewriting.js";
 
 /** How an entry answers, from the worst to the best; the place in this list outweighs everything else. */
 const RANKS = [
+  "page",
   "part",
   "slip",
   "far",
@@ -35,8 +36,8 @@ const RANKS = [
 const STEP = 1000;
 /** Words of a query further apart than this many tokens, in a long page, do not belong together. */
 const MOST_APART = 120;
-/** Fewer words than this share of a query's weight is no answer. */
-const LEAST_SHARE = 0.5;
+/** What a choice that is not as typed takes from the score within a rank. */
+const PRICE = 300;
 
 /**
  * @param {Index} index
@@ -51,26 +52,26 @@ export function rank(index, { phrases, rest, open }) {
   const found = new Map();
   const ways = loose.length ? loose : [null];
   ways.forEach((reading, at) => collect(found, whole(index, quoted, reading), at));
-  if (!isAnswered(found)) {
+  if (!isAnswered(index, found)) {
     ways.forEach((reading, at) => collect(found, whole(index, quoted.map(cut), reading && cut(reading)), at));
   }
   if (!quoted.length) loose.forEach((reading, at) => collect(found, meantHits(index, reading), at));
-  if (!quoted.length && !isAnswered(found)) {
-    readings(index, rest, { open, slips: true }).forEach((reading, at) => {
-      collect(found, whole(index, [], reading), at);
-      if (!found.size) collect(found, parts(index, reading), at);
-    });
+  if (!quoted.length && !isAnswered(index, found)) {
+    for (const reading of readings(index, rest, { open, slips: true })) collect(found, whole(index, [], reading), 0);
+    const part = RANKS.indexOf("part") * STEP;
+    for (const reading of loose) collect(found, parts(index, reading), -part);
   }
   return [...found.values()].sort((one, other) => other.score - one.score || one.entry - other.entry);
 }
 
 /**
- * Whether something stands side by side as typed, so that no slip need be looked for.
+ * Whether something of the plan stands side by side as typed, so that no slip need be looked for.
+ * @param {Index} index
  * @param {Map<number, Hit>} found
  */
-function isAnswered(found) {
+function isAnswered({ entries }, found) {
   const least = RANKS.indexOf("folded phrase") * STEP;
-  return [...found.values()].some((hit) => hit.score >= least);
+  return [...found.values()].some((hit) => hit.score >= least && entries[hit.entry].kind !== "trang");
 }
 
 /**
@@ -135,14 +136,6 @@ function whole(index, quoted, loose) {
 
 /**
  * @param {Index} index
- * @param {import("./rewriting.js").Position} position
- */
-function choices({ vocabulary }, position) {
-  return [...position.choices.keys()].map((number) => vocabulary.word(number));
-}
-
-/**
- * @param {Index} index
  * @param {number} entry
  * @param {Reading} reading
  * @param {boolean} quoted
@@ -153,9 +146,13 @@ function hitOf(index, entry, reading, quoted) {
   const weigh = (/** @type {number} */ at) => zoneWeight(index, entry, at);
   const match = phrase(stream, reading.positions, weigh) ?? (quoted ? null : scattered(stream, reading.positions));
   const length = reading.positions.length;
-  if (!match || match.window > MOST_APART || match.cost > Math.max(1.5, length / 3)) return null;
+  if (!match || match.window > MOST_APART) return null;
+  const slips = Math.floor(match.cost);
+  if (slips > (match.phrase ? Math.max(1, length / 3) : length / 3)) return null;
   const close = length < 2 ? 0 : (150 * match.pairs) / (length - 1) + (250 * length) / Math.max(match.window, length);
-  const score = STEP * RANKS.indexOf(rankOf(match, reading)) + weigh(match.at[0]) + close - 120 * match.cost;
+  // The words of a guide, far apart, are no answer to what is asked of a plan.
+  const rankName = index.entries[entry].kind === "trang" && !match.phrase ? "page" : rankOf(match, reading);
+  const score = STEP * RANKS.indexOf(rankName) + weigh(match.at[0]) + close - PRICE * match.cost;
   return { entry, score, at: match.at };
 }
 
@@ -169,22 +166,6 @@ function rankOf(match, reading) {
   const typed = reading.marked && match.exact;
   if (!typed && match.window > 3 * reading.positions.length) return "far";
   return (match.exact || !reading.marked ? "exact" : "folded") + side;
-}
-
-/**
- * What the place of a match is worth: a point's own words before a title, a title before where a point stands.
- * @param {Index} index
- * @param {number} entry
- * @param {number} at
- */
-function zoneWeight({ entries, streams }, entry, at) {
-  const { kind } = entries[entry];
-  const zone = streams[entry].zones.filter(({ start }) => start <= at).at(-1)?.zone ?? "text";
-  const own =
-    kind === "diem"
-      ? { text: 300, more: 250, title: 250, names: 200, path: 0 }
-      : { title: 200, names: 180, text: 120, more: 100, path: 0 };
-  return /** @type {Record<string, number>} */ (own)[zone] + 20 * (KINDS.length - KINDS.indexOf(kind));
 }
 
 /**
@@ -240,44 +221,4 @@ function markedIn(index, entry, reading) {
 function partialMarks(index, entry, reading) {
   const match = scattered(index.streams[entry], reading.positions);
   return match && match.window <= 3 * reading.positions.length ? match.at : [];
-}
-
-/**
- * The entries that hold most of the query, for want of one that holds it whole.
- * @param {Index} index
- * @param {Reading} reading
- * @returns {Hit[]}
- */
-function parts(index, reading) {
-  const { positions } = reading;
-  const weights = positions.map((position) => weight(index, position));
-  const all = weights.reduce((sum, each) => sum + each, 0);
-  const terms = positions.flatMap((position, at) => {
-    const next = positions[at + 1];
-    return [...choices(index, position), ...(next ? [pair(position.folded, next.folded)] : [])];
-  });
-  const results = index.engine.search({ combineWith: "OR", queries: terms }).slice(0, 400);
-  const most = results[0]?.score || 1;
-  return results.flatMap((result) => {
-    const entry = /** @type {number} */ (result.id);
-    const found = partial(index.streams[entry], positions);
-    const share = [...found.held].reduce((sum, each) => sum + weights[each], 0) / all;
-    if (share < LEAST_SHARE || (positions.length > 1 && found.held.size < 2)) return [];
-    const score =
-      400 * share +
-      (200 * found.pairs) / positions.length +
-      (100 * result.score) / most +
-      zoneWeight(index, entry, found.at[0]) / 10;
-    return [{ entry, score, at: found.at }];
-  });
-}
-
-/**
- * How much a position tells: a syllable of few entries much, one of most entries little, one never seen something.
- * @param {Index} index
- * @param {import("./rewriting.js").Position} position
- */
-function weight({ vocabulary, entries }, position) {
-  const often = Math.max(1, ...[...position.choices.keys()].map((number) => vocabulary.count(number)));
-  return Math.log(1 + (20 * entries.length) / often);
 }

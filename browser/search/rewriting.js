@@ -22,12 +22,15 @@ import { decode } from "./typing.js";
  * @property {Position[]} positions
  * @property {Token[]} tokens
  * @property {boolean} marked whether it was typed with marks
+ * @property {boolean} written whether an abbreviation or joined syllables were written out
  */
 
 /** What a syllable costs that only begins as typed, and one that is a slip away. */
-const BEGUN = 0.25;
+const BEGUN = 0.5;
 const SLIP = 1;
 const MOST_CHOICES = 60;
+/** In a longer text, a pasted one, slips are not looked for: it would take long, and the rest of it tells enough. */
+const MOST_TO_MEND = 30;
 const COMMON = new Map(Object.entries(ABBREVIATIONS));
 const SYLLABLE = /^(ngh|[ncgkpt]h|ng|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|[nc]h|[cmnpt])?$/;
 
@@ -38,17 +41,32 @@ const SYLLABLE = /^(ngh|[ncgkpt]h|ng|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(
  * @returns {Reading[]} the likeliest first; none for no words
  */
 export function readings(index, text, { open, slips }) {
-  const restored = text
+  const restored = withoutHorn(text)
     .split(/\s+/)
     .map((word, at, all) => restore(index, word, open && at === all.length - 1))
     .join(" ");
   return expansions(index, restored, open)
+    .filter((each) => !slips || each.tokens.length <= MOST_TO_MEND)
     .map((each) => ({
-      tokens: each,
-      marked: each.some((token) => token.canonical !== token.folded),
-      positions: each.map((token, at) => position(index, token, { open: open && at === each.length - 1, slips })),
+      tokens: each.tokens,
+      written: each.written,
+      marked: each.tokens.some((token) => token.canonical !== token.folded),
+      positions: each.tokens.map((token, at, all) =>
+        position(index, token, { open: open && at === all.length - 1, slips, alone: all.length === 1 }),
+      ),
     }))
     .filter((reading) => reading.positions.length > 0);
+}
+
+/**
+ * «TƯ», which an input method makes of «TW», and its «tư» in a document's number, as TW.
+ * @param {string} text
+ */
+function withoutHorn(text) {
+  return text
+    .normalize("NFC")
+    .replace(/([/-]\s*)tư(?!\p{L})/giu, "$1TW")
+    .replace(/(^|[^\p{Ll}])TƯ(?!\p{L})/gu, "$1TW");
 }
 
 /**
@@ -74,7 +92,7 @@ function restore(index, word, open) {
  * @param {boolean} open
  */
 function isKnown({ vocabulary }, word, open) {
-  return vocabulary.folded(folded(word)) >= 0 || (open && vocabulary.beginning(folded(word)).length > 0);
+  return vocabulary.isOwn(folded(word)) || (open && vocabulary.beginning(folded(word)).length > 0);
 }
 
 /**
@@ -82,34 +100,39 @@ function isKnown({ vocabulary }, word, open) {
  * @param {Index} index
  * @param {string} text
  * @param {boolean} open
- * @returns {Token[][]}
+ * @returns {{tokens: Token[], written: boolean}[]}
  */
 function expansions(index, text, open) {
   const all = tokens(text);
   let literal = true;
   let changed = false;
+  let beside = false;
   const written = all.flatMap((token, at) => {
     const typed = text.slice(token.start, token.end);
     const known = isKnown(index, typed, open && at === all.length - 1);
-    const long = abbreviated(index, typed);
+    const long = abbreviated(index, typed, beside);
+    beside = long !== undefined;
     const apart = !long && !known ? separated(index, typed) : null;
     if (!long && !apart) return [token];
     changed = true;
     literal &&= known;
     return tokens(long ?? /** @type {string[]} */ (apart).join(" "));
   });
-  return changed ? (literal ? [all, written] : [written]) : [all];
+  const asTyped = { tokens: all, written: false };
+  if (!changed) return [asTyped];
+  return [...(literal ? [asTyped] : []), { tokens: written, written: true }];
 }
 
 /**
- * What an abbreviation stands for. One that could be a syllable counts only in capitals: «TU», not «tu».
+ * What an abbreviation stands for. One that could be a syllable counts only in capitals, «TU», or beside another, «btc tu».
  * @param {Index} index
  * @param {string} typed
+ * @param {boolean} beside whether the word before it was one
  * @returns {string | undefined}
  */
-function abbreviated(index, typed) {
+function abbreviated(index, typed, beside) {
   const short = folded(typed);
-  if (SYLLABLE.test(short) && typed !== typed.toUpperCase()) return undefined;
+  if (SYLLABLE.test(short) && !beside && typed !== typed.toUpperCase()) return undefined;
   return COMMON.get(short) ?? new Map(Object.entries(index.config.abbreviations ?? {})).get(short);
 }
 
@@ -129,7 +152,7 @@ function separated({ vocabulary, pairs }, typed) {
     for (let start = Math.max(0, end - 7); start <= end - 2; start += 1) {
       const before = best[start];
       const part = letters.slice(start, end).join("");
-      if (!before || vocabulary.folded(folded(part)) < 0) continue;
+      if (!before || !vocabulary.isOwn(folded(part))) continue;
       const last = before.parts.at(-1);
       const known = before.pairs + (last && pairs.has(pair(folded(last), folded(part))) ? 1 : 0);
       const now = best[end];
@@ -144,10 +167,10 @@ function separated({ vocabulary, pairs }, typed) {
 /**
  * @param {Index} index
  * @param {Token} token
- * @param {{open: boolean, slips: boolean}} how
+ * @param {{open: boolean, slips: boolean, alone: boolean}} how `alone`: the query is this one word
  * @returns {Position}
  */
-function position({ vocabulary }, token, { open, slips }) {
+function position({ vocabulary }, token, { open, slips, alone }) {
   const choices = new Map(/** @type {[number, number][]} */ ([]));
   const exact = new Set(/** @type {number[]} */ ([]));
   const add = (/** @type {string} */ word, /** @type {number} */ cost) => {
@@ -164,7 +187,9 @@ function position({ vocabulary }, token, { open, slips }) {
       for (const number of vocabulary.canonicalsBeginning(canonical(token.canonical))) exact.add(number);
     }
   }
-  const near = slips || choices.size === 0 ? vocabulary.near(token.folded) : [];
+  // A lone word typed with marks means just that word.
+  const sure = alone && token.canonical !== token.folded;
+  const near = (slips || choices.size === 0) && !sure ? vocabulary.near(token.folded) : [];
   for (const word of near) add(word, SLIP);
   return { folded: token.folded, choices, exact, nearest: near[0] };
 }

@@ -87,7 +87,7 @@ function telexKey(syllable, key) {
  */
 function vniKey(syllable, key) {
   const { letters } = syllable;
-  if (key in VNI_TONES) {
+  if (key in VNI_TONES && letters.some(({ letter }) => "aeiouy".includes(letter))) {
     syllable.tone = VNI_TONES[key];
     return true;
   }

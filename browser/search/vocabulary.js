@@ -5,7 +5,8 @@ import { confusions, isOneSlipAway } from "./spelling.js";
 
 /**
  * @typedef {object} Vocabulary
- * @property {(folded: string) => number} addFolded its number, new or old
+ * @property {(folded: string, own?: boolean) => number} addFolded its number, new or old; `own`: the plan says it itself
+ * @property {(folded: string) => boolean} isOwn whether the plan says it, not only a guide, whose examples are misspelt
  * @property {(canonical: string, folded: string) => number} addCanonical its number, new or old
  * @property {(folded: string) => number} folded its number, or -2
  * @property {(canonical: string) => number} canonical its number, or -2
@@ -24,17 +25,19 @@ export function createVocabulary() {
   const folded = new Map(/** @type {[string, number][]} */ ([]));
   const canonical = new Map(/** @type {[string, number][]} */ ([]));
   const words = /** @type {string[]} */ ([]);
+  const ours = new Set(/** @type {string[]} */ ([]));
   const counts = /** @type {number[]} */ ([]);
 
   /** @type {Vocabulary} */
   const vocabulary = {
-    addFolded(word) {
+    addFolded(word, own = false) {
       let number = folded.get(word);
       if (number === undefined) {
         number = words.push(word) - 1;
         folded.set(word, number);
         counts.push(0);
       }
+      if (own) ours.add(word);
       counts[number] += 1;
       return number;
     },
@@ -43,6 +46,7 @@ export function createVocabulary() {
       if (number === undefined) canonical.set(word, (number = canonical.size));
       return number;
     },
+    isOwn: (word) => ours.has(word),
     folded: (word) => folded.get(word) ?? UNKNOWN,
     canonical: (word) => canonical.get(word) ?? UNKNOWN,
     word: (number) => words[number],
@@ -51,6 +55,9 @@ export function createVocabulary() {
       return words.filter((word) => word.startsWith(start) && word !== start);
     },
     canonicalsBeginning(start) {
+      const begins = (/** @type {string} */ word) => word.startsWith(start);
+      if (/^\d/.test(start))
+        {return new Set([...canonical.keys()].filter(begins).map((word) => canonical.get(word) ?? UNKNOWN));}
       const [, letters, tone] = /^(\D*)([1-5]?)$/u.exec(start) ?? ["", start, ""];
       const found = new Set(/** @type {number[]} */ ([]));
       for (const [word, number] of canonical) {

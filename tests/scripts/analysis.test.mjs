@@ -72,10 +72,11 @@ const READ = [
     ["tháng 03/2023", "thang 3 2023"],
     ["quý I/2023", "qui i|1 2023"],
     ["Quý IV năm 2026", "qui iv|4 2026"],
+    ["khóa XIII", "khoa xiii|13"],
     ["năm học 2023", "nam hoc 2023"],
     ["chuyển đổi số", "chuyen doi so"],
     ["37NQTW", "37 nqtw"],
-    ["II.6.3a", "ii 6 3 a"],
+    ["II.6.3a", "ii|2 6 3 a"],
     ["", ""],
     ["«—» … !", ""],
 ];

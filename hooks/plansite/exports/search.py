@@ -160,6 +160,7 @@ def _document(linked: LinkedPlan, document: Document, name: str) -> Entry:
         "title": name,
         "names": [*document.aliases, f"{document.kind} {document.title}"],
         "number": document.number or "",
+        "by": document.issuer or "",
         "call": f"{document.kind} {document.number} {term} {day}" if document.number else "",
         "text": " · ".join(part for part in about if part),
         "facets": {"van-ban": [document.id]},
