@@ -3,9 +3,12 @@
 
 import { prepareBox } from "./page/box.js";
 import { showFacets } from "./page/facets.js";
+import { offerCopies } from "./page/copying.js";
 import { openGate } from "./page/gate.js";
 import { markFound, rememberFound } from "./page/marking.js";
+import { followAnyCase } from "./page/missing.js";
 import { showNothing } from "./page/nothing.js";
+import { offerPreviews } from "./page/preview.js";
 
 const root = document.querySelector(".md-search");
 if (root instanceof HTMLElement) {
@@ -18,3 +21,6 @@ if (root instanceof HTMLElement) {
   rememberFound(root);
 }
 markFound();
+offerCopies();
+offerPreviews();
+followAnyCase();

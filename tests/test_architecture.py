@@ -42,6 +42,7 @@ ORDER = [
     "catalogue",
     "office",
     "writing",
+    "sharing",
     "page",
     "exports",
     "pages",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape as escape_html
 from pathlib import Path
 
 import jinja2
@@ -54,6 +55,7 @@ def environment() -> jinja2.Environment:
         "gist": gist,
         "hashes": hashes,
         "heading": heading,
+        "html": html,
         "marker": marker,
         "time_class": time_class,
     }
@@ -89,6 +91,11 @@ def gist(text: str, words: int = 12) -> str:
 def hashes(level: int) -> Markup:
     """The sign of a Markdown heading of that level."""
     return Markup("#" * level)
+
+
+def html(text: str) -> Markup:
+    """Text inside raw HTML, an attribute's value too; the lines of an attribute stay lines."""
+    return Markup(escape_html(text).replace("\n", "&#10;"))
 
 
 def heading(title: str) -> str:

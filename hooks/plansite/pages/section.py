@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plansite.linking import LinkedPlan
 from plansite.model import Section
 from plansite.page import Page
+from plansite.sharing import share
 from plansite.templates import gist, heading
 from plansite.writing import Composer
 
@@ -24,6 +25,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             section=section,
             points=points,
             held=[linked.sections[id] for id in linked.sections_in(section.id)],
+            shares={point.id: share(composer, point, write.uri) for point in points},
             leads={point.id: _own_leads(linked, section, point.id) for point in points},
             previous=sections[number - 1] if number else None,
             following=sections[number + 1] if number + 1 < len(sections) else None,

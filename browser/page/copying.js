@@ -1,0 +1,85 @@
+// @ts-check
+/** The buttons that copy a point's address, citation and words; what was copied is said to screen readers too. */
+
+/** What each button copies, from what the page says of the point and its address in full. */
+const FORMS = /** @type {Record<string, (point: DOMStringMap, address: string) => string>} */ ({
+  link: (_, address) => address,
+  citation: ({ citation }) => citation ?? "",
+  message: ({ words, citation }, address) => `${words}\n(${citation})\n${address}`,
+  markdown: ({ words, citation }, address) =>
+    `${quoted(words ?? "")}\n>\n> — [${plain(citation ?? "")}](${encodeURI(decodeURI(address))})`,
+});
+const SHOWN_FOR = 2000;
+
+/** Makes the buttons of the page copy. */
+export function offerCopies() {
+  if (!document.querySelector("[data-copy]")) return;
+  const status = document.createElement("p");
+  status.className = "plan-sr-only";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;
+    const point = button?.closest("details");
+    if (!(button instanceof HTMLElement) || !point) return;
+    const address = new URL(point.dataset.link ?? "", location.href).href;
+    void copy(FORMS[button.dataset.copy ?? "link"](point.dataset, address)).then((done) => {
+      tell(button, status, done ? "Đã chép" : "Không chép được, hãy chọn chữ rồi chép");
+    });
+  });
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {HTMLElement} status
+ * @param {string} said
+ */
+function tell(button, status, said) {
+  button.dataset.said ??= button.textContent ?? "";
+  const before = button.dataset.said;
+  status.textContent = `${said}: ${before}`;
+  button.textContent = said;
+  setTimeout(() => {
+    button.textContent = before;
+    status.textContent = "";
+  }, SHOWN_FOR);
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<boolean>} whether it was copied
+ */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Pages that are not served safely, and those opened from a folder, may only copy what is selected.
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "plan-sr-only";
+    const focused = document.activeElement;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+    return done;
+  }
+}
+
+/** @param {string} words */
+function quoted(words) {
+  return words
+    .split("\n")
+    .map((line) => `> ${plain(line)}`)
+    .join("\n>\n");
+}
+
+/**
+ * Text whose signs mean nothing to Markdown.
+ * @param {string} text
+ */
+function plain(text) {
+  return text.replace(/[\\`*_[\]<>#]/g, "\\$&");
+}

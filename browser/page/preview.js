@@ -1,0 +1,122 @@
+// @ts-check
+/**
+ * The gist of a point, body or document beside a link to it, by pointer and by keyboard (WCAG 1.4.13): it can be entered,
+ * stays until left, and Esc closes it. On touch the link simply leads there.
+ */
+
+import { element } from "./facets.js";
+import { entries, root } from "./index.js";
+
+/** @typedef {import("../search/entries.js").Entry} Entry */
+
+const WAIT = 350;
+const GRACE = 250;
+const WORDS = 55;
+const MOST_NAMED = 8;
+const MARGIN = 8;
+
+/** Makes the links of the text show what they lead to. */
+export function offerPreviews() {
+  const article = document.querySelector("article");
+  if (!article) return;
+  const box = element("div", "plan-preview");
+  box.id = "plan-preview";
+  box.setAttribute("role", "tooltip");
+  box.hidden = true;
+  document.body.append(box);
+  /** @type {HTMLAnchorElement | null} */
+  let shown = null;
+  let timer = 0;
+
+  const close = () => {
+    clearTimeout(timer);
+    shown?.removeAttribute("aria-describedby");
+    shown = null;
+    box.hidden = true;
+  };
+  const open = async (/** @type {HTMLAnchorElement} */ link) => {
+    const entry = await entryOf(link);
+    if (!entry || shown === link || !(link.matches(":hover") || link.matches(":focus"))) return;
+    close();
+    shown = link;
+    box.replaceChildren(...gist(entry));
+    box.hidden = false;
+    place(box, link);
+    link.setAttribute("aria-describedby", box.id);
+  };
+  const later = (/** @type {() => void} */ act, /** @type {number} */ wait) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, wait);
+  };
+
+  article.addEventListener("pointerover", (event) => {
+    const link = linkOf(event.target);
+    if (link && event.pointerType === "mouse") later(() => void open(link), WAIT);
+  });
+  article.addEventListener("pointerout", (event) => {
+    if (linkOf(event.target)) later(close, GRACE);
+  });
+  box.addEventListener("pointerenter", () => clearTimeout(timer));
+  box.addEventListener("pointerleave", () => later(close, GRACE));
+  article.addEventListener("focusin", (event) => {
+    const link = linkOf(event.target);
+    if (link?.matches(":focus-visible")) void open(link);
+  });
+  article.addEventListener("focusout", close);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown) close();
+  });
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {HTMLAnchorElement | null}
+ */
+function linkOf(target) {
+  return target instanceof Element ? target.closest("a[href]:not(.headerlink)") : null;
+}
+
+/** @param {HTMLAnchorElement} link */
+async function entryOf(link) {
+  const base = root();
+  const address = new URL(link.href);
+  const here = address.pathname === location.pathname;
+  if (!link.href.startsWith(base) || (here && link.matches(".ma"))) return undefined;
+  const entry = (await entries()).get(decodeURI(link.href.slice(base.length)));
+  return entry?.kind === "trang" ? undefined : entry;
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {HTMLElement[]}
+ */
+function gist({ kind, path, title, text, first }) {
+  const named = kind !== "diem" && first?.length ? listed(first) : "";
+  const words = text.split(/\s+/);
+  const opening = words.length > WORDS ? `${words.slice(0, WORDS).join(" ")} …` : text;
+  return [
+    ...(path ? [element("p", "plan-preview__place", path)] : []),
+    element("p", "plan-preview__title", title),
+    ...(kind === "co-quan" && named ? [] : opening ? [element("p", "plan-preview__words", opening)] : []),
+    ...(named ? [element("p", "plan-preview__words", named)] : []),
+  ];
+}
+
+/** @param {string[]} ids */
+function listed(ids) {
+  const rest = ids.length - MOST_NAMED;
+  return `Có ở ${ids.length} chỗ: ${ids.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` và ${rest} chỗ khác` : ""}`;
+}
+
+/**
+ * Below the link, or above it where there is no room.
+ * @param {HTMLElement} box
+ * @param {HTMLElement} link
+ */
+function place(box, link) {
+  const at = [...link.getClientRects()].pop() ?? link.getBoundingClientRect();
+  const { width, height } = box.getBoundingClientRect();
+  const below = at.bottom + height + MARGIN <= innerHeight || at.top < height + MARGIN;
+  box.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - width - MARGIN))}px`;
+  box.style.top = `${below ? at.bottom : at.top - height}px`;
+}
