@@ -9,10 +9,10 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help serve site offline check scripts test lint types unit bench golden lock clean
+.PHONY: help serve site offline check scripts test lint types unit bench bench-search golden lock clean
 
 help: ## Tell what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 19
 
 serve: .venv/site.stamp ## Serve the site on http://127.0.0.1:8000/, rebuilt as files change
 	$(RUN)mkdocs serve
@@ -50,6 +50,10 @@ unit: node_modules/.stamp ## Run the tests
 
 bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages
 	$(RUN)python tests/bench.py
+
+bench-search: .venv/dev.stamp ## Measure the search beside the one the theme ships
+	$(RUN)python tests/chromium.py
+	$(RUN)python tests/bench_search.py
 
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
 	PLANSITE_GOLDEN=write $(RUN)pytest tests/test_golden.py

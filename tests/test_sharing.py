@@ -1,0 +1,188 @@
+"""Passing a point on: its permanent address, its citation, its words; and the gist beside a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from building import ROOT, SITE_URL
+from plansite.sharing import permanent, share
+from plansite.site import Site, read
+from test_browser import PHONE, SIZES, SMALL_TARGETS
+
+ADDRESS = f"{SITE_URL}di/III.4.2/"
+CITATION = "gạch đầu dòng thứ hai, mục 4, phần III, Kế hoạch thực hiện Nghị quyết 28-NQ/TW"
+PREVIEW = "#plan-preview"
+
+
+@pytest.fixture(params=SIZES)
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """The page of a section on a phone and at a desktop, whose reader lets it copy."""
+    size: str = request.param
+    context = browser.new_context(viewport=SIZES[size], has_touch=size == "phone", is_mobile=size == "phone")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    tab.goto(f"{address}muc/III.4/")
+    yield tab
+    context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of a section at a desktop."""
+    tab = browser.new_page(viewport=SIZES["desktop"])
+    tab.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    tab.goto(f"{address}muc/III.4/")
+    yield tab
+    tab.close()
+
+
+def test_every_point_of_every_section_offers_its_address_and_citation(real: Site) -> None:
+    for point in real.linked.plan.points:
+        offered = share(real.composer, point, real.composer.addresses[point.id].uri)
+        assert offered.link == f"../../di/{point.id}/"
+        assert offered.citation == real.composer.citations[point.id]
+        assert offered.words.replace("\n", " ") == point.words
+        page = next(page for page in real.pages() if page.uri == real.composer.addresses[point.id].uri)
+        assert offered.citation in page.markdown
+
+
+def test_an_address_is_absolute_only_where_the_site_is_known() -> None:
+    known = read(ROOT / "tests" / "small", "https://example.org/a").composer
+    unknown = read(ROOT / "tests" / "small").composer
+    folder = read(ROOT / "tests" / "small", page_file="index.html").composer
+    assert permanent(known, "II.1.1", "muc/II.1/index.md") == "https://example.org/a/di/II.1.1/"
+    assert permanent(unknown, "II.1.1", "muc/II.1/index.md") == "../../di/II.1.1/"
+    assert permanent(folder, "II.1.1", "muc/II.1/index.md") == "../../di/II.1.1/index.html"
+
+
+def words_of(page: Page) -> str:
+    """The words of III.4.2 as the page shows them."""
+    return page.locator('[id="III.4.2"] + p').inner_text().removeprefix("- ")
+
+
+@pytest.mark.parametrize(
+    ("button", "copied"),
+    [
+        ("Chép liên kết", lambda words: ADDRESS),
+        ("Chép cách dẫn", lambda words: CITATION),
+        ("Chép để gửi Zalo", lambda words: f"{words}\n({CITATION})\n{ADDRESS}"),
+        ("Chép Markdown", lambda words: f"> {words}\n>\n> — [{CITATION}]({ADDRESS})"),
+    ],
+)
+def test_each_form_is_copied_with_one_action(page: Page, button: str, copied: object) -> None:
+    assert callable(copied)
+    point = page.locator("details.chia-se").nth(1)
+    point.locator("summary").click()
+    point.get_by_role("button", name=button).click()
+    expect(page.get_by_role("status").filter(has_text="Đã chép")).to_have_text(f"Đã chép: {button}")
+    assert page.evaluate("navigator.clipboard.readText()") == copied(words_of(page))
+
+
+def test_copying_by_keyboard_where_the_browser_allows_only_what_is_selected(desk: Page) -> None:
+    desk.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    desk.evaluate("document.execCommand = () => { window.copied = document.activeElement.value; return true }")
+    desk.locator("details.chia-se").nth(1).locator("summary").focus()
+    for key in ("Enter", "Tab", "Tab", "Enter"):  # past the address to the first button
+        desk.keyboard.press(key)
+    expect(desk.get_by_role("status").filter(has_text="Đã chép")).to_have_count(1)
+    assert desk.evaluate("window.copied") == ADDRESS
+    expect(desk.locator("[data-copy=link]").nth(1)).to_be_focused()
+
+
+def test_without_a_script_address_and_citation_are_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    tab = context.new_page()
+    tab.goto(f"{address}muc/III.4/")
+    point = tab.locator("details.chia-se").nth(1)
+    point.locator("summary").click()
+    expect(point.get_by_text(CITATION)).to_be_visible()
+    expect(point.get_by_role("link", name=ADDRESS)).to_be_visible()
+    expect(point.get_by_role("button")).to_have_count(0)
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_offered(browser: Browser, address: str, scheme: str) -> None:
+    tab = browser.new_page(viewport=PHONE, color_scheme="dark" if scheme == "dark" else "light")
+    tab.goto(f"{address}muc/III.4/")
+    tab.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    found = Axe().run(tab)
+    assert found.violations_count == 0, found.generate_report()
+    assert tab.evaluate(SMALL_TARGETS) == []
+    tab.close()
+
+
+# ---- The gist beside a link ----
+
+
+def test_a_link_shows_its_gist_by_pointer_and_can_be_entered(desk: Page) -> None:
+    desk.locator(".loi a").first.hover()
+    expect(desk.locator(PREVIEW)).to_be_visible()
+    expect(desk.locator(PREVIEW)).to_contain_text("Kế hoạch 167-KH/TU")
+    desk.locator(PREVIEW).hover()
+    desk.wait_for_timeout(600)
+    expect(desk.locator(PREVIEW)).to_be_visible()
+    desk.keyboard.press("Escape")
+    expect(desk.locator(PREVIEW)).to_be_hidden()
+    desk.locator("h1").hover()
+    desk.locator(".loi a").first.hover()
+    expect(desk.locator(PREVIEW)).to_be_visible()
+    desk.locator("h1").hover()
+    expect(desk.locator(PREVIEW)).to_be_hidden()
+
+
+def test_a_link_shows_its_gist_by_keyboard(desk: Page) -> None:
+    desk.locator(".chu-tri a").focus()
+    desk.keyboard.press("Shift+Tab")
+    desk.keyboard.press("Tab")
+    expect(desk.locator(PREVIEW)).to_contain_text("Ban Tổ chức Tỉnh ủy")
+    expect(desk.locator(PREVIEW)).to_contain_text("III.4.1")
+    expect(desk.locator(".chu-tri a")).to_have_attribute("aria-describedby", "plan-preview")
+    desk.keyboard.press("Escape")
+    expect(desk.locator(PREVIEW)).to_be_hidden()
+    expect(desk.locator(".chu-tri a")).to_be_focused()
+
+
+def test_the_gist_of_a_point_stays_in_the_window(desk: Page, address: str) -> None:
+    desk.goto(f"{address}co-quan/ban-to-chuc-tinh-uy/")
+    for link in desk.locator("article a.ma").all()[:4]:
+        link.hover()
+        expect(desk.locator(PREVIEW)).to_be_visible()
+        box = desk.locator(PREVIEW).bounding_box()
+        size = desk.viewport_size
+        assert box
+        assert size
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= size["width"]
+        desk.keyboard.press("Escape")
+
+
+def test_on_touch_a_link_simply_leads_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    tab = context.new_page()
+    tab.goto(f"{address}muc/III.4/")
+    tab.locator(".loi a").first.tap()
+    tab.wait_for_url("**/van-ban/167-kh-tu/")
+    expect(tab.locator(PREVIEW)).to_be_hidden()
+    context.close()
+
+
+def test_a_permanent_address_in_any_letter_case(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    # A server answers a missing address with 404.html; this one leaves the address as it was typed.
+    missing = (ROOT / "overrides/404.html").read_text(encoding="utf-8")
+    assert "data-plan-missing" in missing
+    tab.route("**/di/Iii.4.2/", lambda route: route.fulfill(status=404, body=_missing(address)))
+    tab.goto(f"{address}di/Iii.4.2/", wait_until="commit")
+    tab.wait_for_url("**/muc/III.4/#III.4.2")
+    tab.close()
+
+
+def _missing(address: str) -> str:
+    config = '<script id="__config" type="application/json">{"base":"/"}</script>'
+    return f'<h1 data-plan-missing></h1>{config}<script src="{address}assets/js/plan.min.js"></script>'
