@@ -1,15 +1,20 @@
 // @ts-check
 /** What a result shows: where it stands, what it is called, and the words around the match, the match marked. All is escaped. */
 
-import { tokens } from "./analysis.js";
-import { texts, ZONES } from "./index.js";
-
 /** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./index.js").Zone} Zone */
 /** @typedef {import("./ranking.js").Hit} Hit */
 
 /** How many tokens a result shows, and how many of them stand before the match. */
 const SHOWN = 34;
 const BEFORE = 8;
+const SIGNS = /** @type {Record<string, string>} */ ({
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+});
 
 /**
  * The HTML of a hit.
@@ -17,76 +22,66 @@ const BEFORE = 8;
  * @param {Hit} hit
  */
 export function excerpt(index, { entry: number, at }) {
-  const entry = index.entries[number];
-  const marks = new Set(at);
-  const zones = parts(index, number);
-  const [title] = zones.filter(({ zone }) => zone === "title");
-  const path = zones.find(({ zone }) => zone === "path");
-  const text = zones.find(({ zone }) => zone === "text");
-  const kind = index.config.labels?.loai?.[entry.kind] ?? "";
-  const other = zones.find(
-    (zone) => zone.zone === "names" && tokens(zone.text).some((_, each) => marks.has(zone.first + each)),
-  );
+  const { kind } = index.entries[number];
+  const { zones } = index.streams[number];
+  const marker = createMarker(index, number, new Set(at));
+  const named = (/** @type {string} */ name) => zones.find(({ zone }) => zone === name);
+  const [title, path, text] = ["title", "path", "text"].map(named);
+  const shown = title ? marker.whole(title) : "";
+  const other = zones.find((zone) => zone.zone === "names" && zone.text !== title?.text && marker.isIn(zone));
   return [
-    `<span class="plan-hit-place">${path ? `${marked(path, marks)} › ` : ""}`,
-    entry.kind === "diem"
-      ? `<strong>${marked(title, marks)}</strong></span>`
-      : `${escape(kind)}</span><span class="plan-hit-title">${marked(title, marks)}</span>`,
-    other && other.text !== title.text ? `<span class="plan-hit-text">cũng gọi: ${marked(other, marks)}</span>` : "",
-    text ? `<span class="plan-hit-text">${around(text, marks)}</span>` : "",
+    `<span class="plan-hit-place">${path ? `${marker.whole(path)} › ` : ""}`,
+    kind === "diem"
+      ? `<strong>${shown}</strong></span>`
+      : `${escape(index.config.labels?.loai?.[kind] ?? "")}</span><span class="plan-hit-title">${shown}</span>`,
+    other ? `<span class="plan-hit-text">cũng gọi: ${marker.whole(other)}</span>` : "",
+    text ? `<span class="plan-hit-text">${marker.around(text)}</span>` : "",
   ].join("");
 }
 
 /**
- * The zones of an entry with their text and the number of their first token.
+ * Writes the texts of one entry with some of its tokens marked.
  * @param {Index} index
  * @param {number} number
- */
-function parts({ entries, streams }, number) {
-  const starts = streams[number].zones.map(({ start }) => start);
-  return ZONES.flatMap((zone) => texts(entries[number], zone).map((text) => ({ zone, text }))).map((each, at) => ({
-    ...each,
-    first: starts[at],
-  }));
-}
-
-/**
- * @param {{text: string, first: number}} zone
  * @param {Set<number>} marks
  */
-function around(zone, marks) {
-  const all = tokens(zone.text);
-  const first = all.findIndex((_, at) => marks.has(zone.first + at));
-  const from = first <= BEFORE ? 0 : first - BEFORE;
-  const to = Math.min(all.length, from + SHOWN);
-  if (!all.length) return escape(zone.text);
-  const start = from ? all[from].start : 0;
-  const end = to < all.length ? all[to - 1].end : zone.text.length;
-  return (from ? "… " : "") + marked(zone, marks, start, end) + (to < all.length ? " …" : "");
-}
+function createMarker({ streams, vocabulary }, number, marks) {
+  const { starts, ends, also } = streams[number];
 
-/**
- * A stretch of a zone, escaped; marked tokens that follow each other share one mark.
- * @param {{text: string, first: number}} zone
- * @param {Set<number>} marks
- * @param {number} [start]
- * @param {number} [end]
- */
-function marked({ text, first }, marks, start = 0, end = text.length) {
-  let made = "";
-  let done = start;
-  const all = tokens(text);
-  for (let at = 0; at < all.length; at += 1) {
-    if (!marks.has(first + at) || all[at].start < start || all[at].end > end) continue;
-    let last = at;
-    while (marks.has(first + last + 1) && last + 1 < all.length && all[last + 1].end <= end) last += 1;
-    // A shortened type of document stands for the two syllables that end here.
-    const from = all[/^[a-z]/.test(all[at].also) && at > 0 && all[at - 1].start >= done ? at - 1 : at].start;
-    made += `${escape(text.slice(done, from))}<mark>${escape(text.slice(from, all[last].end))}</mark>`;
-    done = all[last].end;
-    at = last;
-  }
-  return made + escape(text.slice(done, end));
+  /** A shortened type of document stands for the two syllables that end with its token. */
+  const isPair = (/** @type {number} */ at) => also[at] >= 0 && /^[a-z]/.test(vocabulary.word(also[at]));
+
+  const stretch = (/** @type {Zone} */ { text, start }, /** @type {number} */ from, /** @type {number} */ to) => {
+    let done = from > start ? starts[from] : 0;
+    let made = "";
+    for (let at = from; at < to; at += 1) {
+      if (!marks.has(at)) continue;
+      let last = at;
+      while (last + 1 < to && marks.has(last + 1)) last += 1;
+      const begin = starts[isPair(at) && at > from && starts[at - 1] >= done ? at - 1 : at];
+      made += `${escape(text.slice(done, begin))}<mark>${escape(text.slice(begin, ends[last]))}</mark>`;
+      done = ends[last];
+      at = last;
+    }
+    return { made, done };
+  };
+
+  return {
+    isIn: (/** @type {Zone} */ { start, end }) => [...marks].some((at) => at >= start && at < end),
+    whole(/** @type {Zone} */ zone) {
+      const { made, done } = stretch(zone, zone.start, zone.end);
+      return made + escape(zone.text.slice(done));
+    },
+    around(/** @type {Zone} */ zone) {
+      let first = zone.start;
+      while (first < zone.end && !marks.has(first)) first += 1;
+      const from = first === zone.end ? zone.start : Math.max(zone.start, first - BEFORE);
+      const to = Math.min(zone.end, from + SHOWN);
+      const { made, done } = stretch(zone, from, to);
+      const rest = to < zone.end ? `${escape(zone.text.slice(done, ends[to - 1]))} …` : escape(zone.text.slice(done));
+      return (from > zone.start ? "… " : "") + made + rest;
+    },
+  };
 }
 
 /**
@@ -94,10 +89,5 @@ function marked({ text, first }, marks, start = 0, end = text.length) {
  * @param {string} text
  */
 export function escape(text) {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&#39;");
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]);
 }

@@ -12,8 +12,9 @@ import { FACETS, KINDS, values } from "./entries.js";
  */
 export function passes(entry, filters, except) {
   for (const [facet, wanted] of filters) {
-    if (facet !== except && !wanted.some((value) => values(entry, facet).some((each) => isSame(each, value))))
-      {return false;}
+    if (facet !== except && !wanted.some((value) => values(entry, facet).some((each) => isSame(each, value)))) {
+      return false;
+    }
   }
   return true;
 }

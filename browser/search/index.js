@@ -13,12 +13,19 @@ import { createVocabulary } from "./vocabulary.js";
 const GAP = -1;
 
 /**
- * The tokens of an entry in order, as numbers of the vocabulary. `zones` gives where each of its texts begins.
+ * The tokens of an entry in order, as numbers of the vocabulary, each with where it stands in the text of its zone.
  * @typedef {object} Stream
  * @property {Int32Array} folded
  * @property {Int32Array} canonical
  * @property {Int32Array} also a synonym at the position, or -1
- * @property {{zone: string, start: number}[]} zones
+ * @property {Int32Array} starts
+ * @property {Int32Array} ends
+ * @property {Zone[]} zones
+ */
+
+/**
+ * One text of an entry; its tokens are those from `start` up to, not with, `end`.
+ * @typedef {{zone: string, text: string, start: number, end: number}} Zone
  */
 
 /**
@@ -34,7 +41,7 @@ const GAP = -1;
  */
 
 /** The texts of an entry that are searched. */
-export const ZONES = ["title", "names", "path", "text", "more"];
+const ZONES = ["title", "names", "path", "text", "more"];
 
 /**
  * Builds the index in slices, so that a page that runs it itself stays usable.
@@ -68,13 +75,16 @@ export async function createIndex(entries, config) {
   return index;
 }
 
+/** @typedef {Record<"folded" | "canonical" | "also" | "starts" | "ends", number[]> & {zones: Zone[]}} Growing */
+
 /**
  * @param {Index} index
  * @param {number} number
  */
 function add(index, number) {
   const entry = index.entries[number];
-  const stream = { folded: [], canonical: [], also: [], zones: [] };
+  /** @type {Growing} */
+  const stream = { folded: [], canonical: [], also: [], starts: [], ends: [], zones: [] };
   const terms = { name: /** @type {string[]} */ ([]), words: /** @type {string[]} */ ([]) };
   for (const zone of ZONES) {
     for (const text of texts(entry, zone)) {
@@ -85,6 +95,8 @@ function add(index, number) {
     folded: Int32Array.from(stream.folded),
     canonical: Int32Array.from(stream.canonical),
     also: Int32Array.from(stream.also),
+    starts: Int32Array.from(stream.starts),
+    ends: Int32Array.from(stream.ends),
     zones: stream.zones,
   });
   index.engine.add({ number, name: terms.name.join(" "), words: terms.words.join(" ") });
@@ -100,19 +112,21 @@ function add(index, number) {
 /**
  * @param {Index} index
  * @param {number} number of the entry
- * @param {{folded: number[], canonical: number[], also: number[], zones: {zone: string, start: number}[]}} stream
+ * @param {Growing} stream
  * @param {string} zone
  * @param {string} text
  * @param {string[]} terms
  */
 function addText({ vocabulary, pairs, entries }, number, stream, zone, text, terms) {
   const own = entries[number].kind !== "trang";
-  stream.zones.push({ zone, start: stream.folded.length });
+  const start = stream.folded.length;
   let before = "";
   for (const token of tokens(text)) {
     stream.folded.push(vocabulary.addFolded(token.folded, own));
     stream.canonical.push(vocabulary.addCanonical(token.canonical, token.folded));
     stream.also.push(token.also ? vocabulary.addFolded(token.also) : GAP);
+    stream.starts.push(token.start);
+    stream.ends.push(token.end);
     terms.push(token.folded);
     if (token.also) terms.push(token.also);
     if (before) {
@@ -121,9 +135,8 @@ function addText({ vocabulary, pairs, entries }, number, stream, zone, text, ter
     }
     before = token.folded;
   }
-  stream.folded.push(GAP);
-  stream.canonical.push(GAP);
-  stream.also.push(GAP);
+  stream.zones.push({ zone, text, start, end: stream.folded.length });
+  for (const each of [stream.folded, stream.canonical, stream.also, stream.starts, stream.ends]) each.push(GAP);
 }
 
 /**
@@ -132,7 +145,7 @@ function addText({ vocabulary, pairs, entries }, number, stream, zone, text, ter
  * @param {string} zone
  * @returns {string[]}
  */
-export function texts(entry, zone) {
+function texts(entry, zone) {
   if (zone === "title") return [entry.title];
   if (zone === "names") return entry.names ?? [];
   const text = zone === "path" ? entry.path : zone === "text" ? entry.text : entry.more;

@@ -10,7 +10,7 @@ import { rank } from "./ranking.js";
 /** @typedef {import("./index.js").Index} Index */
 
 /** A list longer than this is read by nobody; the count and the facets tell the rest. */
-const MOST = 200;
+const MOST = 100;
 
 /**
  * What the theme's box takes, one group a result, and what our own parts of the page take beside it.

@@ -56,8 +56,9 @@ export function createVocabulary() {
     },
     canonicalsBeginning(start) {
       const begins = (/** @type {string} */ word) => word.startsWith(start);
-      if (/^\d/.test(start))
-        {return new Set([...canonical.keys()].filter(begins).map((word) => canonical.get(word) ?? UNKNOWN));}
+      if (/^\d/.test(start)) {
+        return new Set([...canonical.keys()].filter(begins).map((word) => canonical.get(word) ?? UNKNOWN));
+      }
       const [, letters, tone] = /^(\D*)([1-5]?)$/u.exec(start) ?? ["", start, ""];
       const found = new Set(/** @type {number[]} */ ([]));
       for (const [word, number] of canonical) {
