@@ -6,7 +6,7 @@ import globals from "globals";
 const AS_MARKUP = "Text put in as markup is how a page is taken over; make elements, or say why not in a comment.";
 
 export default defineConfig(
-  { ignores: ["**/*.min.js", "site/", ".venv/", ".uv/"] },
+  { ignores: ["**/*.min.js", "site/", ".offline/", ".venv/", ".uv/"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -36,6 +36,8 @@ const RANKS = [
 const STEP = 1000;
 /** Words of a query further apart than this many tokens, in a long page, do not belong together. */
 const MOST_APART = 120;
+/** A position with more choices is not asked of the engine where others tell enough. */
+const MOST_LOOKED_UP = 25;
 /** What a choice that is not as typed takes from the score within a rank. */
 const PRICE = 300;
 
@@ -112,11 +114,15 @@ function collect(found, hits, way) {
  */
 function whole(index, quoted, loose) {
   const all = [...quoted, ...(loose ? [loose] : [])];
+  const every = all.flatMap(({ positions }) => positions);
+  // A word of one letter begins too many others to look them all up; its place is seen to below, with the rest.
+  const telling = every.filter((position) => position.choices.size <= MOST_LOOKED_UP);
   const results = index.engine.search({
     combineWith: "AND",
-    queries: all.flatMap(({ positions }) =>
-      positions.map((position) => ({ combineWith: "OR", queries: choices(index, position) })),
-    ),
+    queries: (telling.length ? telling : every).map((position) => ({
+      combineWith: "OR",
+      queries: choices(index, position).slice(0, MOST_LOOKED_UP),
+    })),
   });
   const most = results[0]?.score || 1;
   return results.flatMap((result) => {
