@@ -36,7 +36,7 @@ lint: node_modules/.stamp ## Check the style of the code
 	$(RUN)ruff check
 	$(RUN)ruff format --check
 	$(NODE) node_modules/eslint/bin/eslint.js
-	$(NODE) node_modules/prettier/bin/prettier.cjs --check browser tests/scripts eslint.config.js
+	$(NODE) node_modules/prettier/bin/prettier.cjs --check browser tests/scripts tests/search_bench eslint.config.js
 
 types: node_modules/.stamp ## Check the types of the code
 	$(RUN)mypy
