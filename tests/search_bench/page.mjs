@@ -145,7 +145,7 @@
         return new Promise((answered, failed) => {
             heard = answered;
             page.onerror = failed;
-            page.onunhandledrejection = ({ reason }) => failed(reason);
+            page.onunhandledrejection = (/** @type {PromiseRejectionEvent} */ { reason }) => failed(reason);
             receive(message);
         });
     }
