@@ -27,7 +27,10 @@ export function showFacets(root, answer, ask) {
   const place = root.querySelector(".plan-facets");
   if (!(place instanceof HTMLElement)) return;
   place.onkeydown = (event) => {
-    if (event.key !== "Escape") event.stopPropagation(); // the theme would take the key for the box
+    if (event.key !== "Escape") return event.stopPropagation(); // the theme would take the key for the box
+    // The search closes; a chip out of sight must not keep the keys that follow.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return undefined;
   };
   const focused = place.contains(document.activeElement) ? document.activeElement?.getAttribute("data-chip") : null;
   const { filters } = parse(answer.query);
