@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
@@ -21,6 +24,11 @@ from plansite.site import Site, read
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
 SECTIONS_ENTRY = "plan:sections"
+NO_ADDRESS = (
+    "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, địa chỉ chính tắc (canonical), địa chỉ đầy đủ "
+    "trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
+    "ví dụ: SITE_URL=https://example.org/ke-hoach/"
+)
 
 _site: Site | None = None
 _sources: dict[str, str] = {}
@@ -44,6 +52,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         gathered.clear()
     for problem in _site.problems:
         log.warning(str(problem))
+    if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
+        log.info(NO_ADDRESS)
     config.site_name = _site.linked.plan.front.short or config.site_name
     config.markdown_extensions.append(PlanExtension(_site.resolve, _site.block))  # type: ignore[arg-type]
     config.nav = _with_sections(config.nav, _site)
@@ -87,6 +97,19 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa
     if source:
         page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
     return page
+
+
+def on_page_context(
+    context: dict[str, Any],
+    page: Page,
+    config: MkDocsConfig,  # noqa: ARG001 (MkDocs names it)
+    nav: Navigation,  # noqa: ARG001 (MkDocs names it)
+) -> dict[str, Any]:
+    """Give the page what it says of the plan to machines, and a description that the theme may put down as it is."""
+    if page.meta.get("description"):
+        page.meta["description"] = escape(str(page.meta["description"]))
+    context["structured_data"] = _current().structured_data(page.file.src_uri)
+    return context
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -26,6 +26,7 @@ TASKS_XLSX = f"{DATA_FOLDER}/nhiem-vu.xlsx"
 TASKS_DOCX = f"{DATA_FOLDER}/nhiem-vu.docx"
 CALENDAR = f"{DATA_FOLDER}/lich.ics"
 AKOMA_NTOSO = f"{DATA_FOLDER}/ke-hoach.akn.xml"
+LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
 

@@ -10,6 +10,7 @@ from plansite.addresses import (
     CALENDAR,
     DATA,
     DATA_PACKAGE,
+    LINKED_DATA,
     SCHEMA,
     TASKS_CSV,
     TASKS_DOCX,
@@ -87,6 +88,13 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             "application/akn+xml",
             "Lời văn theo tiêu chuẩn quốc tế về văn bản (XML). Mã của kế hoạch ở wId và GUID, cạnh eId tính theo "
             "tiêu chuẩn. Ngày 0001-01-01 nghĩa là văn bản không nêu ngày.",
+        ),
+        Offer(
+            LINKED_DATA,
+            "Cả kế hoạch, dạng JSON-LD",
+            "application/ld+json",
+            "Cho máy tìm kiếm: các phần, lời văn, văn bản được thực hiện và được dẫn, theo từ vựng "
+            "schema.org/Legislation.",
         ),
         Offer(
             DATA_PACKAGE,

@@ -58,11 +58,11 @@ def name_of_plan(linked: LinkedPlan) -> str:
     if not front.number:
         return front.short or plan.name
     issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
-    parts = [f"{_kind(plan)} số {front.number}", _date(front.date), f"của {issuer.name}" if issuer else ""]
+    parts = [f"{kind_of_plan(plan)} số {front.number}", _date(front.date), f"của {issuer.name}" if issuer else ""]
     return " ".join(part for part in parts if part)
 
 
-def _kind(plan: Plan) -> str:
+def kind_of_plan(plan: Plan) -> str:
     """What the document calls itself: the first line of its title."""
     title = plan.place("tieu-de")
     words = title.paragraphs[0].words if title and title.paragraphs else ""

@@ -21,6 +21,7 @@ from plansite.exports import (
     calendars,
     data,
     datapackage,
+    legislation,
     opensearch,
     resolver,
     schema,
@@ -47,7 +48,10 @@ from plansite.templates import environment, heading
 from plansite.writing import Composer
 
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
-EXPORTS = (data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, datapackage, opensearch, resolver)
+EXPORTS = (
+    data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, datapackage, opensearch,
+    resolver,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,10 @@ class Site:
     def search_index(self, written: Iterable[search.WrittenPage], locate: search.Locate) -> Iterator[tuple[str, bytes]]:
         """The files of the search index, the hand-written pages among its entries; `locate` knows the addresses."""
         return search.index(self.composer, written, locate)
+
+    def structured_data(self, uri: str) -> str | None:
+        """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
+        return legislation.in_page(self.composer, uri)
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:

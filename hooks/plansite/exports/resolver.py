@@ -10,9 +10,10 @@ from urllib.parse import urljoin
 from plansite import ids
 from plansite.addresses import HOME, RESOLVER, ROOT, Address
 from plansite.departures import Fate, departed
-from plansite.templates import date
+from plansite.templates import date, gist
 from plansite.writing import Composer
 
+_SHOWN = 30  # words of a point in a link preview
 _PAGE = """<!doctype html>
 <html lang="vi">
 <head>
@@ -20,6 +21,11 @@ _PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<meta property="og:type" content="article">
+<meta property="og:locale" content="vi_VN">
+<meta property="og:site_name" content="{plan}">
+<meta property="og:title" content="{id} · {plan}">
+{preview}<meta name="twitter:card" content="summary">
 {onward}<title>{id} · {plan}</title>
 <style>body{{font:1.1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}}</style>
 </head>
@@ -63,7 +69,23 @@ def _page(composer: Composer, id: str, said: str, to: str | None) -> str:
         if composer.origin:
             page = composer.addresses[to].path.partition("#")[0]
             onward += f'<link rel="canonical" href="{escape(urljoin(composer.origin, page))}">\n'
-    return _PAGE.format(onward=onward, id=escape(id), plan=escape(composer.linked.plan.front.short), said=said)
+    return _PAGE.format(
+        onward=onward,
+        preview=_preview(composer, id, to),
+        id=escape(id),
+        plan=escape(composer.linked.plan.front.short),
+        said=said,
+    )
+
+
+def _preview(composer: Composer, id: str, to: str | None) -> str:
+    """What a link to here shows in a message besides its title: the first words, and the address given out."""
+    linked = composer.linked
+    point = linked.points.get(to or "")
+    named = composer.writer(ROOT).name(to) if to and to in composer.addresses else ""
+    words = gist(point.words, _SHOWN) if point else named
+    shown = {"description": words, "url": urljoin(composer.origin, f"{RESOLVER}/{id}/") if composer.origin else ""}
+    return "".join(f'<meta property="og:{name}" content="{escape(said)}">\n' for name, said in shown.items() if said)
 
 
 def _href(composer: Composer, address: Address) -> str:

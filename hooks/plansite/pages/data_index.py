@@ -7,16 +7,27 @@ import json
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, indent, tostring
 
-from plansite.addresses import AKOMA_NTOSO, CALENDAR, DATA, DATA_INDEX, DATA_PACKAGE, SCHEMA, TASKS_CSV, TASKS_XLSX
+from plansite.addresses import (
+    AKOMA_NTOSO,
+    CALENDAR,
+    DATA,
+    DATA_INDEX,
+    DATA_PACKAGE,
+    LINKED_DATA,
+    SCHEMA,
+    TASKS_CSV,
+    TASKS_XLSX,
+)
 from plansite.annex import COLUMNS, ID_COLUMN, Group, Row, dated, every_row, groups
 from plansite.catalogue import offers
-from plansite.exports import akoma_ntoso, annex_csv, calendars, data, datapackage, schema
+from plansite.exports import akoma_ntoso, annex_csv, calendars, data, datapackage, legislation, schema
 from plansite.page import Page
 from plansite.reading import SECTIONS
 from plansite.templates import gist
 from plansite.writing import Composer
 
 _SHOWN = 14  # words of a text in an example
+_OF_PLAN = ("@type", "legislationType", "legislationPassedBy", "name")
 
 
 def pages(composer: Composer) -> Iterator[Page]:
@@ -67,6 +78,8 @@ def _examples(composer: Composer) -> Mapping[str, str]:
         lines = calendars.calendar(linked, tasks[:1]).decode().splitlines()
         start, end = lines.index("BEGIN:VEVENT"), lines.index("END:VEVENT")
         found[CALENDAR] = "\n".join(lines[start : end + 1])
+    shown = {key: value for key, value in legislation.document(composer, LINKED_DATA).items() if key in _OF_PLAN}
+    found[LINKED_DATA] = _json(shown | {"name": gist(shown["name"], _SHOWN)})
     element = next(akoma_ntoso.document(composer).iter("paragraph"), None)
     if element is not None:
         found[AKOMA_NTOSO] = _xml(element)

@@ -11,6 +11,8 @@ from plansite.sharing import share
 from plansite.templates import gist, heading
 from plansite.writing import Composer
 
+_SHOWN = 20  # words of a section in its description
+
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every section, in the order of the document."""
@@ -33,10 +35,19 @@ def pages(composer: Composer) -> Iterator[Page]:
         yield Page(
             write.uri,
             f"{section.id} · {heading(section.title)}",
-            gist(points[0].words if points else f"{section.label} {section.title}", 30),
+            _description(composer, section),
             body,
             section.span.path,
         )
+
+
+def _description(composer: Composer, section: Section) -> str:
+    """How officials cite the section, which no other shares, and the first words of what it holds."""
+    linked = composer.linked
+    points, held = linked.points_of(section.id), [linked.sections[id] for id in linked.sections_in(section.id)]
+    words = points[0].words if points else "; ".join(f"{each.label} {heading(each.title)}" for each in held)
+    cited = composer.citations[section.id]
+    return f"{cited[:1].upper()}{cited[1:]}: {gist(words or heading(section.title), _SHOWN)}"
 
 
 def _own_leads(linked: LinkedPlan, section: Section, point: str) -> tuple[str, ...]:
