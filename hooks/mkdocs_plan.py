@@ -45,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in _site.problems:
         log.warning(str(problem))
     config.site_name = _site.linked.plan.front.short or config.site_name
-    config.markdown_extensions.append(PlanExtension(_site.resolve, _site.block))  # type: ignore[arg-type]
+    config.markdown_extensions.append(PlanExtension(_site.resolve, _site.block, _site.quotation))  # type: ignore[arg-type]
     config.nav = _with_sections(config.nav, _site)
     return config
 
@@ -87,6 +87,11 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa
     if source:
         page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
     return page
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Open a study session with what its front matter says."""
+    return _current().opening(page.file.src_uri) + markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
