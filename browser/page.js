@@ -6,6 +6,7 @@ import { showFacets } from "./page/facets.js";
 import { openGate } from "./page/gate.js";
 import { markFound, rememberFound } from "./page/marking.js";
 import { showNothing } from "./page/nothing.js";
+import { prepareProjector } from "./page/projector.js";
 
 const root = document.querySelector(".md-search");
 if (root instanceof HTMLElement) {
@@ -18,3 +19,4 @@ if (root instanceof HTMLElement) {
   rememberFound(root);
 }
 markFound();
+prepareProjector();
