@@ -9,6 +9,7 @@ import { markFound, rememberFound } from "./page/marking.js";
 import { followAnyCase } from "./page/missing.js";
 import { showNothing } from "./page/nothing.js";
 import { offerPreviews } from "./page/preview.js";
+import { prepareProjector } from "./page/projector.js";
 
 const root = document.querySelector(".md-search");
 if (root instanceof HTMLElement) {
@@ -24,3 +25,4 @@ markFound();
 offerCopies();
 offerPreviews();
 followAnyCase();
+prepareProjector();

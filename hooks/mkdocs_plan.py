@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
         log.info(NO_ADDRESS)
     config.site_name = _site.linked.plan.front.short or config.site_name
-    config.markdown_extensions.append(PlanExtension(_site.resolve, _site.block))  # type: ignore[arg-type]
+    config.markdown_extensions.append(PlanExtension(_site.resolve, _site.block, _site.quotation))  # type: ignore[arg-type]
     config.nav = _with_sections(config.nav, _site)
     return config
 
@@ -110,6 +110,11 @@ def on_page_context(
         page.meta["description"] = escape(str(page.meta["description"]))
     context["structured_data"] = _current().structured_data(page.file.src_uri)
     return context
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Open a study session with what its front matter says."""
+    return _current().opening(page.file.src_uri) + markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -36,6 +36,8 @@ ORDER = [
     "naming",
     "issuing",
     "addresses",
+    "quotations",
+    "sessions",
     "templates",
     "annex",
     "card_editing",

@@ -1,5 +1,6 @@
 """The commands: `check` tells every problem, `write OUT` makes pages for any generator, `id` tells and records ids,
-`import-csv FILE` brings an edited table of tasks back into the cards, `archive SITE ZIP` packs a built site."""
+`import-csv FILE` brings an edited table of tasks back into the cards, `duyet FILE…` accepts the words that
+hand-written pages quote, `archive SITE ZIP` packs a built site."""
 
 from __future__ import annotations
 
@@ -7,11 +8,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from plansite import departures, issuing
+from plansite import departures, issuing, quotations, rules
 from plansite.archive import archive
 from plansite.consequences import keeps_from_recording
 from plansite.importing import apply, changes
-from plansite.reading import LEDGER_FILE
+from plansite.problems import Problem
+from plansite.reading import FOLDER, LEDGER_FILE
 from plansite.site import Site, read
 
 RECORD = "ghi"
@@ -38,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     table = commands.add_parser("import-csv", help="đưa bảng nhiem-vu.csv đã sửa trở lại các thẻ trong plan/muc/")
     table.add_argument("file", type=Path, help="tệp nhiem-vu.csv đã sửa")
+    accepted = commands.add_parser("duyet", help="nhận lời văn hiện nay cho các chỗ trích [[trich:…]] của một trang")
+    accepted.add_argument("files", type=Path, nargs="+", help="tệp trong docs/, ví dụ docs/hoc-tap/ten-bai.md")
     options = parser.parse_args(arguments)
     if options.command == "archive":
         print(f"Đã gói {archive(options.site, options.target)} tệp vào {options.target}")
@@ -51,6 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _id(site, root, " ".join(options.what))
     if options.command == "import-csv":
         return _import(root, site, options.file)
+    if options.command == "duyet":
+        return _accept(root, site, options.files)
     for problem in site.problems:
         print(problem)
     if options.command == "write":
@@ -122,6 +128,39 @@ def _import(root: Path, site: Site, file: Path) -> int:
         print(f"{change.task}: {', '.join(change.keys)}")
     print(f"Đã sửa thẻ của {len(wanted)} nhiệm vụ: {', '.join(written)}" if wanted else "Bảng không đổi gì.")
     return 0
+
+
+def _accept(root: Path, site: Site, files: list[Path]) -> int:
+    """Accept the words that pages quote, all of them or none; only the named files are written."""
+    docs = (root / "docs").resolve()
+    pages: list[tuple[Path, str]] = []
+    for file in files:
+        found = next((path.resolve() for path in (file, root / file) if path.is_file()), None)
+        if found is None or found.suffix != ".md" or not found.is_relative_to(docs):
+            print(f"{file}: không có tệp này, hoặc không phải một trang .md trong docs/.", file=sys.stderr)
+            return 2
+        pages.append((found, f"docs/{found.relative_to(docs).as_posix()}"))
+    hindering = [problem for problem in site.problems if _keeps_from_accepting(problem, [path for _, path in pages])]
+    if hindering:
+        print(*hindering, sep="\n")
+        print("\nChưa ghi gì: sửa các lỗi trên trước, vì duyệt là nhận đúng lời văn đang có.")
+        return 1
+    for file, path in pages:
+        text, changed = quotations.accept(file.read_bytes().decode("utf-8"), path, site.linked)
+        for each in changed:
+            print(f"{each.quotation.span}: {each.line}\n    «{each.words}»")
+        if changed:
+            file.write_bytes(text.encode())
+        print(f"Đã duyệt {len(changed)} chỗ trích trong {path}." if changed else f"{path}: không có gì phải duyệt.")
+    return 0
+
+
+def _keeps_from_accepting(problem: Problem, pages: list[str]) -> bool:
+    """Whether the words of the plan are not certain, or a page has a quotation that cannot be accepted."""
+    asked = (rules.QUOTATION_STALE.code, rules.QUOTATION_UNMARKED.code)
+    if problem.span.path.startswith(f"{FOLDER}/"):
+        return True
+    return problem.span.path in pages and problem.code not in asked
 
 
 if __name__ == "__main__":

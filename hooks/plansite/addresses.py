@@ -29,6 +29,8 @@ AKOMA_NTOSO = f"{DATA_FOLDER}/ke-hoach.akn.xml"
 LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
+STUDY = "hoc-tap"
+STUDY_INDEX = f"{STUDY}/index.md"
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,16 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
             if is_slug(document.id)
         }
     )
+
+
+def short(id: str) -> str:
+    """The permanent short path of an id from the root of the site: «di/III.4.2/»."""
+    return f"{RESOLVER}/{id}/"
+
+
+def code_image(id: str) -> str:
+    """The picture of that address to be scanned, where the site's own address is known: «di/III.4.2/qr.svg»."""
+    return f"{short(id)}qr.svg"
 
 
 def of_body(uri: str, body: str) -> str:

@@ -34,7 +34,9 @@ HINDERING = UNCERTAIN | _codes(
     rules.ID_ORDER, rules.ID_LEVEL, rules.ID_RENAMED, rules.ID_REUSED, rules.LEDGER_LOOP, rules.SUCCESSOR_UNKNOWN
 )  # fmt: skip
 WORDS = _codes(rules.WORDS_DIFFER, rules.WORDS_MISSING, rules.WORDS_ADDED, rules.PARAGRAPHS_DIFFER)
-PLACES = _codes(rules.PLACE_UNKNOWN, rules.SOURCE_ADDRESS, rules.REFERENCE_UNKNOWN, rules.PARENT_MISSING)
+PLACES = _codes(
+    rules.PLACE_UNKNOWN, rules.SOURCE_ADDRESS, rules.REFERENCE_UNKNOWN, rules.PARENT_MISSING, rules.QUOTATION_UNKNOWN
+)
 # What an unreadable file makes unknown elsewhere.
 FOLLOWS = {
     BODIES_FILE: _codes(rules.BODY_UNKNOWN, rules.REFERENCE_UNKNOWN),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,13 +12,11 @@ from markdown.extensions.toc import slugify
 
 from plansite import rules
 from plansite.problems import Problem, Span, did_you_mean
-from plansite.source import read_text, read_yaml
+from plansite.source import prose, read_text, read_yaml
 
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
 BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
-_FENCE = re.compile(r"\s*(```+|~~~+)")
-_CODE = re.compile(r"(`+).*?\1")
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
 _LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?(?:\s+\"[^\"]*\")?\)")
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
@@ -40,13 +38,15 @@ def check(docs: Path, known: Iterable[str], blocks: Container[str], generated: C
         uri = file.relative_to(docs).as_posix()
         text, wrong = read_text(file, f"{docs.name}/{uri}")
         problems += wrong + _front_matter(text or "", f"{docs.name}/{uri}")
-        pages[uri] = list(_prose(text or ""))
+        pages[uri] = list(prose(text or ""))
     anchors = {uri: _anchors(lines) for uri, lines in pages.items()}
     for uri, lines in pages.items():
         for number, line in lines:
             span = Span(f"{docs.name}/{uri}", number)
             for id in _ANY.findall(line):
                 name = id.removeprefix("khoi:")
+                if re.match(r"\s*trich\s*:", id, re.IGNORECASE):
+                    continue  # quotations.py tells of those
                 if id not in ids and not (id != name and name in blocks):
                     problems.append(rules.REFERENCE_UNKNOWN.at(span, near=did_you_mean(id, ids), id=id))
             problems += [
@@ -99,14 +99,3 @@ def _anchors(lines: Lines) -> set[str] | None:
         if heading:
             found.add(slugify(heading[1], "-"))
     return found
-
-
-def _prose(text: str) -> Iterator[tuple[int, str]]:
-    """The lines outside code, code within them taken out."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = _FENCE.match(line)
-        if mark and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1]
-        elif not fence:
-            yield number, _CODE.sub("", line)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plansite import references
+from plansite import quotations, references
 from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
 from plansite.catalogue import offers, uris
 from plansite.checks import check
@@ -23,6 +23,7 @@ from plansite.exports import (
     datapackage,
     legislation,
     opensearch,
+    qr,
     resolver,
     schema,
     search,
@@ -38,19 +39,21 @@ from plansite.pages import (
     home,
     lookup,
     section,
+    session,
     tasks,
     times,
     whole_text,
 )
 from plansite.problems import Problem, in_order
 from plansite.reading import read_plan
+from plansite.sessions import Session, read_sessions
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
 EXPORTS = (
     data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, datapackage, opensearch,
-    resolver,
+    resolver, qr,
 )  # fmt: skip
 
 
@@ -61,6 +64,7 @@ class Site:
     linked: LinkedPlan
     composer: Composer
     problems: tuple[Problem, ...]
+    sessions: tuple[Session, ...] = ()
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
@@ -82,11 +86,20 @@ class Site:
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:
-        return home.blocks(self.composer)
+        return {**home.blocks(self.composer), session.LIST: session.listing(self.composer, self.sessions)}
 
     def block(self, name: str) -> str | None:
         """The Markdown of a named block, or None."""
         return self._blocks.get(name)
+
+    def opening(self, uri: str) -> str:
+        """The Markdown that stands before the words of a hand-written page; empty but for study sessions."""
+        found = (each for each in self.sessions if each.uri == uri)
+        return next((session.opening(self.composer, each) for each in found), "")
+
+    def quotation(self, quoted: quotations.Quotation) -> str | None:
+        """The Markdown of a quotation, or None."""
+        return session.quotation(self.composer, quoted)
 
     def resolve(self, id: str) -> tuple[str, str] | None:
         """The link, from the root of docs/, and the words of an id, or None."""
@@ -118,7 +131,9 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     docs = root / "docs"
     made = generated(composer.addresses)
     offered = uris(offers(linked, composer.addresses))
-    wrong = references.check(docs, composer.addresses, home.BLOCKS, made | offered)
+    wrong = references.check(docs, composer.addresses, (*home.BLOCKS, session.LIST), made | offered)
     wrong += references.taken(docs, made)
-    found = [*unread, *unlinked, *check(linked), *wrong]
-    return Site(linked, composer, in_order(causes(found)))
+    wrong += quotations.check(docs, linked)
+    sessions, misread = read_sessions(docs)
+    found = [*unread, *unlinked, *check(linked), *wrong, *misread]
+    return Site(linked, composer, in_order(causes(found)), sessions)

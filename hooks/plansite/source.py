@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ _ITEM = re.compile(r"[-+*]\s+")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
 # Unseen characters that pasting leaves behind; YAML refuses them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
+_FENCE = re.compile(r"\s*(```+|~~~+)")
+_CODE = re.compile(r"(`+).*?\1")
 CARD_CLOSE = ("```", "~~~")
 _DEEPEST = 50
 CARD_OPEN = re.compile(r"(```\s*(ya?ml)?|~~~\s*ya?ml)\s*$", re.IGNORECASE)
@@ -256,3 +259,14 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
             gathered.append((number, line.strip()))
     close()
     return tuple(paragraphs), (cards[0] if cards else None), problems
+
+
+def prose(text: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines of a hand-written page outside code, code within them taken out."""
+    fence = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
+        elif not fence:
+            yield number, _CODE.sub("", line)

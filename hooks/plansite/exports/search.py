@@ -186,18 +186,28 @@ class _Text(HTMLParser):
         self.parts: list[str] = []
         self.headings: list[str] = []
         self._in_heading = False
+        self._left_out = ""
+        self._depth = 0
 
     def handle_data(self, data: str) -> None:
+        if self._left_out:
+            return
         self.parts.append(data)
         if self._in_heading:
             self.headings.append(data)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == self._left_out:
+            self._depth -= 1
+            self._left_out = tag if self._depth else ""
         if _HEADING.fullmatch(tag):
             self._in_heading = False
             self.headings.append(" · ")
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 (the parser names it)
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not self._left_out and "data-search-exclude" in dict(attrs):
+            self._left_out = tag  # words of the plan that a page only repeats
+        self._depth += tag == self._left_out
         self._in_heading |= _HEADING.fullmatch(tag) is not None
         if tag not in ("a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup"):
             self.parts.append(" ")

@@ -23,6 +23,7 @@ from plansite.model import (
     Succession,
     Wording,
 )  # fmt: skip
+from plansite.sessions import SessionFront
 from plansite.vocabulary import TIME_KINDS
 from plansite.writing import Composer
 
@@ -42,6 +43,7 @@ RECORDS = (
     ("Đính chính (plan/dinh-chinh.yml)", Correction),
     ("Thời hạn ghi trong thẻ (thoi_han)", CardDeadline),
     ("Bãi bỏ (bai_bo)", Repeal),
+    ("Đầu tệp của một buổi học (docs/hoc-tap/)", SessionFront),
 )
 
 

@@ -47,6 +47,12 @@ from plansite.rules.places import (
     PARENT_MISSING,
     PLACE_MISSING,
 )
+from plansite.rules.quotations import (
+    QUOTATION_FORM,
+    QUOTATION_STALE,
+    QUOTATION_UNKNOWN,
+    QUOTATION_UNMARKED,
+)
 from plansite.rules.references import (
     BODY_UNKNOWN,
     DOCUMENT_UNKNOWN,
@@ -128,6 +134,10 @@ __all__ = [
     "PLACE_MISSING",
     "PLACE_UNKNOWN",
     "POINT_EMPTY",
+    "QUOTATION_FORM",
+    "QUOTATION_STALE",
+    "QUOTATION_UNKNOWN",
+    "QUOTATION_UNMARKED",
     "RAW_HTML",
     "REFERENCE_UNKNOWN",
     "REGISTRY_ORDER",
