@@ -191,7 +191,7 @@ def test_two_pages_hold_the_data_small(told: dict[str, Head], real: Site) -> Non
 
 
 def test_no_words_of_the_plan_end_the_element_that_holds_them(tmp_path: Path) -> None:
-    hostile = "Kế hoạch </ & > < !-- Bộ"
+    hostile = "Kế hoạch < 5 & Bộ > 3"
     front = changed("plan/ke-hoach.md", ("Kế hoạch phát triển văn hóa đọc", hostile))
     made = read(laid_over_small(front, tmp_path / "x"))
     held = made.structured_data("index.md") or ""

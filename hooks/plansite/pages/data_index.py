@@ -79,7 +79,7 @@ def _examples(composer: Composer) -> Mapping[str, str]:
         start, end = lines.index("BEGIN:VEVENT"), lines.index("END:VEVENT")
         found[CALENDAR] = "\n".join(lines[start : end + 1])
     shown = {key: value for key, value in legislation.document(composer, LINKED_DATA).items() if key in _OF_PLAN}
-    found[LINKED_DATA] = _json(shown | {"name": gist(shown["name"], _SHOWN)})
+    found[LINKED_DATA] = _json({key: gist(value, _SHOWN) if key == "name" else value for key, value in shown.items()})
     element = next(akoma_ntoso.document(composer).iter("paragraph"), None)
     if element is not None:
         found[AKOMA_NTOSO] = _xml(element)
