@@ -191,10 +191,30 @@ function hearSwipes(dialog, go) {
   dialog.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), {
     passive: true,
   });
-  dialog.addEventListener("touchend", ({ changedTouches }) => {
-    if (!start) return;
-    const [across, down] = [changedTouches[0].clientX - start.clientX, changedTouches[0].clientY - start.clientY];
+  // Browsers take a swipe across for «back».
+  dialog.addEventListener(
+    "touchmove",
+    (event) => {
+      if (event.cancelable && across(start, event)) event.preventDefault();
+    },
+    {
+      passive: false,
+    },
+  );
+  dialog.addEventListener("touchend", (event) => {
+    const by = across(start, event);
     start = null;
-    if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down)) go(across < 0 ? 1 : -1);
+    if (Math.abs(by) > SWIPE) go(by < 0 ? 1 : -1);
   });
+}
+
+/**
+ * How far a finger has gone across the screen, 0 where it went rather up or down.
+ * @param {Touch | null} start
+ * @param {TouchEvent} event
+ */
+function across(start, { changedTouches }) {
+  if (!start) return 0;
+  const [x, y] = [changedTouches[0].clientX - start.clientX, changedTouches[0].clientY - start.clientY];
+  return Math.abs(x) > 2 * Math.abs(y) ? x : 0;
 }
