@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections import Counter
@@ -17,8 +18,6 @@ import schema_org
 from building import ROOT, SITE_URL, build
 from plansite.exports import legislation
 from plansite.site import Site, read
-from test_hostile import laid_over_small
-from test_hostile import small as changed
 
 SMALL = ROOT / "tests" / "small"
 FILE = "du-lieu/ke-hoach.jsonld"
@@ -190,10 +189,10 @@ def test_two_pages_hold_the_data_small(told: dict[str, Head], real: Site) -> Non
         assert len(told[uri].data.encode()) < 20_000
 
 
-def test_no_words_of_the_plan_end_the_element_that_holds_them(tmp_path: Path) -> None:
-    hostile = "Kế hoạch </ & > < !-- Bộ"
-    front = changed("plan/ke-hoach.md", ("Kế hoạch phát triển văn hóa đọc", hostile))
-    made = read(laid_over_small(front, tmp_path / "x"))
-    held = made.structured_data("index.md") or ""
+def test_no_words_of_the_plan_end_the_element_that_holds_them(small: Site) -> None:
+    hostile = "Kế hoạch </script><script>alert(1)</script> & <!--"
+    plan = dataclasses.replace(small.linked.plan, front=dataclasses.replace(small.linked.plan.front, short=hostile))
+    composer = dataclasses.replace(small.composer, linked=dataclasses.replace(small.linked, plan=plan))
+    held = legislation.in_page(composer, "index.md") or ""
     assert not set("<>&") & set(held)
     assert json.loads(held)["alternateName"] == hostile

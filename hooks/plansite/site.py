@@ -24,6 +24,7 @@ from plansite.exports import (
     legislation,
     opensearch,
     resolver,
+    running_head,
     schema,
     search,
 )
@@ -50,7 +51,7 @@ from plansite.writing import Composer
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
 EXPORTS = (
     data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, datapackage, opensearch,
-    resolver,
+    resolver, running_head,
 )  # fmt: skip
 
 
