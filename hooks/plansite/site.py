@@ -25,6 +25,7 @@ from plansite.exports import (
     opensearch,
     qr,
     resolver,
+    running_head,
     schema,
     search,
 )
@@ -53,7 +54,7 @@ from plansite.writing import Composer
 KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
 EXPORTS = (
     data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, datapackage, opensearch,
-    resolver, qr,
+    resolver, qr, running_head,
 )  # fmt: skip
 
 

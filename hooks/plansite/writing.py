@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from plansite import naming
-from plansite.addresses import HOME, Address
+from plansite.addresses import HOME, RESOLVER, Address
 from plansite.deadlines import DATED, ON_EVENT, Deadline, Event
 from plansite.inline import is_safe_address
 from plansite.linking import LinkedPlan
@@ -53,7 +53,7 @@ class Composer:
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""
-        return Writer(self.linked, self.addresses, uri)
+        return Writer(self.linked, self.addresses, uri, self.origin)
 
     def addressed(self, entries: Iterable[Registered]) -> Iterator[Registered]:
         """The entries of a registry that have a page."""
@@ -71,6 +71,7 @@ class Writer:
     linked: LinkedPlan
     addresses: Mapping[str, Address]
     uri: str
+    origin: str = ""
 
     def href(self, id: str) -> Markup:
         """The relative link to an id."""
@@ -79,6 +80,10 @@ class Writer:
     def to(self, uri: str, anchor: str = "") -> Markup:
         """The relative link to another page of the site."""
         return Markup(Address(uri, anchor).seen_from(self.uri))
+
+    def permanent(self, id: str) -> str:
+        """The short address of an id, to be read on paper; «…/» stands for the site's where it is not known."""
+        return f"{self.origin or '…/'}{RESOLVER}/{id}/"
 
     def link(self, id: str, words: str | None = None) -> Markup:
         """A link to an id, by its name unless other words are given; only the words where the id leads nowhere."""
@@ -131,6 +136,15 @@ class Writer:
     def opening(self, point: Point, words: int = 36) -> Markup:
         """The first words of a point, as plain text."""
         return escape(gist(point.words, words))
+
+    def excerpt(self, point: Point, words: int = 36) -> Markup:
+        """The first words of a point on a screen; on paper, where nothing can be opened, all of them."""
+        whole = " ".join(point.words.split())
+        shown = gist(whole, words)
+        if shown == whole:
+            return escape(whole)
+        rest = _inner(whole[len(shown) - len("…") :])
+        return Markup(f'{escape(shown[:-1])}<span class="bot">…</span><span class="con-lai">{rest}</span>')
 
     def time(self, deadline: Deadline | None) -> Markup:
         """A time in a few words: «Hạn: tháng 3/2023», «Thường xuyên», «Khi Trung ương yêu cầu»."""

@@ -25,6 +25,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             "section.md.j2",
             write,
             section=section,
+            cited=_cited(composer, section),
             points=points,
             held=[linked.sections[id] for id in linked.sections_in(section.id)],
             shares={point.id: share(composer, point, write.uri) for point in points},
@@ -46,8 +47,12 @@ def _description(composer: Composer, section: Section) -> str:
     linked = composer.linked
     points, held = linked.points_of(section.id), [linked.sections[id] for id in linked.sections_in(section.id)]
     words = points[0].words if points else "; ".join(f"{each.label} {heading(each.title)}" for each in held)
-    cited = composer.citations[section.id]
-    return f"{cited[:1].upper()}{cited[1:]}: {gist(words or heading(section.title), _SHOWN)}"
+    return f"{_cited(composer, section)}: {gist(words or heading(section.title), _SHOWN)}"
+
+
+def _cited(composer: Composer, section: Section) -> str:
+    said = composer.citations[section.id]
+    return said[:1].upper() + said[1:]
 
 
 def _own_leads(linked: LinkedPlan, section: Section, point: str) -> tuple[str, ...]:
