@@ -207,6 +207,24 @@ def wordings_make_sense(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.KEY_MISSING.at(wording.span, key="do_chinh_xac", meaning=meaning)
 
 
+def only_what_waits_is_activated(linked: LinkedPlan) -> Iterator[Problem]:
+    """«kich_hoat» stands where the time depends on others or on an event, with the whole day on which that came."""
+    for point in linked.plan.points:
+        activated, timing = point.card.activated, linked.timing(point.id)
+        if activated and activated.date and not activated.day:
+            yield rules.VALUE_SHAPE.at(activated.span, key="ngay", expected="đủ năm-tháng-ngày, ví dụ 2026-03-31")
+        if activated and not any(each and each.conditional for each in (timing.stated, timing.given)):
+            yield rules.ACTIVATION_IDLE.at(activated.span, id=point.id)
+
+
+def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
+    """Every state of a task has a document or an address that shows it."""
+    for point in linked.plan.points:
+        for progress in point.card.progress:
+            if not progress.document and not progress.evidence:
+                yield rules.PROGRESS_UNPROVEN.at(progress.span, state=progress.state, id=point.id)
+
+
 CHECKS: tuple[Check, ...] = (
     ids_are_unique,
     ids_are_kept,
@@ -226,6 +244,8 @@ CHECKS: tuple[Check, ...] = (
     sources_can_be_opened,
     nothing_leads_back_to_itself,
     wordings_make_sense,
+    only_what_waits_is_activated,
+    progress_is_proven,
 )
 
 

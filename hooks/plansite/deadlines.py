@@ -56,6 +56,11 @@ class Deadline:
     recurrence: Recurrence | None = None
     event: Event | None = None
 
+    @property
+    def conditional(self) -> bool:
+        """Whether it is counted from what others do or from what happens."""
+        return bool(self.waits_on or self.event)
+
 
 @dataclass(frozen=True)
 class ImpossibleDate:

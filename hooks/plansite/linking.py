@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from plansite import ids, rules
-from plansite.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
 from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
 from plansite.mentions import Mention, by_number, mentions
 from plansite.model import Body, Correction, Document, Plan, Point, Section
-from plansite.problems import Problem, Span, did_you_mean
+from plansite.problems import Problem, did_you_mean
+from plansite.timing import Timing, timings
 
 CITES, WAITS_ON, LEADS = "dan", "theo", "chu_tri"
 PLAN_ID = "ke-hoach"
@@ -22,6 +22,7 @@ ROLES = (
     (LEADS, "Chủ trì"),
     ("phoi_hop", "Phối hợp"),
     ("bao_cao", "Được báo cáo, được tham mưu"),
+    ("tham_quyen", "Ban hành, quyết định, cho ý kiến"),
     (WAITS_ON, "Phải yêu cầu hoặc hướng dẫn trước"),
     ("nhac_den", "Được nhắc đến"),
 )
@@ -34,20 +35,6 @@ class Link:
     source: str
     role: str
     target: str
-
-
-@dataclass(frozen=True)
-class Timing:
-    """When a point is due: as its words state, and as its card states, by the document that says so, if one does."""
-
-    stated: Deadline | None = None
-    given: Deadline | None = None
-    given_by: str | None = None
-
-    @property
-    def current(self) -> Deadline | None:
-        """The time that holds now."""
-        return self.given or self.stated
 
 
 @dataclass(frozen=True)
@@ -189,7 +176,7 @@ def _grouped(pairs: Iterator[tuple[Any, Any]]) -> dict[Any, tuple[Any, ...]]:
 def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
     """The plan with every link that can be made, and a problem for every one that cannot."""
     found, problems = mentions(plan)
-    timings, wrong = _timings(plan)
+    found_times, wrong = timings(plan)
     problems += wrong
     known = {
         BODY: {body.id for body in plan.bodies},
@@ -208,11 +195,11 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
             problems.append(_unknown(reference, registry, known[registry]))
     for mention in found:
         links.append(Link(mention.place, CITES, mention.document))
-    for id, timing in timings.items():
+    for id, timing in found_times.items():
         for reference in timing.current.waits_on if timing.current else ():
             if reference.id in known[BODY]:
                 links.append(Link(id, WAITS_ON, reference.id))
-    return LinkedPlan(plan, tuple(dict.fromkeys(links)), found, timings), tuple(problems)
+    return LinkedPlan(plan, tuple(dict.fromkeys(links)), found, found_times), tuple(problems)
 
 
 def _unknown(reference: Reference, registry: str, known: set[str]) -> Problem:
@@ -252,39 +239,3 @@ def _of_record(record: Any, role: str | None = None) -> Iterator[tuple[str, Refe
         elif key.shape == "records":
             for each in value:
                 yield from _of_record(each, role or name)
-
-
-def _timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
-    timings: dict[str, Timing] = {}
-    problems: list[Problem] = []
-
-    def read(words: str, span: Span, *, certain: bool) -> Deadline | None:
-        said = understand(words, plan.wordings)
-        if isinstance(said, Deadline):
-            return said
-        if isinstance(said, ImpossibleDate):
-            remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch, ngày đầu trước ngày cuối."
-            problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
-        elif certain:
-            near = did_you_mean(words, [wording.words for wording in plan.wordings])
-            problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))
-        else:
-            return None
-        return Deadline(words, (), None, None, ())
-
-    for point in plan.points:
-        bracket = closing_bracket(point)
-        stated = None
-        if bracket:
-            span = point.paragraphs[-1].span_at(bracket.start)
-            stated = read(bracket.words, span, certain=bracket.italic)
-        given, given_by, card = None, None, point.card.deadline
-        if card and stated and not card.by:
-            problems.append(rules.DEADLINE_TWICE.at(card.span, words=stated.words))
-        elif card:
-            given = read(card.words, card.span, certain=True)
-            given_by = card.by.id if card.by else None
-        timing = Timing(stated, given, given_by)
-        if timing.current:
-            timings[point.id] = timing
-    return timings, problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plansite import vocabulary
+from plansite.cards import Card
 from plansite.citations import KINDS
 from plansite.inline import Mark
 from plansite.keys import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
@@ -139,43 +140,6 @@ class Correction:
     issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
     corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
     reason: str = key("vi_sao", "text", "vì sao", required=True)
-
-
-@dataclass(frozen=True)
-class CardDeadline:
-    """A time given in a card."""
-
-    span: Span
-    words: str = key("loi", "text", "cụm chữ thời hạn", required=True)
-    by: Reference | None = key("theo", "reference", "mã văn bản đã đổi thời hạn", DOCUMENT)
-
-
-@dataclass(frozen=True)
-class Repeal:
-    """That a point no longer holds."""
-
-    span: Span
-    by: Reference | None = key("theo", "reference", "mã văn bản bãi bỏ", DOCUMENT)
-    date: str | None = key("ngay", "date", "ngày bãi bỏ")
-
-
-@dataclass(frozen=True)
-class Card:
-    """What the words of a point do not carry."""
-
-    span: Span
-    leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì, nếu khác với mục", BODY)
-    partners: tuple[Reference, ...] = key("phoi_hop", "references", "cơ quan phối hợp", BODY)
-    reports_to: tuple[Reference, ...] = key("bao_cao", "references", "cơ quan được báo cáo, được tham mưu", BODY)
-    mentions: tuple[Reference, ...] = key("nhac_den", "references", "cơ quan được nhắc đến", BODY)
-    documents: tuple[Reference, ...] = key(
-        "van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", DOCUMENT
-    )
-    product: str | None = key("san_pham", "text", "sản phẩm phải có")
-    deadline: CardDeadline | None = key("thoi_han", "record", "thời hạn không nằm trong lời văn", CardDeadline)
-    repealed: Repeal | None = key("bai_bo", "record", "điểm đã bị bãi bỏ", Repeal)
-    marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(vocabulary.MARKERS))
-    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
 
 
 @dataclass(frozen=True)

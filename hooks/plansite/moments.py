@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from plansite import ids
 
@@ -18,6 +19,7 @@ _VALUES = {
     "quy": r"[1-4]|IV|I{1,3}",
     "nam": r"\d{4}",
 }
+_DAYS, _MONTHS_IN = {"ngay": 1, "tuan": 7}, {"thang": 1, "nam": 12}
 _COUNTS = {"so": r"\d{1,3}", "lan": r"\d{1,2}"}
 MORE = ("", "_2", "_3", "_4")  # the moments of one wording: «{quy}, {quy_2} năm {nam}»
 START, ROUND = "_tu", "_ky"  # where a span begins; the day that comes round again
@@ -96,6 +98,20 @@ def first_day(said: Numbers) -> str | None:
 
 def _day(year: int, month: int, day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+
+def after(day: str, count: int, unit: str) -> str | None:
+    """The day `count` units (at most 999) after `day` (YYYY-MM-DD); None where only a list of holidays could tell.
+
+    A month after 31 January is the last day of February.
+    """
+    start = date.fromisoformat(day)
+    months = start.year * 12 + start.month - 1 + count * _MONTHS_IN.get(unit, 0)
+    if unit not in (*_DAYS, *_MONTHS_IN) or start.year + count >= 9999:
+        return None
+    year, month = months // 12, months % 12 + 1
+    same = date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    return (same + timedelta(days=count * _DAYS.get(unit, 0))).isoformat()
 
 
 def month(words: str) -> int:

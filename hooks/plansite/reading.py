@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from plansite import ids, inline, rules, source
+from plansite.cards import Card
 from plansite.decoding import decode, decode_list
 from plansite.keys import Reference
 from plansite.ledger import Ledger, read_ledger
 from plansite.model import (
     Body,
-    Card,
     Correction,
     Document,
     Paragraph,

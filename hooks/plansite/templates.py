@@ -9,7 +9,9 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from plansite.deadlines import DATED, Deadline
+from plansite import vocabulary
+from plansite.deadlines import DATED
+from plansite.timing import Timing
 from plansite.verbatim import marker
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
@@ -57,6 +59,7 @@ def environment() -> jinja2.Environment:
         "heading": heading,
         "html": html,
         "marker": marker,
+        "progress_label": progress_label,
         "time_class": time_class,
     }
     return made
@@ -103,10 +106,15 @@ def heading(title: str) -> str:
     return title.capitalize() if title.isupper() else title
 
 
-def time_class(deadline: Deadline | None) -> str:
+def progress_label(state: str) -> str:
+    """The words for a state of progress; nothing for one that is not on the list."""
+    return vocabulary.PROGRESS_STATES[state][0] if state in vocabulary.PROGRESS_STATES else ""
+
+
+def time_class(timing: Timing) -> str:
     """The kind of a time as a reader sorts it: dated, waiting on someone, ongoing, or none stated."""
-    if deadline is None:
+    if timing.current is None:
         return "khong-neu"
-    if DATED in deadline.kinds:
+    if DATED in timing.current.kinds or timing.activated:
         return "moc"
-    return "cho" if deadline.waits_on or deadline.event else "thuong-xuyen"
+    return "cho" if timing.waiting else "thuong-xuyen"

@@ -34,6 +34,13 @@ RELATIONS = {
     "noi-dung-cua": ("Là nội dung của", "Có nội dung là"),
     "can-cu": ("Căn cứ", "Là căn cứ của"),
 }
+# How far a task is, each with what the word means here, which readers are shown.
+PROGRESS_STATES = {
+    "chua-bat-dau": ("Chưa bắt đầu", "chưa có văn bản hay việc làm nào để thực hiện nhiệm vụ"),
+    "dang-thuc-hien": ("Đang thực hiện", "đã có văn bản hay việc làm để thực hiện, sản phẩm hay kết quả chưa có đủ"),
+    "hoan-thanh": ("Đã hoàn thành", "đã có đủ sản phẩm hay kết quả mà lời văn nêu"),
+    "tam-dung": ("Tạm dừng", "có văn bản cho dừng hoặc hoãn, chưa bãi bỏ nhiệm vụ"),
+}
 MARKERS = {"gach": "-", "cong": "+", "so": "{n}.", "chu": "{n})", "khong": ""}
 FRONT_PLACES = {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
 CORRECTION_KINDS = ("ghi-chu", "thay", "them")

@@ -8,9 +8,11 @@ from typing import Any
 
 from plansite import ids
 from plansite.addresses import DATA, Address
+from plansite.cards import Activation, Progress, Repeal
 from plansite.deadlines import Event, Recurrence
-from plansite.linking import CITES, PLAN_ID, LinkedPlan, Timing
-from plansite.model import Document, Point, Repeal, Source, Statement
+from plansite.linking import CITES, PLAN_ID, LinkedPlan
+from plansite.model import Document, Point, Source, Statement
+from plansite.timing import Timing
 from plansite.writing import Composer
 
 SCHEMA_VERSION = 1
@@ -73,7 +75,7 @@ def document(composer: Composer) -> dict[str, Any]:
 
 
 def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> dict[str, Any]:
-    roles = ("chu_tri", "phoi_hop", "bao_cao", "nhac_den")
+    roles = ("chu_tri", "phoi_hop", "bao_cao", "tham_quyen", "nhac_den", "thuc_hien")
     return {
         "ma": point.id,
         "muc": point.section,
@@ -84,6 +86,7 @@ def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> di
         **{role: list(linked.targets(point.id, role)) for role in roles},
         "van_ban": list(linked.targets(point.id, CITES)),
         "san_pham": point.card.product,
+        "tien_do": [_progress(each) for each in point.card.progress],
         "bai_bo": point.card.repealed is not None,
         "bai_bo_boi": _repeal(point.card.repealed),
         "dinh_chinh": [
@@ -111,6 +114,21 @@ def _time(timing: Timing) -> dict[str, Any] | None:
         "moc": [{"tu": each.since, "den": each.until, "do_chinh_xac": each.precision} for each in current.moments],
         "chu_ky": _recurrence(current.recurrence) if current.recurrence else None,
         "su_kien": _event(current.event) if current.event else None,
+        "kich_hoat": _activation(timing.activated, timing.until) if timing.activated else None,
+    }
+
+
+def _activation(activated: Activation, until: str | None) -> dict[str, Any]:
+    return {"ngay": activated.date, "van_ban": activated.by.id, "den": until}
+
+
+def _progress(progress: Progress) -> dict[str, Any]:
+    return {
+        "ngay": progress.date,
+        "trang_thai": progress.state,
+        "van_ban": progress.document.id if progress.document else None,
+        "bang_chung": progress.evidence.id if progress.evidence else None,
+        "ghi_chu": progress.note,
     }
 
 

@@ -15,6 +15,7 @@ from plansite.vocabulary import (
     CORRECTION_KINDS,
     PERIODS,
     PRECISIONS,
+    PROGRESS_STATES,
     RELATIONS,
     SIDES,
     TIME_KINDS,
@@ -64,9 +65,14 @@ def _point() -> Schema:
         cach=_one_of(CORRECTION_KINDS), nguyen_van=_or_none(TEXT), dung_la=_or_none(TEXT), vi_sao=TEXT
     )  # fmt: skip
     repeal = _table(theo=_or_none(ID), ngay=_or_none(DATE))
+    progress = _table(
+        ngay=DATE, trang_thai=_one_of(PROGRESS_STATES), van_ban=_or_none(ID), bang_chung=_or_none(SAID),
+        ghi_chu=_or_none(TEXT),
+    )  # fmt: skip
     return _table(
         ma=ID, muc=ID, thuoc=_or_none(ID), loi=TEXT, nhiem_vu=YES_OR_NO, thoi_han=_or_none(_time()),
-        chu_tri=_list(ID), phoi_hop=_list(ID), bao_cao=_list(ID), nhac_den=_list(ID), van_ban=_list(ID),
+        chu_tri=_list(ID), phoi_hop=_list(ID), bao_cao=_list(ID), tham_quyen=_list(ID), nhac_den=_list(ID),
+        thuc_hien=_list(ID), van_ban=_list(ID), tien_do=_list(progress),
         san_pham=_or_none(TEXT), bai_bo=YES_OR_NO, bai_bo_boi=_or_none(repeal), dinh_chinh=_list(correction),
         trich_dan=TEXT,
         ghi_chu=_or_none(TEXT), duong_dan=SAID,
@@ -88,6 +94,7 @@ def _time() -> Schema:
         su_kien=_or_none(
             _table(loi=SAID, khi=_one_of(SIDES), so=_or_none(COUNT), don_vi=_or_none(_one_of(UNITS)))
         ),
+        kich_hoat=_or_none(_table(ngay=DATE, van_ban=ID, den=_or_none(DAY))),
     )  # fmt: skip
 
 

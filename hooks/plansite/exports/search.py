@@ -107,7 +107,7 @@ def _point(composer: Composer, point: Point) -> Entry:
     entry = _place(linked, point)
     facets = {**entry["facets"], "phan": [lineage[0].id]}
     if point.task:
-        facets["thoi-han"] = [time_class(linked.timing(point.id).current)]
+        facets["thoi-han"] = [time_class(linked.timing(point.id))]
     path = " › ".join([*(_number(each) for each in lineage[:-1]), _called(section)])
     return {**entry, "title": point.id, "path": path, "facets": facets}
 

@@ -51,6 +51,8 @@ def pages(composer: Composer) -> Iterator[Page]:
                      for id, relation in inward if relation.kind in RELATIONS],
             moved=linked.places(document.id, "thoi_han"),
             repealed=linked.places(document.id, "bai_bo"),
+            activated=linked.places(document.id, "kich_hoat"),
+            proven=linked.places(document.id, "tien_do"),
             carried_out=document.id in linked.targets(PLAN_ID, "thuc_hien"),
             same=[id for id in linked.same_number(document.id) if id != document.id],
             citing=[(id, [each for each in linked.mentions_in(id) if each.document == document.id])

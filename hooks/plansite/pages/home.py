@@ -6,17 +6,15 @@ from collections.abc import Mapping
 
 from plansite import rules
 from plansite.addresses import ROOT
+from plansite.cards import Activation, Card, CardDeadline, Progress, Repeal
 from plansite.keys import keys
 from plansite.model import (
     Body,
-    Card,
-    CardDeadline,
     Correction,
     Document,
     Meant,
     PlanFront,
     Relation,
-    Repeal,
     SectionFront,
     Source,
     Statement,
@@ -42,6 +40,8 @@ RECORDS = (
     ("Con số cụm chữ có nghĩa mà không viết (hieu_la)", Meant),
     ("Đính chính (plan/dinh-chinh.yml)", Correction),
     ("Thời hạn ghi trong thẻ (thoi_han)", CardDeadline),
+    ("Việc đang chờ đã được yêu cầu, hướng dẫn (kich_hoat)", Activation),
+    ("Tiến độ (tien_do)", Progress),
     ("Bãi bỏ (bai_bo)", Repeal),
     ("Đầu tệp của một buổi học (docs/hoc-tap/)", SessionFront),
 )

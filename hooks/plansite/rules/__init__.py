@@ -67,9 +67,11 @@ from plansite.rules.references import (
 )
 from plansite.rules.tables import TABLE_COLUMNS, TABLE_CONFLICT, TABLE_ROW, TABLE_VALUE
 from plansite.rules.values import (
+    ACTIVATION_IDLE,
     DATE_IMPOSSIBLE,
     KEY_MISSING,
     KEY_UNKNOWN,
+    PROGRESS_UNPROVEN,
     VALUE_SHAPE,
     VALUE_UNKNOWN,
 )
@@ -88,6 +90,7 @@ from plansite.rules.words import (
 ALL: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
 
 __all__ = [
+    "ACTIVATION_IDLE",
     "ALL",
     "BODY_UNKNOWN",
     "CARD_MISPLACED",
@@ -134,6 +137,7 @@ __all__ = [
     "PLACE_MISSING",
     "PLACE_UNKNOWN",
     "POINT_EMPTY",
+    "PROGRESS_UNPROVEN",
     "QUOTATION_FORM",
     "QUOTATION_STALE",
     "QUOTATION_UNKNOWN",

@@ -34,3 +34,15 @@ DATE_IMPOSSIBLE = Rule(
     "{remedy}",
     "Ngày không có trên lịch thì không xếp được vào bảng thời hạn.",
 )
+ACTIVATION_IDLE = Rule(
+    "kich-hoat-thua",
+    "điểm {id} không chờ ai và không chờ việc gì, nên không có gì để kích hoạt",
+    "Xóa «kich_hoat»; nếu một văn bản đặt thời hạn cho việc này thì ghi «thoi_han» kèm «theo».",
+    "«kich_hoat» chỉ ghi cho việc mà thời hạn tính theo yêu cầu, hướng dẫn hay một sự kiện.",
+)
+PROGRESS_UNPROVEN = Rule(
+    "tien-do-thieu-bang-chung",
+    "tình trạng «{state}» của {id} không có gì chứng minh",
+    "Thêm «van_ban: mã văn bản» hoặc «bang_chung: https://…»; chưa có thì xóa mục tiến độ ấy.",
+    "Tiến độ hiện cho mọi người đọc, nên ai cũng phải kiểm tra lại được.",
+)
