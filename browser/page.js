@@ -8,6 +8,7 @@ import { openGate } from "./page/gate.js";
 import { markFound, rememberFound } from "./page/marking.js";
 import { followAnyCase } from "./page/missing.js";
 import { showNothing } from "./page/nothing.js";
+import { tellPast } from "./page/past.js";
 import { offerPreviews } from "./page/preview.js";
 import { prepareProjector } from "./page/projector.js";
 
@@ -23,6 +24,7 @@ if (root instanceof HTMLElement) {
 }
 markFound();
 offerCopies();
+tellPast();
 offerPreviews();
 followAnyCase();
 prepareProjector();
