@@ -20,8 +20,9 @@ KINDS = {ACTIVATED: "kích hoạt ", FIRST: "từ ", LAST: ""}
 WIDTH = 288  # CSS pixels: a screen of 320 less its margins
 TALLEST = 620  # a sheet of A4 less its margins and a heading
 _AXIS, _LANE, _MOST_LANES = 60, 7, 8
-_YEAR, _QUARTER, _ROW = 26, 20, 28  # heights; a row can be touched
-_DATE_LETTER, _ID_LETTER = 7, 7  # widths to reckon with
+_YEAR, _QUARTER, _ROW = 26, 20, 28  # heights; what can be touched is a row high and as wide as _NARROWEST
+_NARROWEST, _PADDING = 28, 4
+_DATE_LETTER, _ID_LETTER = 8, 7  # widths to reckon with
 _MOST_EMPTY_YEARS = 10
 _QUARTERS = (("01-01", "Quý I"), ("04-01", "Quý II"), ("07-01", "Quý III"), ("10-01", "Quý IV"))
 
@@ -46,15 +47,26 @@ class Stretch:
 
 
 @dataclass(frozen=True)
+class _Cell:
+    """The place of a mark on its line: from `x` on, `breadth` wide."""
+
+    mark: Mark
+    x: int
+    breadth: int
+
+
+@dataclass(frozen=True)
 class _Line:
-    """A line of the drawing: a year, a quarter, or marks of one day, the first of them at `x`."""
+    """A line of the drawing: a year, a quarter, years left out, or marks of one kind and day with where each stands.
+
+    `label` is empty where the marks only go on from the line before.
+    """
 
     day: str
     kind: str
     label: str
     height: int
-    marks: tuple[Mark, ...] = ()
-    x: int = 0
+    cells: tuple[_Cell, ...] = ()
 
 
 def panels(marks: Sequence[Mark], stretches: Iterable[Stretch] = ()) -> tuple[str, ...]:
@@ -71,7 +83,7 @@ def panels(marks: Sequence[Mark], stretches: Iterable[Stretch] = ()) -> tuple[st
         part = f", phần {number} trên {len(cut)}" if len(cut) > 1 else ""
         bottom = top + sum(line.height for line in lines)
         inside = [(x, max(a, top) - top, min(b, bottom) - top) for x, a, b in places if a < bottom and b > top]
-        drawn.append(_panel(number, f"Trục thời gian: {span}{part}", lines, inside))
+        drawn.append(_panel(number, f"Trục thời gian: {span}{part}", lines, inside, left))
         top = bottom
     return tuple(drawn)
 
@@ -104,33 +116,30 @@ def _lines(marks: Iterable[Mark], left: int) -> Iterator[_Line]:
             ends = f"{year}-{_QUARTERS[number + 1][0]}" if number < 3 else f"{year}-13"
             inside = [mark for mark in waiting if f"{year}-{start}" <= mark.day < ends]
             for (day, kind), same in groupby(inside, key=lambda mark: (mark.day, mark.kind)):
-                yield from _rows(day, kind, list(same), left)
+                yield from _rows(day, kind, same, left)
 
 
 def _empty_years(first: int, last: int) -> Iterator[_Line]:
-    if last - first < _MOST_EMPTY_YEARS:
-        yield from (_Line(f"{year:04}-01-01", "nam", str(year), _YEAR) for year in range(first, last + 1))
-    else:
-        yield _Line(f"{first:04}-01-01", "dut", f"{first}–{last}", 2 * _YEAR)
+    """The years between two that have marks; of many only the first and the last."""
+    many = last - first >= _MOST_EMPTY_YEARS
+    for year in (first, last) if many else range(first, last + 1):
+        yield _Line(f"{year:04}-01-01", "nam", str(year), _YEAR)
+        if many and year == first:
+            yield _Line(f"{year + 1:04}-01-01", "dut", "…", 2 * _YEAR)
 
 
-def _rows(day: str, kind: str, marks: Sequence[Mark], left: int) -> Iterator[_Line]:
+def _rows(day: str, kind: str, marks: Iterable[Mark], left: int) -> Iterator[_Line]:
     """The marks of one kind on one day, on as many lines as they need."""
     label = f"{KINDS[kind]}{date(day)}"
-    start = left + _DATE_LETTER * len(label) + 10
-    at, row = start, list[Mark]()
+    at, cells = left + _DATE_LETTER * len(label) + _PADDING, list[_Cell]()
     for mark in marks:
-        if at + _breadth(mark, left) > WIDTH and (row or start > left):
-            yield _Line(day, kind, label, _ROW, tuple(row), start)
-            label, kind, start, row = "", kind, left, []
-            at = left
-        row.append(mark)
-        at += _breadth(mark, left)
-    yield _Line(day, kind, label, _ROW, tuple(row), start)
-
-
-def _breadth(mark: Mark, left: int) -> int:
-    return min(max(28, _ID_LETTER * len(mark.id) + 8), WIDTH - left)
+        breadth = min(max(_NARROWEST, _ID_LETTER * len(mark.id) + 2 * _PADDING), WIDTH - left + _PADDING)
+        if at + breadth > WIDTH:
+            yield _Line(day, kind, label, _ROW, tuple(cells))
+            label, at, cells = "", left - _PADDING, []
+        cells.append(_Cell(mark, at, breadth))
+        at += breadth
+    yield _Line(day, kind, label, _ROW, tuple(cells))
 
 
 def _cut(lines: Iterable[_Line]) -> Iterator[tuple[_Line, ...]]:
@@ -151,7 +160,7 @@ def _places(cut: Iterable[Iterable[_Line]], bars: Mapping[Stretch, int]) -> Iter
     ends: dict[str, int] = {}
     top = 0
     for line in (line for panel in cut for line in panel):
-        if line.label and line.marks:
+        if line.label and line.kind in KINDS:
             (ends if line.kind == LAST else starts).setdefault(line.day, top + _ROW // 2)
         top += line.height
     for each, lane in bars.items():
@@ -159,7 +168,7 @@ def _places(cut: Iterable[Iterable[_Line]], bars: Mapping[Stretch, int]) -> Iter
             yield _AXIS + _LANE * (lane + 1) + 2, starts[each.since], ends[each.until]
 
 
-def _panel(number: int, title: str, lines: Iterable[_Line], bars: Iterable[tuple[int, int, int]]) -> str:
+def _panel(number: int, title: str, lines: Iterable[_Line], bars: Iterable[tuple[int, int, int]], left: int) -> str:
     """One SVG element; no blank line, which would end raw HTML in Markdown."""
     body: list[str] = [f'<path class="khoang" d="M{x} {top}V{bottom}"/>' for x, top, bottom in bars]
     top = 0
@@ -167,7 +176,7 @@ def _panel(number: int, title: str, lines: Iterable[_Line], bars: Iterable[tuple
         below = top + line.height
         body.append(f'<g class="{line.kind}" data-day="{escape(line.day)}" data-below="{below}">')
         body.append(f'<path class="truc" d="M{_AXIS} {top}V{below}"/>')
-        body += _row(line, top) if line.marks else _tick(line, top)
+        body += _row(line, top, left) if line.kind in KINDS else _tick(line, top)
         body.append("</g>")
         top = below
     name = f"truc-{number}"
@@ -187,26 +196,21 @@ def _tick(line: _Line, top: int) -> Iterator[str]:
     yield f'<text x="{_AXIS - 9}" y="{middle + 4}" text-anchor="end">{escape(line.label)}</text>'
 
 
-def _row(line: _Line, top: int) -> Iterator[str]:
+def _row(line: _Line, top: int, left: int) -> Iterator[str]:
     middle = top + line.height // 2
     if line.label:
-        shape = f"M{_AXIS} {middle - 6}l6 6l-6 6l-6 -6z"
-        if line.kind != ACTIVATED:
-            shape = f"M{_AXIS - 5} {middle}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"
+        shape = f"M{_AXIS - 5} {middle}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"
+        if line.kind == ACTIVATED:
+            shape = f"M{_AXIS} {middle - 6}l6 6l-6 6l-6 -6z"
         yield f'<path class="dau-moc" d="{shape}"/>'
-        at = line.x - _DATE_LETTER * len(line.label) - 10
-        yield f'<text class="ngay" x="{at}" y="{middle + 4}">{escape(line.label)}</text>'
-    at = line.x
-    for mark in line.marks:
-        breadth = min(max(28, _ID_LETTER * len(mark.id) + 8), WIDTH - line.x)
-        squeezed = f' textLength="{breadth - 8}" lengthAdjust="spacingAndGlyphs"' if _is_long(mark, breadth) else ""
-        yield (
-            f'<a href="{escape(mark.href)}" aria-label="{escape(mark.words)}">'
-            f'<rect x="{at}" y="{top}" width="{breadth}" height="{_ROW}"/>'
-            f'<text x="{at + 4}" y="{middle + 4}"{squeezed}>{escape(mark.id)}</text></a>'
+        yield f'<text class="ngay" x="{left}" y="{middle + 4}">{escape(line.label)}</text>'
+    for cell in line.cells:
+        room = cell.breadth - 2 * _PADDING
+        squeezed = (
+            f' textLength="{room}" lengthAdjust="spacingAndGlyphs"' if _ID_LETTER * len(cell.mark.id) > room else ""
         )
-        at += breadth
-
-
-def _is_long(mark: Mark, breadth: int) -> bool:
-    return _ID_LETTER * len(mark.id) + 8 > breadth and len(mark.id) > 2
+        yield (
+            f'<a href="{escape(cell.mark.href)}" aria-label="{escape(cell.mark.words)}">'
+            f'<rect x="{cell.x}" y="{top}" width="{cell.breadth}" height="{line.height}"/>'
+            f'<text x="{cell.x + _PADDING}" y="{middle + 4}"{squeezed}>{escape(cell.mark.id)}</text></a>'
+        )

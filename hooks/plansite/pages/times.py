@@ -25,8 +25,10 @@ def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all times."""
     linked, write = composer.linked, composer.writer(TIMES)
     times = schedule(linked)
-    marks = [mark for id in times.dated for mark in _marks(composer, id)]
-    stretches = [each for id in times.dated for each in _stretches(linked.timing(id))]
+    dated_ids = frozenset(times.dated)
+    drawn = [id for id in times.timed if id in dated_ids]  # those of one day in reading order
+    marks = [mark for id in drawn for mark in _marks(composer, id)]
+    stretches = [each for id in drawn for each in _stretches(linked.timing(id))]
     body = composer.render(
         "times.md.j2",
         write,
