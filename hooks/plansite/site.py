@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from plansite import quotations, references
-from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
+from plansite.addresses import FEED, ROOT, WHOLE_TEXT, addresses, generated
 from plansite.catalogue import offers, uris
+from plansite.changes import changes
 from plansite.checks import check
 from plansite.consequences import causes
 from plansite.exports import (
@@ -21,6 +22,7 @@ from plansite.exports import (
     calendars,
     data,
     datapackage,
+    feed,
     legislation,
     opensearch,
     qr,
@@ -34,11 +36,13 @@ from plansite.page import Page
 from plansite.pages import (
     body,
     body_index,
+    clarity,
     data_index,
     document,
     document_index,
     home,
     lookup,
+    progress,
     section,
     session,
     tasks,
@@ -51,9 +55,9 @@ from plansite.sessions import Session, read_sessions
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
-KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
+KINDS = (section, body, document, tasks, times, clarity, progress, whole_text, body_index, document_index, data_index, lookup)
 EXPORTS = (
-    data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, datapackage, opensearch,
+    data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, feed, datapackage, opensearch,
     resolver, qr, running_head,
 )  # fmt: skip
 
@@ -84,6 +88,11 @@ class Site:
     def structured_data(self, uri: str) -> str | None:
         """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
         return legislation.in_page(self.composer, uri)
+
+    @property
+    def feed(self) -> str | None:
+        """The path of the feed of changes below the site's root, or None where nothing has changed."""
+        return FEED if changes(self.linked) else None
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:
@@ -130,7 +139,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
     docs = root / "docs"
-    made = generated(composer.addresses)
+    made = generated(linked, composer.addresses)
     offered = uris(offers(linked, composer.addresses))
     wrong = references.check(docs, composer.addresses, (*home.BLOCKS, session.LIST), made | offered)
     wrong += references.taken(docs, made)
