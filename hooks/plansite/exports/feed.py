@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plansite.addresses import FEED
 from plansite.cards import Activation, CardDeadline, Progress, Repeal
@@ -53,6 +53,7 @@ def document(composer: Composer) -> Element:
         mark = _mark(change)
         seen[mark] += 1
         feed.append(_entry(composer, change, f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark))
+    indent(feed, " ")
     return feed
 
 
@@ -107,7 +108,7 @@ def _told(composer: Composer, change: Change) -> tuple[str, str]:
         since = f" từ {date(record.date)}" if record.date else ""
         return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."
     if isinstance(record, Activation):
-        return "kích hoạt", f"Việc mà điểm này chờ đã có từ {date(record.date)}{by}."
+        return "kích hoạt", f"Điều mà điểm này phải chờ đã có: kích hoạt từ {date(record.date)}{by}."
     if isinstance(record, CardDeadline):
         stated = composer.linked.timing(change.place).stated
         before = f"; trước đây: «{stated.words}»" if stated else ""
