@@ -107,4 +107,3 @@ def test_a_task_leads_to_its_answers_and_back(browser: Browser, address: str) ->
     page.locator('[id="III.9.3"]').get_by_role("link", name="III.9.3").first.click()
     expect(page).to_have_url(f"{address}muc/III.9/#III.9.3")
     page.close()
-

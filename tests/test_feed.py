@@ -165,9 +165,9 @@ def test_a_plan_that_nothing_has_happened_to_has_no_feed(tmp_path: Path) -> None
 
 def test_words_of_an_editor_are_words_in_the_feed(tmp_path: Path) -> None:
     root = Path(shutil.copytree(SMALL, tmp_path / "plan"))
-    change(root, "plan/dinh-chinh.yml", ("vi_sao: lỗi in\n", "vi_sao: 5 < 7 & «]]>» \"x\"\n"))
+    change(root, "plan/dinh-chinh.yml", ("vi_sao: lỗi in\n", 'vi_sao: 5 < 7 & «]]>» "x"\n'))
     entry = next(each for each in parsed(feed_of(read(root))).entries if each.title == "II.1.2: đính chính")
-    assert "5 &lt; 7 &amp; «]]&gt;» \"x\"" in entry.summary or "5 < 7 & «]]>» \"x\"" in entry.summary
+    assert '5 &lt; 7 &amp; «]]&gt;» "x"' in entry.summary or '5 < 7 & «]]>» "x"' in entry.summary
 
 
 def test_pages_say_where_the_feed_is(built: Path, tmp_path: Path) -> None:

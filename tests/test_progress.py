@@ -130,6 +130,7 @@ def test_the_pages_of_readers_lead_to_it(built_with_progress: Path) -> None:
         html = (built_with_progress / page).read_text(encoding="utf-8")
         assert "tien-do/" in html
         assert NOT_TRACKED not in html
+        assert "{:" not in html
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

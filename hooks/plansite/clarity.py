@@ -28,9 +28,7 @@ class Question:
 
 
 QUESTIONS = (
-    Question(
-        WHO, "Rõ người", "Cơ quan, tổ chức hay chức danh chủ trì nhiệm vụ.", "không nêu ai chủ trì", (LEADS,)
-    ),
+    Question(WHO, "Rõ người", "Cơ quan, tổ chức hay chức danh chủ trì nhiệm vụ.", "không nêu ai chủ trì", (LEADS,)),
     Question(WHAT, "Rõ việc", "Việc phải làm, đúng như lời văn.", "không có lời văn"),
     Question(
         WITH_WHOM,
@@ -52,9 +50,7 @@ QUESTIONS = (
         "Thời hạn, kỳ lặp lại, hoặc điều phải chờ, theo lời văn hay theo văn bản về sau.",
         "không nêu thời gian",
     ),
-    Question(
-        RESULT, "Rõ kết quả", "Sản phẩm phải có khi xong việc.", "không nêu sản phẩm"
-    ),
+    Question(RESULT, "Rõ kết quả", "Sản phẩm phải có khi xong việc.", "không nêu sản phẩm"),
 )
 
 
@@ -91,6 +87,4 @@ def answers(linked: LinkedPlan, task: Point) -> Mapping[str, Answer]:
 def left_open(linked: LinkedPlan) -> Mapping[str, tuple[Point, ...]]:
     """The tasks in force that are silent on each question, by its id, in reading order."""
     found = [(task, answers(linked, task)) for task in linked.tasks if task.card.repealed is None]
-    return {
-        question.id: tuple(task for task, said in found if not said[question.id].stated) for question in QUESTIONS
-    }
+    return {question.id: tuple(task for task, said in found if not said[question.id].stated) for question in QUESTIONS}

@@ -90,8 +90,13 @@ def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> di
         "bai_bo": point.card.repealed is not None,
         "bai_bo_boi": _repeal(point.card.repealed),
         "dinh_chinh": [
-            {"cach": each.kind, "nguyen_van": each.issued, "dung_la": each.corrected, "vi_sao": each.reason,
-             "ngay": each.date}
+            {
+                "cach": each.kind,
+                "nguyen_van": each.issued,
+                "dung_la": each.corrected,
+                "vi_sao": each.reason,
+                "ngay": each.date,
+            }
             for each in linked.corrections_of(point.id)
         ],
         "ghi_chu": point.card.note,
