@@ -114,17 +114,8 @@ def test_every_edge_is_a_link_on_both_pages(real: Site) -> None:
     pages = {page.uri: page.body for page in real.pages()}
     where = real.composer.addresses
     shown = (
-        "chu_tri",
-        "phoi_hop",
-        "bao_cao",
-        "tham_quyen",
-        "nhac_den",
-        "theo",
-        CITES,
-        "thanh_vien",
-        "tiep_noi",
-        "quan_he",
-    )
+        "chu_tri", "phoi_hop", "bao_cao", "tham_quyen", "nhac_den", "theo", CITES, "thanh_vien", "tiep_noi", "quan_he",
+    )  # fmt: skip
     missing = []
     for link in linked.links:
         if link.role not in shown or link.source not in where:

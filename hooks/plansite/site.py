@@ -56,19 +56,9 @@ from plansite.templates import environment, heading
 from plansite.writing import Composer
 
 KINDS = (
-    section,
-    body,
-    document,
-    tasks,
-    times,
-    clarity,
-    progress,
-    whole_text,
-    body_index,
-    document_index,
-    data_index,
+    section, body, document, tasks, times, clarity, progress, whole_text, body_index, document_index, data_index,
     lookup,
-)
+)  # fmt: skip
 EXPORTS = (
     data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, feed, datapackage, opensearch,
     resolver, qr, running_head,
