@@ -31,6 +31,8 @@ ORDER = [
     "mentions",
     "timing",
     "linking",
+    "clarity",
+    "changes",
     "verbatim",
     "departures",
     "checks",
