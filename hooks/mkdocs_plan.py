@@ -109,6 +109,7 @@ def on_page_context(
     if page.meta.get("description"):
         page.meta["description"] = escape(str(page.meta["description"]))
     context["structured_data"] = _current().structured_data(page.file.src_uri)
+    context["feed"] = _current().feed
     return context
 
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 import chromium
 from building import EDIT_URI, ROOT, SITE_URL, build
 from plansite.site import Site, read
+from revising import with_progress
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +28,12 @@ def real() -> Site:
 def small() -> Site:
     """The site of the small invented plan."""
     return read(ROOT / "tests" / "small")
+
+
+@pytest.fixture(scope="session")
+def tracked(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small plan once its progress is written down, and what a task waited for has come."""
+    return read(with_progress(tmp_path_factory.mktemp("tracked") / "plan"))
 
 
 @pytest.fixture

@@ -32,6 +32,8 @@ ORDER = [
     "timing",
     "linking",
     "schedule",
+    "clarity",
+    "changes",
     "verbatim",
     "departures",
     "checks",

@@ -28,7 +28,7 @@ def schema(real: Site) -> dict[str, Any]:
     return read
 
 
-@pytest.mark.parametrize("name", ["real", "small"])
+@pytest.mark.parametrize("name", ["real", "small", "tracked"])
 def test_the_json_keeps_its_schema(name: str, schema: dict[str, Any], request: pytest.FixtureRequest) -> None:
     site: Site = request.getfixturevalue(name)
     jsonschema.validate(json.loads(files(site)[DATA]), schema, jsonschema.Draft202012Validator)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plansite.addresses import FEED, PROGRESS
 from plansite.site import Site
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -19,6 +20,7 @@ PAGES = {
     "document": "van-ban/{document}/index.md",
     "tasks": "nhiem-vu/index.md",
     "times": "thoi-han/index.md",
+    "clarity": "sau-ro/index.md",
     "whole-text": "toan-van/index.md",
     "body-index": "co-quan/index.md",
     "document-index": "van-ban/index.md",
@@ -46,15 +48,23 @@ def test_a_page_of_each_kind(kind: str, small: Site) -> None:
     compare(f"{kind}.md", next(page for page in small.pages() if page.uri == uri).markdown)
 
 
+def test_a_page_of_progress(tracked: Site) -> None:
+    compare("progress.md", next(page for page in tracked.pages() if page.uri == PROGRESS).markdown)
+
+
 def test_every_kind_has_a_golden_page() -> None:
     from plansite.site import KINDS
 
-    shown = {kind.split("-that-")[0].replace("-", "_") for kind in PAGES}
+    shown = {kind.split("-that-")[0].replace("-", "_") for kind in PAGES} | {"progress"}
     assert {kind.__name__.rpartition(".")[2] for kind in KINDS} == shown
 
 
 def test_the_data(small: Site) -> None:
     compare("ke-hoach.json", dict(small.files())[DATA].decode())
+
+
+def test_the_feed_of_changes(tracked: Site) -> None:
+    compare("thay-doi.atom", dict(tracked.files())[FEED].decode())
 
 
 def test_a_resolver(small: Site) -> None:

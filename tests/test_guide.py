@@ -36,6 +36,13 @@ def example(after: str) -> str:
     return found[2]
 
 
+def test_progress_as_the_guide_says(copy: Path) -> None:
+    card = "```yaml\nnhac_den: [ban-thuong-vu-tinh-uy, thuong-truc-tinh-uy]\n```\n"
+    change(copy, "plan/muc/III.7.md", (card, example("không sửa mục cũ")))
+    assert told(copy) == []
+    assert [point.id for point in read(copy).linked.tracked] == ["III.7.2"]
+
+
 def test_adding_a_body_a_document_and_a_point_as_the_guide_says(copy: Path) -> None:
     change(
         copy,

@@ -47,7 +47,7 @@ def everything_of(root: Path) -> Site:
     for uri in uris:
         assert not {"", ".", ".."} & set(uri.split("/")), f"{uri} would be written elsewhere"
     site.navigation()
-    for block in ("gioi-thieu", "loi-vao", "muc-luc", "khoa", "thong-bao"):
+    for block in ("gioi-thieu", "loi-vao", "muc-luc", "khoa", "thong-bao", "tien-do"):
         assert site.block(block) is not None
     return site
 

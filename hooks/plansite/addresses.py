@@ -13,6 +13,8 @@ HOME = "index.md"
 SECTIONS, BODIES, DOCUMENTS, RESOLVER = "muc", "co-quan", "van-ban", "di"
 TASKS = "nhiem-vu/index.md"
 TIMES = "thoi-han/index.md"
+CLARITY = "sau-ro/index.md"
+PROGRESS = "tien-do/index.md"
 WHOLE_TEXT = "toan-van/index.md"
 BODY_INDEX = f"{BODIES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
@@ -27,6 +29,7 @@ TASKS_DOCX = f"{DATA_FOLDER}/nhiem-vu.docx"
 CALENDAR = f"{DATA_FOLDER}/lich.ics"
 AKOMA_NTOSO = f"{DATA_FOLDER}/ke-hoach.akn.xml"
 LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
+FEED = f"{DATA_FOLDER}/thay-doi.atom"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
 STUDY = "hoc-tap"
@@ -91,7 +94,8 @@ def of_body(uri: str, body: str) -> str:
     return f"{DATA_FOLDER}/{BODIES}/{body}/{posixpath.basename(uri)}"
 
 
-def generated(where: Mapping[str, Address]) -> frozenset[str]:
+def generated(linked: LinkedPlan, where: Mapping[str, Address]) -> frozenset[str]:
     """The Markdown files below docs/ that the generated pages take."""
-    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX)
-    return frozenset((*(address.uri for address in where.values()), *indexes))
+    indexes = (TASKS, TIMES, CLARITY, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX)
+    optional = (PROGRESS,) if linked.tracked else ()
+    return frozenset((*(address.uri for address in where.values()), *indexes, *optional))

@@ -79,3 +79,8 @@ class Card:
     repealed: Repeal | None = key("bai_bo", "record", "điểm đã bị bãi bỏ", Repeal)
     marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(vocabulary.MARKERS))
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+
+    @property
+    def history(self) -> tuple[Progress, ...]:
+        """Its progress, the newest first; a month counts as its last day, and of one day the last written is newest."""
+        return tuple(sorted(self.progress, key=lambda each: f"{each.date}~"))[::-1]

@@ -10,6 +10,7 @@ from plansite.addresses import (
     CALENDAR,
     DATA,
     DATA_PACKAGE,
+    FEED,
     LINKED_DATA,
     SCHEMA,
     TASKS_CSV,
@@ -18,6 +19,7 @@ from plansite.addresses import (
     of_body,
 )
 from plansite.annex import charged_bodies, dated
+from plansite.changes import changes
 from plansite.linking import LinkedPlan
 
 
@@ -103,6 +105,13 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             "Theo tiêu chuẩn Data Package: có những bảng nào, mỗi cột là gì.",
         ),
     ]
+    if changes(linked):
+        meaning = (
+            "Đính chính, điểm được thêm hay bãi bỏ, việc được kích hoạt, thời hạn mới, tiến độ; mới nhất đứng đầu. Đưa "
+            "địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế hoạch; chỉ "
+            "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy, chưa rõ ngày thì là 0001-01-01."
+        )
+        offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
     if dated(linked):
         meaning = (
             "Ngày cuối của từng việc có thời điểm, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "

@@ -218,11 +218,15 @@ def only_what_waits_is_activated(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
-    """Every state of a task has a document or an address that shows it."""
+    """Every state of a task has a document or an address that shows it; no place of the plan can."""
     for point in linked.plan.points:
         for progress in point.card.progress:
-            if not progress.document and not progress.evidence:
+            shown = progress.evidence
+            if not progress.document and not shown:
                 yield rules.PROGRESS_UNPROVEN.at(progress.span, state=progress.state, id=point.id)
+            elif shown and (shown.id in linked.points or shown.id in linked.sections):
+                expected = "địa chỉ công khai bắt đầu bằng https://"
+                yield rules.VALUE_SHAPE.at(shown.span, key="bang_chung", expected=expected)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -75,6 +75,11 @@ class LinkedPlan:
         return tuple(point for point in self.plan.points if point.task)
 
     @cached_property
+    def tracked(self) -> tuple[Point, ...]:
+        """The points whose progress is written down, in reading order; none where the plan keeps no track of it."""
+        return tuple(point for point in self.plan.points if point.card.progress)
+
+    @cached_property
     def leaders(self) -> Mapping[str, int]:
         """The bodies that lead tasks, in the order in which the plan charges them, and how many in force each leads."""
         counts: dict[str, int] = defaultdict(int)

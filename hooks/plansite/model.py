@@ -140,6 +140,7 @@ class Correction:
     issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
     corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
     reason: str = key("vi_sao", "text", "vì sao", required=True)
+    date: str | None = key("ngay", "date", "ngày ghi đính chính này, hoặc ngày văn bản thêm điểm")
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,13 @@ def name_of_plan(linked: LinkedPlan) -> str:
     return " ".join(part for part in parts if part)
 
 
+def identity(plan: Plan) -> str:
+    """What tells this plan from others in ids that leave the site, made of what it says of itself; a slug."""
+    front = plan.front
+    said = (front.number, front.issuer.id if front.issuer else None, front.short)
+    return ids.slug(" ".join(filter(None, said))) or "ke-hoach"
+
+
 def kind_of_plan(plan: Plan) -> str:
     """What the document calls itself: the first line of its title."""
     title = plan.place("tieu-de")

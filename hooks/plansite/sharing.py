@@ -38,5 +38,10 @@ def permanent(composer: Composer, id: str, uri: str) -> str:
     return f"{_seen_from(uri, short(id))}/{composer.page_file}"
 
 
+def home(composer: Composer, uri: str) -> str:
+    """The first page of the site: «https://…/»; relative to the file `uri` where no site is known."""
+    return composer.origin or f"{_seen_from(uri, '.')}/{composer.page_file}"
+
+
 def _seen_from(uri: str, path: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(uri) or ".")

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from plansite import quotations, references
-from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
+from plansite.addresses import FEED, ROOT, WHOLE_TEXT, addresses, generated
 from plansite.catalogue import offers, uris
+from plansite.changes import changes
 from plansite.checks import check
 from plansite.consequences import causes
 from plansite.departures import departed
@@ -22,6 +23,7 @@ from plansite.exports import (
     calendars,
     data,
     datapackage,
+    feed,
     legislation,
     opensearch,
     qr,
@@ -35,11 +37,13 @@ from plansite.page import Page
 from plansite.pages import (
     body,
     body_index,
+    clarity,
     data_index,
     document,
     document_index,
     home,
     lookup,
+    progress,
     section,
     session,
     tasks,
@@ -52,9 +56,12 @@ from plansite.sessions import Session, read_sessions
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
-KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
+KINDS = (
+    section, body, document, tasks, times, clarity, progress, whole_text, body_index, document_index, data_index,
+    lookup,
+)  # fmt: skip
 EXPORTS = (
-    data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, datapackage, opensearch,
+    data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, feed, datapackage, opensearch,
     resolver, qr, running_head,
 )  # fmt: skip
 
@@ -85,6 +92,11 @@ class Site:
     def structured_data(self, uri: str) -> str | None:
         """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
         return legislation.in_page(self.composer, uri)
+
+    @property
+    def feed(self) -> str | None:
+        """The path of the feed of changes below the site's root, or None where nothing has changed."""
+        return FEED if changes(self.linked) else None
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:
@@ -131,7 +143,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
     docs = root / "docs"
-    made = generated(composer.addresses)
+    made = generated(linked, composer.addresses)
     offered = uris(offers(linked, composer.addresses))
     moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
     wrong = references.check(docs, composer.addresses, moved, (*home.BLOCKS, session.LIST), made | offered)

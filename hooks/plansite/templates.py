@@ -10,7 +10,9 @@ import jinja2
 from markupsafe import Markup
 
 from plansite import vocabulary
+from plansite.changes import said
 from plansite.deadlines import DATED
+from plansite.model import Body
 from plansite.timing import Timing
 from plansite.verbatim import marker
 
@@ -52,7 +54,9 @@ def environment() -> jinja2.Environment:
     made.filters |= {
         "anchor": anchor,
         "blanks": blanks,
+        "body_kind": body_kind,
         "code": code,
+        "correction_said": said,
         "date": date,
         "gist": gist,
         "hashes": hashes,
@@ -73,6 +77,11 @@ def anchor(id: str) -> Markup:
 def blanks(template: str) -> str:
     """A message's template with its places to fill shown as «…»."""
     return re.sub(r"\{\w+\}", "…", template)
+
+
+def body_kind(body: Body) -> str:
+    """What kind of body it is, inside a sentence; nothing for a kind that is not on the list."""
+    return vocabulary.BODY_KINDS.get(body.kind, "").lower()
 
 
 def code(text: str) -> Markup:

@@ -9,9 +9,9 @@ from icalendar import Calendar, Event
 
 from plansite.addresses import CALENDAR, of_body
 from plansite.annex import charged_bodies, dated, names
-from plansite.ids import slug
 from plansite.linking import LEADS, LinkedPlan
 from plansite.model import Point
+from plansite.naming import identity
 from plansite.templates import date as written
 from plansite.templates import gist
 from plansite.timing import Timing
@@ -74,6 +74,4 @@ def _activation(linked: LinkedPlan, timing: Timing) -> str:
 
 def uid(linked: LinkedPlan, task: str, number: int) -> str:
     """The same on every build, and another for every plan, task and moment."""
-    front = linked.plan.front
-    plan = slug(" ".join(filter(None, (front.number, front.issuer.id if front.issuer else None, front.short))))
-    return f"{task}{f'-{number}' if number > 1 else ''}@{plan or 'ke-hoach'}"
+    return f"{task}{f'-{number}' if number > 1 else ''}@{identity(linked.plan)}"

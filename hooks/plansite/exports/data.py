@@ -86,11 +86,17 @@ def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> di
         **{role: list(linked.targets(point.id, role)) for role in roles},
         "van_ban": list(linked.targets(point.id, CITES)),
         "san_pham": point.card.product,
-        "tien_do": [_progress(each) for each in point.card.progress],
+        "tien_do": [_progress(each) for each in point.card.history],
         "bai_bo": point.card.repealed is not None,
         "bai_bo_boi": _repeal(point.card.repealed),
         "dinh_chinh": [
-            {"cach": each.kind, "nguyen_van": each.issued, "dung_la": each.corrected, "vi_sao": each.reason}
+            {
+                "cach": each.kind,
+                "nguyen_van": each.issued,
+                "dung_la": each.corrected,
+                "vi_sao": each.reason,
+                "ngay": each.date,
+            }
             for each in linked.corrections_of(point.id)
         ],
         "ghi_chu": point.card.note,

@@ -62,7 +62,8 @@ def schema() -> Schema:
 
 def _point() -> Schema:
     correction = _table(
-        cach=_one_of(CORRECTION_KINDS), nguyen_van=_or_none(TEXT), dung_la=_or_none(TEXT), vi_sao=TEXT
+        cach=_one_of(CORRECTION_KINDS), nguyen_van=_or_none(TEXT), dung_la=_or_none(TEXT), vi_sao=TEXT,
+        ngay=_or_none(DATE),
     )  # fmt: skip
     repeal = _table(theo=_or_none(ID), ngay=_or_none(DATE))
     progress = _table(

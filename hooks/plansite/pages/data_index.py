@@ -13,6 +13,7 @@ from plansite.addresses import (
     DATA,
     DATA_INDEX,
     DATA_PACKAGE,
+    FEED,
     LINKED_DATA,
     SCHEMA,
     TASKS_CSV,
@@ -20,7 +21,7 @@ from plansite.addresses import (
 )
 from plansite.annex import COLUMNS, ID_COLUMN, Group, Row, dated, every_row, groups
 from plansite.catalogue import offers
-from plansite.exports import akoma_ntoso, annex_csv, calendars, data, datapackage, legislation, schema
+from plansite.exports import akoma_ntoso, annex_csv, calendars, data, datapackage, feed, legislation, schema
 from plansite.page import Page
 from plansite.reading import SECTIONS
 from plansite.templates import gist
@@ -80,6 +81,9 @@ def _examples(composer: Composer) -> Mapping[str, str]:
         found[CALENDAR] = "\n".join(lines[start : end + 1])
     shown = {key: value for key, value in legislation.document(composer, LINKED_DATA).items() if key in _OF_PLAN}
     found[LINKED_DATA] = _json({key: gist(value, _SHOWN) if key == "name" else value for key, value in shown.items()})
+    entry = feed.document(composer).find("entry")
+    if entry is not None:
+        found[FEED] = _xml(entry)
     element = next(akoma_ntoso.document(composer).iter("paragraph"), None)
     if element is not None:
         found[AKOMA_NTOSO] = _xml(element)
@@ -92,7 +96,7 @@ def _json(value: object) -> str:
 
 def _xml(element: Element) -> str:
     element.tail = None
-    for paragraph in element.iter("p"):
+    for paragraph in (*element.iter("p"), *element.iter("summary")):
         words = gist("".join(paragraph.itertext()), _SHOWN)
         paragraph.clear()
         paragraph.text = words

@@ -25,7 +25,7 @@ from plansite.schedule import schedule
 from plansite.sessions import SessionFront
 from plansite.writing import Composer
 
-BLOCKS = ("gioi-thieu", "loi-vao", "muc-luc", "thong-bao", "khoa")
+BLOCKS = ("gioi-thieu", "loi-vao", "muc-luc", "thong-bao", "khoa", "tien-do")
 RECORDS = (
     ("Thẻ của một điểm", Card),
     ("Đầu tệp của một mục", SectionFront),
