@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from paper import printed, words
+
 # The two dated tasks of the plan are due on 31/3/2023.
 BEFORE, ON, AFTER = "2023-02-15T23:59:00", "2023-03-31T23:59:00", "2023-04-01T00:01:00"
 
@@ -90,6 +92,15 @@ def test_without_a_script_and_on_paper_nothing_is_called_past(browser: Browser, 
         expect(with_script.locator(mark).first).to_be_hidden()
     expect(with_script.locator(".truc-thoi-gian svg")).to_be_visible()
     with_script.close()
+
+
+def test_on_paper_the_drawing_is_whole_and_stands_before_the_words(browser: Browser, address: str) -> None:
+    sheet = words(printed(browser, f"{address}thoi-han/").pages[0], margins=False)
+    parts = ("2023", "QuýI", "31/03/2023", "III.4.2", "III.10.1", "QuýIV", "III.4.2", "Hạn:tháng3/2023")
+    found = [0]
+    for part in parts:
+        found.append(sheet.find(part, found[-1] + 1))
+    assert -1 not in found, dict(zip(parts, found[1:], strict=True))
 
 
 def test_a_mark_leads_to_its_task_by_touch_and_by_keyboard(page: Page, address: str) -> None:

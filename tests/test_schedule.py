@@ -131,6 +131,13 @@ def test_days_counted_from_an_activation_are_drawn_listed_and_in_the_calendar(tm
     assert "Đã kích hoạt từ 05/11/2024 theo Thông báo 31-TB/HU" in event.description
 
 
+@pytest.mark.parametrize(
+    ("page_file", "href"), [("", "../muc/II.1/#II.1.1"), ("index.html", "../muc/II.1/index.html#II.1.1")]
+)
+def test_a_mark_leads_to_its_task_with_and_without_a_server(page_file: str, href: str) -> None:
+    assert f'<a href="{href}" aria-label="II.1.1, hạn 30/09/2024: ' in page(read(SMALL, page_file=page_file))
+
+
 def test_a_plan_without_a_day_has_no_drawing(tmp_path: Path) -> None:
     root = shutil.copytree(SMALL, tmp_path / "x")
     (root / "plan/muc/II.1.md").unlink()

@@ -26,7 +26,9 @@ function drawToday(figure, today) {
   const lines = /** @type {SVGGElement[]} */ ([...figure.querySelectorAll("[data-day]")]);
   const days = lines.map((line) => line.dataset.day ?? "");
   const shown = today.split("-").reverse().join("/");
-  const before = lines.filter((line, at) => (line.matches(".nam, .quy, .dut") ? days[at] <= today : days[at] < today)).pop();
+  const before = lines
+    .filter((line, at) => (line.matches(".nam, .quy, .dut") ? days[at] <= today : days[at] < today))
+    .pop();
   const last = days[days.length - 1] ?? "";
   if (before && last.slice(0, 4) >= today.slice(0, 4)) {
     before.after(todayAt(Number(before.dataset.below), shown));
