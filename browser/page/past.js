@@ -1,7 +1,6 @@
 // @ts-check
 /** What is past, judged by the reader's own clock: words beside each dated time, and today's line on the time line. */
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 288;
 
 /** Says of every dated time whose last day is over that it is past, and draws today where a time line stands. */
@@ -31,7 +30,7 @@ function drawToday(figure, today) {
     .pop();
   const last = days[days.length - 1] ?? "";
   if (before && last.slice(0, 4) >= today.slice(0, 4)) {
-    before.after(todayAt(Number(before.dataset.below), shown));
+    before.after(todayBelow(before, shown));
     return;
   }
   const words = document.createElement("p");
@@ -44,21 +43,23 @@ function drawToday(figure, today) {
 }
 
 /**
- * @param {number} y
+ * @param {SVGGElement} before
  * @param {string} shown
  */
-function todayAt(y, shown) {
-  const group = document.createElementNS(SVG, "g");
-  group.setAttribute("class", "hom-nay");
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", `M52 ${y}H${WIDTH}`);
-  const words = document.createElementNS(SVG, "text");
-  words.setAttribute("x", "0");
-  words.setAttribute("y", String(y + 4));
-  words.textContent = "Hôm nay";
-  const title = document.createElementNS(SVG, "title");
-  title.textContent = `Hôm nay, ${shown}`;
-  group.append(title, line, words);
+function todayBelow(before, shown) {
+  const y = Number(before.dataset.below);
+  const made = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes, text = "") => {
+    const element = document.createElementNS(before.namespaceURI, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.textContent = text;
+    return element;
+  };
+  const group = made("g", { class: "hom-nay" });
+  group.append(
+    made("title", {}, `Hôm nay, ${shown}`),
+    made("path", { d: `M52 ${y}H${WIDTH}` }),
+    made("text", { x: "0", y: `${y + 4}` }, "Hôm nay"),
+  );
   return group;
 }
 
