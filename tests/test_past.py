@@ -13,6 +13,14 @@ from paper import printed, words
 # The two dated tasks of the plan are due on 31/3/2023.
 BEFORE, ON, AFTER = "2023-02-15T23:59:00", "2023-03-31T23:59:00", "2023-04-01T00:01:00"
 
+# Words of the drawing that stand on others; a line of letters is a little lower than its box.
+COVERED = """svg => {
+  const all = [...svg.querySelectorAll('text')].map(each => [each.textContent, each.getBoundingClientRect()]);
+  return all.flatMap(([words, a], at) => all.slice(at + 1)
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)
+    .map(([others]) => `${words} ${others}`));
+}"""
+
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
@@ -66,6 +74,7 @@ def test_today_is_drawn_where_it_stands_among_the_days(
         "each => [each.previousElementSibling.dataset.day, each.nextElementSibling.dataset.day]"
     )
     assert neighbours == [above, below]
+    assert page.locator(".truc-thoi-gian svg").first.evaluate(COVERED) == []
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 

@@ -2,6 +2,7 @@
 /** What is past, judged by the reader's own clock: words beside each dated time, and today's line on the time line. */
 
 const WIDTH = 288;
+const TICK = ".nam, .quy, .dut";
 
 /** Says of every dated time whose last day is over that it is past, and draws today where a time line stands. */
 export function tellPast() {
@@ -25,9 +26,7 @@ function drawToday(figure, today) {
   const lines = /** @type {SVGGElement[]} */ ([...figure.querySelectorAll("[data-day]")]);
   const days = lines.map((line) => line.dataset.day ?? "");
   const shown = today.split("-").reverse().join("/");
-  const before = lines
-    .filter((line, at) => (line.matches(".nam, .quy, .dut") ? days[at] <= today : days[at] < today))
-    .pop();
+  const before = lines.filter((line, at) => (line.matches(TICK) ? days[at] <= today : days[at] < today)).pop();
   const last = days[days.length - 1] ?? "";
   if (before && last.slice(0, 4) >= today.slice(0, 4)) {
     before.after(todayBelow(before, shown));
@@ -43,6 +42,7 @@ function drawToday(figure, today) {
 }
 
 /**
+ * The line of today; its words stand where neither neighbour has any: ticks have theirs at the left, days at the right.
  * @param {SVGGElement} before
  * @param {string} shown
  */
@@ -54,11 +54,18 @@ function todayBelow(before, shown) {
     element.textContent = text;
     return element;
   };
+  const next = before.nextElementSibling;
+  const below = before.matches(TICK) && next !== null && !next.matches(TICK);
+  const free = below || !before.matches(TICK);
   const group = made("g", { class: "hom-nay" });
   group.append(
     made("title", {}, `Hôm nay, ${shown}`),
-    made("path", { d: `M52 ${y}H${WIDTH}` }),
-    made("text", { x: "0", y: `${y + 4}` }, "Hôm nay"),
+    made("path", { d: `M0 ${y}H${WIDTH}` }),
+    made(
+      "text",
+      { ...(free ? { x: "0" } : { x: `${WIDTH}`, "text-anchor": "end" }), y: `${below ? y + 13 : y - 5}` },
+      "Hôm nay",
+    ),
   );
   return group;
 }
