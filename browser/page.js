@@ -6,6 +6,7 @@ import { showFacets } from "./page/facets.js";
 import { offerCopies } from "./page/copying.js";
 import { openGate } from "./page/gate.js";
 import { markFound, rememberFound } from "./page/marking.js";
+import { offerFilters } from "./page/filtering.js";
 import { followAnyCase } from "./page/missing.js";
 import { showNothing } from "./page/nothing.js";
 import { offerPreviews } from "./page/preview.js";
@@ -24,5 +25,6 @@ if (root instanceof HTMLElement) {
 markFound();
 offerCopies();
 offerPreviews();
+offerFilters();
 followAnyCase();
 prepareProjector();
