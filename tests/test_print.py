@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 
 from building import SITE_URL
+from paper import body_text, printed, squeezed, words
 from plansite.exports.running_head import quoted
 from plansite.site import Site
-
-_MARGIN = 50  # points at the head and the foot of a sheet, where the running words stand
-
-
-def printed(browser: Browser, url: str) -> PdfReader:
-    """A page as a reader who likes it dark prints it."""
-    context = browser.new_context(color_scheme="dark")
-    tab = context.new_page()
-    tab.goto(url, wait_until="networkidle")
-    content = tab.pdf(prefer_css_page_size=True, print_background=True)
-    context.close()
-    return PdfReader(BytesIO(content))
-
-
-def squeezed(text: str) -> str:
-    """Words without the spaces and breaks that a sheet of paper puts between them."""
-    return re.sub(r"\s+", "", text)
-
-
-def words(sheet: PageObject, *, margins: bool) -> str:
-    """What stands in the margins of a sheet, or between them."""
-    parts: list[str] = []
-    height = float(sheet.mediabox.height)
-
-    def keep(text: str, matrix: list[float], place: list[float], *_: Any) -> None:
-        y = matrix[1] * place[4] + matrix[3] * place[5] + matrix[5]
-        if (y < _MARGIN or y > height - _MARGIN) == margins:
-            parts.append(text)
-
-    sheet.extract_text(visitor_text=keep)
-    return squeezed("".join(parts))
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +20,7 @@ def whole(browser: Browser, address: str) -> PdfReader:
 
 
 def test_the_whole_text_is_printed_in_order(whole: PdfReader, real: Site) -> None:
-    text = "".join(words(sheet, margins=False) for sheet in whole.pages)
-    text = re.sub(r"\[đúngra:«.*?»\]", "", text)
+    text = body_text(whole.pages)
     position = 0
     for point in real.linked.plan.points:
         for paragraph in point.paragraphs:
@@ -104,7 +71,7 @@ def test_what_is_folded_is_open_and_nothing_is_wider_than_a_sheet(browser: Brows
     fold = "document.querySelector('article').insertAdjacentHTML('beforeend', '<details><summary>x</summary><p id=in>y</p></details>')"  # noqa: E501
     tab.evaluate(fold)
     tab.emulate_media(media="print")
-    assert tab.evaluate("document.getElementById('in').checkVisibility({contentVisibilityAuto: true})")
+    tab.wait_for_function("document.getElementById('in').checkVisibility({contentVisibilityAuto: true})")
     assert tab.evaluate("document.getElementById('in').getBoundingClientRect().height") > 0
     assert tab.evaluate("document.documentElement.scrollWidth") <= 670
     tab.close()

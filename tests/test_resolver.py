@@ -22,9 +22,17 @@ def left(tmp_path: Path) -> Site:
         "hoi-cu cơ quan → huyen-doan",
     ]  # fmt: skip
     text = "\n".join([*ledger[:2], *sorted(ledger[2:])])
-    site = read(laid_over_small({LEDGER: text}, tmp_path / "x"), "https://example.org/ke-hoach/")
+    site = read(laid_over_small({LEDGER: text}, tmp_path / "left"), "https://example.org/ke-hoach/")
     assert site.problems == ()
     return site
+
+
+def test_a_hand_written_page_is_told_what_took_the_place_of_an_id(left: Site, tmp_path: Path) -> None:
+    page = tmp_path / "left" / "docs" / "index.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("# Trang\n\nXem [[II.1.4]] và [[hoi-cu]].\n", encoding="utf-8")
+    told = [str(problem) for problem in read(tmp_path / "left").problems]
+    assert [line.partition("Có phải ý là ")[2] for line in told] == ["«II.1.3»?", "«huyen-doan»?"]
 
 
 def page(site: Site, id: str) -> str:

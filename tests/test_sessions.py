@@ -12,9 +12,9 @@ import pytest
 import segno
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from building import SITE_URL
+from paper import body_text, printed, squeezed, words
 from plansite.__main__ import main
 from plansite.exports import qr
 from plansite.quotations import fingerprint, written
@@ -137,22 +137,19 @@ def test_without_an_address_there_are_no_codes_and_links_stay_inside(real: Site)
 
 @pytest.mark.parametrize("name", SESSIONS)
 def test_the_handout_holds_everything_in_order(browser: Browser, address: str, real: Site, name: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}hoc-tap/{name}/")
-    document = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    page.close()
-    pages = [re.sub(r"\s+", "", unicodedata.normalize("NFC", each.extract_text())) for each in document.pages]
-    for number, text in enumerate(pages, 1):
-        assert text.startswith(str(number)) or text.endswith(str(number)), text[:40]
-        assert round(float(document.pages[number - 1].mediabox.width)) in (594, 595, 596)
-    whole = "".join(pages)
+    sheets = printed(browser, f"{address}hoc-tap/{name}/").pages
+    for number, sheet in enumerate(sheets, 1):
+        assert f"{number}/{len(sheets)}" in words(sheet, margins=True)
+        assert squeezed(real.linked.plan.front.short) in words(sheet, margins=True)
+        assert round(float(sheet.mediabox.width)) in (594, 595, 596)
+    whole = body_text(sheets)
     told_of = next(each for each in real.sessions if each.uri == f"hoc-tap/{name}.md")
     position = 0
     for quotation in told_of.quotations:
-        # A page number may stand between two halves of a quotation.
-        for words in (real.linked.points[quotation.id].words[:60], f"{SITE_URL[8:]}di/{quotation.id}/"):
-            found = whole.find(re.sub(r"\s+", "", words), position)
-            assert found >= 0, (quotation.id, words)
+        paragraphs = real.linked.points[quotation.id].paragraphs
+        for said in (*(each.words for each in paragraphs), f"{SITE_URL[8:]}di/{quotation.id}/"):
+            found = whole.find(squeezed(said), position)
+            assert found >= 0, (quotation.id, said)
             position = found
     assert "Câuhỏi" in whole[position:]
     assert "Ghichúchongườigiảng" not in whole

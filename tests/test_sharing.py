@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from building import ROOT, SITE_URL
 from plansite.sharing import permanent, share
@@ -18,16 +18,32 @@ CITATION = "gạch đầu dòng thứ hai, mục 4, phần III, Kế hoạch th�
 PREVIEW = "#plan-preview"
 
 
-@pytest.fixture(params=SIZES)
-def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """The page of a section on a phone and at a desktop, whose reader lets it copy."""
-    size: str = request.param
+Press = Callable[[Locator], None]
+
+
+def press_keys(what: Locator) -> None:
+    """What a reader without a mouse does."""
+    what.focus()
+    what.press("Enter")
+
+
+WAYS: dict[str, tuple[str, Press]] = {
+    "phone-touch": ("phone", lambda what: what.tap()),
+    "desktop-mouse": ("desktop", lambda what: what.click()),
+    "desktop-keyboard": ("desktop", press_keys),
+}
+
+
+@pytest.fixture(params=WAYS)
+def reader(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Page, Press]]:
+    """The page of a section, whose reader lets it copy, and how that reader presses things."""
+    size, press = WAYS[request.param]
     context = browser.new_context(viewport=SIZES[size], has_touch=size == "phone", is_mobile=size == "phone")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     tab.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
     tab.goto(f"{address}muc/III.4/")
-    yield tab
+    yield tab, press
     context.close()
 
 
@@ -74,11 +90,12 @@ def words_of(page: Page) -> str:
         ("Chép Markdown", lambda words: f"> {words}\n>\n> — [{CITATION}]({ADDRESS})"),
     ],
 )
-def test_each_form_is_copied_with_one_action(page: Page, button: str, copied: object) -> None:
+def test_each_form_is_copied_with_one_action(reader: tuple[Page, Press], button: str, copied: object) -> None:
     assert callable(copied)
+    page, press = reader
     point = page.locator("details.chia-se").nth(1)
-    point.locator("summary").click()
-    point.get_by_role("button", name=button).click()
+    press(point.locator("summary"))
+    press(point.get_by_role("button", name=button))
     expect(page.get_by_role("status").filter(has_text="Đã chép")).to_have_text(f"Đã chép: {button}")
     assert page.evaluate("navigator.clipboard.readText()") == copied(words_of(page))
 

@@ -5,6 +5,7 @@ hand-written pages quote, `archive SITE ZIP` packs a built site."""
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -29,6 +30,11 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="báo mọi lỗi trong plan/ và docs/")
     write = commands.add_parser("write", help="ghi các trang và dữ liệu ra một thư mục")
     write.add_argument("out", type=Path, help="thư mục sẽ chứa các trang")
+    write.add_argument(
+        "--address",
+        default=os.environ.get("SITE_URL", ""),
+        help="địa chỉ của trang (mặc định: biến SITE_URL)",
+    )
     packed = commands.add_parser("archive", help="gói một trang đã dựng thành một tệp zip để mở không cần máy chủ")
     packed.add_argument("site", type=Path, help="thư mục trang đã dựng")
     packed.add_argument("target", type=Path, help="tệp zip sẽ ghi")
@@ -50,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     if root is None or not (root / "plan").is_dir():
         print("Không tìm thấy thư mục plan/ ở đây hay ở thư mục bên trên.", file=sys.stderr)
         return 2
-    site = read(root)
+    site = read(root, options.address if options.command == "write" else "")
     if options.command == "id":
         return _id(site, root, " ".join(options.what))
     if options.command == "import-csv":

@@ -26,10 +26,13 @@ _ANCHOR = re.compile(r"\{:[^}]*#([^\s}]+)|\bid=\"([^\"]+)\"")
 Lines = list[tuple[int, str]]
 
 
-def check(docs: Path, known: Iterable[str], blocks: Container[str], generated: Container[str]) -> list[Problem]:
+def check(
+    docs: Path, known: Iterable[str], moved: Mapping[str, str], blocks: Container[str], generated: Container[str]
+) -> list[Problem]:
     """A problem for everything in the pages of `docs` that leads to something that is not there.
 
-    `known` are the ids of the plan, `blocks` the names of blocks, `generated` the files that the plan brings.
+    `known` are the ids of the plan, `moved` what took the place of ids that left it, `blocks` the names of blocks,
+    `generated` the files that the plan brings.
     """
     ids = set(known)
     problems: list[Problem] = []
@@ -48,7 +51,8 @@ def check(docs: Path, known: Iterable[str], blocks: Container[str], generated: C
                 if re.match(r"\s*trich\s*:", id, re.IGNORECASE):
                     continue  # quotations.py tells of those
                 if id not in ids and not (id != name and name in blocks):
-                    problems.append(rules.REFERENCE_UNKNOWN.at(span, near=did_you_mean(id, ids), id=id))
+                    near = moved.get(id) or did_you_mean(id, ids)
+                    problems.append(rules.REFERENCE_UNKNOWN.at(span, near=near, id=id))
             problems += [
                 rules.LINK_BROKEN.at(span, address=address)
                 for address in _LINK.findall(line)

@@ -14,6 +14,7 @@ from plansite.catalogue import offers, uris
 from plansite.changes import changes
 from plansite.checks import check
 from plansite.consequences import causes
+from plansite.departures import departed
 from plansite.exports import (
     akoma_ntoso,
     annex_csv,
@@ -144,7 +145,8 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     docs = root / "docs"
     made = generated(linked, composer.addresses)
     offered = uris(offers(linked, composer.addresses))
-    wrong = references.check(docs, composer.addresses, (*home.BLOCKS, session.LIST), made | offered)
+    moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
+    wrong = references.check(docs, composer.addresses, moved, (*home.BLOCKS, session.LIST), made | offered)
     wrong += references.taken(docs, made)
     wrong += quotations.check(docs, linked)
     sessions, misread = read_sessions(docs)

@@ -1,0 +1,48 @@
+"""Pages printed by a real browser, read back by a library that knows no browser."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any
+
+from playwright.sync_api import Browser
+from pypdf import PageObject, PdfReader
+
+_MARGIN = 50  # points at the head and the foot of a sheet, where the running words stand
+
+
+def printed(browser: Browser, url: str) -> PdfReader:
+    """A page as a reader who likes it dark prints it."""
+    context = browser.new_context(color_scheme="dark")
+    tab = context.new_page()
+    tab.goto(url, wait_until="networkidle")
+    content = tab.pdf(prefer_css_page_size=True, print_background=True)
+    context.close()
+    return PdfReader(BytesIO(content))
+
+
+def squeezed(text: str) -> str:
+    """Words without the spaces and breaks that a sheet of paper puts between them."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
+
+
+def words(sheet: PageObject, *, margins: bool) -> str:
+    """What stands in the margins of a sheet, or between them."""
+    parts: list[str] = []
+    height = float(sheet.mediabox.height)
+
+    def keep(text: str, matrix: list[float], place: list[float], *_: Any) -> None:
+        y = matrix[1] * place[4] + matrix[3] * place[5] + matrix[5]
+        if (y < _MARGIN or y > height - _MARGIN) == margins:
+            parts.append(text)
+
+    sheet.extract_text(visitor_text=keep)
+    return squeezed("".join(parts))
+
+
+def body_text(sheets: Iterable[PageObject]) -> str:
+    """What stands between the margins of all sheets, the corrections shown beside misprints left out."""
+    return re.sub(r"\[đúngra:«.*?»\]", "", "".join(words(sheet, margins=False) for sheet in sheets))
