@@ -9,6 +9,7 @@ import { markFound, rememberFound } from "./page/marking.js";
 import { offerFilters } from "./page/filtering.js";
 import { followAnyCase } from "./page/missing.js";
 import { showNothing } from "./page/nothing.js";
+import { tellPast } from "./page/past.js";
 import { offerPreviews } from "./page/preview.js";
 import { prepareProjector } from "./page/projector.js";
 
@@ -24,6 +25,7 @@ if (root instanceof HTMLElement) {
 }
 markFound();
 offerCopies();
+tellPast();
 offerPreviews();
 offerFilters();
 followAnyCase();

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from building import ROOT
 from plansite.__main__ import main
+from plansite.schedule import schedule
 from plansite.site import read
 from revising import LEDGER, SECTION, change, told
 
@@ -63,3 +64,15 @@ def test_adding_a_body_a_document_and_a_point_as_the_guide_says(copy: Path) -> N
     assert added == {"III.4.2a điểm", "999-kh-tu văn bản", "hoi-dong-nhan-dan-tinh cơ quan"}
     guide = (GUIDE / "index.md").read_text(encoding="utf-8")
     assert [line for line in added if f"dòng `{line}`" not in guide] == []
+
+
+def test_recording_an_activation_as_the_guide_says(copy: Path) -> None:
+    at = "- ma: chien-luoc-kiem-tra-giam-sat-den-nam-2030\n"
+    change(copy, "plan/van-ban.yml", (at, example("ngay trước mục `chien-luoc") + at))
+    at = "## III.1.2\n"
+    change(copy, "plan/muc/III.1.md", (at, example("vào cuối điểm III.1.1 trong `plan/muc/III.1.md`") + "\n" + at))
+    assert main(["--root", str(copy), "id", "ghi"]) == 0
+    assert told(copy) == []
+    times = schedule(read(copy).linked)
+    assert times.dated == ("III.4.2", "III.10.1", "III.1.1")
+    assert times.waiting_count == 10

@@ -24,7 +24,7 @@ export function offerPreviews() {
   box.setAttribute("role", "tooltip");
   box.hidden = true;
   document.body.append(box);
-  /** @type {HTMLAnchorElement | null} */
+  /** @type {Element | null} */
   let shown = null;
   let timer = 0;
 
@@ -34,7 +34,7 @@ export function offerPreviews() {
     shown = null;
     box.hidden = true;
   };
-  const open = async (/** @type {HTMLAnchorElement} */ link) => {
+  const open = async (/** @type {Element} */ link) => {
     const entry = await entryOf(link);
     if (!entry || shown === link || !(link.matches(":hover") || link.matches(":focus"))) return;
     close();
@@ -70,19 +70,19 @@ export function offerPreviews() {
 
 /**
  * @param {EventTarget | null} target
- * @returns {HTMLAnchorElement | null}
+ * @returns {HTMLAnchorElement | SVGAElement | null}
  */
 function linkOf(target) {
   return target instanceof Element ? target.closest("a[href]:not(.headerlink)") : null;
 }
 
-/** @param {HTMLAnchorElement} link */
+/** @param {Element} link */
 async function entryOf(link) {
   const base = root();
-  const address = new URL(link.href);
+  const address = new URL(link.getAttribute("href") ?? "", location.href); // of a link in a drawing too
   const here = address.pathname === location.pathname;
-  if (!link.href.startsWith(base) || (here && link.matches(".ma"))) return undefined;
-  const entry = (await entries()).get(decodeURI(link.href.slice(base.length)));
+  if (!address.href.startsWith(base) || (here && link.matches(".ma"))) return undefined;
+  const entry = (await entries()).get(decodeURI(address.href.slice(base.length)));
   return entry?.kind === "trang" ? undefined : entry;
 }
 
@@ -111,7 +111,7 @@ function listed(ids) {
 /**
  * Below the link, or above it where there is no room.
  * @param {HTMLElement} box
- * @param {HTMLElement} link
+ * @param {Element} link
  */
 function place(box, link) {
   const at = [...link.getClientRects()].pop() ?? link.getBoundingClientRect();

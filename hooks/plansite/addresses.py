@@ -58,6 +58,11 @@ class Address:
             return anchor or posixpath.basename(uri)
         return posixpath.relpath(self.uri, posixpath.dirname(uri) or ".") + anchor
 
+    def opened_from(self, uri: str, page_file: str = "") -> str:
+        """The link to here in raw HTML on the page `uri`, as a browser reads it; `page_file` as in `Composer`."""
+        folder = posixpath.relpath(posixpath.dirname(self.uri) or ".", posixpath.dirname(uri) or ".")
+        return f"{folder}/{page_file}{f'#{self.anchor}' if self.anchor else ''}"
+
 
 def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
     """The address of every id of the plan; an id that is no slug has none, it could lead out of the site."""

@@ -84,13 +84,12 @@ def charged_bodies(linked: LinkedPlan) -> tuple[str, ...]:
 
 
 def dated(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
-    """The tasks in force with a day, those of a body if one is named."""
+    """The tasks in force with a day, stated or counted from an activation; those of a body if one is named."""
     return tuple(
         task
         for task in linked.tasks
         if task.card.repealed is None
-        and (current := linked.timing(task.id).current)
-        and current.moments
+        and linked.timing(task.id).moments
         and (body is None or body in charged(linked, task))
     )
 

@@ -12,7 +12,8 @@ from plansite.keys import Reference
 from plansite.model import Point, Wording
 from plansite.moments import ROUND, START, Moment, Numbers
 
-DATED, REPEATED, ON_EVENT = "moc", "dinh-ky", "theo-su-kien"
+DATED, REPEATED, ONGOING, ON_EVENT = "moc", "dinh-ky", "thuong-xuyen", "theo-su-kien"
+WAITING = frozenset(("theo-yeu-cau", "theo-huong-dan", ON_EVENT))
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
 _FIELD = re.compile(r"\{(\w+)\}")
 _DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
@@ -59,7 +60,7 @@ class Deadline:
     @property
     def conditional(self) -> bool:
         """Whether it is counted from what others do or from what happens."""
-        return bool(self.waits_on or self.event)
+        return bool(self.waits_on or self.event or WAITING & set(self.kinds))
 
 
 @dataclass(frozen=True)

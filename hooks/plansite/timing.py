@@ -8,6 +8,7 @@ from plansite import moments, rules
 from plansite.cards import Activation
 from plansite.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
 from plansite.model import Plan
+from plansite.moments import Moment
 from plansite.problems import Problem, Span, did_you_mean
 
 
@@ -43,6 +44,13 @@ class Timing:
         if not day or event is None or event.side == "truoc" or not event.count or not event.unit:
             return None
         return moments.after(day, event.count, event.unit)
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every day by which something is due: those stated, else the one counted from the day of activation."""
+        if self.current and self.current.moments:
+            return self.current.moments
+        return (Moment(None, self.until, "ngay"),) if self.until else ()
 
 
 def timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:

@@ -12,8 +12,10 @@ from plansite.annex import charged_bodies, dated, names
 from plansite.linking import LEADS, LinkedPlan
 from plansite.model import Point
 from plansite.naming import identity
+from plansite.templates import date as written
 from plansite.templates import gist
-from plansite.writing import Composer
+from plansite.timing import Timing
+from plansite.writing import Composer, citation
 
 # Every event must say when it was written down; it says a day that no build changes.
 _WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -43,10 +45,11 @@ def calendar(linked: LinkedPlan, tasks: tuple[Point, ...], body: str | None = No
 
 
 def _events(linked: LinkedPlan, task: Point) -> Iterator[Event]:
-    current = linked.timing(task.id).current
-    assert current is not None
+    timing = linked.timing(task.id)
+    assert timing.current is not None
+    said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"
     leads = names(linked, linked.targets(task.id, LEADS)) or "văn bản không nêu"
-    for number, moment in enumerate(current.moments, 1):
+    for number, moment in enumerate(timing.moments, 1):
         day = date.fromisoformat(moment.until)
         event = Event()
         event.add("uid", uid(linked, task.id, number))
@@ -55,10 +58,18 @@ def _events(linked: LinkedPlan, task: Point) -> Iterator[Event]:
         if day < date.max:
             event.add("dtend", day + timedelta(days=1))
         event.add("summary", f"{task.id}: {gist(task.words, 16)}")
-        since = f"\nBắt đầu: {'/'.join(reversed(moment.since.split('-')))}" if moment.since else ""
-        event.add("description", f"{task.words}\n\nThời hạn: {current.words}{since}\nChủ trì: {leads}")
+        since = f"\nBắt đầu: {written(moment.since)}" if moment.since else ""
+        event.add("description", f"{task.words}\n\n{said}{since}\nChủ trì: {leads}")
         event.add("transp", "TRANSPARENT")  # a day by which something is due keeps nobody busy
         yield event
+
+
+def _activation(linked: LinkedPlan, timing: Timing) -> str:
+    activated = timing.activated
+    if activated is None:
+        return ""
+    by = linked.documents.get(activated.by.id)
+    return f"\nĐã kích hoạt từ {written(activated.date)} theo {citation(by) if by else activated.by.id}"
 
 
 def uid(linked: LinkedPlan, task: str, number: int) -> str:

@@ -21,8 +21,8 @@ from plansite.model import (
     Succession,
     Wording,
 )  # fmt: skip
+from plansite.schedule import schedule
 from plansite.sessions import SessionFront
-from plansite.vocabulary import TIME_KINDS
 from plansite.writing import Composer
 
 BLOCKS = ("gioi-thieu", "loi-vao", "muc-luc", "thong-bao", "khoa", "tien-do")
@@ -50,13 +50,10 @@ RECORDS = (
 def blocks(composer: Composer) -> Mapping[str, str]:
     """Every block as Markdown; its links serve on any page."""
     linked, write = composer.linked, composer.writer(ROOT)
-    in_force = [point for point in linked.tasks if not point.card.repealed]
-    kinds = [kind for point in in_force if (time := linked.timing(point.id).current) for kind in time.kinds]
     values = {
         "plan": linked.plan,
         "cited": [document for document in linked.cited if document.number],
-        "counts": {kind: kinds.count(kind) for kind in TIME_KINDS},
-        "time_kinds": TIME_KINDS,
+        "times": schedule(linked),
         "rules": sorted(rules.ALL, key=lambda rule: rule.code),
         "records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS],
     }

@@ -2,60 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from plansite.addresses import TIMES
-from plansite.deadlines import DATED
-from plansite.linking import WAITS_ON, LinkedPlan
+from markupsafe import Markup
+
+from plansite import timeline
+from plansite.addresses import DATA_INDEX, TIMES
+from plansite.annex import dated
 from plansite.page import Page
 from plansite.reading import SECTIONS
+from plansite.schedule import schedule
+from plansite.templates import date, gist
+from plansite.timeline import ACTIVATED, FIRST, LAST, Mark, Stretch
+from plansite.timing import Timing
 from plansite.writing import Composer
+
+_KEY = {LAST: "ngày cuối", FIRST: "ngày đầu", ACTIVATED: "ngày kích hoạt"}
+_SIGN = {LAST: "●", FIRST: "○", ACTIVATED: "◆"}
 
 
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all times."""
     linked, write = composer.linked, composer.writer(TIMES)
-    in_force = [point.id for point in linked.plan.points if not point.card.repealed]
-    timed = [id for id in in_force if linked.timing(id).current]
-    dated = sorted(_of_kind(linked, timed, DATED), key=lambda id: _until(linked, id))
+    times = schedule(linked)
+    dated_ids = frozenset(times.dated)
+    drawn = [id for id in times.timed if id in dated_ids]  # those of one day in reading order
+    marks = [mark for id in drawn for mark in _marks(composer, id)]
+    stretches = [each for id in drawn for each in _stretches(linked.timing(id))]
     body = composer.render(
         "times.md.j2",
         write,
-        timed=timed,
-        dated=dated,
-        waiting=_waiting(linked, timed),
-        waiting_count=sum(1 for id in timed if linked.targets(id, WAITS_ON)),
-        periodic=_of_kind(linked, timed, "dinh-ky"),
-        ongoing=_of_kind(linked, timed, "thuong-xuyen"),
-        unread=[id for id in timed if not _kinds(linked, id)],
-        silent=[id for id in in_force if linked.points[id].task and not linked.timing(id).current],
-        repealed=[point.id for point in linked.tasks if point.card.repealed],
+        times=times,
+        steady=len({*times.ongoing, *times.periodic}),
+        panels=[Markup(panel) for panel in timeline.panels(marks, stretches)],  # noqa: S704 (escaped there)
+        key=[(_SIGN[kind], words) for kind, words in _KEY.items() if any(mark.kind == kind for mark in marks)],
+        calendar=DATA_INDEX if dated(linked) else "",
     )
     description = (
-        f"{len(timed)} thời hạn mà kế hoạch nêu: có thời điểm, thường xuyên, định kỳ, chờ yêu cầu hoặc hướng dẫn."
+        f"{len(times.timed)} thời hạn mà kế hoạch nêu: có thời điểm, chờ kích hoạt, thường xuyên, định kỳ; "
+        "việc nào chờ ai."
     )
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS, searchable=False)
 
 
-def _kinds(linked: LinkedPlan, id: str) -> tuple[str, ...]:
-    current = linked.timing(id).current
-    return current.kinds if current else ()
+def _marks(composer: Composer, id: str) -> Iterator[Mark]:
+    """What a dated task has on the time line: each moment's days, and the day of its activation."""
+    timing = composer.linked.timing(id)
+    href = composer.addresses[id].opened_from(TIMES, composer.page_file)
+    words = gist(composer.linked.points[id].words, 16)
+    for day, kind in dict.fromkeys(_days(timing)):
+        said = {LAST: "hạn", FIRST: "bắt đầu", ACTIVATED: "kích hoạt"}[kind]
+        yield Mark(day, kind, id, href, f"{id}, {said} {date(day)}: {words}")
 
 
-def _of_kind(linked: LinkedPlan, timed: list[str], kind: str) -> list[str]:
-    return [id for id in timed if kind in _kinds(linked, id)]
+def _days(timing: Timing) -> Iterable[tuple[str, str]]:
+    for moment in timing.moments:
+        if moment.since:
+            yield moment.since, FIRST
+        yield moment.until, LAST
+    if timing.activated and timing.activated.day:
+        yield timing.activated.day, ACTIVATED
 
 
-def _until(linked: LinkedPlan, id: str) -> str:
-    current = linked.timing(id).current
-    return (current.until if current else None) or ""
-
-
-def _waiting(linked: LinkedPlan, timed: list[str]) -> dict[tuple[str, ...], list[str]]:
-    """Points that wait, by who must act first."""
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for id in timed:
-        who = linked.targets(id, WAITS_ON)
-        if who:
-            groups.setdefault(who, []).append(id)
-    return groups
+def _stretches(timing: Timing) -> Iterator[Stretch]:
+    """From a first day to a last one, and from the activation to the day counted from it."""
+    yield from (Stretch(moment.since, moment.until) for moment in timing.moments if moment.since)
+    if timing.activated and timing.activated.day and timing.until and timing.current and not timing.current.moments:
+        yield Stretch(timing.activated.day, timing.until)
