@@ -65,7 +65,7 @@ function rowOf(element) {
     element,
     has: new Map(lists),
     words: runs(element.textContent ?? ""),
-    until: said.den ?? "",
+    until: element.querySelector("time")?.dateTime ?? "",
     lead: element.cells[2].querySelector("a")?.textContent ?? "",
   };
 }

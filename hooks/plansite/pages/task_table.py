@@ -59,7 +59,7 @@ def charged(linked: LinkedPlan, ids: Iterable[str]) -> Charged:
 
 
 def asked(linked: LinkedPlan, task: Point) -> Mapping[str, tuple[str, ...]]:
-    """What a filter may ask of a row: name of the filter → values that the task has; «den» is its last day."""
+    """What a filter may ask of a row: name of the filter → values that the task has."""
     timing = linked.timing(task.id)
     bodies = {body: None for role, _ in ROLES for body in linked.targets(task.id, role)}
     found = {
@@ -67,7 +67,6 @@ def asked(linked: LinkedPlan, task: Point) -> Mapping[str, tuple[str, ...]]:
         TIME: _kinds(task, timing),
         DOCUMENT: linked.targets(task.id, CITES),
         PART: (task.section,),
-        "den": (timing.until,) if timing.until else (),
     }
     return {name: values for name, values in found.items() if values}
 
