@@ -153,6 +153,17 @@ class LinkedPlan:
         """The ids of the sections that a section holds directly."""
         return self._sections_in.get(section, ())
 
+    def groups_of(self, body: str) -> tuple[str, ...]:
+        """Every group or class that holds a body, at any remove, nearest first."""
+        found: dict[str, None] = {}
+        waiting = list(self.sources(body, "thanh_vien"))
+        while waiting:
+            group = waiting.pop(0)
+            if group not in found and group != body:
+                found[group] = None
+                waiting += self.sources(group, "thanh_vien")
+        return tuple(found)
+
     def points_of(self, section: str) -> tuple[Point, ...]:
         """The points of a section as its file has them."""
         return self._points_of.get(section, ())

@@ -93,7 +93,7 @@ class Site:
         """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
         return legislation.in_page(self.composer, uri)
 
-    @property
+    @cached_property  # every page asks
     def feed(self) -> str | None:
         """The path of the feed of changes below the site's root, or None where nothing has changed."""
         return FEED if changes(self.linked) else None

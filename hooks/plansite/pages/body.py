@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.addresses import DATA_INDEX
+from plansite.addresses import DATA_INDEX, TASKS
 from plansite.catalogue import offers
 from plansite.linking import LEADS, ROLES, LinkedPlan
 from plansite.page import Page
+from plansite.pages.task_table import Charged, charged
 from plansite.reading import BODIES_FILE
 from plansite.vocabulary import BODY_KINDS
 from plansite.writing import Composer
@@ -19,13 +20,13 @@ def pages(composer: Composer) -> Iterator[Page]:
     offered = offers(linked, composer.addresses)
     for body in composer.addressed(linked.plan.bodies):
         write = composer.writer(composer.addresses[body.id].uri)
-        groups = _groups(linked, body.id)
+        groups = linked.groups_of(body.id)
         text = composer.render(
             "body.md.j2",
             write,
             body=body,
             kind=BODY_KINDS.get(body.kind, ""),
-            roles=[(title, linked.places(body.id, role)) for role, title in ROLES],
+            roles=[(title, charged(linked, linked.places(body.id, role))) for role, title in ROLES],
             through=[(group, _charged(linked, group, body.id)) for group in groups],
             within=[(member, _charged(linked, member, body.id)) for member in linked.targets(body.id, "thanh_vien")]
             if body.kind == "loai-co-quan"
@@ -33,6 +34,13 @@ def pages(composer: Composer) -> Iterator[Page]:
             groups=groups,
             own=[(offer.form, uri) for offer in offered for id, uri in offer.own if id == body.id],
             data_index=DATA_INDEX,
+            task_page=TASKS,
+            found_there=any(
+                linked.points[id].task
+                for each in (body.id, *groups)
+                for role, _ in ROLES
+                for id in linked.places(each, role)
+            ),
             predecessors=linked.sources(body.id, "tiep_noi"),
             issues_plan=linked.plan.front.issuer is not None and linked.plan.front.issuer.id == body.id,
         )
@@ -41,20 +49,8 @@ def pages(composer: Composer) -> Iterator[Page]:
         yield Page(write.uri, body.name, f"{body.name}: {said}; từng việc, thời hạn và văn bản.", text, BODIES_FILE)
 
 
-def _groups(linked: LinkedPlan, body: str) -> tuple[str, ...]:
-    """Every group or class that holds the body, at any remove, nearest first."""
-    found: dict[str, None] = {}
-    waiting = list(linked.sources(body, "thanh_vien"))
-    while waiting:
-        group = waiting.pop(0)
-        if group not in found and group != body:
-            found[group] = None
-            waiting += linked.sources(group, "thanh_vien")
-    return tuple(found)
-
-
-def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, tuple[str, ...]]]:
+def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, Charged]]:
     """What a group or member of the body is charged with, but for what the body itself leads."""
     own = set(linked.places(body, LEADS))
     found = ((title, tuple(id for id in linked.places(other, role) if id not in own)) for role, title in ROLES[:2])
-    return [(title, points) for title, points in found if points]
+    return [(title, charged(linked, points)) for title, points in found if points]

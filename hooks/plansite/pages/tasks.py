@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansite.addresses import TASKS
-from plansite.linking import CITES, LEADS
 from plansite.page import Page
+from plansite.pages.task_table import asked, filters
 from plansite.reading import SECTIONS
 from plansite.writing import Composer
+
+# How the rows may be put in order: the name in an address, and what a reader is told.
+SORTS = {"": "Thứ tự trong văn bản", "thoi-han": "Thời hạn, sớm trước", "chu-tri": "Cơ quan chủ trì"}
 
 
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all tasks."""
     linked, write = composer.linked, composer.writer(TASKS)
-    tasks = [
-        (point, linked.targets(point.id, LEADS), linked.targets(point.id, "phoi_hop"), linked.targets(point.id, CITES))
-        for point in linked.tasks
-    ]
-    body = composer.render("tasks.md.j2", write, tasks=tasks)
+    tasks = [point.id for point in linked.tasks]
+    asked_of = {point.id: asked(linked, point) for point in linked.tasks}
+    body = composer.render("tasks.md.j2", write, tasks=tasks, asked=asked_of, filters=filters(write), sorts=SORTS)
     description = f"{len(tasks)} nhiệm vụ của kế hoạch: ai chủ trì, bao giờ, theo văn bản nào."
     yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)
