@@ -31,6 +31,7 @@ ORDER = [
     "mentions",
     "timing",
     "linking",
+    "correspondence",
     "verbatim",
     "departures",
     "checks",

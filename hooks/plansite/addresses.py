@@ -16,6 +16,7 @@ TIMES = "thoi-han/index.md"
 WHOLE_TEXT = "toan-van/index.md"
 BODY_INDEX = f"{BODIES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
+MATRIX = "ma-tran/index.md"
 LOOKUP = "tra-cuu/index.md"
 ROOT = "/"
 DATA_FOLDER = "du-lieu"
@@ -55,6 +56,20 @@ class Address:
             return anchor or posixpath.basename(uri)
         return posixpath.relpath(self.uri, posixpath.dirname(uri) or ".") + anchor
 
+    def opened_from(self, uri: str, page_file: str = "") -> str:
+        """The relative address a browser opens from the built page `uri`, for raw HTML, which no generator rewrites.
+
+        `page_file` is what a link to a folder must name besides; where it is "", every page is a folder.
+        """
+        folder = posixpath.dirname(uri)
+        if not page_file and posixpath.basename(uri) != HOME:
+            folder = uri.removesuffix(".md")
+        page, _, anchor = self.path.partition("#")
+        if uri == self.uri and anchor:
+            return f"#{anchor}"
+        there = posixpath.relpath(page or ".", folder or ".")
+        return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
+
 
 def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
     """The address of every id of the plan; an id that is no slug has none, it could lead out of the site."""
@@ -88,5 +103,5 @@ def of_body(uri: str, body: str) -> str:
 
 def generated(where: Mapping[str, Address]) -> frozenset[str]:
     """The Markdown files below docs/ that the generated pages take."""
-    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX)
+    indexes = (TASKS, TIMES, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX, MATRIX)
     return frozenset((*(address.uri for address in where.values()), *indexes))

@@ -39,6 +39,7 @@ from plansite.pages import (
     document_index,
     home,
     lookup,
+    matrix,
     section,
     session,
     tasks,
@@ -51,7 +52,7 @@ from plansite.sessions import Session, read_sessions
 from plansite.templates import environment, heading
 from plansite.writing import Composer
 
-KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup)
+KINDS = (section, body, document, tasks, times, whole_text, body_index, document_index, data_index, lookup, matrix)
 EXPORTS = (
     data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, datapackage, opensearch,
     resolver, qr, running_head,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from plansite import rules
 from plansite.addresses import ROOT
 from plansite.cards import Activation, Card, CardDeadline, Progress, Repeal
+from plansite.correspondence import Correspondences
 from plansite.keys import keys
 from plansite.model import (
     Body,
@@ -56,6 +57,7 @@ def blocks(composer: Composer) -> Mapping[str, str]:
         "plan": linked.plan,
         "cited": [document for document in linked.cited if document.number],
         "counts": {kind: kinds.count(kind) for kind in TIME_KINDS},
+        "solved": bool(Correspondences(linked).parts),
         "time_kinds": TIME_KINDS,
         "rules": sorted(rules.ALL, key=lambda rule: rule.code),
         "records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS],
