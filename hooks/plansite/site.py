@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plansite import quotations, references
-from plansite.addresses import ROOT, WHOLE_TEXT, addresses, generated
+from plansite.addresses import HOME, ROOT, WHOLE_TEXT, addresses, generated
 from plansite.catalogue import offers, uris
 from plansite.checks import check
 from plansite.consequences import causes
@@ -34,6 +34,7 @@ from plansite.page import Page
 from plansite.pages import (
     body,
     body_index,
+    chain,
     data_index,
     document,
     document_index,
@@ -90,8 +91,10 @@ class Site:
     def _blocks(self) -> Mapping[str, str]:
         return {**home.blocks(self.composer), session.LIST: session.listing(self.composer, self.sessions)}
 
-    def block(self, name: str) -> str | None:
-        """The Markdown of a named block, or None."""
+    def block(self, name: str, uri: str = HOME) -> str | None:
+        """The Markdown of a named block for the page `uri`, or None; only pictures differ from page to page."""
+        if name == chain.BLOCK:
+            return chain.markdown(self.composer, uri, whole=False)
         return self._blocks.get(name)
 
     def opening(self, uri: str) -> str:
@@ -133,7 +136,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     docs = root / "docs"
     made = generated(composer.addresses)
     offered = uris(offers(linked, composer.addresses))
-    wrong = references.check(docs, composer.addresses, (*home.BLOCKS, session.LIST), made | offered)
+    wrong = references.check(docs, composer.addresses, (*home.BLOCKS, session.LIST, chain.BLOCK), made | offered)
     wrong += references.taken(docs, made)
     wrong += quotations.check(docs, linked)
     sessions, misread = read_sessions(docs)
