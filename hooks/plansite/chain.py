@@ -1,7 +1,7 @@
 """The documents around the plan as a graph: what stands above it, what it cites, how these are related by sources.
 
-A tie leads from the document that acts to the one it acts on. Which ties there are the registry and the plan's own front
-matter say; that two documents stand side by side in the words ties nothing.
+A tie leads from the document that acts to the one it acts on. Which ties there are the registry and the plan's own
+front matter say; that two documents stand side by side in the words ties nothing.
 """
 
 from __future__ import annotations
@@ -58,9 +58,7 @@ class Chain:
     @cached_property
     def above(self) -> Family:
         """The plan, what it carries out, and at any remove what those act on."""
-        own = tuple(
-            Tie(PLAN_ID, id, (CARRIES_OUT,)) for id in dict.fromkeys(self.linked.targets(PLAN_ID, "thuc_hien"))
-        )
+        own = tuple(Tie(PLAN_ID, id, (CARRIES_OUT,)) for id in dict.fromkeys(self.linked.targets(PLAN_ID, "thuc_hien")))
         reached = dict.fromkeys(tie.target for tie in own)
         waiting = list(reached)
         while waiting:
@@ -119,7 +117,7 @@ def _joined(first: str, beside: Mapping[str, Iterable[str]]) -> list[str]:
 
 def _lowest_last(members: Sequence[str], ties: Iterable[Tie]) -> tuple[str, ...]:
     """The members, each after all that it acts on and close below one of them; what ties make a ring comes last."""
-    owed = {id: 0 for id in members}
+    owed = dict.fromkeys(members, 0)
     acting: dict[str, list[str]] = {}
     for tie in ties:
         if tie.source in owed and tie.target in owed:

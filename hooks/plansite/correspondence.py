@@ -1,7 +1,8 @@
 """Which task carries out which solution, as an editor's card says, and what the words of the two have in common.
 
-The words are the documents that both cite and the phrases that both use. What many points of the plan share says nothing
-of two of them; which that is is counted in the plan itself. Whether a task carries a solution out is never computed.
+The words are the documents that both cite and the phrases that both use. What many points of the plan share says
+nothing of two of them; which that is is counted in the plan itself. Whether a task carries a solution out is never
+computed.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ class Correspondences:
         return tuple(
             point
             for point in self.linked.plan.points
-            if not (point.task or point.card.repealed or point.id in opening) and self._part(point.section) in self.parts
+            if not (point.task or point.card.repealed or point.id in opening)
+            and self._part(point.section) in self.parts
         )
 
     @cached_property
@@ -104,8 +106,9 @@ class Correspondences:
         return frozenset(self._part(solution.section) for _, solution in self.links)
 
     def _part(self, section: str) -> str:
-        above = self.linked.sections[section].parent if section in self.linked.sections else None
-        return self._part(above) if above in self.linked.sections else section
+        held = self.linked.sections.get(section)
+        above = held.parent if held else None
+        return self._part(above) if above and above in self.linked.sections else section
 
     @cached_property
     def _texts(self) -> Mapping[str, _Read]:

@@ -13,8 +13,9 @@ from html import escape
 _PAD, _LINE, _SMALL = 7, 17, 15
 _GAP, _LABELLED, _APART = 8, 24, 14  # between boxes of a group; where an arrow's words stand; between groups
 _LANE, _TRUNK = 12, 18
+_LANES = 4  # at most: with more, lines lie on each other rather than take the room of the boxes
 _STEM = 16  # how far from the left side of a box its arrow leaves
-_NARROW, _WIDE = frozenset("iIíìỉĩịljtfr.,:;'() -/1"), frozenset("mMwWOÔƠĐQCG—…")
+_NARROW, _WIDE = frozenset("iIíìỉĩịljftr.,:;'()| "), frozenset("mMwWNOÔƠĐDHKQCGTUƯV—…")
 
 
 @dataclass(frozen=True)
@@ -109,11 +110,10 @@ def _placed(group: Group, left: int, top: int, width: int) -> _Set:
     order = {box.id: number for number, box in enumerate(group.boxes)}
     arrows = [arrow for arrow in group.arrows if arrow.source in order and arrow.target in order]
     straight = [arrow for arrow in arrows if order[arrow.source] == order[arrow.target] + 1]
-    round_ = sorted(
-        (arrow for arrow in arrows if arrow not in straight),
-        key=lambda arrow: (abs(order[arrow.source] - order[arrow.target]), order[arrow.source]),
-    )
-    inner = width - _LANE * len(round_) - (4 if round_ else 0)
+    round_ = [arrow for arrow in arrows if order[arrow.source] != order[arrow.target] + 1]
+    targets = sorted({arrow.target for arrow in round_}, key=order.__getitem__, reverse=True)
+    lanes = {target: number % _LANES + 1 for number, target in enumerate(targets)}
+    inner = width - _LANE * min(_LANES, len(lanes)) - (4 if lanes else 0)
     lines: list[str] = []
     spans: dict[str, tuple[int, int]] = {}
     for number, box in enumerate(group.boxes):
@@ -129,11 +129,11 @@ def _placed(group: Group, left: int, top: int, width: int) -> _Set:
         spans[box.id] = (top, top + height)
         top += height
     lines += [line for each in straight for line in _up(left + _STEM, spans[each.source][0], spans[each.target][1])]
-    for lane, arrow in enumerate(round_, 1):
-        edge, x = left + inner, left + inner + 4 + _LANE * lane - 4
-        start, end = (sum(spans[id]) // 2 for id in (arrow.source, arrow.target))
-        # Where several meet at one side, each has its own height.
-        start, end = start - 4 + 3 * (lane % 3), end - 4 + 3 * (lane % 3)
+    for arrow in round_:
+        lane = lanes[arrow.target]
+        edge, x = left + inner, left + inner + _LANE * lane
+        # What leaves and what arrives at the same side of a box, each at its own height.
+        start, end = sum(spans[arrow.source]) // 2 + 3 * lane, sum(spans[arrow.target]) // 2 - 3
         lines.append(f'<path class="duong" d="M{edge} {start}H{x}V{end}H{edge + 4}"/>')
         lines.append(f'<path class="mui" d="M{edge} {end}l7 -4v8z"/>')
     return _Set(tuple(lines), top, tuple((box, sum(spans[box.id]) // 2) for box in group.boxes))
@@ -142,7 +142,7 @@ def _placed(group: Group, left: int, top: int, width: int) -> _Set:
 def _box(box: Box, left: int, top: int, width: int) -> tuple[list[str], int]:
     """A box and its height."""
     room = width - 2 * _PAD - 4
-    words, more = _lines(box.words, room, 7.7, 3), _lines(box.more, room, 6.1, 2)
+    words, more = _lines(box.words, room, 7.9, 3), _lines(box.more, room, 6.5, 2)
     height = 2 * _PAD + _LINE * len(words) + _SMALL * len(more) - 2
     shown = " ".join(words + more) == " ".join(f"{box.words} {box.more}".split())
     drawn = [f'<a href="{escape(box.href)}" class="{escape(f"hop {box.style}".strip())}">']
@@ -193,10 +193,10 @@ def _lines(words: str, room: int, size: float, most: int) -> list[str]:
         if lines and _width(longer, size) <= room:
             lines[-1] = longer
         elif len(lines) == most:
-            cut = lines[-1]
-            while cut and _width(f"{cut}…", size) > room:
-                cut = cut[:-1]
-            return [*lines[:-1], f"{cut.rstrip(' ,;')}…"]
+            kept = lines[-1].split()
+            while len(kept) > 1 and _width(f"{' '.join(kept)}…", size) > room:
+                kept.pop()
+            return [*lines[:-1], f"{' '.join(kept).rstrip(',;')}…"]
         else:
             lines.append(word)
     return lines
@@ -214,4 +214,4 @@ def _breakable(words: Iterable[str], room: int, size: float) -> Iterator[str]:
 
 def _width(words: str, size: float) -> float:
     """About how wide the words are, rather too wide than too narrow: fonts differ."""
-    return sum(size * (0.55 if each in _NARROW else 1.3 if each in _WIDE else 1) for each in words)
+    return sum(size * (0.58 if each in _NARROW else 1.2 if each in _WIDE else 1) for each in words)

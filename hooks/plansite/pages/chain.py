@@ -9,7 +9,7 @@ from plansite.chain import Chain, Family
 from plansite.drawing import Arrow, Box, Drawing, Group, svg
 from plansite.linking import PLAN_ID
 from plansite.vocabulary import RELATIONS
-from plansite.writing import Composer, Writer
+from plansite.writing import Composer, Writer, citation
 
 BLOCK = "so-do"
 _LEFT_OUT = "khac"
@@ -31,6 +31,7 @@ def markdown(composer: Composer, uri: str, *, whole: bool) -> str:
     return composer.render(
         "chain.md.j2",
         write,
+        whole=whole,
         pictures=[svg(drawing, *picture) for picture in _PICTURES],
         plan_id=PLAN_ID,
         above=_in_words(chain.above),
@@ -51,9 +52,9 @@ def _drawing(write: Writer, chain: Chain, alone: Sequence[str], left_out: int) -
         groups.append(Group((Box(_LEFT_OUT, said, "", write.opened(DOCUMENT_INDEX), "con-lai-khac", cited=True),)))
     return Drawing(
         f"Sơ đồ văn bản của {plan.front.short}",
-        f"Trên cùng là {above} văn bản mà kế hoạch thực hiện, rồi tới kế hoạch, dưới là {cited} văn bản khác mà kế hoạch "
-        "dẫn và văn bản liên quan với chúng. Mũi tên liền đi từ văn bản thực hiện, hướng dẫn… tới văn bản được thực "
-        "hiện, hướng dẫn…; nét đứt là kế hoạch dẫn. Cùng nội dung ấy có ở danh sách ngay dưới hình.",
+        f"Trên cùng là {above} văn bản mà kế hoạch thực hiện, rồi tới kế hoạch; dưới là {cited} văn bản khác mà kế "
+        "hoạch dẫn và văn bản liên quan với chúng. Mũi tên liền đi từ văn bản thực hiện, hướng dẫn… tới văn bản được "
+        "thực hiện, hướng dẫn…; nét đứt là kế hoạch dẫn. Cùng nội dung ấy có ở danh sách ngay dưới hình.",
         _group(write, chain.above, chain),
         tuple(groups),
         "dẫn",
@@ -74,7 +75,7 @@ def _box(write: Writer, id: str, chain: Chain, *, led: bool = True) -> Box:
     cited = id in chain.cited and led and id not in chain.above.members
     style = "tren" if id in chain.above.members else "" if cited else "khong-dan"
     href = write.opened_id(id) if id in write.addresses else write.opened(DOCUMENT_INDEX)
-    return Box(id, write.name(id), document.title if document.number else "", href, style, cited)
+    return Box(id, citation(document), document.title if document.number else "", href, style, cited)
 
 
 def _said(kinds: Sequence[str]) -> str:
@@ -83,6 +84,4 @@ def _said(kinds: Sequence[str]) -> str:
 
 def _in_words(family: Family) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every member with what it does to which others."""
-    return [
-        (id, [(_said(tie.kinds), tie.target) for tie in family.ties if tie.source == id]) for id in family.members
-    ]
+    return [(id, [(_said(tie.kinds), tie.target) for tie in family.ties if tie.source == id]) for id in family.members]

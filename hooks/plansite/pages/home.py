@@ -55,7 +55,6 @@ def blocks(composer: Composer) -> Mapping[str, str]:
     kinds = [kind for point in in_force if (time := linked.timing(point.id).current) for kind in time.kinds]
     values = {
         "plan": linked.plan,
-        "cited": linked.cited,
         "counts": {kind: kinds.count(kind) for kind in TIME_KINDS},
         "solved": bool(Correspondences(linked).parts),
         "time_kinds": TIME_KINDS,
