@@ -80,7 +80,7 @@ def svg(drawing: Drawing, name: str, width: int, columns: int) -> str:
             _text(drawing.leads, _STEM + 8, level - 8, "nhan"),
         ]
         trunks: list[int] = []
-        for column, groups in enumerate(_columns(drawing.groups, columns, wide)):
+        for column, groups in enumerate(_columns(drawing.groups, min(columns, len(drawing.groups)), wide)):
             left, top, last = column * pitch, level + _APART, 0
             for group in groups:
                 placed = _placed(group, left + _TRUNK, top, wide)

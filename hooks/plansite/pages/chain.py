@@ -52,9 +52,10 @@ def _drawing(write: Writer, chain: Chain, alone: Sequence[str], left_out: int) -
         groups.append(Group((Box(_LEFT_OUT, said, "", write.opened(DOCUMENT_INDEX), "con-lai-khac", cited=True),)))
     return Drawing(
         f"Sơ đồ văn bản của {plan.front.short}",
-        f"Trên cùng là {above} văn bản mà kế hoạch thực hiện, rồi tới kế hoạch; dưới là {cited} văn bản khác mà kế "
-        "hoạch dẫn và văn bản liên quan với chúng. Mũi tên liền đi từ văn bản thực hiện, hướng dẫn… tới văn bản được "
-        "thực hiện, hướng dẫn…; nét đứt là kế hoạch dẫn. Cùng nội dung ấy có ở danh sách ngay dưới hình.",
+        f"Trên cùng là {above} văn bản: văn bản mà kế hoạch thực hiện, và văn bản mà chúng thực hiện, hướng dẫn…; rồi "
+        f"tới kế hoạch; dưới là {cited} văn bản khác mà kế hoạch dẫn, cùng văn bản liên quan với chúng. "
+        "Mũi tên liền đi từ văn bản thực hiện, hướng dẫn… tới văn bản được thực hiện, hướng dẫn…; "
+        "nét đứt là kế hoạch dẫn. Cùng nội dung ấy có ở danh sách ngay dưới hình.",
         _group(write, chain.above, chain),
         tuple(groups),
         "dẫn",
