@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from plansite.chain import Chain
 from plansite.correspondence import Correspondences
@@ -20,7 +20,8 @@ TOO_LONG = """() => [...document.querySelectorAll('.so-do a')].filter(each => ea
   return [...box.querySelectorAll('text')].filter(each => each.getBoundingClientRect().right > edge)
     .map(each => each.textContent)
 })"""
-TYPE = "() => [...document.querySelectorAll('.so-do')].map(each => [each.checkVisibility(), each.getBoundingClientRect().width, +each.getAttribute('width')])"  # noqa: E501
+SHOWN = """() => [...document.querySelectorAll('.so-do')].filter(each => each.checkVisibility())
+  .map(each => [each.getBoundingClientRect().width, +each.getAttribute('width')])"""
 
 
 def shown(browser: Browser, url: str, size: ViewportSize, scheme: str = "light") -> Page:
@@ -36,9 +37,9 @@ def test_one_picture_is_shown_at_its_own_size_and_its_words_fit(
     browser: Browser, address: str, path: str, size: ViewportSize, scheme: str
 ) -> None:
     page = shown(browser, address + path, size, scheme)
-    widths = [(wide, own) for visible, wide, own in page.evaluate(TYPE) if visible]
-    assert len(widths) == 1
-    assert widths[0][0] == widths[0][1]  # so that type is as large as the style sheet says
+    (wide, own) = page.evaluate(SHOWN)[0]
+    assert len(page.evaluate(SHOWN)) == 1
+    assert wide == own  # so that type is as large as the style sheet says
     assert page.evaluate(TOO_LONG) == []
     page.context.close()
 
@@ -109,6 +110,18 @@ def test_the_map_on_paper_names_every_document_on_one_sheet(browser: Browser, ad
     assert "kếhoạchnày" in first
 
 
+def across(sheet: PageObject) -> list[float]:
+    """How far from the left edge of a sheet each of its words begins, in points."""
+    places: list[float] = []
+
+    def keep(text: str, matrix: list[float], at: list[float], *_: object) -> None:
+        if text.strip():
+            places.append(matrix[0] * at[4] + matrix[2] * at[5] + matrix[4])
+
+    sheet.extract_text(visitor_text=keep)
+    return places
+
+
 def test_the_matrix_on_paper_is_whole(browser: Browser, address: str, real: Site) -> None:
     sheets: PdfReader = printed(browser, f"{address}ma-tran/")
     first = squeezed(sheets.pages[0].extract_text())
@@ -117,7 +130,6 @@ def test_the_matrix_on_paper_is_whole(browser: Browser, address: str, real: Site
     for point in (*correspondences.solutions, *real.linked.tasks):
         assert point.id in first
     for sheet in sheets.pages:
-        width = float(sheet.mediabox.width)
-        places: list[float] = []
-        sheet.extract_text(visitor_text=lambda text, _, at, *__: places.append(at[4]) if text.strip() else None)
-        assert max(places) < width
+        places = across(sheet)
+        assert min(places) > 0
+        assert max(places) < float(sheet.mediabox.width)
