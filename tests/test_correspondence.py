@@ -119,8 +119,8 @@ def test_every_solution_and_task_is_on_the_page_once_as_linked_or_not(real: Site
 def test_both_ends_of_a_link_name_each_other(real: Site) -> None:
     pages = {page.uri: page.body for page in real.pages()}
     for task, solution in Correspondences(real.linked).links:
-        assert re.search(rf"Thực hiện giải pháp: .*\[{re.escape(solution.id)}\]", pages[f"muc/{task.section}/index.md"])
-        assert re.search(rf"Được thực hiện bởi: .*\[{re.escape(task.id)}\]", pages[f"muc/{solution.section}/index.md"])
+        assert re.search(rf"Thực hiện giải pháp .*\[{re.escape(solution.id)}\]", pages[f"muc/{task.section}/index.md"])
+        assert re.search(rf"Được thực hiện bởi .*\[{re.escape(task.id)}\]", pages[f"muc/{solution.section}/index.md"])
 
 
 def test_a_plan_without_any_has_no_page_and_no_link(tmp_path: Path) -> None:

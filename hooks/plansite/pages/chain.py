@@ -48,7 +48,7 @@ def _drawing(write: Writer, chain: Chain, alone: Sequence[str], left_out: int) -
     groups = [_group(write, family, chain) for family in chain.families]
     groups += [Group((_box(write, id, chain),)) for id in alone]
     if left_out:
-        said = f"và {left_out} văn bản không nêu số"
+        said = f"{left_out} văn bản không nêu số"
         groups.append(Group((Box(_LEFT_OUT, said, "", write.opened(DOCUMENT_INDEX), "con-lai-khac", cited=True),)))
     return Drawing(
         f"Sơ đồ văn bản của {plan.front.short}",
