@@ -123,6 +123,20 @@ def test_both_ends_of_a_link_name_each_other(real: Site) -> None:
         assert re.search(rf"Được thực hiện bởi .*\[{re.escape(task.id)}\]", pages[f"muc/{solution.section}/index.md"])
 
 
+def test_a_plan_of_hundreds_of_points_has_the_lists_alone(tmp_path: Path) -> None:
+    root = tmp_path / "plan"
+    shutil.copytree(SMALL, root)
+    for name, lines in (("I.md", 120), ("II.2.md", 120)):
+        file = root / "plan" / "muc" / name
+        section = name.removesuffix(".md")
+        more = "".join(f"\n## {section}.{number}\n\nViệc số {number}.\n" for number in range(3, lines))
+        file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    page = next(page for page in read(root).pages() if page.uri == MATRIX)
+    assert "<table" not in page.body
+    assert "{: .ma #I.1--II.1.1 }" in page.body
+    assert "[I.119]" in page.body
+
+
 def test_a_plan_without_any_has_no_page_and_no_link(tmp_path: Path) -> None:
     root = tmp_path / "plan"
     shutil.copytree(SMALL, root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PageObject, PdfReader
 
@@ -41,6 +42,18 @@ def test_one_picture_is_shown_at_its_own_size_and_its_words_fit(
     assert len(page.evaluate(SHOWN)) == 1
     assert wide == own  # so that type is as large as the style sheet says
     assert page.evaluate(TOO_LONG) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("size", [NARROW, DESKTOP], ids=["320", "1440"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [*MAPS.values(), "ma-tran/"], ids=[*MAPS, "matrix"])
+def test_axe_finds_nothing_in_the_pictures(
+    browser: Browser, address: str, path: str, size: ViewportSize, scheme: str
+) -> None:
+    page = shown(browser, address + path, size, scheme)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     page.context.close()
 
 

@@ -14,6 +14,7 @@ from plansite.reading import SECTIONS
 from plansite.writing import Composer
 
 _SHOWN = 2  # phrases of a reason, the longest
+_MOST_CELLS = 10_000  # beyond, the lists alone: a table grows with the square of the points
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         write,
         pairs={(pair.solution.id, pair.task.id): pair for pair in pairs},
         tasks=tasks,
+        drawn=len(solutions) * len(tasks) <= _MOST_CELLS,
         rows=_by_section(linked, solutions),
         columns=_by_section(linked, tasks),
         carried=[(solution, [pair for pair in pairs if pair.solution.id == solution.id]) for solution in solutions],
