@@ -34,6 +34,7 @@ _site: Site | None = None
 _sources: dict[str, str] = {}
 _written: dict[str, WrittenPage] = {}
 _urls: dict[str, str] = {}
+_reading = ""
 
 
 def _current() -> Site:
@@ -55,9 +56,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
         log.info(NO_ADDRESS)
     config.site_name = _site.linked.plan.front.short or config.site_name
-    config.markdown_extensions.append(PlanExtension(_site.resolve, _site.block, _site.quotation))  # type: ignore[arg-type]
+    config.markdown_extensions.append(PlanExtension(_site.resolve, _block, _site.quotation))  # type: ignore[arg-type]
     config.nav = _with_sections(config.nav, _site)
     return config
+
+
+def _block(name: str) -> str | None:
+    return _current().block(name, _reading)
 
 
 def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]
@@ -114,7 +119,9 @@ def on_page_context(
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Open a study session with what its front matter says."""
+    """Open a study session with what its front matter says; note which page the blocks to come are for."""
+    global _reading
+    _reading = page.file.src_uri
     return _current().opening(page.file.src_uri) + markdown
 
 

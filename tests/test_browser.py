@@ -32,6 +32,7 @@ KINDS = {
     "bodies": "co-quan/",
     "documents": "van-ban/",
     "data": "du-lieu/",
+    "matrix": "ma-tran/",
     "guide": "bien-tap/",
     "messages": "bien-tap/thong-bao/",
     "keys": "bien-tap/khoa/",

@@ -26,6 +26,7 @@ PAGES = {
     "document-index": "van-ban/index.md",
     "lookup": "tra-cuu/index.md",
     "data-index": "du-lieu/index.md",
+    "matrix": "ma-tran/index.md",
 }
 
 
@@ -71,6 +72,6 @@ def test_a_resolver(small: Site) -> None:
     compare("di-II.1.1.html", dict(small.files())["di/II.1.1/index.html"].decode())
 
 
-@pytest.mark.parametrize("block", ["gioi-thieu", "loi-vao", "muc-luc"])
+@pytest.mark.parametrize("block", ["gioi-thieu", "loi-vao", "muc-luc", "so-do"])
 def test_the_blocks_of_the_first_page(block: str, small: Site) -> None:
     compare(f"khoi-{block}.md", small.block(block) or "")

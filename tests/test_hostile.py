@@ -47,7 +47,7 @@ def everything_of(root: Path) -> Site:
     for uri in uris:
         assert not {"", ".", ".."} & set(uri.split("/")), f"{uri} would be written elsewhere"
     site.navigation()
-    for block in ("gioi-thieu", "loi-vao", "muc-luc", "khoa", "thong-bao", "tien-do"):
+    for block in ("gioi-thieu", "loi-vao", "muc-luc", "khoa", "thong-bao", "tien-do", "so-do"):
         assert site.block(block) is not None
     return site
 
@@ -133,17 +133,9 @@ HEADINGS = [
     "## " + "I." * 300 + "1", "## I.1\n\n### I.1.1\n\nx\n\n## I.1.2",
 ]  # fmt: skip
 CARD_KEYS = [
-    "chu_tri",
-    "phoi_hop",
-    "bao_cao",
-    "nhac_den",
-    "van_ban",
-    "san_pham",
-    "thoi_han",
-    "bai_bo",
-    "dau",
-    "ghi_chu",
-]
+    "chu_tri", "phoi_hop", "bao_cao", "nhac_den", "van_ban", "san_pham", "thoi_han", "thuc_hien", "vi_sao_thuc_hien",
+    "bai_bo", "dau", "ghi_chu",
+]  # fmt: skip
 CARD_VALUES = [
     "khong-co", "''", "[a, [b], {c: d}, '']", "{theo: [a], ngay: 2024-99}", "{theo: khong-co}",
     "{theo: khong-co, loi: khong-co}",

@@ -79,7 +79,7 @@ def test_ids_that_left_lead_to_an_element_too(tmp_path: Path) -> None:
 
 def test_page_count(real: Site, pages: dict[str, crawl.Page]) -> None:
     resolvers = [page for page in pages if page.startswith("/di/")]
-    alone = ("tasks", "times", "clarity", "text", "lookup", "data", "bodies", "documents")
+    alone = ("tasks", "times", "clarity", "text", "lookup", "data", "bodies", "documents", "matrix")
     generated = 22 + len(real.linked.bodies) + len(real.linked.documents) + len(alone)
     assert len(real.composer.addresses) == len(real.linked.plan.ledger.lines) == 22 + 74 + 4 + 41 + 37
     # Ids of sections and points hold Roman numerals: each has a page in lower case too.

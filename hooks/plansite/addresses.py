@@ -18,6 +18,7 @@ PROGRESS = "tien-do/index.md"
 WHOLE_TEXT = "toan-van/index.md"
 BODY_INDEX = f"{BODIES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
+MATRIX = "ma-tran/index.md"
 LOOKUP = "tra-cuu/index.md"
 ROOT = "/"
 DATA_FOLDER = "du-lieu"
@@ -59,9 +60,18 @@ class Address:
         return posixpath.relpath(self.uri, posixpath.dirname(uri) or ".") + anchor
 
     def opened_from(self, uri: str, page_file: str = "") -> str:
-        """The link to here in raw HTML on the page `uri`, as a browser reads it; `page_file` as in `Composer`."""
-        folder = posixpath.relpath(posixpath.dirname(self.uri) or ".", posixpath.dirname(uri) or ".")
-        return f"{folder}/{page_file}{f'#{self.anchor}' if self.anchor else ''}"
+        """The relative address a browser opens from the built page `uri`, for raw HTML, which no generator rewrites.
+
+        `page_file` is what a link to a folder must name besides; where it is "", every page is a folder.
+        """
+        folder = posixpath.dirname(uri)
+        if not page_file and posixpath.basename(uri) != HOME:
+            folder = uri.removesuffix(".md")
+        page, _, anchor = self.path.partition("#")
+        if uri == self.uri and anchor:
+            return f"#{anchor}"
+        there = posixpath.relpath(page or ".", folder or ".")
+        return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
 
 
 def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
@@ -97,5 +107,8 @@ def of_body(uri: str, body: str) -> str:
 def generated(linked: LinkedPlan, where: Mapping[str, Address]) -> frozenset[str]:
     """The Markdown files below docs/ that the generated pages take."""
     indexes = (TASKS, TIMES, CLARITY, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX)
-    optional = (PROGRESS,) if linked.tracked else ()
+    optional = (
+        *((PROGRESS,) if linked.tracked else ()),
+        *((MATRIX,) if any(point.card.carries_out for point in linked.plan.points) else ()),
+    )
     return frozenset((*(address.uri for address in where.values()), *indexes, *optional))

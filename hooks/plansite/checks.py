@@ -8,9 +8,10 @@ from itertools import chain, pairwise
 
 from plansite import deadlines, departures, ids, inline, rules, verbatim
 from plansite.citations import is_number
+from plansite.correspondence import CARRIES_OUT, Correspondences, is_pair
 from plansite.keys import ANYWHERE, keys
 from plansite.linking import LinkedPlan, references
-from plansite.model import Body, Document
+from plansite.model import Body, Document, Point
 from plansite.problems import Problem, Span, did_you_mean
 from plansite.reading import PLAN_FILE
 from plansite.vocabulary import FRONT_PLACES
@@ -229,6 +230,32 @@ def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
                 yield rules.VALUE_SHAPE.at(shown.span, key="bang_chung", expected=expected)
 
 
+def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
+    """«thuc_hien» leads from a task to a solution, and the words of the two or the card say why."""
+    correspondences = Correspondences(linked)
+    for place in (*linked.plan.places, *linked.plan.points):
+        for reference in place.card.carries_out:
+            solution = linked.points.get(reference.id)
+            if solution is None and reference.id not in linked.sections:
+                continue  # told as unknown
+            if solution is None or not is_pair(place, solution):
+                why = _unfit(place, solution)
+                yield rules.CARRIED_OUT_UNFIT.at(reference.span, id=place.id, target=reference.id, why=why)
+            elif not place.card.reason and not correspondences.common(place, solution):
+                yield rules.CARRIED_OUT_UNREASONED.at(reference.span, id=place.id, target=reference.id)
+    for point in linked.plan.points:
+        if point.card.reason and not point.card.carries_out:
+            yield rules.KEY_MISSING.at(point.card.span, key=CARRIES_OUT, meaning="mã giải pháp mà lý do này nói tới")
+
+
+def _unfit(place: Point, solution: Point | None) -> str:
+    if not place.task:
+        return f"{place.id} không phải nhiệm vụ"
+    if solution is None:
+        return "đó là cả một mục, không phải một điểm"
+    return "đó cũng là một nhiệm vụ" if solution.task else "đó không phải một điểm của mục nào"
+
+
 CHECKS: tuple[Check, ...] = (
     ids_are_unique,
     ids_are_kept,
@@ -250,6 +277,7 @@ CHECKS: tuple[Check, ...] = (
     wordings_make_sense,
     only_what_waits_is_activated,
     progress_is_proven,
+    what_is_carried_out_has_a_reason,
 )
 
 

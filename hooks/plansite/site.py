@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plansite import quotations, references
-from plansite.addresses import FEED, ROOT, WHOLE_TEXT, addresses, generated
+from plansite.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addresses, generated
 from plansite.catalogue import offers, uris
 from plansite.changes import changes
 from plansite.checks import check
@@ -37,12 +37,14 @@ from plansite.page import Page
 from plansite.pages import (
     body,
     body_index,
+    chain,
     clarity,
     data_index,
     document,
     document_index,
     home,
     lookup,
+    matrix,
     progress,
     section,
     session,
@@ -58,7 +60,7 @@ from plansite.writing import Composer
 
 KINDS = (
     section, body, document, tasks, times, clarity, progress, whole_text, body_index, document_index, data_index,
-    lookup,
+    lookup, matrix,
 )  # fmt: skip
 EXPORTS = (
     data, schema, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, feed, datapackage, opensearch,
@@ -102,8 +104,10 @@ class Site:
     def _blocks(self) -> Mapping[str, str]:
         return {**home.blocks(self.composer), session.LIST: session.listing(self.composer, self.sessions)}
 
-    def block(self, name: str) -> str | None:
-        """The Markdown of a named block, or None."""
+    def block(self, name: str, uri: str = HOME) -> str | None:
+        """The Markdown of a named block for the page `uri`, or None; only pictures differ from page to page."""
+        if name == chain.BLOCK:
+            return chain.markdown(self.composer, uri, whole=False)
         return self._blocks.get(name)
 
     def opening(self, uri: str) -> str:
@@ -146,7 +150,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     made = generated(linked, composer.addresses)
     offered = uris(offers(linked, composer.addresses))
     moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
-    wrong = references.check(docs, composer.addresses, moved, (*home.BLOCKS, session.LIST), made | offered)
+    wrong = references.check(docs, composer.addresses, moved, (*home.BLOCKS, session.LIST, chain.BLOCK), made | offered)
     wrong += references.taken(docs, made)
     wrong += quotations.check(docs, linked)
     sessions, misread = read_sessions(docs)

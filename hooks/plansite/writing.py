@@ -53,7 +53,7 @@ class Composer:
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""
-        return Writer(self.linked, self.addresses, uri, self.origin)
+        return Writer(self.linked, self.addresses, uri, self.origin, self.page_file)
 
     def addressed(self, entries: Iterable[Registered]) -> Iterator[Registered]:
         """The entries of a registry that have a page."""
@@ -72,6 +72,7 @@ class Writer:
     addresses: Mapping[str, Address]
     uri: str
     origin: str = ""
+    page_file: str = ""
 
     def href(self, id: str) -> Markup:
         """The relative link to an id."""
@@ -80,6 +81,14 @@ class Writer:
     def to(self, uri: str, anchor: str = "") -> Markup:
         """The relative link to another page of the site."""
         return Markup(Address(uri, anchor).seen_from(self.uri))
+
+    def opened(self, uri: str, anchor: str = "") -> str:
+        """The relative address of another page as raw HTML writes it."""
+        return Address(uri, anchor).opened_from(self.uri, self.page_file)
+
+    def opened_id(self, id: str) -> str:
+        """The relative address of an id that has one, as raw HTML writes it."""
+        return self.addresses[id].opened_from(self.uri, self.page_file)
 
     def permanent(self, id: str) -> str:
         """The short address of an id, to be read on paper; «…/» stands for the site's where it is not known."""

@@ -86,6 +86,7 @@ def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> di
         **{role: list(linked.targets(point.id, role)) for role in roles},
         "van_ban": list(linked.targets(point.id, CITES)),
         "san_pham": point.card.product,
+        "vi_sao_thuc_hien": point.card.reason,
         "tien_do": [_progress(each) for each in point.card.history],
         "bai_bo": point.card.repealed is not None,
         "bai_bo_boi": _repeal(point.card.repealed),

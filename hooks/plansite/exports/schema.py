@@ -73,7 +73,7 @@ def _point() -> Schema:
     return _table(
         ma=ID, muc=ID, thuoc=_or_none(ID), loi=TEXT, nhiem_vu=YES_OR_NO, thoi_han=_or_none(_time()),
         chu_tri=_list(ID), phoi_hop=_list(ID), bao_cao=_list(ID), tham_quyen=_list(ID), nhac_den=_list(ID),
-        thuc_hien=_list(ID), van_ban=_list(ID), tien_do=_list(progress),
+        thuc_hien=_list(ID), vi_sao_thuc_hien=_or_none(TEXT), van_ban=_list(ID), tien_do=_list(progress),
         san_pham=_or_none(TEXT), bai_bo=YES_OR_NO, bai_bo_boi=_or_none(repeal), dinh_chinh=_list(correction),
         trich_dan=TEXT,
         ghi_chu=_or_none(TEXT), duong_dan=SAID,

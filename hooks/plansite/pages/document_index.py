@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plansite.addresses import DOCUMENT_INDEX
 from plansite.linking import CITES
 from plansite.page import Page
+from plansite.pages import chain
 from plansite.reading import DOCUMENTS_FILE
 from plansite.writing import Composer
 
@@ -22,6 +23,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         unnumbered=[each for each in linked.cited if not each.number],
         uncited=[each for each in linked.plan.documents if not cited[each.id]],
         cited=cited,
+        chain_map=chain.markdown(composer, DOCUMENT_INDEX, whole=True),
     )
     description = f"{len(linked.cited)} văn bản mà kế hoạch dẫn: số, loại, tên, và từng chỗ được dẫn."
     yield Page(DOCUMENT_INDEX, "Văn bản", description, body, DOCUMENTS_FILE)

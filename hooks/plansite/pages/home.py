@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from plansite import rules
 from plansite.addresses import ROOT
 from plansite.cards import Activation, Card, CardDeadline, Progress, Repeal
+from plansite.correspondence import Correspondences
 from plansite.keys import keys
 from plansite.model import (
     Body,
@@ -52,8 +53,8 @@ def blocks(composer: Composer) -> Mapping[str, str]:
     linked, write = composer.linked, composer.writer(ROOT)
     values = {
         "plan": linked.plan,
-        "cited": [document for document in linked.cited if document.number],
         "times": schedule(linked),
+        "solved": bool(Correspondences(linked).parts),
         "rules": sorted(rules.ALL, key=lambda rule: rule.code),
         "records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS],
     }

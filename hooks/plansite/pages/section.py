@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.correspondence import Correspondences
 from plansite.linking import LinkedPlan
 from plansite.model import Section
 from plansite.page import Page
@@ -18,6 +19,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     """A page for every section, in the order of the document."""
     linked = composer.linked
     sections = linked.plan.sections
+    solved = Correspondences(linked).parts
     for number, section in enumerate(sections):
         write = composer.writer(composer.addresses[section.id].uri)
         points = linked.points_of(section.id)
@@ -27,6 +29,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             section=section,
             cited=_cited(composer, section),
             points=points,
+            solved=section.id in solved,
             held=[linked.sections[id] for id in linked.sections_in(section.id)],
             shares={point.id: share(composer, point, write.uri) for point in points},
             leads={point.id: _own_leads(linked, section, point.id) for point in points},

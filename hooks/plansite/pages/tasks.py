@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansite.addresses import TASKS
+from plansite.correspondence import Correspondences
 from plansite.page import Page
 from plansite.pages.task_table import asked, filters
 from plansite.reading import SECTIONS
@@ -18,7 +19,13 @@ def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all tasks."""
     linked, write = composer.linked, composer.writer(TASKS)
     tasks = [point.id for point in linked.tasks]
-    asked_of = {point.id: asked(linked, point) for point in linked.tasks}
-    body = composer.render("tasks.md.j2", write, tasks=tasks, asked=asked_of, filters=filters(write), sorts=SORTS)
+    values = {
+        "tasks": tasks,
+        "asked": {point.id: asked(linked, point) for point in linked.tasks},
+        "filters": filters(write),
+        "sorts": SORTS,
+        "solved": bool(Correspondences(linked).parts),
+    }
+    body = composer.render("tasks.md.j2", write, **values)
     description = f"{len(tasks)} nhiệm vụ của kế hoạch: ai chủ trì, bao giờ, theo văn bản nào."
     yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)

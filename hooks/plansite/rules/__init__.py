@@ -68,6 +68,8 @@ from plansite.rules.references import (
 from plansite.rules.tables import TABLE_COLUMNS, TABLE_CONFLICT, TABLE_ROW, TABLE_VALUE
 from plansite.rules.values import (
     ACTIVATION_IDLE,
+    CARRIED_OUT_UNFIT,
+    CARRIED_OUT_UNREASONED,
     DATE_IMPOSSIBLE,
     KEY_MISSING,
     KEY_UNKNOWN,
@@ -95,6 +97,8 @@ __all__ = [
     "BODY_UNKNOWN",
     "CARD_MISPLACED",
     "CARD_OPEN",
+    "CARRIED_OUT_UNFIT",
+    "CARRIED_OUT_UNREASONED",
     "CORRECTION_UNMATCHED",
     "DATE_IMPOSSIBLE",
     "DEADLINE_TWICE",

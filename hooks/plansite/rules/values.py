@@ -46,3 +46,15 @@ PROGRESS_UNPROVEN = Rule(
     "Thêm «van_ban: mã văn bản» hoặc «bang_chung: https://…»; chưa có thì xóa mục tiến độ ấy.",
     "Tiến độ hiện cho mọi người đọc, nên ai cũng phải kiểm tra lại được.",
 )
+CARRIED_OUT_UNFIT = Rule(
+    "thuc-hien-sai-cho",
+    "{id} không thể «thuc_hien» {target}: {why}",
+    "Ghi «thuc_hien» ở thẻ của một nhiệm vụ, giá trị là mã điểm nêu giải pháp; nếu không thì xóa.",
+    "Ma trận xếp nhiệm vụ theo giải pháp; chỗ khác hai loại điểm ấy không có ô nào.",
+)
+CARRIED_OUT_UNREASONED = Rule(
+    "thuc-hien-thieu-ly-do",
+    "lời văn của {id} và {target} không cùng nêu văn bản nào, cũng không chung cụm chữ nào đáng kể",
+    "Thêm «vi_sao_thuc_hien: …» nói vì sao nhiệm vụ này thực hiện giải pháp ấy; không nói được thì xóa mã {target}.",
+    "Việc nối là do người biên tập đối chiếu, nên người đọc phải thấy được lý do.",
+)
