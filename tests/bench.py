@@ -65,7 +65,8 @@ def grown(into: Path, times: int) -> tuple[Path, int]:
     for number in range(1, times):
         part = f"T{number}"
         for file in sorted((ROOT / "plan" / "muc").glob("III*.md")):
-            text = file.read_text(encoding="utf-8")
+            text = _reasoned(file.read_text(encoding="utf-8"))
+            (sections / file.name).write_text(text, encoding="utf-8")
             renamed = re.sub(r"^(ma: |#+ )III(?=[.\n])", rf"\g<1>{part}", text, flags=re.MULTILINE)
             (sections / file.name.replace("III", part, 1)).write_text(renamed, encoding="utf-8")
     issued = (ROOT / "plan" / "nguyen-van.txt").read_text(encoding="utf-8").splitlines()
@@ -79,6 +80,11 @@ def grown(into: Path, times: int) -> tuple[Path, int]:
         len(re.findall(r"^##+ ", file.read_text(encoding="utf-8"), re.MULTILINE)) for file in sections.glob("*.md")
     )
     return folder, points
+
+
+def _reasoned(text: str) -> str:
+    """A section whose links to solutions have a reason of their own: repeated words are no longer one."""
+    return re.sub(r"^(thuc_hien: .*\n)(?!vi_sao)", r"\1vi_sao_thuc_hien: lặp lại để đo\n", text, flags=re.MULTILINE)
 
 
 def weights(site: Path) -> list[tuple[int, str]]:
