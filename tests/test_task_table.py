@@ -83,6 +83,17 @@ def test_narrowed_by_words_with_and_without_marks(page: Page, real: Site, words:
     told(page, expected)
 
 
+@pytest.mark.parametrize("words", ["không nêu", "đã qua", "hạn"])
+def test_words_are_the_plans_and_not_those_the_site_puts_beside_them(page: Page, real: Site, words: str) -> None:
+    page.get_by_label("Từ trong lời văn").fill(words)
+    expect(page.locator(STATUS)).to_contain_text(f"có chữ «{words}»")
+    spoken = {task.id: {word.strip(".,;:()") for word in task.words.lower().split()} for task in real.linked.tasks}
+    *whole, begun = words.split()
+    assert shown(page) == [
+        id for id, said in spoken.items() if said.issuperset(whole) and any(each.startswith(begun) for each in said)
+    ]
+
+
 def test_narrowed_by_touch_or_by_keys_alone_and_let_go(page: Page, real: Site) -> None:
     touched = page.evaluate("navigator.maxTouchPoints > 0")
     press: Callable[[Locator], None] = (lambda what: what.tap()) if touched else (lambda what: what.focus())

@@ -64,7 +64,7 @@ function rowOf(element) {
   return {
     element,
     has: new Map(lists),
-    words: runs(element.textContent ?? ""),
+    words: runs(element.cells[1].textContent ?? ""), // the plan's own: the other cells are in our words
     until: element.querySelector("time")?.dateTime ?? "",
     lead: element.cells[2].querySelector("a")?.textContent ?? "",
   };

@@ -8,7 +8,7 @@ import { runs } from "../search/analysis.js";
 /**
  * @typedef {object} Row
  * @property {Map<string, string[]>} has the values that a filter may ask for, by its name
- * @property {Token[]} words all its words
+ * @property {Token[]} words the words of its task, as issued
  * @property {string} until its last day (YYYY-MM-DD), or ""
  * @property {string} lead who leads it, or ""
  */
