@@ -11,6 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from paper import printed, squeezed
+from plansite.linking import CITES, ROLES
+from plansite.model import Point
 from plansite.pages.task_table import asked, filters
 from plansite.site import Site
 from test_browser import DESKTOP, NARROW, PHONE, SMALL_TARGETS
@@ -20,11 +22,20 @@ STATUS = ".loc-ket-qua"
 BODY, GROUP_MEMBER = "ban-to-chuc-tinh-uy", "huyen-doan"
 
 
-def having(site: Site, **wanted: str) -> list[str]:
-    """The tasks that have a value of each filter, as the model knows them: co_quan="…", thoi_han="…"."""
-    rows = {task.id: asked(site.linked, task) for task in site.linked.tasks}
-    asks = {name.replace("_", "-"): value for name, value in wanted.items()}
-    return [id for id, row in rows.items() if all(value in row.get(name, ()) for name, value in asks.items())]
+def having(site: Site, co_quan: str = "", thoi_han: str = "", van_ban: str = "", phan: str = "") -> list[str]:
+    """The tasks that have all of these, as the links and times of the plan say."""
+    linked = site.linked
+
+    def has(task: Point) -> bool:
+        current = linked.timing(task.id).current
+        return (
+            (not co_quan or any(co_quan in linked.targets(task.id, role) for role, _ in ROLES))
+            and (not thoi_han or bool(current and thoi_han in current.kinds))
+            and (not van_ban or van_ban in linked.targets(task.id, CITES))
+            and (not phan or task.section == phan)
+        )
+
+    return [task.id for task in linked.tasks if has(task)]
 
 
 def shown(page: Page) -> list[str]:
