@@ -25,8 +25,8 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 
 SECTIONS_ENTRY = "plan:sections"
 NO_ADDRESS = (
-    "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, địa chỉ chính tắc (canonical), địa chỉ đầy đủ "
-    "trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
+    "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, mã QR, địa chỉ chính tắc (canonical), "
+    "địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
     "ví dụ: SITE_URL=https://example.org/ke-hoach/"
 )
 

@@ -39,9 +39,10 @@ def page(site: Site, id: str) -> str:
     return dict(site.files())[f"di/{id}/index.html"].decode()
 
 
-def test_a_moved_id_goes_straight_to_its_last_place(left: Site) -> None:
+def test_a_moved_id_says_so_and_leads_to_its_last_place(left: Site) -> None:
     html = page(left, "II.1.4")
-    assert '<meta http-equiv="refresh" content="0; url=../../muc/II.1/#II.1.3">' in html
+    assert "refresh" not in html, "nobody would see what it says"
+    assert 'og:description" content="II.1.4 đã chuyển thành II.1.3. Tập huấn' in html
     assert '<link rel="canonical" href="https://example.org/ke-hoach/muc/II.1/">' in html
     assert 'II.1.4 đã chuyển thành <a href="../../muc/II.1/#II.1.3">II.1.3</a>.' in html
     assert "co-quan/huyen-doan/" in page(left, "hoi-cu")
@@ -61,6 +62,7 @@ def test_a_repealed_point_that_stays_says_so(left: Site) -> None:
     html = page(left, "II.2.2")
     assert 'Đã bãi bỏ từ 10/2024 theo Thông báo 31-TB/HU: <a href="../../muc/II.2/#II.2.2">II.2.2</a>' in html
     assert "refresh" in html
+    assert 'og:description" content="[Đã bãi bỏ từ 10/2024 theo Thông báo 31-TB/HU] Đặt thùng' in html
 
 
 def test_lower_case_addresses_hold_the_same_page(left: Site) -> None:

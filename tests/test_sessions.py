@@ -156,6 +156,14 @@ def test_the_handout_holds_everything_in_order(browser: Browser, address: str, r
     assert "Trìnhchiếu" not in whole
 
 
+def test_a_shared_step_is_printed_as_the_handout(browser: Browser, address: str, real: Site) -> None:
+    plain, shared = (
+        [squeezed(sheet.extract_text()) for sheet in printed(browser, f"{address}hoc-tap/ban-to-chuc/{step}").pages]
+        for step in ("", "#chieu=3")
+    )
+    assert shared == plain
+
+
 # ---- On the projector ----
 
 

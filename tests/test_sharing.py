@@ -67,6 +67,21 @@ def test_every_point_of_every_section_offers_its_address_and_citation(real: Site
         assert offered.citation in page.markdown
 
 
+@pytest.mark.parametrize(
+    ("id", "state"),
+    [
+        ("II.1.1", ""),
+        ("II.1.3", "Thời hạn nay là «hoàn thành trong quý I/2025» theo Thông báo 31-TB/HU."),
+        ("II.2.1", "Văn bản in «độc sách»; đúng ra là «đọc sách»: lỗi in."),
+        ("II.2.2", "Đã bãi bỏ từ 10/2024 theo Thông báo 31-TB/HU."),
+    ],
+)
+def test_whoever_is_sent_a_point_is_told_what_became_of_it(small: Site, id: str, state: str) -> None:
+    offered = share(small.composer, small.linked.points[id], "muc/II.1/index.md")
+    assert offered.state == state
+    assert offered.words == small.linked.points[id].words
+
+
 def test_an_address_is_absolute_only_where_the_site_is_known() -> None:
     known = read(ROOT / "tests" / "small", "https://example.org/a").composer
     unknown = read(ROOT / "tests" / "small").composer
@@ -96,7 +111,8 @@ def test_each_form_is_copied_with_one_action(reader: tuple[Page, Press], button:
     point = page.locator("details.chia-se").nth(1)
     press(point.locator("summary"))
     press(point.get_by_role("button", name=button))
-    expect(page.get_by_role("status").filter(has_text="Đã chép")).to_have_text(f"Đã chép: {button}")
+    said = button.replace("Chép", "Đã chép")
+    expect(page.get_by_role("status").filter(has_text="Đã chép")).to_have_text(said)
     assert page.evaluate("navigator.clipboard.readText()") == copied(words_of(page))
 
 
@@ -203,3 +219,18 @@ def test_a_permanent_address_in_any_letter_case(browser: Browser, address: str) 
 def _missing(address: str) -> str:
     config = '<script id="__config" type="application/json">{"base":"/"}</script>'
     return f'<h1 data-plan-missing></h1>{config}<script src="{address}assets/js/plan.min.js"></script>'
+
+
+def test_what_became_of_a_point_goes_along_when_it_is_sent(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=SIZES["desktop"])
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.goto(f"{address}muc/II.6/")
+    point = tab.locator('details.chia-se[data-link$="/di/II.6.4/"]')
+    point.locator("summary").click()
+    state = "Văn bản in «hợp trực tiếp»; đúng ra là «họp trực tiếp»"
+    for button, begins in (("Chép để gửi Zalo", f"\n[{state}"), ("Chép Markdown", f"\n> ({state}")):
+        point.get_by_role("button", name=button).click()
+        expect(tab.get_by_role("status").filter(has_text="Đã chép")).to_have_text(button.replace("Chép", "Đã chép"))
+        assert begins in tab.evaluate("navigator.clipboard.readText()")
+    context.close()

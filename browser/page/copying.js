@@ -5,9 +5,14 @@
 const FORMS = /** @type {Record<string, (point: DOMStringMap, address: string) => string>} */ ({
   link: (_, address) => address,
   citation: ({ citation }) => citation ?? "",
-  message: ({ words, citation }, address) => `${words}\n(${citation})\n${address}`,
-  markdown: ({ words, citation }, address) =>
-    `${quoted(words ?? "")}\n>\n> — [${plain(citation ?? "")}](${encodeURI(decodeURI(address))})`,
+  message: ({ words, state, citation }, address) =>
+    [words, state && `[${state}]`, `(${citation})`, address].filter(Boolean).join("\n"),
+  markdown: ({ words, state, citation }, address) =>
+    [
+      quoted(words ?? ""),
+      ...(state ? [quoted(`(${state})`)] : []),
+      `> — [${plain(citation ?? "")}](${encodeURI(decodeURI(address))})`,
+    ].join("\n>\n"),
 });
 const SHOWN_FOR = 2000;
 
@@ -24,7 +29,7 @@ export function offerCopies() {
     if (!(button instanceof HTMLElement) || !point) return;
     const address = new URL(point.dataset.link ?? "", location.href).href;
     void copy(FORMS[button.dataset.copy ?? "link"](point.dataset, address)).then((done) => {
-      tell(button, status, done ? "Đã chép" : "Không chép được, hãy chọn chữ rồi chép");
+      tell(button, status, done);
     });
   });
 }
@@ -32,13 +37,15 @@ export function offerCopies() {
 /**
  * @param {HTMLElement} button
  * @param {HTMLElement} status
- * @param {string} said
+ * @param {boolean} done
  */
-function tell(button, status, said) {
+function tell(button, status, done) {
   button.dataset.said ??= button.textContent ?? "";
   const before = button.dataset.said;
-  status.textContent = `${said}: ${before}`;
-  button.textContent = said;
+  const what = before.replace(/^Chép /, "");
+  status.textContent = done ? `Đã chép ${what}` : "Không chép được, hãy chọn chữ rồi chép";
+  button.style.minWidth = `${button.offsetWidth}px`; // its neighbours stay where they are
+  button.textContent = done ? "Đã chép" : "Không chép được";
   setTimeout(() => {
     button.textContent = before;
     status.textContent = "";

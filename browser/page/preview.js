@@ -39,7 +39,7 @@ export function offerPreviews() {
     if (!entry || shown === link || !(link.matches(":hover") || link.matches(":focus"))) return;
     close();
     shown = link;
-    box.replaceChildren(...gist(entry));
+    box.replaceChildren(...gist(entry, await frontPlaces()));
     box.hidden = false;
     place(box, link);
     link.setAttribute("aria-describedby", box.id);
@@ -76,6 +76,14 @@ function linkOf(target) {
   return target instanceof Element ? target.closest("a[href]:not(.headerlink)") : null;
 }
 
+/** The places before and after the sections, whose ids are no numbers a reader knows, by id. */
+async function frontPlaces() {
+  const every = [...(await entries()).values()];
+  return new Map(
+    every.filter(({ id, kind }) => kind === "diem" && /^[a-z]/.test(id)).map(({ id, title }) => [id, title]),
+  );
+}
+
 /** @param {Element} link */
 async function entryOf(link) {
   const base = root();
@@ -88,10 +96,11 @@ async function entryOf(link) {
 
 /**
  * @param {Entry} entry
+ * @param {Map<string, string>} places
  * @returns {HTMLElement[]}
  */
-function gist({ kind, path, title, text, first }) {
-  const named = kind !== "diem" && first?.length ? listed(first) : "";
+function gist({ kind, path, title, text, first }, places) {
+  const named = kind !== "diem" && first?.length ? listed(first.map((id) => places.get(id) ?? id)) : "";
   const words = text.split(/\s+/);
   const opening = words.length > WORDS ? `${words.slice(0, WORDS).join(" ")} …` : text;
   return [
@@ -102,7 +111,7 @@ function gist({ kind, path, title, text, first }) {
   ];
 }
 
-/** @param {string[]} ids */
+/** @param {string[]} ids names of places, or their ids */
 function listed(ids) {
   const rest = ids.length - MOST_NAMED;
   return `Có ở ${ids.length} chỗ: ${ids.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` và ${rest} chỗ khác` : ""}`;

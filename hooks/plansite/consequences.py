@@ -29,11 +29,12 @@ UNCERTAIN = FORMLESS | _codes(
 )  # fmt: skip
 GONE = _codes(rules.ID_GONE, rules.ID_RENAMED)
 MISSING = GONE | _codes(rules.ID_UNRECORDED)
-# With these an id may be wrong, and what is once in the ledger stays.
-HINDERING = UNCERTAIN | _codes(
-    rules.ID_ORDER, rules.ID_LEVEL, rules.ID_RENAMED, rules.ID_REUSED, rules.LEDGER_LOOP, rules.SUCCESSOR_UNKNOWN
-)  # fmt: skip
 WORDS = _codes(rules.WORDS_DIFFER, rules.WORDS_MISSING, rules.WORDS_ADDED, rules.PARAGRAPHS_DIFFER)
+# With these an id may be wrong, and what is once in the ledger stays. Added words may be a new point's own.
+HINDERING = UNCERTAIN | (WORDS - _codes(rules.WORDS_ADDED)) | _codes(
+    rules.ID_ORDER, rules.ID_LEVEL, rules.ID_RENAMED, rules.ID_REUSED, rules.ID_SHIFTED, rules.LEDGER_LOOP,
+    rules.SUCCESSOR_UNKNOWN,
+)  # fmt: skip
 PLACES = _codes(
     rules.PLACE_UNKNOWN, rules.SOURCE_ADDRESS, rules.REFERENCE_UNKNOWN, rules.PARENT_MISSING, rules.QUOTATION_UNKNOWN
 )

@@ -113,6 +113,23 @@ def problems(plan: Plan) -> Iterator[Problem]:
     yield from _of_lines(plan)
     yield from _of_departed(plan)
     yield from _of_missing(plan)
+    yield from _of_added(plan)
+
+
+def _of_added(plan: Plan) -> Iterator[Problem]:
+    """A point put in later that took the number of one that was issued, which then took the next."""
+    added = {correction.place.id for correction in plan.corrections if correction.kind == "them"}
+    siblings: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for point in plan.points:
+        if point.id.rpartition(".")[2].isdigit():
+            siblings[point.section, point.parent].append(point.id)
+    for (section, parent), held in siblings.items():
+        issued = [id for id in held if id not in added]
+        for previous, id in zip((parent or section, *held), held, strict=False):
+            if id in added and issued and ids.order(id) < ids.order(issued[-1]):
+                after = next(each for each in issued if ids.order(each) > ids.order(id))
+                span = next(point.span for point in plan.points if point.id == id)
+                yield rules.ID_SHIFTED.at(span, id=id, next=after, previous=previous)
 
 
 def _of_lines(plan: Plan) -> Iterator[Problem]:

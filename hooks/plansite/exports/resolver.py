@@ -10,7 +10,8 @@ from urllib.parse import urljoin
 from plansite import ids
 from plansite.addresses import HOME, RESOLVER, ROOT, Address
 from plansite.departures import Fate, departed
-from plansite.templates import date, gist
+from plansite.sharing import repealed
+from plansite.templates import gist
 from plansite.writing import Composer
 
 _SHOWN = 30  # words of a point in a link preview
@@ -58,14 +59,15 @@ def _pages(composer: Composer) -> Iterator[tuple[str, str]]:
     for id in composer.addresses:
         yield id, _page(composer, id, _state(composer, id) + _link(composer, id), id)
     for id, fate in departed(composer.linked.plan).items():
-        yield id, _page(composer, id, _told(composer, id, fate), fate.target)
+        yield id, _page(composer, id, _told(composer, id, fate), fate.target, at_once=False)
 
 
-def _page(composer: Composer, id: str, said: str, to: str | None) -> str:
-    """The page of `id`; where it leads `to` a living id, browsers go on to it at once."""
+def _page(composer: Composer, id: str, said: str, to: str | None, *, at_once: bool = True) -> str:
+    """The page of `id`, which leads `to` a living id: `at_once`, or once a reader has seen what is said here."""
     onward = ""
     if to is not None and to in composer.addresses:
-        onward = f'<meta http-equiv="refresh" content="0; url={_href(composer, composer.addresses[to])}">\n'
+        if at_once:
+            onward = f'<meta http-equiv="refresh" content="0; url={_href(composer, composer.addresses[to])}">\n'
         if composer.origin:
             page = composer.addresses[to].path.partition("#")[0]
             onward += f'<link rel="canonical" href="{escape(urljoin(composer.origin, page))}">\n'
@@ -83,7 +85,10 @@ def _preview(composer: Composer, id: str, to: str | None) -> str:
     linked = composer.linked
     point = linked.points.get(to or "")
     named = composer.writer(ROOT).name(to) if to and to in composer.addresses else ""
-    words = gist(point.words, _SHOWN) if point else named
+    state = repealed(composer, point) if point else ""
+    words = f"{f'[{state[:1].upper()}{state[1:]}] ' if state else ''}{gist(point.words, _SHOWN)}" if point else named
+    if to and to != id:
+        words = f"{id} đã chuyển thành {to}. {words}"
     shown = {"description": words, "url": urljoin(composer.origin, f"{RESOLVER}/{id}/") if composer.origin else ""}
     return "".join(f'<meta property="og:{name}" content="{escape(said)}">\n' for name, said in shown.items() if said)
 
@@ -104,12 +109,8 @@ def _link(composer: Composer, id: str, words: str | None = None) -> str:
 def _state(composer: Composer, id: str) -> str:
     """What a reader must know of an id that is still in the plan: whether it was repealed."""
     point = composer.linked.points.get(id)
-    repeal = point.card.repealed if point else None
-    if repeal is None:
-        return ""
-    when = f" từ {date(repeal.date)}" if repeal.date else ""
-    by = f" theo {composer.writer(ROOT).name(repeal.by.id)}" if repeal.by else ""
-    return escape(f"Đã bãi bỏ{when}{by}: ")
+    said = repealed(composer, point) if point else ""
+    return escape(f"{said[:1].upper()}{said[1:]}: ") if said else ""
 
 
 def _told(composer: Composer, id: str, fate: Fate) -> str:

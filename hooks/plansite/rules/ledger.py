@@ -37,10 +37,11 @@ ID_UNRECORDED = Rule(
 ID_GONE = Rule(
     "ma-mat",
     "mã đã cấp, trước đứng ở tệp này, nay không còn trong kế hoạch: {ids}",
-    "Đưa mã, hay cả tệp, trở lại chỗ cũ. Nếu bỏ có chủ ý, sửa dòng {number} của plan/so-ma.txt thành «{line} → MÃ-MỚI» "
+    "Đưa mã, hay cả tệp, trở lại chỗ cũ; điểm đã ban hành mà bị bãi bỏ thì đưa trở lại và ghi «bai_bo» vào thẻ. "
+    "Nếu bỏ có chủ ý, sửa dòng {number} của plan/so-ma.txt thành «{line} → MÃ-MỚI» "
     "(đã chuyển hay gộp vào mã khác) hoặc «{line} bãi bỏ theo MÃ-VĂN-BẢN»{rest}.",
-    "Người đọc đã lưu và gửi địa chỉ có mã ấy; địa chỉ phải còn dẫn tới đâu đó. Điểm bị bãi bỏ thì không xóa, chỉ ghi "
-    "«bai_bo» vào thẻ.",
+    "Người đọc đã lưu và gửi địa chỉ có mã ấy; địa chỉ phải còn dẫn tới đâu đó. Lời văn đã ban hành thì ở lại, kể cả "
+    "khi bị bãi bỏ.",
 )
 ID_RENAMED = Rule(
     "ma-doi",
@@ -54,6 +55,12 @@ ID_REUSED = Rule(
     "mã «{id}» đã rời kế hoạch theo sổ mã ({place}), không được dùng lại",
     "Đặt mã khác chưa dùng: «python -m plansite id {ask}» gợi ý một mã. Nếu sổ ghi nhầm, xóa phần sau mã ở dòng ấy.",
     "Địa chỉ cũ đã được gửi đi với lời văn cũ; dùng lại mã thì người đọc gặp lời văn khác mà không biết.",
+)
+ID_SHIFTED = Rule(
+    "ma-chen-giua",
+    "điểm thêm sau mang mã «{id}», đứng trước điểm đã ban hành «{next}»: số ấy là của một điểm đã ban hành",
+    "Đặt cho điểm thêm một mã có chữ: «python -m plansite id {previous}» gợi ý một mã. Trả mã cũ cho các điểm sau.",
+    "Đánh số lại thì mã đã gửi đi dẫn tới lời văn khác; vì thế điểm chen vào giữa luôn mang chữ, như III.4.2a.",
 )
 SUCCESSOR_UNKNOWN = Rule(
     "ma-ke-tuc-la",
