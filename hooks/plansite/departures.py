@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plansite import ids, rules
-from plansite.ledger import BODY, DOCUMENT, PLACE, POINT, SECTION, LedgerLine
+from plansite.ledger import BODY, DOCUMENT, KINDS, PLACE, POINT, SECTION, LedgerLine
 from plansite.model import Body, Document, Entry, Plan, Section
 from plansite.problems import Problem, Span, did_you_mean
 from plansite.reading import BODIES_FILE, DOCUMENTS_FILE, LEDGER_FILE, PLAN_FILE, SECTIONS
@@ -138,6 +138,12 @@ def _of_lines(plan: Plan) -> Iterator[Problem]:
         first = seen.setdefault(line.id.casefold(), line.span)
         if first is not line.span:
             yield rules.LEDGER_DUPLICATE.at(line.span, id=line.id, first=first.line)
+    alive = living(plan)
+    for line in plan.ledger.lines:
+        entry = alive.get(line.id)
+        if entry and line.kind and line.kind != kind(entry):
+            words = {"written": KINDS[line.kind], "actual": KINDS[kind(entry)]}
+            yield rules.LEDGER_KIND.at(line.span, id=line.id, **words)
     # Only the first: one line that was put in at the wrong place is one mistake.
     misplaced = ((before, line) for before, line in pairwise(plan.ledger.lines) if line.id < before.id)
     for before, line in misplaced:

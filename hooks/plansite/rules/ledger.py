@@ -28,6 +28,12 @@ LEDGER_ORDER = Rule(
     "Chuyển dòng này lên, hoặc chạy «python -m plansite id ghi» để máy xếp lại cả tệp.",
     "Sổ xếp theo một thứ tự cố định thì hai đề nghị sửa cùng lúc ít chạm nhau.",
 )
+LEDGER_KIND = Rule(
+    "so-ma-sai-loai",
+    "sổ ghi «{id}» là {written}, trong kế hoạch mã ấy là {actual}",
+    "Sửa chữ sau mã thành «{actual}»; nếu mã trong kế hoạch mới là mã sai thì đặt mã khác cho chỗ ấy.",
+    "Một mã đã cấp cho loại này thì không dùng cho loại khác.",
+)
 ID_UNRECORDED = Rule(
     "ma-chua-ghi",
     "mã mới chưa ghi vào sổ mã: {ids}",
