@@ -198,6 +198,8 @@ def test_stepped_through_with_the_keyboard(desk: Page) -> None:
     expect(dialog).to_be_hidden()
     expect(opener).to_be_focused()
     expect(desk).to_have_url(re.compile(r"/ban-to-chuc/$"))
+    desk.go_back()
+    assert desk.url == "about:blank", "one «back» leaves the page"
 
 
 def test_every_quotation_is_a_step_and_notes_are_none(desk: Page) -> None:

@@ -23,6 +23,7 @@ export function prepareProjector() {
   const steps = stepsOf(article);
   const projector = makeProjector(steps);
   let step = 0;
+  let pushed = false;
 
   const show = (/** @type {number} */ wanted) => {
     step = Math.min(Math.max(wanted, 0), steps.length - 1);
@@ -42,10 +43,15 @@ export function prepareProjector() {
 
   opener.addEventListener("click", () => {
     history.pushState(history.state, "", "#chieu=1"); // so that a phone's «back» leaves the projector, not the page
+    pushed = true;
     open(0);
   });
   projector.dialog.addEventListener("close", () => {
-    if (ADDRESS.test(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
+    if (ADDRESS.test(location.hash)) {
+      if (pushed) history.back();
+      else history.replaceState(history.state, "", location.pathname + location.search);
+    }
+    pushed = false;
     opener.focus();
   });
   projector.back.addEventListener("click", () => show(step - 1));
