@@ -101,7 +101,7 @@ def test_a_plan_without_tasks_has_nothing_to_ask(tmp_path: Path) -> None:
 def test_a_task_leads_to_its_answers_and_back(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}muc/III.9/#III.9.3")
-    page.get_by_role("link", name="6 rõ").nth(2).click()
+    page.locator("article").get_by_role("link", name="6 rõ").nth(2).click()
     expect(page).to_have_url(f"{address}sau-ro/#III.9.3")
     expect(page.locator('[id="III.9.3"] + dl dd').last).to_have_text(PRODUCTS["III.9.3"])
     page.locator('[id="III.9.3"]').get_by_role("link", name="III.9.3").first.click()

@@ -20,7 +20,7 @@ from revising import LEDGER, SMALL, change, with_progress
 
 GRAMMAR = etree.RelaxNG(file=str(Path(__file__).parent / "atom.rng"))
 UNDATED = "0001-01-01T00:00:00Z"
-HEAD = '<link rel="alternate" type="application/atom+xml"'
+HEAD = '<link rel="alternate feed" type="application/atom+xml"'
 
 
 def feed_of(site: Site) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import random
 import shutil
+import unicodedata
 from io import StringIO
 from pathlib import Path
 
@@ -67,6 +68,12 @@ def test_out_and_in_changes_nothing(
     assert set(capsys.readouterr().out.splitlines()) == {"Bảng không đổi gì."}
 
 
+def test_how_letters_are_composed_does_not_matter(root: Path) -> None:
+    apart = unicodedata.normalize("NFD", table(exported(root), II_1_1={PRODUCT: "Sổ mượn"}).decode())
+    assert run(root, apart.encode()) == 0
+    assert read(root).linked.points["II.1.1"].card.product == "Sổ mượn"
+
+
 def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = state(root)
     content = table(
@@ -77,7 +84,9 @@ def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture
         II_2_1={PRODUCT: "=1+1"},
     )
     assert run(root, content) == 0
-    assert "Đã sửa thẻ của 4 nhiệm vụ: plan/muc/II.1.md, plan/muc/II.2.md" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Đã sửa thẻ của 4 nhiệm vụ: plan/muc/II.1.md, plan/muc/II.2.md" in said
+    assert "II.1.1, Kết quả: «Danh mục sách cho tủ sách thôn» → «Danh mục: sách «mới» # 2024»\n" in said
     site = read(root)
     assert site.problems == ()
     assert site.linked.points["II.1.1"].card.product == "Danh mục: sách «mới» # 2024"

@@ -160,7 +160,8 @@ def test_put_in_order_by_day_and_by_lead(page: Page, real: Site) -> None:
 def test_nothing_found_says_so(page: Page) -> None:
     page.get_by_label("Từ trong lời văn").fill("<b>xyz</b>")
     expect(page.locator(ROWS)).to_have_count(0)
-    expect(page.locator(STATUS)).to_have_text("Không nhiệm vụ nào trong 35: có chữ «<b>xyz</b>»")
+    said = "Không nhiệm vụ nào trong 35: có chữ «<b>xyz</b>». Tên cơ quan, văn bản thì chọn ở ô bên cạnh"
+    expect(page.locator(STATUS)).to_have_text(said)
 
 
 def test_a_body_is_found_by_its_group_and_that_is_said(page: Page, real: Site, address: str) -> None:

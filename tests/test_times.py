@@ -34,7 +34,7 @@ hoàn thành trong tháng 3/2023                            | moc | - | 2023-03-
 Tháng 02/2026                                            | moc | - | 2026-02-28 |
 Trong tháng 12 năm 2026                                  | moc | - | 2026-12-31 |
 trong tháng Tư năm 2026                                  | moc | - | 2026-04-30 |
-Trước tháng 9/2026                                       | moc | - | 2026-09-30 |
+Trước tháng 9/2026                                       | moc | - | 2026-08-31 |
 Cuối tháng 6/2026                                        | moc | - | 2026-06-30 |
 hoàn thành trong Quý I/2023                              | moc | - | 2023-03-31 |
 Quý II/2026                                              | moc | - | 2026-06-30 |
@@ -243,7 +243,7 @@ def test_every_wording_of_the_real_plan(real: Site) -> None:
     [("Quý III, IV năm 2026", "quý III/2026, quý IV/2026"),
      ("từ ngày 10/7/2026 đến hết ngày 30/11/2026", "10/07/2026 đến 30/11/2026"),
      ("Giai đoạn 2026 - 2030", "năm 2026 đến năm 2030"),
-     ("từ quý III/2026 đến hết năm 2027", "01/07/2026 đến năm 2027"),
+     ("từ quý III/2026 đến hết năm 2027", "quý III/2026 đến năm 2027"),
      ("Tháng 3 - 6/2026", "tháng 3/2026 đến tháng 6/2026")],
 )  # fmt: skip
 def test_how_a_dated_time_is_shown(words: str, shown: str) -> None:

@@ -32,6 +32,21 @@ def test_days_are_counted_from_a_day(day: str, count: int, unit: str, until: str
     assert moments.after(day, count, unit) == until
 
 
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ({"thang": "6", "nam": "2025"}, "2025-05-31"),
+        ({"quy": "III", "nam": "2025"}, "2025-06-30"),
+        ({"nam": "2026"}, "2025-12-31"),
+        ({"ngay": "25", "thang": "2", "nam": "2026"}, "2026-02-25"),
+        ({"nam": "0001"}, None),
+    ],
+)
+def test_before_a_month_a_quarter_or_a_year_is_its_eve(said: dict[str, str], until: str | None) -> None:
+    found = moments.moments(said, before=True)
+    assert (found[0].until if found else None) == until
+
+
 def activated(root: Path, words: str = WAITING, day: str = "2024-11-05") -> Site:
     section = small(SECTION, (WAITING, words + CARD.format(day=day)))
     counted = small(

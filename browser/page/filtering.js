@@ -63,6 +63,7 @@ function rowOf(element) {
   );
   return {
     element,
+    id: element.cells[0].textContent?.trim() ?? "",
     has: new Map(lists),
     words: runs(element.cells[1].textContent ?? ""), // the plan's own: the other cells are in our words
     until: element.querySelector("time")?.dateTime ?? "",
@@ -141,5 +142,6 @@ function told(form, found, all) {
   if (!said.length) return `${all} nhiệm vụ`;
   const count = found.length ? `${found.length} trong ${all} nhiệm vụ` : `Không nhiệm vụ nào trong ${all}`;
   const through = chosen.some(({ name, value }) => found.some(({ has }) => !has.get(name)?.includes(value)));
-  return `${count}: ${said.join("; ")}${through ? ", kể cả việc giao chung cho nhóm có cơ quan này" : ""}`;
+  const elsewhere = words && !found.length ? ". Tên cơ quan, văn bản thì chọn ở ô bên cạnh" : "";
+  return `${count}: ${said.join("; ")}${elsewhere}${through ? ", kể cả việc giao chung cho nhóm có cơ quan này" : ""}`;
 }

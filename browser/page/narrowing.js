@@ -8,6 +8,7 @@ import { runs } from "../search/analysis.js";
 /**
  * @typedef {object} Row
  * @property {Map<string, string[]>} has the values that a filter may ask for, by its name
+ * @property {string} id its id, as «III.4.2»
  * @property {Token[]} words the words of its task, as issued
  * @property {string} until its last day (YYYY-MM-DD), or ""
  * @property {string} lead who leads it, or ""
@@ -21,6 +22,8 @@ import { runs } from "../search/analysis.js";
  */
 
 const TONE = /[1-5]$/;
+/** What is typed of an id; anything else is words. */
+const ID = /^[ivxlc]+(\.[0-9a-z]*)*$/i;
 
 /**
  * The rows that have what is asked for, in the order asked for.
@@ -31,10 +34,13 @@ const TONE = /[1-5]$/;
  */
 export function narrowed(rows, { values, words, order }) {
   const typed = runs(words);
+  const id = ID.test(words.trim()) && words.includes(".") ? words.trim().toLowerCase() : "";
   const found = rows.filter(
     (row) =>
       [...values].every(([name, wanted]) => wanted.some((value) => row.has.get(name)?.includes(value))) &&
-      typed.every((word, at) => row.words.some((each) => says(each, word, at === typed.length - 1))),
+      (id
+        ? row.id.toLowerCase().startsWith(id)
+        : typed.every((word, at) => row.words.some((each) => says(each, word, at === typed.length - 1)))),
   );
   return order ? found.sort(order === "thoi-han" ? byDay : byLead) : found;
 }

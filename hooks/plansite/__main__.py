@@ -131,7 +131,7 @@ def _import(root: Path, site: Site, file: Path) -> int:
         print(f"\nCó {len(problems)} lỗi, chưa ghi gì. Giải thích từng loại: docs/bien-tap/thong-bao.md")
         return 1
     for change in wanted:
-        print(f"{change.task}: {', '.join(change.keys)}")
+        print(*(f"{change.task}, {told}" for told in change.told), sep="\n")
     print(f"Đã sửa thẻ của {len(wanted)} nhiệm vụ: {', '.join(written)}" if wanted else "Bảng không đổi gì.")
     return 0
 

@@ -174,7 +174,7 @@ def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
     for _, _, at, registry in references(linked.plan):
         if registry != ANYWHERE:
             continue
-        address = at.id.startswith(("http://", "https://")) and inline.is_safe_address(at.id)
+        address = inline.is_web_address(at.id)
         if at.id and not address and at.id not in linked.points and at.id not in linked.sections:
             near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
             yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)

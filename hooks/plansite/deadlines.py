@@ -16,6 +16,7 @@ DATED, REPEATED, ONGOING, ON_EVENT = "moc", "dinh-ky", "thuong-xuyen", "theo-su-
 WAITING = frozenset(("theo-yeu-cau", "theo-huong-dan", ON_EVENT))
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
 _FIELD = re.compile(r"\{(\w+)\}")
+_BEFORE = re.compile(r"\btrước (?:tháng|quý|năm)\b")  # «trước ngày» has always meant: on that day at the latest
 _DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
 
 
@@ -89,7 +90,8 @@ def implied(wording: Wording) -> dict[str, str]:
 
 
 def _stated(words: str, wording: Wording, said: Numbers) -> Deadline | None:
-    dated = moments.moments(said) if DATED in wording.kinds else ()
+    before = bool(_BEFORE.search(_folded(wording.words)))
+    dated = moments.moments(said, before=before) if DATED in wording.kinds else ()
     since = moments.since(said)
     around = moments.group(said, ROUND) or ({} if DATED in wording.kinds else moments.group(said, ""))
     # A year beside a day that comes round only says from when, so it is no part of that day.

@@ -14,7 +14,7 @@ from plansite.source import Listing, Node, Scalar, Table
 
 Record = TypeVar("Record")
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DATE_REMEDY = "Viết năm-tháng-ngày, ví dụ 2023-03-31, và xem lại ngày ấy có trên lịch không."
 _TEXT = "một dòng chữ"
 _TABLE = "các dòng «khóa: giá trị» thụt vào"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -27,11 +28,12 @@ _TO_PLAN = "Sửa trong plan/muc/ rồi xuất bảng mới."
 
 @dataclass(frozen=True)
 class Change:
-    """New values of the keys of a task's card; None takes a key away."""
+    """New values of the keys of a task's card; None takes a key away. `told` is each cell before and after."""
 
     task: str
     keys: Mapping[str, Value]
     span: Span
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,15 @@ def changes(linked: LinkedPlan, content: bytes, path: str) -> tuple[tuple[Change
             seen[id] = line.span.line
             keys, wrong = _keys(linked, task, line)
             problems += wrong
-            found += [Change(id, keys, line.span)] if keys else []
+            found += [Change(id, keys, line.span, tuple(_told(row(linked, task, 0), line)))] if keys else []
     return tuple(found), in_order(problems)
+
+
+def _told(now: Row, line: _Cells) -> Iterator[str]:
+    for column, before in zip(COLUMNS[1:], now.cells[1:], strict=True):
+        after = line.by_column[column]
+        if after != before:
+            yield f"{column}: «{before}» → «{after}»"
 
 
 def apply(
@@ -113,7 +122,7 @@ def _unasked(before: Site, after: Site, wanted: tuple[Change, ...]) -> Iterator[
 
 def _lines(content: bytes, path: str) -> tuple[list[_Cells], list[Problem]]:
     try:
-        text = content.decode("utf-8-sig")
+        text = unicodedata.normalize("NFC", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return [], [rules.NOT_UTF8.at(Span(path, content[: error.start].count(b"\n") + 1))]
     first = text.split("\n", 1)[0]

@@ -36,22 +36,32 @@ class Moment:
     since: str | None
     until: str
     precision: str
+    since_precision: str | None = None
 
 
-def moments(said: Numbers) -> tuple[Moment, ...] | None:
-    """Every moment that was said, earliest first; None if a day is on no calendar or a span ends before it begins."""
+def moments(said: Numbers, *, before: bool = False) -> tuple[Moment, ...] | None:
+    """Every moment that was said, earliest first; None if a day is on no calendar or a span ends before it begins.
+
+    `before` the month, quarter or year that was said: its eve is the last day.
+    """
     base = group(said, "")
     found: list[Moment] = []
     for end in MORE:
         own = group(said, end)
         if not own:
             continue
-        last = last_day(_completed(own, base))
+        eve = before and "ngay" not in own
+        last = _eve(first_day(_completed(own, base))) if eve else last_day(_completed(own, base))
         first = since(said) if not end else None
         if last is None or (first and first > last) or (not end and group(said, START) and not first):
             return None
-        found.append(Moment(first, last, _precision(own)))
+        opening = _precision(group(said, START)) if first else None
+        found.append(Moment(first, last, _precision(own), opening))
     return tuple(sorted(found, key=lambda moment: moment.until))
+
+
+def _eve(day: str | None) -> str | None:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat() if day and day > "0001-01-01" else None
 
 
 def since(said: Numbers) -> str | None:

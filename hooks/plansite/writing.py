@@ -268,8 +268,7 @@ def _span(moment: Moment) -> str:
     last = day(moment.until, moment.precision)
     if moment.since is None:
         return last
-    opens = {"nam": "-01-01", "quy": "-01", "thang": "-01"}.get(moment.precision, "")
-    return f"{day(moment.since, moment.precision if moment.since.endswith(opens) else 'ngay')} đến {last}"
+    return f"{day(moment.since, moment.since_precision or 'ngay')} đến {last}"
 
 
 def day(iso: str, precision: str) -> str:

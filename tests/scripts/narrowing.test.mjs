@@ -79,3 +79,17 @@ test("rows are in the order asked for, those without a day or a lead last, equal
     assert.equal(found({ order: "chu-tri" }), "231");
     assert.equal(found({ order: "khac" }), "231");
 });
+
+test("an id is found as it is typed, and nothing else with its digits", () => {
+    const rows = [row("III.1.1", "Một"), row("III.1.2", "Hai"), row("III.10.1", "mục III 1 2")];
+    for (const [words, ids] of [
+        ["III.1.2", "III.1.2"],
+        ["iii.1.", "III.1.1 III.1.2"],
+        [" III.10 ", "III.10.1"],
+        ["III 1", "III.10.1"],
+        ["IV.1", ""],
+    ]) {
+        const seen = narrowed(rows, asked({ words })).map(({ id }) => id);
+        assert.equal(seen.join(" "), ids, `found by «${words}»`);
+    }
+});
