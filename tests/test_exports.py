@@ -130,10 +130,38 @@ def test_the_annex_is_a_table_with_its_heading_on_every_page(site: Site) -> None
     assert tasks == expected
     headings = [row[0] for row in cells[1:] if not row[0].isdigit()]
     assert headings == [group.heading for group in annex.groups(site.linked)]
+    assert all(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in headings_of(table))
     (section,) = document.sections
     assert [round((side or 0) / docx.shared.Mm(1)) for side in (section.page_width, section.page_height)] == [297, 210]
     assert {run.font.name for paragraph in document.paragraphs for run in paragraph.runs} == {"Times New Roman"}
     assert document.paragraphs[0].text == "PHỤ LỤC"
+
+
+def headings_of(table: docx.table.Table) -> list[docx.table._Row]:
+    return [row for row in table.rows[1:] if not row.cells[0].text.isdigit()]
+
+
+def test_short_rows_of_the_annex_stay_on_one_page_and_long_ones_may_go_on(real: Site) -> None:
+    (table,) = docx.Document(BytesIO(files(real)["du-lieu/nhiem-vu.docx"])).tables
+    whole = [
+        ("w:cantSplit" in row._tr.xml, len(row.cells[1].text)) for row in table.rows if row.cells[0].text.isdigit()
+    ]
+    assert {stays for stays, _ in whole} == {True, False}
+    assert all(stays == (length <= 350) for stays, length in whole)
+    assert all("w:cantSplit" in row._tr.xml for row in (table.rows[0], *headings_of(table)))
+
+
+def test_every_row_of_the_workbook_is_as_tall_as_its_words(real: Site) -> None:
+    """LibreOffice opens a row without a height as one line, and prints it cut."""
+    sheet = openpyxl.load_workbook(BytesIO(files(real)["du-lieu/nhiem-vu.xlsx"])).active
+    assert sheet is not None
+    tasks = [row for row in range(1, sheet.max_row + 1) if isinstance(sheet.cell(row, 1).value, int)]
+    assert len(tasks) == 35
+    for row in tasks:
+        lines = max(
+            len(str(sheet[f"{column}{row}"].value or "")) / sheet.column_dimensions[column].width for column in "ABCDEF"
+        )
+        assert lines * 15.5 <= (sheet.row_dimensions[row].height or 0) <= 409
 
 
 def test_the_annex_says_what_it_goes_with_and_what_is_not_stated(real: Site, small: Site) -> None:

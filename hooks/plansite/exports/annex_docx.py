@@ -23,6 +23,7 @@ from plansite.writing import Composer
 
 _FACE = "Times New Roman"
 _WIDTHS = (12, 93, 40, 38, 40, 34)  # millimetres; 257 of them are left between the margins
+_WHOLE = 350  # signs, some eight lines: a longer task may go on over the page, or half a page would stay empty
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
@@ -46,14 +47,21 @@ def annex(listed: tuple[Group, ...], lines: tuple[str, ...], attached: str, subj
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = Mm(width)
     _fill(table.rows[0], COLUMNS, bold=True, centred=range(len(COLUMNS)))
+    _mark(table.rows[0], "w:cantSplit")
     _mark(table.rows[0], "w:tblHeader")
     for group in listed:
-        cells = table.add_row().cells
-        _write(cells[0].merge(cells[-1]).paragraphs[0], group.heading, 13, bold=True)
+        row_of_heading = table.add_row()
+        _mark(row_of_heading, "w:cantSplit")
+        cells = row_of_heading.cells
+        heading = cells[0].merge(cells[-1]).paragraphs[0]
+        heading.paragraph_format.keep_with_next = True
+        _write(heading, group.heading, 13, bold=True)
         for row in group.rows:
-            _fill(table.add_row(), [str(cell) for cell in row.cells], centred=(0,))
-    for row_of_table in table.rows:
-        _mark(row_of_table, "w:cantSplit")
+            texts = [str(cell) for cell in row.cells]
+            row_of_task = table.add_row()
+            _fill(row_of_task, texts, centred=(0,))
+            if max(map(len, texts)) <= _WHOLE:
+                _mark(row_of_task, "w:cantSplit")
     _write(document.add_paragraph(), BLANK if listed else NO_TASK, 13, italic=True)
     written = BytesIO()
     document.save(written)

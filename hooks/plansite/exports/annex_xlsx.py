@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -20,6 +21,8 @@ from plansite.writing import Composer
 
 _WIDTHS = (6, 62, 25, 25, 28, 25, 12)
 _LAST = len(COLUMNS)
+_TITLE_WIDTH = 150  # signs of a line over all columns
+_LINE_HEIGHT, _TALLEST = 17.0, 409.0  # points; Excel knows no taller row
 _A4 = 9
 _FONT = {bold: Font(name="Times New Roman", size=13, bold=bold) for bold in (False, True)}
 _ITALIC = Font(name="Times New Roman", size=13, italic=True)
@@ -66,6 +69,7 @@ def workbook(listed: tuple[Group, ...], lines: tuple[str, ...], attached: str) -
             at += 1
             for column, value in enumerate((*row.cells, row.id), 1):
                 _put(sheet, at, column, value, _FONT[False], _TOP_CENTRE if column in (1, _LAST + 1) else _TOP)
+            sheet.row_dimensions[at].height = _height(zip(row.cells, _WIDTHS, strict=False))
     _wide(sheet, at + 1, BLANK if listed else NO_TASK, _ITALIC, _TOP)
     _print(sheet, top, at + 1)
     written = BytesIO()
@@ -86,8 +90,17 @@ def _wide(sheet: Worksheet, row: int, text: str, font: Font, alignment: Alignmen
     cell.font, cell.alignment = font, alignment
     _say(cell, text)
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=_LAST)
-    # A merged row does not grow with its words.
-    sheet.row_dimensions[row].height = 18.0 * (1 + len(text) // 150)
+    sheet.row_dimensions[row].height = _height([(text, _TITLE_WIDTH)])
+
+
+def _height(cells: Iterable[tuple[int | str, int]]) -> float:
+    """The points that these words need in columns so many digits wide.
+
+    Said, not left to the program: a merged row does not grow with its words, and LibreOffice opens
+    a row of unsaid height as one line. A digit is wider than most letters, so the guess has room.
+    """
+    lines = max(len(wrap(str(value), width)) for value, width in cells)
+    return min(_TALLEST, _LINE_HEIGHT * max(1, lines) + 2)
 
 
 def _say(cell: Cell, value: int | str) -> None:
