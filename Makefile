@@ -22,10 +22,10 @@ site: .venv/site.stamp ## Build the site into site/, any problem an error
 
 offline: .venv/site.stamp ## Build ke-hoach.zip, the site to be opened from a folder without a server
 	$(RUN)mkdocs build --strict --config-file mkdocs.offline.yml --site-dir .offline
-	@cd hooks && ../$(RUN)python -m plansite archive ../.offline ../ke-hoach.zip
+	@$(RUN)plansite archive .offline ke-hoach.zip
 
 check: .venv/site.stamp ## Tell every problem of plan/ and docs/
-	@cd hooks && ../$(RUN)python -m plansite check
+	@$(RUN)plansite check
 
 scripts: node_modules/.stamp ## Bundle browser/ into docs/assets/js/
 	$(NODE) browser/bundle.mjs
@@ -35,6 +35,7 @@ test: lint types unit ## Run every check and test, the browser's included
 lint: node_modules/.stamp ## Check the style of the code
 	$(RUN)ruff check
 	$(RUN)ruff format --check
+	$(RUN)lint-imports --no-logo --no-cache
 	$(NODE) node_modules/eslint/bin/eslint.js
 	$(NODE) node_modules/prettier/bin/prettier.cjs --check browser tests/scripts tests/search_bench eslint.config.js
 

@@ -15,11 +15,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from plansite.problems.rules import NOT_UTF8
+
 # At the top: this folder is on the path only while MkDocs loads the hook.
-from plansite.exports.search import WrittenPage
-from plansite.markdown_ext import PlanExtension
-from plansite.rules import NOT_UTF8
-from plansite.site import Site, read
+from plansite.site.exports.browser.search import WrittenPage
+from plansite.site.markdown_extension import PlanExtension
+from plansite.site.site import Site, read
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import chromium
 from building import EDIT_URI, ROOT, SITE_URL, build
-from plansite.site import Site, read
+from plansite.site.site import Site, read
 from revising import with_progress
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from plansite.problems import Problem
-from plansite.site import read
+from plansite.problems.problem import Problem
+from plansite.site.site import read
 
 SMALL = Path(__file__).parent / "small"
 LEDGER = "plan/so-ma.txt"

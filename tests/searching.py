@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from playwright.sync_api import Page
 
 from building import ROOT
-from plansite.site import Site
+from plansite.site.site import Site
 
 JUDGED: list[dict[str, Any]] = json.loads((ROOT / "tests/search/queries.json").read_text(encoding="utf-8"))
 _FRONT = {"front": ("tieu-de", "loi-dan"), "recipient": ("noi-nhan",)}

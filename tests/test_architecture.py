@@ -4,66 +4,17 @@ from __future__ import annotations
 
 import ast
 import subprocess
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+from plansite.site.pages import KINDS
 
 ROOT = Path(__file__).parent.parent
 HOOKS = ROOT / "hooks"
 
-# From what knows least to what knows most. A module may import only from those above its own line.
-ORDER = [
-    "problems",
-    "rules",
-    "ids",
-    "citations",
-    "inline",
-    "vocabulary",
-    "source",
-    "keys",
-    "ledger",
-    "cards",
-    "model",
-    "moments",
-    "deadlines",
-    "decoding",
-    "reading",
-    "mentions",
-    "timing",
-    "linking",
-    "schedule",
-    "clarity",
-    "changes",
-    "chain",
-    "correspondence",
-    "verbatim",
-    "departures",
-    "checks",
-    "consequences",
-    "naming",
-    "issuing",
-    "addresses",
-    "quotations",
-    "sessions",
-    "templates",
-    "timeline",
-    "annex",
-    "card_editing",
-    "catalogue",
-    "office",
-    "drawing",
-    "writing",
-    "sharing",
-    "page",
-    "exports",
-    "pages",
-    "references",
-    "site",
-    "importing",
-    "markdown_ext",
-    "archive",
-    "__main__",
-]
 GENERATORS = ("mkdocs", "material", "properdocs", "zensical")
 NAMELESS = ("utils", "util", "common", "helpers", "helper", "manager", "base", "misc")
 
@@ -83,29 +34,9 @@ def imported(module: Path) -> set[str]:
     return found
 
 
-def layer(name: str) -> int:
-    """The line of ORDER on which «plansite.pages.body» stands."""
-    return ORDER.index(name.split(".")[1])
-
-
-@pytest.mark.parametrize("module", modules(), ids=lambda path: path.stem)
-def test_imports_only_go_down(module: Path) -> None:
-    name = ".".join(module.relative_to(HOOKS).with_suffix("").parts)
-    if not name.startswith("plansite.") or name.endswith("__init__"):
-        return
-    for other in sorted(imported(module)):
-        parts = other.split(".")
-        if parts[0] != "plansite":
-            continue
-        below = parts[1] if parts[1] in ORDER else None
-        assert below is not None, f"{name} imports {other}, which has no place in the order"
-        same_folder = below in ("rules", "pages", "exports") and name.startswith(f"plansite.{below}.")
-        assert layer(other) < layer(name) or same_folder, f"{name} imports {other}"
-
-
-def test_every_module_has_a_place_in_the_order() -> None:
-    found = {path.stem for path in (HOOKS / "plansite").iterdir() if path.suffix == ".py" or path.is_dir()}
-    assert found - {"__init__", "__pycache__"} == set(ORDER)
+def test_rooms_use_only_what_stands_below_them() -> None:
+    done = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda path: path.stem)
@@ -134,11 +65,10 @@ def test_names_say_what_is_inside() -> None:
     assert [path for path in tracked() if path.stem in NAMELESS] == []
 
 
-def test_every_page_module_has_its_template() -> None:
-    folder = HOOKS / "plansite" / "pages"
-    for module in folder.glob("*.py"):
-        if module.stem not in ("__init__", "home"):
-            assert (folder / f"{module.stem}.md.j2").exists(), module.stem
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.__name__))
+def test_every_kind_of_page_has_its_template(kind: ModuleType) -> None:
+    assert kind.__file__ is not None
+    assert Path(kind.__file__).with_suffix(".md.j2").exists()
 
 
 def test_nothing_is_loaded_from_outside_by_the_theme() -> None:

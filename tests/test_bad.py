@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from plansite import rules
-from plansite.importing import changes
-from plansite.problems import Problem, Rule
-from plansite.site import read
+from plansite.commands.import_csv import changes
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Rule
+from plansite.site.site import read
 
 HERE = Path(__file__).parent
 SMALL = HERE / "small"

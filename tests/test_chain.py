@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plansite.chain import Chain
-from plansite.drawing import Arrow, Box, Drawing, Group, svg
-from plansite.linking import PLAN_ID
-from plansite.site import Site, read
+from plansite.answers.document_graph import Chain
+from plansite.plan.linking.linked_plan import PLAN_ID
+from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
+from plansite.site.site import Site, read
 
 SMALL = Path(__file__).parent / "small"
 NAMES = {"svg": "http://www.w3.org/2000/svg"}

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from plansite.addresses import CLARITY
-from plansite.clarity import QUESTIONS, answers, left_open
-from plansite.linking import LinkedPlan
-from plansite.site import Site, read
+from plansite.answers.six_questions import QUESTIONS, answers, left_open
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.site.site import Site, read
+from plansite.site.writing.addresses import CLARITY
 from test_hostile import laid_over_small
 from test_hostile import small as changed
 

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from building import SITE_URL
-from plansite.site import Site
+from plansite.site.site import Site
 from test_browser import DESKTOP, PHONE
 
 _ON_ONE_SCREEN = 30

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plansite.correspondence import Common, Correspondences, syllable
-from plansite.site import Site, read
+from plansite.answers.solutions import Common, Correspondences, syllable
+from plansite.site.site import Site, read
 
 SMALL = Path(__file__).parent / "small"
 MATRIX = "ma-tran/index.md"

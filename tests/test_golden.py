@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plansite.addresses import FEED, PROGRESS
-from plansite.site import Site
+from plansite.site.site import Site
+from plansite.site.writing.addresses import FEED, PROGRESS
 
 GOLDEN = Path(__file__).parent / "golden"
 DATA = "du-lieu/ke-hoach.json"
@@ -20,13 +20,13 @@ PAGES = {
     "document": "van-ban/{document}/index.md",
     "tasks": "nhiem-vu/index.md",
     "times": "thoi-han/index.md",
-    "clarity": "sau-ro/index.md",
+    "six-questions": "sau-ro/index.md",
     "whole-text": "toan-van/index.md",
     "body-index": "co-quan/index.md",
     "document-index": "van-ban/index.md",
     "lookup": "tra-cuu/index.md",
     "data-index": "du-lieu/index.md",
-    "matrix": "ma-tran/index.md",
+    "solutions": "ma-tran/index.md",
 }
 
 
@@ -54,7 +54,7 @@ def test_a_page_of_progress(tracked: Site) -> None:
 
 
 def test_every_kind_has_a_golden_page() -> None:
-    from plansite.site import KINDS
+    from plansite.site.pages import KINDS
 
     shown = {kind.split("-that-")[0].replace("-", "_") for kind in PAGES} | {"progress"}
     assert {kind.__name__.rpartition(".")[2] for kind in KINDS} == shown

@@ -6,10 +6,11 @@ import random
 
 import pytest
 
-from plansite import citations, deadlines, ids, inline
-from plansite.keys import Reference
-from plansite.model import Wording
-from plansite.problems import Span
+from plansite.language import document_numbers, ids, inline
+from plansite.plan.linking import deadlines
+from plansite.plan.model.plan import Wording
+from plansite.plan.source.fields import Reference
+from plansite.problems.problem import Span
 
 # Ids
 
@@ -85,8 +86,8 @@ def test_a_slug_keeps_every_letter(words: str, slug: str) -> None:
      "27-QĐ/TW", "01-KL/TW", "1234/QĐ-UBND", "28 - NQ/TW", "28–NQ/TW", "05/2015/TT-BTTTT", "9-TB/HU"],
 )  # fmt: skip
 def test_these_are_document_numbers(number: str) -> None:
-    assert citations.is_number(number)
-    assert [each.number for each in citations.citations(f"theo {number}, và ({number}).")] == [number, number]
+    assert document_numbers.is_number(number)
+    assert [each.number for each in document_numbers.citations(f"theo {number}, và ({number}).")] == [number, number]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_these_are_document_numbers(number: str) -> None:
      "COVID-19", "1-2", "2021-2025/2030", "Điều 5/6", "chính trị-xã hội"],
 )  # fmt: skip
 def test_these_are_no_document_numbers(words: str) -> None:
-    assert citations.citations(words) == ()
+    assert document_numbers.citations(words) == ()
 
 
 @pytest.mark.parametrize(
@@ -124,13 +125,13 @@ def test_these_are_no_document_numbers(words: str) -> None:
 def test_a_citation_has_its_type_before_and_its_term_after(
     words: str, covered: str, kind: str | None, term: str | None
 ) -> None:
-    (found,) = citations.citations(words)
+    (found,) = document_numbers.citations(words)
     assert (words[found.start : found.end], found.kind, found.term) == (covered, kind, term)
 
 
 def test_each_number_has_its_own_term() -> None:
     words = "Chỉ thị 05-CT/TW và Kết luận 01-KL/TW ngày 18/5/2021 của Bộ Chính trị, Kết luận 21-KL/TW (khóa XIII)"
-    found = [(each.kind, each.number, each.term) for each in citations.citations(words)]
+    found = [(each.kind, each.number, each.term) for each in document_numbers.citations(words)]
     assert found == [("Chỉ thị", "05-CT/TW", None), ("Kết luận", "01-KL/TW", None), ("Kết luận", "21-KL/TW", "XIII")]
 
 
@@ -140,7 +141,7 @@ def test_each_number_has_its_own_term() -> None:
      ("123/2020/NĐ-CP", "123/2020/ND-CP")],
 )  # fmt: skip
 def test_two_spellings_of_one_number(one: str, other: str) -> None:
-    assert citations.number_key(one) == citations.number_key(other)
+    assert document_numbers.number_key(one) == document_numbers.number_key(other)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +150,7 @@ def test_two_spellings_of_one_number(one: str, other: str) -> None:
      ("123/2020/NĐ-CP", "123/2021/NĐ-CP"), ("28-NQ/TW", "28-NQ/TWU"), ("45/2019/QH14", "45/2019/QH15")],
 )  # fmt: skip
 def test_two_numbers(one: str, other: str) -> None:
-    assert citations.number_key(one) != citations.number_key(other)
+    assert document_numbers.number_key(one) != document_numbers.number_key(other)
 
 
 # Times

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plansite import inline, source
-from plansite.problems import Problem, did_you_mean
-from plansite.source import Listing, Node, Scalar, Table
+from plansite.language import inline
+from plansite.plan.source import blocks
+from plansite.plan.source.text import read_text
+from plansite.plan.source.yaml_nodes import Listing, Node, Scalar, Table, read_yaml
+from plansite.problems.problem import Problem, did_you_mean
 
 PATH = "plan/x.yml"
 
@@ -43,12 +45,12 @@ def told(problems: list[Problem]) -> list[tuple[str, int]]:
 )
 def test_a_text_reads_the_same_however_it_was_saved(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(content)
-    assert source.read_text(tmp_path / "x", "x") == ("Đảng ủy\nhóa\n", [])
+    assert read_text(tmp_path / "x", "x") == ("Đảng ủy\nhóa\n", [])
 
 
 def test_tone_marks_stay_where_they_were_put(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("hoá hóa uỷ ủy", encoding="utf-8")
-    assert source.read_text(tmp_path / "x", "x") == ("hoá hóa uỷ ủy", [])
+    assert read_text(tmp_path / "x", "x") == ("hoá hóa uỷ ủy", [])
 
 
 @pytest.mark.parametrize(
@@ -57,30 +59,30 @@ def test_tone_marks_stay_where_they_were_put(tmp_path: Path) -> None:
 )
 def test_another_encoding_is_told_with_its_line(content: bytes, line: int, tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(content)
-    text, problems = source.read_text(tmp_path / "x", "x")
+    text, problems = read_text(tmp_path / "x", "x")
     assert (text, told(problems)) == (None, [("khong-utf8", line)])
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    text, problems = source.read_text(tmp_path / "x", "x")
+    text, problems = read_text(tmp_path / "x", "x")
     assert (text, told(problems)) == (None, [("thieu-tep", 1)])
 
 
 def test_each_conflict_is_told_once_where_it_begins(tmp_path: Path) -> None:
     block = "<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> sua\n"
     (tmp_path / "x").write_text(f"a\n{block}d\n{block}", encoding="utf-8")
-    assert told(source.read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2), ("xung-dot", 8)]
+    assert told(read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2), ("xung-dot", 8)]
 
 
 def test_a_mark_left_behind_by_itself_is_told(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("a\n=======\nc\n>>>>>>> sua\n", encoding="utf-8")
-    assert told(source.read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2)]
+    assert told(read_text(tmp_path / "x", "x")[1]) == [("xung-dot", 2)]
 
 
 @pytest.mark.parametrize("text", ["========", "=======x", " =======", "<<<<<<", "«<<<<<<<»"])
 def test_these_are_no_conflict(text: str, tmp_path: Path) -> None:
     (tmp_path / "x").write_text(text, encoding="utf-8")
-    assert source.read_text(tmp_path / "x", "x") == (text, [])
+    assert read_text(tmp_path / "x", "x") == (text, [])
 
 
 # YAML
@@ -107,7 +109,7 @@ def test_these_are_no_conflict(text: str, tmp_path: Path) -> None:
     ],
 )
 def test_every_scalar_is_the_string_that_was_written(written: str) -> None:
-    assert plain(source.read_yaml(f"a: {written}\nb: [{written}]\n", PATH)[0]) == {"a": written, "b": [written]}
+    assert plain(read_yaml(f"a: {written}\nb: [{written}]\n", PATH)[0]) == {"a": written, "b": [written]}
 
 
 @pytest.mark.parametrize(
@@ -129,12 +131,12 @@ def test_every_scalar_is_the_string_that_was_written(written: str) -> None:
     ],
 )
 def test_what_a_value_says(written: str, read: str) -> None:
-    node, problems = source.read_yaml(f"a: {written}\n", PATH)
+    node, problems = read_yaml(f"a: {written}\n", PATH)
     assert (plain(node), problems) == ({"a": read}, [])
 
 
 def test_every_key_and_value_knows_its_line() -> None:
-    node, _ = source.read_yaml("a: 1\nb:\n  - 2\n\n  - c: 3\n    d: [4,\n        5]\n", PATH, first_line=10)
+    node, _ = read_yaml("a: 1\nb:\n  - 2\n\n  - c: 3\n    d: [4,\n        5]\n", PATH, first_line=10)
     assert isinstance(node, Table)
     (_, one), (b, listing) = node.entries
     assert isinstance(listing, Listing)
@@ -148,7 +150,7 @@ def test_every_key_and_value_knows_its_line() -> None:
 
 def test_nothing_written_is_nothing_read() -> None:
     for text in ("", "\n\n", "# chỉ có ghi chú\n"):
-        assert source.read_yaml(text, PATH) == (None, [])
+        assert read_yaml(text, PATH) == (None, [])
 
 
 @pytest.mark.parametrize(
@@ -173,7 +175,7 @@ def test_nothing_written_is_nothing_read() -> None:
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, code: str, line: int) -> None:
-    assert told(source.read_yaml(text, PATH)[1]) == [(code, line)]
+    assert told(read_yaml(text, PATH)[1]) == [(code, line)]
 
 
 @pytest.mark.parametrize(
@@ -189,12 +191,12 @@ def test_what_is_wrong_is_told_with_its_line(text: str, code: str, line: int) ->
     ],
 )
 def test_what_is_wrong_is_told_in_vietnamese(text: str, says: str) -> None:
-    (problem,) = source.read_yaml(text, PATH)[1]
+    (problem,) = read_yaml(text, PATH)[1]
     assert says in problem.message
 
 
 def test_a_first_value_stands_where_a_key_is_written_twice() -> None:
-    assert plain(source.read_yaml("a: 1\na: 2\n", PATH)[0]) == {"a": "1"}
+    assert plain(read_yaml("a: 1\na: 2\n", PATH)[0]) == {"a": "1"}
 
 
 # Sheets
@@ -224,7 +226,7 @@ Sáu.
 
 
 def test_a_sheet_is_headings_paragraphs_and_cards() -> None:
-    sheet, problems = source.read_sheet(SHEET, "plan/muc/I.md")
+    sheet, problems = blocks.read_sheet(SHEET, "plan/muc/I.md")
     first, second = sheet.blocks
     assert problems == []
     assert plain(sheet.front) == {"ma": "I"}

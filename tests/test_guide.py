@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from building import ROOT
-from plansite.__main__ import main
-from plansite.schedule import schedule
-from plansite.site import read
+from plansite.answers.schedule import schedule
+from plansite.commands.main import main
+from plansite.site.site import read
 from revising import LEDGER, SECTION, change, told
 
 GUIDE = ROOT / "docs" / "bien-tap"

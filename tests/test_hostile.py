@@ -13,7 +13,7 @@ import markdown
 import pytest
 import yaml
 
-from plansite.site import Site, read
+from plansite.site.site import Site, read
 
 SMALL = Path(__file__).parent / "small"
 BODIES, DOCUMENTS, WORDINGS, CORRECTIONS, ISSUED, PLAN = (

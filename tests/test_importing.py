@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from building import ROOT
-from plansite.__main__ import main
-from plansite.annex import COLUMNS, ID_COLUMN
-from plansite.card_editing import edited, scalar
-from plansite.importing import changes
-from plansite.site import read
-from plansite.source import read_yaml
+from plansite.answers.annex import COLUMNS, ID_COLUMN
+from plansite.commands.card_editing import edited, scalar
+from plansite.commands.import_csv import changes
+from plansite.commands.main import main
+from plansite.plan.source.yaml_nodes import read_yaml
+from plansite.site.site import read
 
 SMALL = ROOT / "tests" / "small"
 LEAD, PARTNER, PRODUCT, TIME = COLUMNS[2:]

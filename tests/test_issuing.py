@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from building import ROOT
-from plansite.__main__ import main
-from plansite.issuing import answer, next_after, next_in
-from plansite.site import read
+from plansite.commands.main import main
+from plansite.plan.ledger_history.issuing import answer, next_after, next_in
+from plansite.site.site import read
 from revising import LEDGER, SECTION, change, told
 from test_hostile import PLANS, Files, laid_over_small
 

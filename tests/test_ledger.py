@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from building import ROOT
-from plansite.__main__ import main
-from plansite.ledger import read_ledger, write_ledger
+from plansite.commands.main import main
+from plansite.plan.model.ledger import read_ledger, write_ledger
 from revising import LEDGER, SECTION, change, number, told, without
 
 TWO_WAYS = "thành «{0} điểm → MÃ-MỚI» (đã chuyển hay gộp vào mã khác) hoặc «{0} điểm bãi bỏ theo MÃ-VĂN-BẢN»"

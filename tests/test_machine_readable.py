@@ -15,8 +15,8 @@ import pytest
 
 import schema_org
 from building import ROOT, SITE_URL, build
-from plansite.exports import legislation
-from plansite.site import Site, read
+from plansite.site.exports.standards import legislation
+from plansite.site.site import Site, read
 from test_hostile import laid_over_small
 from test_hostile import small as changed
 

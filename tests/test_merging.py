@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from building import ROOT
-from plansite import ids
-from plansite.__main__ import main
-from plansite.site import read
+from plansite.commands.main import main
+from plansite.language import ids
+from plansite.site.site import read
 from revising import LEDGER, SECTION, change, told, without
 
 Edit = Callable[[Path], None]

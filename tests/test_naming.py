@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plansite.naming import citations, ordinal
-from plansite.site import Site, read
+from plansite.answers.official_citation import citations, ordinal
+from plansite.site.site import Site, read
 from revising import change
 from test_golden import compare
 from test_hostile import laid_over_small

@@ -8,10 +8,10 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PageObject, PdfReader
 
 from paper import printed, squeezed
-from plansite.chain import Chain
-from plansite.correspondence import Correspondences
-from plansite.site import Site
-from plansite.writing import citation
+from plansite.answers.document_graph import Chain
+from plansite.answers.solutions import Correspondences
+from plansite.site.site import Site
+from plansite.site.writing.wording import citation
 from test_browser import DESKTOP, NARROW, PHONE
 
 MAPS = {"home": "", "documents": "van-ban/"}

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from plansite.linking import CITES, LinkedPlan
-from plansite.site import Site, read
+from plansite.plan.linking.linked_plan import CITES, LinkedPlan
+from plansite.site.site import Site, read
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT.parent / "shared" / "source" / "000_2b1aea7b6ed069a4.txt"

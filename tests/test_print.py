@@ -10,8 +10,8 @@ from pypdf import PdfReader
 
 from building import SITE_URL
 from paper import body_text, printed, squeezed, words
-from plansite.exports.running_head import quoted
-from plansite.site import Site
+from plansite.site.exports.browser.running_head import quoted
+from plansite.site.site import Site
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from building import ROOT, SITE_URL, build
-from plansite.addresses import PROGRESS
-from plansite.site import Site, read
-from plansite.vocabulary import PROGRESS_STATES
+from plansite.plan.model.choices import PROGRESS_STATES
+from plansite.site.site import Site, read
+from plansite.site.writing.addresses import PROGRESS
 from revising import SECTION, change
 from test_browser import NARROW, PHONE, SMALL_TARGETS
 from test_hostile import laid_over_small

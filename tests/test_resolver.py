@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from building import ROOT
-from plansite.site import Site, read
+from plansite.site.site import Site, read
 from revising import LEDGER
 from test_hostile import laid_over_small, registry
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import ics
 import pytest
 
-from plansite.schedule import Schedule, schedule
-from plansite.site import Site, read
+from plansite.answers.schedule import Schedule, schedule
+from plansite.site.site import Site, read
 from test_times import LISTED, ROWS, SMALL
 from test_timing import COUNTED, activated
 

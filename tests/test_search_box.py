@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from plansite.site import Site
+from plansite.site.site import Site
 from searching import JUDGED, Box, Judge, share, without_marks
 from test_browser import DESKTOP, NARROW, SIZES, SMALL_TARGETS
 

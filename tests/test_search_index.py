@@ -18,8 +18,8 @@ from playwright.sync_api import Browser, expect
 
 import crawl
 from building import ROOT, SITE_URL, build
-from plansite.exports.search import plain
-from plansite.site import Site
+from plansite.site.exports.browser.search import plain
+from plansite.site.site import Site
 from searching import Box
 
 MOST_BYTES = 60_000

@@ -15,10 +15,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from building import SITE_URL
 from paper import body_text, printed, squeezed, words
-from plansite.__main__ import main
-from plansite.exports import qr
-from plansite.quotations import fingerprint, written
-from plansite.site import Site, read
+from plansite.commands.main import main
+from plansite.plan.hand_written.quotations import fingerprint, written
+from plansite.site.exports.permanent_addresses import qr
+from plansite.site.site import Site, read
 from revising import SECTION, change, told
 from test_browser import DESKTOP, NARROW, PHONE, SMALL_TARGETS
 

@@ -9,8 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from building import ROOT, SITE_URL
-from plansite.sharing import permanent, share
-from plansite.site import Site, read
+from plansite.site.site import Site, read
+from plansite.site.writing.sharing import permanent, share
 from test_browser import PHONE, SIZES, SMALL_TARGETS
 
 ADDRESS = f"{SITE_URL}di/III.4.2/"

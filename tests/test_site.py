@@ -12,8 +12,8 @@ import pytest
 
 import crawl
 from building import EDIT_URI, ROOT, SITE_URL, build
-from plansite.model import Plan
-from plansite.site import Site, read
+from plansite.plan.model.plan import Plan
+from plansite.site.site import Site, read
 from test_editing import clean_copy
 
 LEFT = (
@@ -135,9 +135,9 @@ def test_every_page_is_in_vietnamese(built: Path, pages: dict[str, crawl.Page]) 
 
 
 def test_every_code_and_key_is_explained(real: Site, pages: dict[str, crawl.Page]) -> None:
-    from plansite import rules
-    from plansite.keys import keys
-    from plansite.pages.home import RECORDS
+    from plansite.plan.source.fields import keys
+    from plansite.problems import rules
+    from plansite.site.pages.hand_written.blocks import RECORDS
 
     assert {rule.code for rule in rules.ALL} <= set(pages["/bien-tap/thong-bao/"].ids)
     shown = pages["/bien-tap/khoa/"].text.split()

@@ -11,10 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from paper import printed, squeezed
-from plansite.linking import CITES, ROLES
-from plansite.model import Point
-from plansite.pages.task_table import asked, filters
-from plansite.site import Site
+from plansite.plan.linking.linked_plan import CITES, ROLES
+from plansite.plan.model.plan import Point
+from plansite.site.pages.tasks.task_table import asked, filters
+from plansite.site.site import Site
 from test_browser import DESKTOP, NARROW, PHONE, SMALL_TARGETS
 
 ROWS = ".bang-nhiem-vu tbody tr:not([hidden])"

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from plansite.timeline import ACTIVATED, FIRST, LAST, TALLEST, WIDTH, Mark, Stretch, panels
+from plansite.site.pictures.timeline import ACTIVATED, FIRST, LAST, TALLEST, WIDTH, Mark, Stretch, panels
 
 
 def mark(day: str, id: str = "III.1", kind: str = LAST) -> Mark:

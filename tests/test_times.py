@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from plansite.deadlines import Deadline, closing_bracket, faults, understand
-from plansite.decoding import decode_list
-from plansite.model import Wording
-from plansite.site import Site, read
-from plansite.source import read_yaml
-from plansite.writing import until
+from plansite.checks.wordings import faults
+from plansite.plan.linking.deadlines import Deadline, closing_bracket, understand
+from plansite.plan.model.plan import Wording
+from plansite.plan.source.decoding import decode_list
+from plansite.plan.source.yaml_nodes import read_yaml
+from plansite.site.site import Site, read
+from plansite.site.writing.wording import until
 
 ROOT = Path(__file__).parent.parent
 LISTED = ROOT / "docs" / "bien-tap" / "thoi-han-mau.yml"

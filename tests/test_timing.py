@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plansite import moments
-from plansite.site import Site, read
+from plansite.language import calendar
+from plansite.site.site import Site, read
 from test_hostile import laid_over_small, small
 
 SECTION = "plan/muc/II.2.md"
@@ -29,7 +29,7 @@ CARD = "\n```yaml\nkich_hoat:\n  ngay: {day}\n  van_ban: 31-tb-hu\n```\n"
     ],
 )
 def test_days_are_counted_from_a_day(day: str, count: int, unit: str, until: str | None) -> None:
-    assert moments.after(day, count, unit) == until
+    assert calendar.after(day, count, unit) == until
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_days_are_counted_from_a_day(day: str, count: int, unit: str, until: str
     ],
 )
 def test_before_a_month_a_quarter_or_a_year_is_its_eve(said: dict[str, str], until: str | None) -> None:
-    found = moments.moments(said, before=True)
+    found = calendar.moments(said, before=True)
     assert (found[0].until if found else None) == until
 
 

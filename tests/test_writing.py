@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from building import ROOT, SITE_URL
-from plansite.__main__ import main
-from plansite.site import read
+from plansite.commands.main import main
+from plansite.site.site import read
 
 SMALL = ROOT / "tests" / "small"
 RESOLVER = "di/II.1.1/index.html"

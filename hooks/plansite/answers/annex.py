@@ -1,0 +1,131 @@
+"""The tasks as the official annex has them: a row a task in its six columns, under the headings of their sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plansite.language.phrasing import date, heading
+from plansite.plan.linking.linked_plan import LEADS, LinkedPlan
+from plansite.plan.model.plan import Point
+
+COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Kết quả", "Thời gian hoàn thành")
+ID_COLUMN = "Mã"  # after the official ones, which so keep their places
+PARTNERS = "phoi_hop"
+BETWEEN = "; "  # names of bodies hold commas
+BLANK = "Ô để trống: văn bản không nêu."
+NO_TASK = "Kế hoạch không giao nhiệm vụ nào."
+
+# What a spreadsheet would reckon with, or turn into a number or a day, were it not marked as words.
+_RECKONED = re.compile(r"'*(?:\s*[=+\-@\t\r\n＝＋－＠|%]|[\d.,/:\s-]+$)")
+_MARKED = re.compile(rf"'(?={_RECKONED.pattern})")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One task in force; an empty text is what the plan does not state."""
+
+    number: int
+    id: str
+    words: str
+    leads: str
+    partners: str
+    product: str
+    time: str
+
+    @property
+    def cells(self) -> tuple[int | str, ...]:
+        """The values in the order of COLUMNS."""
+        return (self.number, self.words, self.leads, self.partners, self.product, self.time)
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows of one section under its heading."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def groups(linked: LinkedPlan, body: str | None = None) -> tuple[Group, ...]:
+    """Every task in force, or those that a body leads or works on, numbered from 1 in reading order."""
+    found: dict[str, list[Row]] = {}
+    tasks = (
+        task for task in linked.tasks if task.card.repealed is None and (body is None or body in charged(linked, task))
+    )
+    for number, task in enumerate(tasks, 1):
+        found.setdefault(task.section, []).append(row(linked, task, number))
+    sections = {section: linked.sections[section] for section in found}
+    return tuple(Group(f"{each.label} {heading(each.title)}", tuple(found[id])) for id, each in sections.items())
+
+
+def row(linked: LinkedPlan, task: Point, number: int) -> Row:
+    """A task as a row."""
+    timing = linked.timing(task.id).current
+    leads, partners = (names(linked, linked.targets(task.id, role)) for role in (LEADS, PARTNERS))
+    return Row(number, task.id, task.words, leads, partners, task.card.product or "", timing.words if timing else "")
+
+
+def names(linked: LinkedPlan, bodies: tuple[str, ...]) -> str:
+    """The names of bodies in one cell."""
+    return BETWEEN.join(linked.bodies[id].name for id in bodies)
+
+
+def charged(linked: LinkedPlan, task: Point) -> tuple[str, ...]:
+    """The bodies that lead a task or work on it."""
+    return (*linked.targets(task.id, LEADS), *linked.targets(task.id, PARTNERS))
+
+
+def charged_bodies(linked: LinkedPlan) -> tuple[str, ...]:
+    """The bodies that lead a task in force or work on one, as the registry has them."""
+    found = {id for task in linked.tasks if task.card.repealed is None for id in charged(linked, task)}
+    return tuple(body.id for body in linked.plan.bodies if body.id in found)
+
+
+def dated(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
+    """The tasks in force with a day, stated or counted from an activation; those of a body if one is named."""
+    return tuple(
+        task
+        for task in linked.tasks
+        if task.card.repealed is None
+        and linked.timing(task.id).moments
+        and (body is None or body in charged(linked, task))
+    )
+
+
+def title(linked: LinkedPlan, body: str | None = None) -> tuple[str, ...]:
+    """The lines above the table: «PHỤ LỤC», whose tasks, of which plan."""
+    whose = f"DANH MỤC NHIỆM VỤ CỦA {linked.bodies[body].name.upper()}" if body else "DANH MỤC NHIỆM VỤ"
+    return ("PHỤ LỤC", whose, linked.plan.name)
+
+
+def attached_to(linked: LinkedPlan) -> str:
+    """Which document the annex goes with, and what the plan does not say of it."""
+    front, place = linked.plan.front, linked.plan.place("tieu-de")
+    kind = place.paragraphs[0].words.capitalize() if place and place.paragraphs else "Kế hoạch"
+    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
+    facts = (
+        ("số", front.number),
+        ("ngày", date(front.date) if front.date else None),
+        ("của", issuer.name if issuer else None),
+    )
+    said = " ".join(f"{name} {value}" for name, value in facts if value)
+    unsaid = ", ".join({"của": "cơ quan ban hành"}.get(name, name) for name, value in facts if not value)
+    return f"(Kèm theo {kind} {said}{f'; {unsaid}: văn bản không nêu' if unsaid else ''})"
+
+
+def defused(text: str) -> str:
+    """Words that no spreadsheet takes for a formula, number or day: marked with «'» where it would."""
+    return f"'{text}" if _RECKONED.match(text) else text
+
+
+def restored(cell: str) -> str:
+    """The words of a cell, its mark taken off."""
+    return _MARKED.sub("", cell, count=1) if _MARKED.match(cell) else cell
+
+
+def every_row(listed: tuple[Group, ...]) -> Iterator[Row]:
+    """The rows of all groups."""
+    for group in listed:
+        yield from group.rows

@@ -1,0 +1,192 @@
+"""What officials call a place of the plan («gạch đầu dòng thứ hai, mục 4, phần III, Kế hoạch …»), from its structure.
+
+Counted is what was issued: a point added later (listed in `dinh-chinh.yml` with «them») is called by the one it stands
+behind, and one that left the plan still counts, so that the citation of an issued point never changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from plansite.language import ids
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.choices import FRONT_PLACES
+from plansite.plan.model.ledger import POINT
+from plansite.plan.model.plan import Plan, Point, Section
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_DASH, _PLUS, _NUMBER, _LETTER = "gach", "cong", "so", "chu"
+_COUNTED = {_DASH: "gạch đầu dòng", _PLUS: "dấu cộng"}
+_ROMAN = re.compile(r"[IVXLC]+|[A-Z]")
+_DECIMAL = re.compile(r"\d+[a-z]*(\.\d+[a-z]*)*")
+
+
+def ordinal(number: int) -> str:
+    """An ordinal in words: 1 → «thứ nhất», 4 → «thứ tư», 21 → «thứ hai mươi mốt», 124 → «thứ 124»."""
+    if number in (1, 4):
+        return {1: "thứ nhất", 4: "thứ tư"}[number]
+    if number > 99:
+        return f"thứ {number}"
+    tens, ones = divmod(number, 10)
+    unit = "" if tens and not ones else _DIGITS[ones]
+    if tens:
+        unit = {5: "lăm"}.get(ones, unit)
+    if tens > 1:
+        unit = {1: "mốt", 4: "tư"}.get(ones, unit)
+    head = {0: "", 1: "mười"}.get(tens, f"{_DIGITS[tens]} mươi")
+    return " ".join(word for word in ("thứ", head, unit) if word)
+
+
+def citations(linked: LinkedPlan) -> Mapping[str, str]:
+    """How officials cite every section, point and front place, by id."""
+    whole = name_of_plan(linked)
+    namer = _Namer(linked)
+    places = {place.id: f"{FRONT_PLACES[place.id].lower()}, {whole}" for place in linked.plan.places}
+    sections = {section.id: ", ".join([*namer.sections(section.id), whole]) for section in linked.plan.sections}
+    points = {
+        point.id: ", ".join([*namer.points(point), *namer.sections(point.section), whole])
+        for point in linked.plan.points
+    }
+    return places | sections | points
+
+
+def name_of_plan(linked: LinkedPlan) -> str:
+    """«Kế hoạch số 45-KH/HU ngày 20/5/2024 của Ban Thường vụ Huyện ủy»; its short name where it has no number."""
+    plan = linked.plan
+    front = plan.front
+    if not front.number:
+        return front.short or plan.name
+    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
+    parts = [f"{kind_of_plan(plan)} số {front.number}", _date(front.date), f"của {issuer.name}" if issuer else ""]
+    return " ".join(part for part in parts if part)
+
+
+def identity(plan: Plan) -> str:
+    """What tells this plan from others in ids that leave the site, made of what it says of itself; a slug."""
+    front = plan.front
+    said = (front.number, front.issuer.id if front.issuer else None, front.short)
+    return ids.slug(" ".join(filter(None, said))) or "ke-hoach"
+
+
+def kind_of_plan(plan: Plan) -> str:
+    """What the document calls itself: the first line of its title."""
+    title = plan.place("tieu-de")
+    words = title.paragraphs[0].words if title and title.paragraphs else ""
+    return words.capitalize() if words.isupper() else "Kế hoạch"
+
+
+def _date(iso: str | None) -> str:
+    """A date as official texts write it: two digits for days below ten and months below three."""
+    if not iso:
+        return ""
+    year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
+    if not month:
+        return f"năm {year}"
+    months = f"{month:02}" if month < 3 else str(month)
+    return f"ngày {day:02}/{months}/{year}" if day else f"tháng {months}/{year}"
+
+
+class _Namer:
+    """Names of places in one plan; what is looked up more than once is gathered first."""
+
+    def __init__(self, linked: LinkedPlan) -> None:
+        self._linked = linked
+        self._added = {each.place.id for each in linked.plan.corrections if each.kind == "them"}
+        self._siblings: dict[tuple[str, str | None], list[Point]] = {}
+        for point in linked.plan.points:
+            self._siblings.setdefault((point.section, point.parent), []).append(point)
+        self._left: dict[str | None, list[str]] = {}
+        for line in linked.plan.ledger.lines:
+            # Its sign is not known any more; one with a letter was put in later or stood without a sign.
+            gone = line.departed and line.kind == POINT and line.id not in linked.points
+            if gone and line.id.rpartition(".")[2].isdigit():
+                self._left.setdefault(ids.parent(line.id), []).append(line.id)
+
+    def sections(self, id: str) -> list[str]:
+        """The section and those that hold it, innermost first."""
+        return [name for name in (self._section(section) for section in self._lineage(id)) if name]
+
+    def _lineage(self, id: str) -> Iterator[Section]:
+        section = self._linked.sections.get(id)
+        while section:
+            yield section
+            section = self._linked.sections.get(section.parent or "")
+
+    def _section(self, section: Section) -> str:
+        label = section.label.strip().rstrip(".-:) ")
+        if _ROMAN.fullmatch(label):
+            return f"phần {label}"
+        if _DECIMAL.fullmatch(label):
+            return f"tiểu mục {label}" if self._in_numbered(section) or "." in label else f"mục {label}"
+        return label  # «Điều 5», «Chương II», «Phụ lục 1» say it themselves
+
+    def _in_numbered(self, section: Section) -> bool:
+        """Whether a section with a number in digits holds this one."""
+        above = list(self._lineage(section.id))[1:]
+        return any(_DECIMAL.fullmatch(each.label.strip().rstrip(".-:) ")) for each in above)
+
+    def points(self, point: Point) -> list[str]:
+        """The point and those that hold it, innermost first."""
+        held = self._linked.points.get(point.parent or "")
+        return [self._point(point), *(self.points(held) if held else [])]
+
+    def _point(self, point: Point) -> str:
+        own = point.id.rpartition(".")[2]
+        if point.marker == _LETTER:
+            return f"điểm {'đ' + own[2:] if own.startswith('dd') else own}"
+        if point.marker == _NUMBER:
+            return f"{self._word_for_numbers(point)} {own}"
+        before, after = self._around(point)
+        if point.id in self._added:
+            return self._added_point(point, before)
+        if point.marker in _COUNTED:
+            return f"{_COUNTED[point.marker]} {ordinal(self._count(point, before))}"
+        return self._unmarked(point, before, after)
+
+    def _word_for_numbers(self, point: Point) -> str:
+        if point.parent:
+            return "điểm"
+        names = self.sections(point.section)
+        if names and names[0].startswith("Điều "):
+            return "khoản"
+        return "mục" if names and names[0].startswith("phần ") else "điểm"
+
+    def _around(self, point: Point) -> tuple[list[Point], list[Point]]:
+        """The points beside it that were issued, before and after it."""
+        siblings = self._siblings[point.section, point.parent]
+        at = next(number for number, each in enumerate(siblings) if each is point)
+        issued = [[each for each in some if each.id not in self._added] for some in (siblings[:at], siblings[at + 1 :])]
+        return issued[0], issued[1]
+
+    def _count(self, point: Point, before: list[Point]) -> int:
+        left = [id for id in self._left.get(ids.parent(point.id), ()) if ids.order(id) < ids.order(point.id)]
+        return 1 + len(left) + sum(each.marker == point.marker for each in before)
+
+    def _added_point(self, point: Point, before: list[Point]) -> str:
+        called = _COUNTED.get(point.marker, "đoạn")
+        siblings = self._siblings[point.section, point.parent]
+        behind = before[-1] if before else None
+        run = siblings[siblings.index(behind) + 1 if behind else 0 :]
+        alike = []
+        for each in run:
+            if each.id not in self._added:
+                break
+            if each.marker == point.marker:
+                alike.append(each.id)
+        which = f" {ordinal(alike.index(point.id) + 1)}" if alike.index(point.id) else ""
+        where = f"sau {self._point(behind)}" if behind else "ở đầu"
+        return f"{called} bổ sung{which} {where}"
+
+    def _unmarked(self, point: Point, before: list[Point], after: list[Point]) -> str:
+        """A paragraph with no sign: counted from the sign it stands behind, and never counted with the signs."""
+        signed = [number for number, each in enumerate(before) if each.marker != point.marker]
+        run = before[signed[-1] + 1 if signed else 0 :]
+        following = next((number for number, each in enumerate(after) if each.marker != point.marker), len(after))
+        alone = not run and not following
+        which = "" if alone else f" {ordinal(len(run) + 1)}"
+        if signed:
+            return f"đoạn{which} sau {self._point(before[signed[-1]])}"
+        if following < len(after):
+            return f"đoạn mở đầu{which}"
+        return f"đoạn {ordinal(len(run) + 1)}"

@@ -1,0 +1,80 @@
+"""All times of a plan sorted as a reader asks for them: by day, by whom they wait for, recurring, ongoing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plansite.plan.linking.deadlines import ONGOING, REPEATED
+from plansite.plan.linking.linked_plan import WAITS_ON, LinkedPlan
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Points that wait for the same: for bodies to ask or guide, else for an event, else for nobody that is named."""
+
+    bodies: tuple[str, ...]
+    event: str
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Ids of points, each wherever one of its times belongs; all but `dated` in reading order."""
+
+    timed: tuple[str, ...]
+    """Every point in force that states a time."""
+    dated: tuple[str, ...]
+    """Those with a day, or activated on one: by the last day, else by the day of activation."""
+    waiting: tuple[Waiting, ...]
+    periodic: tuple[str, ...]
+    ongoing: tuple[str, ...]
+    unread: tuple[str, ...]
+    """Those whose words are not understood."""
+    silent: tuple[str, ...]
+    """Tasks in force that state no time."""
+    repealed: tuple[str, ...]
+
+    @property
+    def waiting_count(self) -> int:
+        """How many points wait."""
+        return sum(len(group.points) for group in self.waiting)
+
+
+def schedule(linked: LinkedPlan) -> Schedule:
+    """Every point that is a task or states a time, in every place where it belongs."""
+    in_force = [point for point in linked.plan.points if point.card.repealed is None]
+    timed = {point.id: current for point in in_force if (current := linked.timing(point.id).current)}
+    return Schedule(
+        tuple(timed),
+        _dated(linked, timed),
+        _waiting(linked, [id for id in timed if linked.timing(id).waiting]),
+        tuple(id for id, current in timed.items() if REPEATED in current.kinds),
+        tuple(id for id, current in timed.items() if ONGOING in current.kinds),
+        tuple(id for id, current in timed.items() if not current.kinds),
+        tuple(point.id for point in in_force if point.task and point.id not in timed),
+        tuple(
+            point.id
+            for point in linked.plan.points
+            if point.card.repealed and (point.task or linked.timing(point.id).current)
+        ),
+    )
+
+
+def _dated(linked: LinkedPlan, timed: Iterable[str]) -> tuple[str, ...]:
+    days: dict[str, str] = {}
+    for id in timed:
+        timing = linked.timing(id)
+        if timing.until or timing.activated:
+            days[id] = timing.until or (timing.activated.date if timing.activated else "")
+    return tuple(sorted(days, key=lambda id: days[id]))
+
+
+def _waiting(linked: LinkedPlan, ids: Iterable[str]) -> tuple[Waiting, ...]:
+    groups: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for id in ids:
+        current, bodies = linked.timing(id).current, linked.targets(id, WAITS_ON)
+        event = current.event.words if current and current.event and not bodies else ""
+        groups.setdefault((bodies, event), []).append(id)
+    ordered = sorted(groups.items(), key=lambda group: (not group[0][0], not group[0][1]))
+    return tuple(Waiting(*who, tuple(points)) for who, points in ordered)

@@ -1,0 +1,90 @@
+"""The six things a task should make clear («6 rõ»), and which of them its words leave open. Nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plansite.plan.linking.linked_plan import LEADS, ROLES, LinkedPlan
+from plansite.plan.model.plan import Point
+
+WHO, WHAT, WITH_WHOM, UNDER_WHOM, WHEN, RESULT = (
+    "nguoi", "viec", "trach-nhiem", "tham-quyen", "thoi-gian", "ket-qua",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Question:
+    """One of the six: what it is called, what it asks, in words readers are shown, and what is said of silence.
+
+    `roles` are the links that answer it; the other three are answered by words.
+    """
+
+    id: str
+    title: str
+    meaning: str
+    silent: str
+    roles: tuple[str, ...] = ()
+
+
+QUESTIONS = (
+    Question(WHO, "Rõ người", "Cơ quan, tổ chức hay chức danh chủ trì nhiệm vụ.", "không nêu ai chủ trì", (LEADS,)),
+    Question(WHAT, "Rõ việc", "Việc phải làm, đúng như lời văn.", "không có lời văn"),
+    Question(
+        WITH_WHOM,
+        "Rõ trách nhiệm",
+        "Cơ quan cùng làm (phối hợp), và cơ quan mà bên chủ trì báo cáo hay tham mưu.",
+        "không nêu ai phối hợp, báo cáo hay tham mưu cho ai",
+        ("phoi_hop", "bao_cao"),
+    ),
+    Question(
+        UNDER_WHOM,
+        "Rõ thẩm quyền",
+        "Cơ quan mà lời văn nói là ban hành, quyết định hay cho ý kiến.",
+        "không nêu ai ban hành, quyết định hay cho ý kiến",
+        ("tham_quyen",),
+    ),
+    Question(
+        WHEN,
+        "Rõ thời gian",
+        "Thời hạn, kỳ lặp lại, hoặc điều phải chờ, theo lời văn hay theo văn bản về sau.",
+        "không nêu thời gian",
+    ),
+    Question(RESULT, "Rõ kết quả", "Sản phẩm phải có khi xong việc.", "không nêu sản phẩm"),
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the words state: bodies by what they are to the task (role as readers are told it → ids), or words."""
+
+    bodies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    words: str = ""
+
+    @property
+    def stated(self) -> bool:
+        """Whether anything is."""
+        return bool(self.bodies or self.words)
+
+
+def answers(linked: LinkedPlan, task: Point) -> Mapping[str, Answer]:
+    """The answer to each question by its id; a question that the words are silent on has an empty one."""
+    current = linked.timing(task.id).current
+    words = {WHAT: task.words.strip(), WHEN: current.words if current else "", RESULT: task.card.product or ""}
+    return {
+        question.id: Answer(
+            tuple(
+                (title, bodies)
+                for role, title in ROLES
+                if role in question.roles and (bodies := linked.targets(task.id, role))
+            ),
+            words.get(question.id, ""),
+        )
+        for question in QUESTIONS
+    }
+
+
+def left_open(linked: LinkedPlan) -> Mapping[str, tuple[Point, ...]]:
+    """The tasks in force that are silent on each question, by its id, in reading order."""
+    found = [(task, answers(linked, task)) for task in linked.tasks if task.card.repealed is None]
+    return {question.id: tuple(task for task, said in found if not said[question.id].stated) for question in QUESTIONS}

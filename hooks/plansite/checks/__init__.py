@@ -1,0 +1,14 @@
+"""The rules a plan must keep, one function each, in modules by what they look at. A check looks; it never writes."""
+
+from __future__ import annotations
+
+from plansite.checks import cards, ledger, places, registries, wordings, words
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.problems.problem import Problem
+
+_LOOKED_AT = (places, ledger, words, registries, wordings, cards)
+
+
+def check(linked: LinkedPlan) -> tuple[Problem, ...]:
+    """Every problem of every rule."""
+    return tuple(problem for module in _LOOKED_AT for rule in module.CHECKS for problem in rule(linked))

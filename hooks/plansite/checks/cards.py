@@ -1,0 +1,66 @@
+"""What stands in the cards of points: activation, progress, what a task carries out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.answers.solutions import CARRIES_OUT, Correspondences, is_pair
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.plan import Point
+from plansite.problems import rules
+from plansite.problems.problem import Problem
+
+
+def only_what_waits_is_activated(linked: LinkedPlan) -> Iterator[Problem]:
+    """«kich_hoat» stands where the time depends on others or on an event, with the whole day on which that came."""
+    for point in linked.plan.points:
+        activated, timing = point.card.activated, linked.timing(point.id)
+        if activated and activated.date and not activated.day:
+            yield rules.VALUE_SHAPE.at(activated.span, key="ngay", expected="đủ năm-tháng-ngày, ví dụ 2026-03-31")
+        if activated and not any(each and each.conditional for each in (timing.stated, timing.given)):
+            yield rules.ACTIVATION_IDLE.at(activated.span, id=point.id)
+
+
+def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
+    """Every state of a task has a document or an address that shows it; no place of the plan can."""
+    for point in linked.plan.points:
+        for progress in point.card.progress:
+            shown = progress.evidence
+            if not progress.document and not shown:
+                yield rules.PROGRESS_UNPROVEN.at(progress.span, state=progress.state, id=point.id)
+            elif shown and (shown.id in linked.points or shown.id in linked.sections):
+                expected = "địa chỉ công khai bắt đầu bằng https://"
+                yield rules.VALUE_SHAPE.at(shown.span, key="bang_chung", expected=expected)
+
+
+def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
+    """«thuc_hien» leads from a task to a solution, and the words of the two or the card say why."""
+    correspondences = Correspondences(linked)
+    for place in (*linked.plan.places, *linked.plan.points):
+        for reference in place.card.carries_out:
+            solution = linked.points.get(reference.id)
+            if solution is None and reference.id not in linked.sections:
+                continue  # told as unknown
+            if solution is None or not is_pair(place, solution):
+                why = _unfit(place, solution)
+                yield rules.CARRIED_OUT_UNFIT.at(reference.span, id=place.id, target=reference.id, why=why)
+            elif not place.card.reason and not correspondences.common(place, solution):
+                yield rules.CARRIED_OUT_UNREASONED.at(reference.span, id=place.id, target=reference.id)
+    for point in linked.plan.points:
+        if point.card.reason and not point.card.carries_out:
+            yield rules.KEY_MISSING.at(point.card.span, key=CARRIES_OUT, meaning="mã giải pháp mà lý do này nói tới")
+
+
+def _unfit(place: Point, solution: Point | None) -> str:
+    if not place.task:
+        return f"{place.id} không phải nhiệm vụ"
+    if solution is None:
+        return "đó là cả một mục, không phải một điểm"
+    return "đó cũng là một nhiệm vụ" if solution.task else "đó không phải một điểm của mục nào"
+
+
+CHECKS = (
+    only_what_waits_is_activated,
+    progress_is_proven,
+    what_is_carried_out_has_a_reason,
+)

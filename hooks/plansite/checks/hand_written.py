@@ -1,0 +1,106 @@
+"""The hand-written pages of docs/: `[[III.4.2]]`, `[[khoi:muc-luc]]`, relative links and front matter, checked."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from markdown.extensions.toc import slugify
+
+from plansite.plan.source.text import prose, read_text
+from plansite.plan.source.yaml_nodes import read_yaml
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span, did_you_mean
+
+REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
+BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
+
+_ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
+_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?(?:\s+\"[^\"]*\")?\)")
+_OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
+_HEADING = re.compile(r"#+\s*(.*?)\s*#*\s*$")
+_ANCHOR = re.compile(r"\{:[^}]*#([^\s}]+)|\bid=\"([^\"]+)\"")
+
+Lines = list[tuple[int, str]]
+
+
+def check(
+    docs: Path, known: Iterable[str], moved: Mapping[str, str], blocks: Container[str], generated: Container[str]
+) -> list[Problem]:
+    """A problem for everything in the pages of `docs` that leads to something that is not there.
+
+    `known` are the ids of the plan, `moved` what took the place of ids that left it, `blocks` the names of blocks,
+    `generated` the files that the plan brings.
+    """
+    ids = set(known)
+    problems: list[Problem] = []
+    pages: dict[str, Lines] = {}
+    for file in sorted(docs.rglob("*.md")):
+        uri = file.relative_to(docs).as_posix()
+        text, wrong = read_text(file, f"{docs.name}/{uri}")
+        problems += wrong + _front_matter(text or "", f"{docs.name}/{uri}")
+        pages[uri] = list(prose(text or ""))
+    anchors = {uri: _anchors(lines) for uri, lines in pages.items()}
+    for uri, lines in pages.items():
+        for number, line in lines:
+            span = Span(f"{docs.name}/{uri}", number)
+            for id in _ANY.findall(line):
+                name = id.removeprefix("khoi:")
+                if re.match(r"\s*trich\s*:", id, re.IGNORECASE):
+                    continue  # quotations.py tells of those
+                if id not in ids and not (id != name and name in blocks):
+                    near = moved.get(id) or did_you_mean(id, ids)
+                    problems.append(rules.REFERENCE_UNKNOWN.at(span, near=near, id=id))
+            problems += [
+                rules.LINK_BROKEN.at(span, address=address)
+                for address in _LINK.findall(line)
+                if not _leads_somewhere(address, uri, docs, anchors, generated)
+            ]
+    return problems
+
+
+def taken(docs: Path, generated: Iterable[str]) -> list[Problem]:
+    """A problem for every file in `docs` that stands where a generated page will."""
+    return [rules.PAGE_TAKEN.at(Span(f"{docs.name}/{uri}")) for uri in sorted(generated) if (docs / uri).exists()]
+
+
+def _front_matter(text: str, path: str) -> list[Problem]:
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return []
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if closing is None:
+        return [rules.FRONT_MATTER_OPEN.at(Span(path))]
+    return read_yaml("\n".join(lines[1:closing]), path, 2)[1]
+
+
+def _leads_somewhere(
+    address: str, page: str, docs: Path, anchors: Mapping[str, set[str] | None], generated: Container[str]
+) -> bool:
+    if _OUTSIDE.match(address):
+        return True
+    path, _, anchor = unquote(address).partition("#")
+    base = "" if path.startswith("/") else posixpath.dirname(page)
+    target = posixpath.normpath(posixpath.join(base, path.lstrip("/"))) if path else page
+    if target in generated:
+        return True
+    if target not in anchors:
+        return (docs / target).is_file()
+    there = anchors[target]
+    return not anchor or there is None or anchor in there
+
+
+def _anchors(lines: Lines) -> set[str] | None:
+    """The ids that a page gives itself; None where a block brings ids that are not known here."""
+    found: set[str] = set()
+    for _, line in lines:
+        if re.match(BLOCK, line):
+            return None
+        found |= {first or second for first, second in _ANCHOR.findall(line)}
+        heading = _HEADING.match(line)
+        if heading:
+            found.add(slugify(heading[1], "-"))
+    return found

@@ -1,0 +1,38 @@
+"""Words of the plan quoted in hand-written pages: known, and as they were when the page was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plansite.plan.hand_written.quotations import Quotation, is_stale, quotations, written
+from plansite.plan.ledger_history.fates import departed
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.source.text import read_text
+from plansite.problems import rules
+from plansite.problems.problem import Problem, did_you_mean
+
+
+def check(docs: Path, linked: LinkedPlan) -> list[Problem]:
+    """A problem for every quotation in the pages of `docs` that somebody has to look at."""
+    problems: list[Problem] = []
+    for file in sorted(docs.rglob("*.md")):
+        path = f"{docs.name}/{file.relative_to(docs).as_posix()}"
+        found, malformed = quotations(read_text(file, path)[0] or "", path)
+        problems += malformed
+        problems += [problem for each in found for problem in _problems(each, linked)]
+    return problems
+
+
+def _problems(quotation: Quotation, linked: LinkedPlan) -> Iterator[Problem]:
+    point = linked.points.get(quotation.id)
+    if point is None:
+        fate = departed(linked.plan).get(quotation.id)
+        near = (fate.target if fate else None) or did_you_mean(quotation.id, linked.points)
+        yield rules.QUOTATION_UNKNOWN.at(quotation.span, near=near, id=quotation.id)
+        return
+    values = {"id": point.id, "line": written(point.id, point.words), "path": quotation.span.path}
+    if quotation.mark is None:
+        yield rules.QUOTATION_UNMARKED.at(quotation.span, **values)
+    elif is_stale(quotation, linked):
+        yield rules.QUOTATION_STALE.at(quotation.span, **values)

@@ -1,0 +1,106 @@
+"""Bodies and documents: ids, order, numbers, sources, what leads to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from plansite.language import ids, inline
+from plansite.language.document_numbers import is_number
+from plansite.plan.linking.linked_plan import LinkedPlan, references
+from plansite.plan.model.registries import Body, Document
+from plansite.plan.source.fields import ANYWHERE, keys
+from plansite.problems import rules
+from plansite.problems.problem import Problem, did_you_mean
+
+
+def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
+    """Ids of bodies and documents are ASCII words joined by hyphens."""
+    expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
+    for entry in linked.plan.registered:
+        if not ids.is_slug(entry.id):
+            yield rules.ID_MALFORMED.at(entry.span, near=ids.slug(entry.id), id=entry.id, expected=expected)
+
+
+def registries_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
+    """Registries are alphabetical by id."""
+    registries: tuple[tuple[Body | Document, ...], ...] = (linked.plan.bodies, linked.plan.documents)
+    for previous, entry in chain.from_iterable(pairwise(registry) for registry in registries):
+        if entry.id < previous.id:
+            yield rules.REGISTRY_ORDER.at(entry.span, id=entry.id, previous=previous.id)
+
+
+def numbers_are_numbers(linked: LinkedPlan) -> Iterator[Problem]:
+    """`so` is a document number and `khoa` a Roman numeral."""
+    for document in linked.plan.documents:
+        if document.number and not is_number(document.number):
+            yield rules.VALUE_SHAPE.at(document.span, key="so", expected="số, ký hiệu như 28-NQ/TW")
+        if document.term and not re.fullmatch(r"[IVXLC]+", document.term):
+            yield rules.VALUE_SHAPE.at(document.span, key="khoa", expected="số La Mã như XIII")
+
+
+def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
+    """Every fact of a document, and every statement, relation and succession, says where it stands."""
+    for document in linked.plan.documents:
+        yield from _unsourced_facts(document)
+        for relation in document.relations:
+            if not relation.sources:
+                yield rules.SOURCE_MISSING.at(relation.span, fact=f"quan_he: {relation.kind}", id=document.id)
+        if document.status and not document.status.sources:
+            yield rules.SOURCE_MISSING.at(document.status.span, fact="tinh_trang", id=document.id)
+    for body in linked.plan.bodies:
+        facts = [("boi_canh", each.span, each.sources) for each in body.context]
+        facts += [("tiep_noi", each.span, each.sources) for each in body.successors]
+        facts += [("ket_thuc", body.end.span, body.end.sources)] if body.end else []
+        for fact, span, sources in facts:
+            if not sources:
+                yield rules.SOURCE_MISSING.at(span, fact=fact, id=body.id)
+
+
+def _unsourced_facts(document: Document) -> Iterator[Problem]:
+    named = {field: key.name for field, key in keys(Document).values()}
+    for field in Document.FACTS:
+        name = named[field]
+        proven = any(not source.facts or name in source.facts for source in document.sources)
+        if getattr(document, field) and not proven:
+            yield rules.SOURCE_MISSING.at(document.span, fact=name, id=document.id)
+
+
+def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
+    """A source is a place of the plan or an http(s) address."""
+    for _, _, at, registry in references(linked.plan):
+        if registry != ANYWHERE:
+            continue
+        address = inline.is_web_address(at.id)
+        if at.id and not address and at.id not in linked.points and at.id not in linked.sections:
+            near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
+            yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)
+
+
+def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:
+    """No body is its own member or successor at any remove; no document acts on itself."""
+    for document in linked.plan.documents:
+        if document.id in linked.targets(document.id, "quan_he"):
+            yield rules.LOOP.at(document.span, id=document.id, key="quan_he")
+    for role in ("thanh_vien", "tiep_noi"):
+        for body in linked.plan.bodies:
+            reached: set[str] = set()
+            waiting = list(linked.targets(body.id, role))
+            while waiting:
+                id = waiting.pop()
+                if id not in reached:
+                    reached.add(id)
+                    waiting += linked.targets(id, role)
+            if body.id in reached:
+                yield rules.LOOP.at(body.span, id=body.id, key=role)
+
+
+CHECKS = (
+    registry_ids_are_slugs,
+    registries_are_in_order,
+    numbers_are_numbers,
+    facts_have_sources,
+    sources_can_be_opened,
+    nothing_leads_back_to_itself,
+)

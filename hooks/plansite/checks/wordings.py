@@ -1,0 +1,58 @@
+"""The closed list of times: each wording says what it can, and nothing it says is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.language import calendar
+from plansite.language.calendar import ROUND, START
+from plansite.plan.linking.deadlines import DATED, ON_EVENT, REPEATED, fields, implied
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.plan import Wording
+from plansite.problems import rules
+from plansite.problems.problem import Problem
+
+
+def wordings_make_sense(linked: LinkedPlan) -> Iterator[Problem]:
+    """A wording holds only known fields, each with what it needs beside it, so that nothing it says is lost."""
+    for wording in linked.plan.wordings:
+        for key, expected in faults(wording):
+            yield rules.VALUE_SHAPE.at(wording.span, key=key, expected=expected)
+        if DATED in wording.kinds and not wording.precision:
+            meaning = "ngay, thang, quy hay nam"
+            yield rules.KEY_MISSING.at(wording.span, key="do_chinh_xac", meaning=meaning)
+
+
+_NUMBERS = "{ngay} {thang} {quy} {nam}, thêm đuôi _2 _3 _4 _tu _ky khi cần, cùng {so} {lan}; mỗi thứ một lần"
+
+
+def faults(wording: Wording) -> Iterator[tuple[str, str]]:
+    """What of a wording says nothing or would be lost: the key, and what is expected there."""
+    written = fields(wording.words)
+    meant = implied(wording)
+    said = {*written, *meant}
+    dated, repeated = DATED in wording.kinds, REPEATED in wording.kinds
+    ends = {end: calendar.group(dict.fromkeys(said, "1"), end) for end in (*calendar.MORE, START, ROUND)}
+    if set(written) - set(calendar.FIELDS) or len(set(written)) < len(written):
+        yield "loi", f"cụm chữ chỉ dùng {_NUMBERS}"
+    elif dated != ("nam" in said):
+        yield "loi", "cụm chữ có {nam} khi loại là «moc», và chỉ khi ấy; năm bắt đầu thì viết {nam_tu}"
+    elif ends[START] and not {"nam", "nam_tu"} & said:
+        yield "loi", "cụm chữ có {nam_tu} hoặc {nam} khi có ngày, tháng, quý bắt đầu"
+    elif not dated and any(ends[end] for end in calendar.MORE[1:]):
+        yield "loi", "cụm chữ chỉ dùng đuôi _2 _3 _4 khi loại có «moc»"
+    elif not repeated and (ends[ROUND] or (ends[""] and not dated)):
+        yield "loi", "ngày, tháng, quý không kèm năm chỉ khi loại có «dinh-ky»"
+    if any(unit in written or not calendar.is_number(unit, number) for unit, number in meant.items()):
+        yield "hieu_la", "con số mà cụm chữ không viết ra, ví dụ «thang: 6»"
+    if wording.every and not repeated:
+        yield "chu_ky", "bỏ trống khi loại không có «dinh-ky»"
+    if "lan" in written and not wording.every:
+        yield "chu_ky", "kỳ mà {lan} đếm trong đó, ví dụ «nam»"
+    if (ON_EVENT in wording.kinds and not wording.event) or bool(wording.event) != bool(wording.side):
+        yield "su_kien", "sự kiện mà thời hạn tính theo, cùng khóa «khi»"
+    if ("so" in written) != bool(wording.unit) or (wording.unit and not wording.event):
+        yield "don_vi", "đơn vị của {so}, chỉ khi có {so} và «su_kien»"
+
+
+CHECKS = (wordings_make_sense,)

@@ -1,1 +1,0 @@
-"""One module a format; each gives files as (uri, bytes)."""

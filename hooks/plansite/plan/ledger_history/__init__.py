@@ -1,0 +1,1 @@
+"""What became of every id ever issued, and which are issued next."""

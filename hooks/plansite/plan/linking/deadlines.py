@@ -1,0 +1,171 @@
+"""The language of a deadline bracket: the closed list of wordings in `plan/thoi-han.yml`, and what a wording says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plansite.language import calendar
+from plansite.language.calendar import ROUND, START, Moment, Numbers
+from plansite.plan.model.plan import Point, Wording
+from plansite.plan.source.fields import Reference
+
+DATED, REPEATED, ONGOING, ON_EVENT = "moc", "dinh-ky", "thuong-xuyen", "theo-su-kien"
+WAITING = frozenset(("theo-yeu-cau", "theo-huong-dan", ON_EVENT))
+_BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
+_FIELD = re.compile(r"\{(\w+)\}")
+_BEFORE = re.compile(r"\btrước (?:tháng|quý|năm)\b")  # «trước ngày» has always meant: on that day at the latest
+_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """What comes round: `every` which periods, how many times in one, by which quarter, month or day of it."""
+
+    every: tuple[str, ...]
+    times: int | None = None
+    quarter: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True)
+class Event:
+    """What a time is counted from: «30 ngày sau khi Trung ương ban hành» is 30, «ngay», «sau» and the rest."""
+
+    words: str
+    side: str
+    count: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A stated time. `until` is the last day (YYYY-MM-DD) of a dated one; `waits_on` must ask or guide first.
+
+    `moments` are all of a dated one, the last of them ending at `until`; `since` is the first day, where one is stated.
+    """
+
+    words: str
+    kinds: tuple[str, ...]
+    until: str | None
+    precision: str | None
+    waits_on: tuple[Reference, ...]
+    since: str | None = None
+    moments: tuple[Moment, ...] = ()
+    recurrence: Recurrence | None = None
+    event: Event | None = None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it is counted from what others do or from what happens."""
+        return bool(self.waits_on or self.event or WAITING & set(self.kinds))
+
+
+@dataclass(frozen=True)
+class ImpossibleDate:
+    """A dated wording whose day is on no calendar, or whose span ends before it begins."""
+
+    words: str
+
+
+def understand(words: str, wordings: Sequence[Wording]) -> Deadline | ImpossibleDate | None:
+    """What `words` state, or None if they are not on the list. Letter case, spacing and dashes do not matter."""
+    folded = _folded(words).rstrip(".;,")
+    for wording in wordings:
+        match = _pattern(wording.words).fullmatch(folded)
+        if match:
+            said = {**implied(wording), **{name: number for name, number in match.groupdict().items() if number}}
+            return _stated(words, wording, said) or ImpossibleDate(words)
+    return None
+
+
+def implied(wording: Wording) -> dict[str, str]:
+    """The numbers that a wording means without saying them."""
+    meant = wording.meant
+    found = {"ngay": meant.day, "thang": meant.month, "quy": meant.quarter, "nam": meant.year} if meant else {}
+    return {unit: number for unit, number in found.items() if number}
+
+
+def _stated(words: str, wording: Wording, said: Numbers) -> Deadline | None:
+    before = bool(_BEFORE.search(_folded(wording.words)))
+    dated = calendar.moments(said, before=before) if DATED in wording.kinds else ()
+    since = calendar.since(said)
+    around = calendar.group(said, ROUND) or ({} if DATED in wording.kinds else calendar.group(said, ""))
+    # A year beside a day that comes round only says from when, so it is no part of that day.
+    around = {unit: number for unit, number in around.items() if unit != "nam"}
+    if dated is None or (DATED in wording.kinds and not dated) or not calendar.recurs(around):
+        return None
+    if calendar.group(said, START) and not since:
+        return None
+    return Deadline(
+        words,
+        wording.kinds,
+        dated[-1].until if dated else None,
+        wording.precision,
+        wording.waits_on,
+        since,
+        dated,
+        _recurrence(wording, said, around),
+        Event(wording.event, wording.side or "", _count(said, "so"), wording.unit) if wording.event else None,
+    )
+
+
+def _recurrence(wording: Wording, said: Numbers, around: Numbers) -> Recurrence | None:
+    if REPEATED not in wording.kinds or not (wording.every or around):
+        return None
+    return Recurrence(
+        wording.every,
+        _count(said, "lan"),
+        calendar.quarter(around["quy"]) if "quy" in around else None,
+        calendar.month(around["thang"]) if "thang" in around else None,
+        _count(around, "ngay"),
+    )
+
+
+def _count(said: Numbers, name: str) -> int | None:
+    return int(said[name]) if said.get(name) else None
+
+
+@dataclass(frozen=True)
+class Bracket:
+    """The bracket that closes a point: its words, where they start in the last paragraph, whether in italics."""
+
+    words: str
+    start: int
+    italic: bool
+
+
+def closing_bracket(point: Point) -> Bracket | None:
+    """The bracket at the very end of the point's words, where official plans put the time."""
+    if not point.paragraphs:
+        return None
+    last = point.paragraphs[-1]
+    match = _BRACKET.search(last.words)
+    if match is None:
+        return None
+    italic = any(mark.kind == "em" and mark.start <= match.start(1) and mark.end >= match.end(1) for mark in last.marks)
+    return Bracket(match[1], match.start(1), italic)
+
+
+@lru_cache
+def _pattern(words: str) -> re.Pattern[str]:
+    parts = _FIELD.split(_folded(words))
+    if len(set(parts[1::2])) < len(parts[1::2]):
+        return re.compile(r"(?!)")  # a field twice says two things; told by the check of wordings
+    return re.compile("".join(_field(part) if n % 2 else re.escape(part) for n, part in enumerate(parts)), re.I)
+
+
+def _field(name: str) -> str:
+    return f"(?P<{name}>{calendar.FIELDS[name]})" if name in calendar.FIELDS else re.escape(name)
+
+
+def _folded(words: str) -> str:
+    return _DASH.sub("-", " ".join(words.split())).casefold()
+
+
+def fields(words: str) -> tuple[str, ...]:
+    """The names in braces in a wording: «{thang}/{nam}» → ("thang", "nam")."""
+    return tuple(_FIELD.findall(words))

@@ -1,0 +1,259 @@
+"""Ids → links in both directions. What the links say is the model's; where they lead on the site is `addresses`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from plansite.language import ids
+from plansite.plan.linking.mentions import Mention, by_number, mentions
+from plansite.plan.linking.timing import Timing, timings
+from plansite.plan.model.plan import Correction, Plan, Point, Section
+from plansite.plan.model.registries import Body, Document
+from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
+from plansite.problems import rules
+from plansite.problems.problem import Problem, did_you_mean
+
+CITES, WAITS_ON, LEADS = "dan", "theo", "chu_tri"
+PLAN_ID = "ke-hoach"
+# What a body may be to a point, and how a reader is told, the one that acts first.
+ROLES = (
+    (LEADS, "Chủ trì"),
+    ("phoi_hop", "Phối hợp"),
+    ("bao_cao", "Được báo cáo, được tham mưu"),
+    ("tham_quyen", "Ban hành, quyết định, cho ý kiến"),
+    (WAITS_ON, "Phải yêu cầu hoặc hướng dẫn trước"),
+    ("nhac_den", "Được nhắc đến"),
+)
+
+
+@dataclass(frozen=True, order=True)
+class Link:
+    """One edge. `role` is the key in `plan/` that made it, or «dan» (cites), «theo» (waits on)."""
+
+    source: str
+    role: str
+    target: str
+
+
+@dataclass(frozen=True)
+class LinkedPlan:
+    """A plan with its links, the mentions in its words and its times."""
+
+    plan: Plan
+    links: tuple[Link, ...]
+    mentions: tuple[Mention, ...]
+    timings: Mapping[str, Timing]
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """Sections by id."""
+        return {section.id: section for section in self.plan.sections}
+
+    @cached_property
+    def points(self) -> Mapping[str, Point]:
+        """Points of sections and front places by id, in reading order; of two with one id the first."""
+        found: dict[str, Point] = {}
+        for point in (*self.plan.places, *self.plan.points):
+            found.setdefault(point.id, point)
+        return found
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """Bodies by id."""
+        return {body.id: body for body in self.plan.bodies}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.plan.documents}
+
+    @cached_property
+    def tasks(self) -> tuple[Point, ...]:
+        """The points that are tasks, in reading order."""
+        return tuple(point for point in self.plan.points if point.task)
+
+    @cached_property
+    def tracked(self) -> tuple[Point, ...]:
+        """The points whose progress is written down, in reading order; none where the plan keeps no track of it."""
+        return tuple(point for point in self.plan.points if point.card.progress)
+
+    @cached_property
+    def leaders(self) -> Mapping[str, int]:
+        """The bodies that lead tasks, in the order in which the plan charges them, and how many in force each leads."""
+        counts: dict[str, int] = defaultdict(int)
+        for task in self.tasks:
+            for body in self.targets(task.id, LEADS):
+                counts[body] += task.card.repealed is None
+        return dict(counts)
+
+    @cached_property
+    def cited(self) -> tuple[Document, ...]:
+        """The documents that the plan cites, in the order in which it first cites them."""
+        first = {document.id: self.places(document.id, CITES)[:1] for document in self.plan.documents}
+        found = [document for document in self.plan.documents if first[document.id]]
+        return tuple(sorted(found, key=lambda document: self._position[first[document.id][0]]))
+
+    @cached_property
+    def _same_number(self) -> Mapping[str, tuple[str, ...]]:
+        groups = (tuple(each.id for each in group) for group in by_number(self.plan.documents).values())
+        return {id: group for group in groups for id in group}
+
+    def same_number(self, document: str) -> tuple[str, ...]:
+        """The ids of all documents that bear the number of a document, its own among them."""
+        return self._same_number.get(document, ())
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The ids of the sections that no other holds."""
+        return tuple(section.id for section in self.plan.sections if section.parent not in self.sections)
+
+    @cached_property
+    def _corrections(self) -> Mapping[str, tuple[Correction, ...]]:
+        return _grouped((correction.place.id, correction) for correction in self.plan.corrections)
+
+    def corrections_of(self, place: str) -> tuple[Correction, ...]:
+        """The corrections listed for a place."""
+        return self._corrections.get(place, ())
+
+    @cached_property
+    def _sections_in(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((section.parent, section.id) for section in self.plan.sections if section.parent)
+
+    @cached_property
+    def _points_of(self) -> Mapping[str, tuple[Point, ...]]:
+        return _grouped((point.section, point) for point in self.plan.points)
+
+    @cached_property
+    def _position(self) -> Mapping[str, int]:
+        return {id: position for position, id in enumerate(self.points)}
+
+    @cached_property
+    def _onward(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        return _grouped(((link.source, link.role), link.target) for link in self.links)
+
+    @cached_property
+    def _back(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        return _grouped(((link.target, link.role), link.source) for link in self.links)
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        return _grouped((mention.place, mention) for mention in self.mentions)
+
+    def targets(self, source: str, role: str) -> tuple[str, ...]:
+        """The ids that `source` leads to in `role`, in the order written."""
+        return self._onward.get((source, role), ())
+
+    def sources(self, target: str, role: str) -> tuple[str, ...]:
+        """The ids that lead to `target` in `role`."""
+        return self._back.get((target, role), ())
+
+    def sections_in(self, section: str) -> tuple[str, ...]:
+        """The ids of the sections that a section holds directly."""
+        return self._sections_in.get(section, ())
+
+    def groups_of(self, body: str) -> tuple[str, ...]:
+        """Every group or class that holds a body, at any remove, nearest first."""
+        found: dict[str, None] = {}
+        waiting = list(self.sources(body, "thanh_vien"))
+        while waiting:
+            group = waiting.pop(0)
+            if group not in found and group != body:
+                found[group] = None
+                waiting += self.sources(group, "thanh_vien")
+        return tuple(found)
+
+    def points_of(self, section: str) -> tuple[Point, ...]:
+        """The points of a section as its file has them."""
+        return self._points_of.get(section, ())
+
+    def places(self, target: str, role: str) -> tuple[str, ...]:
+        """The points and front places that lead to `target` in `role`, in reading order."""
+        found = (id for id in self.sources(target, role) if id in self._position)
+        return tuple(sorted(found, key=self._position.__getitem__))
+
+    def mentions_in(self, place: str) -> tuple[Mention, ...]:
+        """The mentions in the words of a place, in order."""
+        return self._mentions.get(place, ())
+
+    def timing(self, point: str) -> Timing:
+        """When a point is due; nothing where no time is stated."""
+        return self.timings.get(point, Timing())
+
+
+def _grouped(pairs: Iterator[tuple[Any, Any]]) -> dict[Any, tuple[Any, ...]]:
+    groups: dict[Any, dict[Any, None]] = defaultdict(dict)
+    for name, value in pairs:
+        groups[name][value] = None
+    return {name: tuple(values) for name, values in groups.items()}
+
+
+def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
+    """The plan with every link that can be made, and a problem for every one that cannot."""
+    found, problems = mentions(plan)
+    found_times, wrong = timings(plan)
+    problems += wrong
+    known = {
+        BODY: {body.id for body in plan.bodies},
+        DOCUMENT: {document.id for document in plan.documents},
+        PLACE: {section.id for section in plan.sections} | {point.id for point in (*plan.points, *plan.places)},
+    }
+    links: list[Link] = []
+    for source, role, reference, registry in references(plan):
+        if registry == ANYWHERE:
+            if reference.id in known[PLACE]:
+                links.append(Link(reference.id, "neu", source))
+            continue
+        if reference.id in known[registry]:
+            links += [Link(source, role, reference.id)] if source else []
+        elif reference.id:
+            problems.append(_unknown(reference, registry, known[registry]))
+    for mention in found:
+        links.append(Link(mention.place, CITES, mention.document))
+    for id, timing in found_times.items():
+        for reference in timing.current.waits_on if timing.current else ():
+            if reference.id in known[BODY]:
+                links.append(Link(id, WAITS_ON, reference.id))
+    return LinkedPlan(plan, tuple(dict.fromkeys(links)), found, found_times), tuple(problems)
+
+
+def _unknown(reference: Reference, registry: str, known: set[str]) -> Problem:
+    rule = {BODY: rules.BODY_UNKNOWN, DOCUMENT: rules.DOCUMENT_UNKNOWN, PLACE: rules.PLACE_UNKNOWN}[registry]
+    by_name = ids.slug(reference.id)  # a name written where an id belongs
+    near = by_name if by_name in known else did_you_mean(reference.id, known)
+    return rule.at(reference.span, near=near, id=reference.id)
+
+
+def references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:
+    """Every reference of every record: source id, role, reference, which registry it must be in."""
+    yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
+    for section in plan.sections:
+        yield from ((section.id, LEADS, reference, BODY) for reference in section.leads)
+    for point in (*plan.places, *plan.points):
+        yield from ((point.id, LEADS, reference, BODY) for reference in point.leads)
+        for role, reference, registry in _of_record(point.card):
+            if role != LEADS:
+                yield point.id, CITES if role == "van_ban" else role, reference, registry
+    for entry in plan.registered:
+        yield from ((entry.id, *rest) for rest in _of_record(entry))
+    for wording in plan.wordings:
+        yield from (("", *rest) for rest in _of_record(wording))
+    for correction in plan.corrections:
+        yield from (("", *rest) for rest in _of_record(correction))
+
+
+def _of_record(record: Any, role: str | None = None) -> Iterator[tuple[str, Reference, str]]:
+    for name, (field, key) in keys(type(record)).items():
+        value = getattr(record, field)
+        if key.shape == "reference" and value:
+            yield role or name, value, key.of
+        elif key.shape == "references":
+            yield from ((role or name, reference, key.of) for reference in value)
+        elif key.shape == "record" and value:
+            yield from _of_record(value, role or name)
+        elif key.shape == "records":
+            for each in value:
+                yield from _of_record(each, role or name)

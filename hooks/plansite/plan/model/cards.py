@@ -1,0 +1,86 @@
+"""What an editor writes below a point: the facts that its words do not carry, and what has become of it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plansite.plan.model import choices
+from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
+from plansite.problems.problem import Span
+
+
+@dataclass(frozen=True)
+class CardDeadline:
+    """A time given in a card."""
+
+    span: Span
+    words: str = key("loi", "text", "cụm chữ thời hạn", required=True)
+    by: Reference | None = key("theo", "reference", "mã văn bản đã đổi thời hạn", DOCUMENT)
+
+
+@dataclass(frozen=True)
+class Repeal:
+    """That a point no longer holds."""
+
+    span: Span
+    by: Reference | None = key("theo", "reference", "mã văn bản bãi bỏ", DOCUMENT)
+    date: str | None = key("ngay", "date", "ngày bãi bỏ")
+
+
+@dataclass(frozen=True)
+class Activation:
+    """That what a point waited for has come: by which document, on which day."""
+
+    span: Span
+    date: str = key("ngay", "date", "ngày việc được yêu cầu, hướng dẫn hay sự kiện xảy ra", required=True)
+    by: Reference = key("van_ban", "reference", "mã văn bản yêu cầu hay hướng dẫn", DOCUMENT, required=True)
+
+    @property
+    def day(self) -> str | None:
+        """The date where it is a whole one (YYYY-MM-DD), from which days can be counted."""
+        return self.date if len(self.date) == len("YYYY-MM-DD") else None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a task was on one day, and what proves it."""
+
+    span: Span
+    date: str = key("ngay", "date", "ngày của tình trạng này", required=True)
+    state: str = key("trang_thai", "choice", "tới đâu", tuple(choices.PROGRESS_STATES), required=True)
+    document: Reference | None = key("van_ban", "reference", "mã văn bản chứng minh", DOCUMENT)
+    evidence: Reference | None = key("bang_chung", "reference", "địa chỉ công khai chứng minh", ANYWHERE)
+    note: str | None = key("ghi_chu", "text", "điều cần nói thêm")
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the words of a point do not carry."""
+
+    span: Span
+    leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì, nếu khác với mục", BODY)
+    partners: tuple[Reference, ...] = key("phoi_hop", "references", "cơ quan phối hợp", BODY)
+    reports_to: tuple[Reference, ...] = key("bao_cao", "references", "cơ quan được báo cáo, được tham mưu", BODY)
+    decides: tuple[Reference, ...] = key(
+        "tham_quyen", "references", "cơ quan mà lời văn nói là ban hành, quyết định, cho ý kiến", BODY
+    )
+    mentions: tuple[Reference, ...] = key("nhac_den", "references", "cơ quan được nhắc đến", BODY)
+    documents: tuple[Reference, ...] = key(
+        "van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", DOCUMENT
+    )
+    product: str | None = key("san_pham", "text", "sản phẩm phải có")
+    deadline: CardDeadline | None = key("thoi_han", "record", "thời hạn không nằm trong lời văn", CardDeadline)
+    activated: Activation | None = key("kich_hoat", "record", "việc đang chờ đã được yêu cầu, hướng dẫn", Activation)
+    progress: tuple[Progress, ...] = key("tien_do", "records", "tiến độ, mỗi lần ghi một mục", Progress)
+    carries_out: tuple[Reference, ...] = key("thuc_hien", "references", "mã giải pháp mà nhiệm vụ này thực hiện", PLACE)
+    reason: str | None = key(
+        "vi_sao_thuc_hien", "text", "vì sao, khi lời văn hai nơi không chung văn bản hay cụm chữ nào"
+    )
+    repealed: Repeal | None = key("bai_bo", "record", "điểm đã bị bãi bỏ", Repeal)
+    marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(choices.MARKERS))
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+
+    @property
+    def history(self) -> tuple[Progress, ...]:
+        """Its progress, the newest first; a month counts as its last day, and of one day the last written is newest."""
+        return tuple(sorted(self.progress, key=lambda each: f"{each.date}~"))[::-1]

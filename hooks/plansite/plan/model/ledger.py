@@ -1,0 +1,100 @@
+"""The grammar of `plan/so-ma.txt`, the ledger of every id ever issued: one a line, in code point order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plansite.language import ids
+from plansite.plan.source.fields import Reference
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+SECTION, POINT, PLACE, BODY, DOCUMENT = "muc", "diem", "phan", "co-quan", "van-ban"
+KINDS = {SECTION: "mục", POINT: "điểm", PLACE: "phần", BODY: "cơ quan", DOCUMENT: "văn bản"}
+
+HEADER = (
+    "# Sổ mã: mọi mã đã cấp, mỗi mã một dòng, xếp theo thứ tự chữ cái. Không xóa dòng nào.",
+    "# Mã đã rời kế hoạch: «III.4.9 điểm → III.4.2» (đã chuyển) hoặc «III.4.9 điểm bãi bỏ theo 12-qd-tu».",
+)
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """An issued id. One that left the plan has a `successor`, or the document it was `repealed_by`."""
+
+    id: str
+    kind: str | None
+    successor: Reference | None = None
+    repealed_by: Reference | None = None
+    span: Span = field(default=Span(""), compare=False)
+
+    @property
+    def departed(self) -> bool:
+        """Whether the line says that the id left the plan."""
+        return self.successor is not None or self.repealed_by is not None
+
+    def __str__(self) -> str:
+        end = f" → {self.successor.id}" if self.successor else ""
+        end += f" bãi bỏ theo {self.repealed_by.id}" if self.repealed_by else ""
+        return f"{self.id}{f' {KINDS[self.kind]}' if self.kind else ''}{end}"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The lines as the file has them, and the comments, which begin with «#»."""
+
+    lines: tuple[LedgerLine, ...] = ()
+    comments: tuple[str, ...] = ()
+
+
+def read_ledger(text: str, path: str) -> tuple[Ledger, list[Problem]]:
+    """The ledger in `text`, and a problem for every line that is none.
+
+    Accepted: «III.4.2 điểm», «III.4.9 điểm → III.4.2» (or «->»), «III.4.9 điểm bãi bỏ theo 12-qd-tu»; the words with
+    or without accents, in any letter case. Only a place may come without its kind: a slug does not tell its own.
+    """
+    lines: list[LedgerLine] = []
+    comments: list[str] = []
+    problems: list[Problem] = []
+    for number, written in enumerate(text.split("\n"), 1):
+        if written.lstrip().startswith("#"):
+            comments.append(written.strip())
+        elif written.strip() and not written.startswith(_CONFLICT):  # conflicts are told where files are read
+            span = Span(path, number)
+            line = _line(written, span)
+            if line:
+                lines.append(line)
+            else:
+                problems.append(rules.LEDGER_LINE.at(span, line=_shortened(written.strip())))
+    return Ledger(tuple(lines), tuple(comments)), problems
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def _line(written: str, span: Span) -> LedgerLine | None:
+    id, *rest = written.replace("->", " → ").replace("→", " → ").split()
+    if not (ids.is_place(id) or ids.is_slug(id)):
+        return None
+    folded = [ids.slug(word) for word in rest]
+    kind = next((name for name in KINDS if folded[: name.count("-") + 1] == name.split("-")), None)
+    after = kind.count("-") + 1 if kind else 0
+    rest, folded = rest[after:], folded[after:]
+    if kind is None and not ids.is_place(id):
+        return None
+    if not rest:
+        return LedgerLine(id, kind, span=span)
+    if rest[0] == "→" and len(rest) == 2:
+        return LedgerLine(id, kind, successor=Reference(rest[1], span), span=span)
+    if folded[:3] == ["bai", "bo", "theo"] and len(rest) == 4:
+        return LedgerLine(id, kind, repealed_by=Reference(rest[3], span), span=span)
+    return None
+
+
+def write_ledger(lines: Iterable[LedgerLine], comments: Iterable[str] = ()) -> str:
+    """The text of the file: comments first, each line once, in code point order, so that git and editors agree."""
+    ordered = sorted({str(line) for line in lines})
+    return "".join(f"{line}\n" for line in (*(tuple(comments) or HEADER), *ordered))

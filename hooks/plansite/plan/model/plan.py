@@ -1,0 +1,182 @@
+"""The plan as values: sections, points, bodies, documents; each field with the Vietnamese key it is written under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plansite.language.inline import Mark
+from plansite.plan.model import choices
+from plansite.plan.model.cards import Card
+from plansite.plan.model.ledger import Ledger
+from plansite.plan.model.registries import Body, Document
+from plansite.plan.source.fields import BODY, DOCUMENT, PLACE, Reference, key
+from plansite.problems.problem import Span
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Numbers that a wording means without saying them: «6 tháng đầu năm» ends in month 6."""
+
+    span: Span
+    day: str | None = key("ngay", "text", "ngày")
+    month: str | None = key("thang", "text", "tháng")
+    quarter: str | None = key("quy", "text", "quý")
+    year: str | None = key("nam", "text", "năm")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A way to say a time in a bracket."""
+
+    span: Span
+    words: str = key("loi", "text", "cụm chữ; {ngay} {thang} {quy} {nam}… thay cho con số", required=True)
+    kinds: tuple[str, ...] = key(
+        "loai", "choices", "loại thời hạn, có thể nhiều", tuple(choices.TIME_KINDS), required=True
+    )
+    precision: str | None = key("do_chinh_xac", "choice", "thời điểm chính xác tới đâu", tuple(choices.PRECISIONS))
+    waits_on: tuple[Reference, ...] = key("theo", "references", "cơ quan phải yêu cầu hay hướng dẫn trước", BODY)
+    meant: Meant | None = key("hieu_la", "record", "con số mà cụm chữ có nghĩa nhưng không viết ra", Meant)
+    every: tuple[str, ...] = key("chu_ky", "choices", "lặp lại theo kỳ nào; chỉ với «dinh-ky»", tuple(choices.PERIODS))
+    event: str | None = key("su_kien", "text", "sự kiện mà thời hạn tính theo")
+    side: str | None = key("khi", "choice", "thời hạn ở phía nào của sự kiện", tuple(choices.SIDES))
+    unit: str | None = key("don_vi", "choice", "{so} đếm bằng gì", tuple(choices.UNITS))
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A listed departure from the words as issued."""
+
+    span: Span
+    place: Reference = key("tai", "reference", "mã điểm", PLACE, required=True)
+    kind: str = key(
+        "cach",
+        "choice",
+        "ghi-chu: giữ nguyên chữ; thay: đã thay chữ; them: điểm thêm sau",
+        choices.CORRECTION_KINDS,
+        required=True,
+    )
+    issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
+    corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
+    reason: str = key("vi_sao", "text", "vì sao", required=True)
+    date: str | None = key("ngay", "date", "ngày ghi đính chính này, hoặc ngày văn bản thêm điểm")
+
+
+@dataclass(frozen=True)
+class SectionFront:
+    """The front matter of a section."""
+
+    span: Span
+    id: str = key("ma", "text", "mã của mục", required=True)
+    title: str = key("ten", "text", "tên mục như trong văn bản", required=True)
+    leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì mọi điểm của mục", BODY)
+    label: str | None = key("nhan", "text", "số của mục như in trong văn bản, nếu không suy ra được từ mã")
+    marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(choices.MARKERS))
+    points_are: str | None = key("loai_diem", "choice", "«nhiem-vu» nếu các điểm là nhiệm vụ", ("nhiem-vu",))
+
+
+@dataclass(frozen=True)
+class PlanFront:
+    """The front matter of the plan itself."""
+
+    span: Span
+    short: str = key("ten_ngan", "text", "tên gọn, dùng làm tên trang", required=True)
+    number: str | None = key("so", "text", "số, ký hiệu của kế hoạch")
+    date: str | None = key("ngay", "date", "ngày ban hành")
+    issuer: Reference | None = key("co_quan_ban_hanh", "reference", "mã cơ quan ban hành", BODY)
+    carries_out: tuple[Reference, ...] = key("thuc_hien", "references", "mã văn bản mà kế hoạch thực hiện", DOCUMENT)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Plain words with their marks; `lines` joins offsets of the words to lines of the file."""
+
+    words: str
+    marks: tuple[Mark, ...]
+    lines: tuple[tuple[int, int], ...]
+    path: str
+
+    def span_at(self, offset: int) -> Span:
+        """Where in the file the character at `offset` stands."""
+        return Span(self.path, max((line for start, line in self.lines if start <= offset), default=self.lines[0][1]))
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a section, or one of the places before and after the sections (`section` is then "")."""
+
+    id: str
+    section: str
+    parent: str | None
+    level: int
+    paragraphs: tuple[Paragraph, ...]
+    card: Card
+    span: Span
+    task: bool
+    leads: tuple[Reference, ...]
+    marker: str
+
+    @property
+    def words(self) -> str:
+        """All its words in one line, as issued."""
+        return " ".join(paragraph.words for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A numbered section; `points` are the ids of its own points, sub-points included."""
+
+    id: str
+    title: str
+    label: str
+    parent: str | None
+    points: tuple[str, ...]
+    leads: tuple[Reference, ...]
+    task: bool
+    span: Span
+
+
+Entry = Section | Point | Body | Document
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything in `plan/`."""
+
+    front: PlanFront
+    places: tuple[Point, ...]
+    sections: tuple[Section, ...]
+    points: tuple[Point, ...]
+    bodies: tuple[Body, ...]
+    documents: tuple[Document, ...]
+    wordings: tuple[Wording, ...]
+    corrections: tuple[Correction, ...]
+    issued: tuple[str, ...]
+    ledger: Ledger
+
+    def place(self, id: str) -> Point | None:
+        """The front place of that id, if the plan has one."""
+        return next((place for place in self.places if place.id == id), None)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything that has an id."""
+        return (*self.sections, *self.places, *self.points, *self.bodies, *self.documents)
+
+    @property
+    def registered(self) -> tuple[Body | Document, ...]:
+        """Every entry of the registries."""
+        return (*self.bodies, *self.documents)
+
+    @property
+    def signer(self) -> str | None:
+        """Who signed: the last line of the signature, unless it is a post, which is in capitals."""
+        signature = self.place("chu-ky")
+        last = signature.paragraphs[-1].words if signature and signature.paragraphs else ""
+        return last if last and not last.isupper() else None
+
+    @property
+    def name(self) -> str:
+        """The full title in one line, its first word no longer in capitals."""
+        title = self.place("tieu-de")
+        words = [paragraph.words for paragraph in title.paragraphs] if title else []
+        return " ".join([words[0].capitalize(), *words[1:]]) if words else self.front.short

@@ -1,0 +1,90 @@
+"""The registries as values: bodies and documents, what is known of them, and where that stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plansite.language.document_numbers import KINDS
+from plansite.plan.model import choices
+from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, Reference, key
+from plansite.problems.problem import Span
+
+FACT_KEYS = ("so", "loai", "ten", "co_quan_ban_hanh", "ngay", "khoa")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact stands: a place of the plan, or a public address with the words found there."""
+
+    span: Span
+    at: Reference = key("tai", "reference", "mã điểm của kế hoạch, hoặc địa chỉ công khai", ANYWHERE, required=True)
+    quote: str | None = key("trich", "text", "câu chữ đọc được ở địa chỉ ấy")
+    facts: tuple[str, ...] = key("cho", "choices", "các khóa mà nguồn này chứng minh; bỏ trống là tất cả", FACT_KEYS)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sourced sentence about a body or document."""
+
+    span: Span
+    words: str = key("loi", "text", "câu nêu dữ kiện", required=True)
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
+
+
+@dataclass(frozen=True)
+class Succession:
+    """The body that took over."""
+
+    span: Span
+    body: Reference = key("co_quan", "reference", "mã cơ quan kế tục", BODY, required=True)
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body that the plan charges or names."""
+
+    span: Span
+    id: str = key("ma", "text", "mã, không dấu, nối bằng gạch", required=True)
+    name: str = key("ten", "text", "tên như trong lời văn", required=True)
+    kind: str = key("loai", "choice", "một cơ quan, một nhóm hay một loại", tuple(choices.BODY_KINDS), required=True)
+    aliases: tuple[str, ...] = key("ten_goi", "texts", "cách gọi khác trong lời văn")
+    abbreviations: tuple[str, ...] = key("viet_tat", "texts", "chữ viết tắt người ta hay gõ")
+    members: tuple[Reference, ...] = key("thanh_vien", "references", "mã các cơ quan thành viên", BODY)
+    end: Statement | None = key("ket_thuc", "record", "việc kết thúc hoạt động", Statement)
+    successors: tuple[Succession, ...] = key("tiep_noi", "records", "cơ quan kế tục", Succession)
+    context: tuple[Statement, ...] = key("boi_canh", "records", "thông tin chung cả nước", Statement)
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+    sources: tuple[Source, ...] = key("nguon", "records", "nơi có tên cơ quan", Source, required=True)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What one document does to another, written on the one that acts."""
+
+    span: Span
+    kind: str = key("loai", "choice", "quan hệ gì", tuple(choices.RELATIONS), required=True)
+    document: Reference = key("van_ban", "reference", "mã văn bản kia", DOCUMENT, required=True)
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của quan hệ", Source)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that the plan cites, or that is related to one it cites."""
+
+    span: Span
+    id: str = key("ma", "text", "mã, không dấu, nối bằng gạch", required=True)
+    number: str | None = key("so", "text", "số, ký hiệu")
+    kind: str = key("loai", "choice", "loại văn bản", KINDS, required=True)
+    title: str = key("ten", "text", "tên, không kèm loại và số", required=True)
+    issuer: str | None = key("co_quan_ban_hanh", "text", "cơ quan ban hành")
+    date: str | None = key("ngay", "date", "ngày ban hành")
+    term: str | None = key("khoa", "text", "khóa của Đảng, bằng số La Mã")
+    aliases: tuple[str, ...] = key("ten_goi", "texts", "đúng cụm chữ lời văn dùng khi không nêu số")
+    relations: tuple[Relation, ...] = key("quan_he", "records", "quan hệ với văn bản khác", Relation)
+    status: Statement | None = key("tinh_trang", "record", "hiệu lực hiện nay, theo nguồn", Statement)
+    note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+    sources: tuple[Source, ...] = key("nguon", "records", "nguồn của từng dữ kiện", Source, required=True)
+
+    FACTS = ("number", "kind", "title", "issuer", "date", "term")

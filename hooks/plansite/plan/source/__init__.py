@@ -1,0 +1,1 @@
+"""Files → located values. Shape only: what the keys and ids mean is not known here."""

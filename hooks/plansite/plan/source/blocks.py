@@ -1,0 +1,142 @@
+"""Files → located YAML and Markdown blocks. Shape only: what the keys and ids mean is not known here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plansite.plan.source.yaml_nodes import Table, read_yaml
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+# The space after the signs is often forgotten; after a single sign it tells a heading from words.
+HEADING = re.compile(r"(#{2,}(?=[^#\s])|#+(?=\s))\s*([^#\s].*?)\s*#*\s*$")
+_ITEM = re.compile(r"[-+*]\s+")
+CARD_CLOSE = ("```", "~~~")
+CARD_OPEN = re.compile(r"(```\s*(ya?ml)?|~~~\s*ya?ml)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A paragraph as written: each line with its number, marks still in; `item` if it began with «- »."""
+
+    lines: tuple[tuple[int, str], ...]
+    item: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, the paragraphs below it and the card that closes it."""
+
+    heading: str
+    level: int
+    span: Span
+    paragraphs: tuple[Lines, ...]
+    card: Table | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A Markdown file: front matter, None if there is none to read, and blocks."""
+
+    front: Table | None
+    blocks: tuple[Block, ...]
+
+
+def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
+    """A Markdown file with front matter, read as far as it can be."""
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    front: Table | None = None
+    body_from = 0
+    if lines[0].rstrip() != "---":
+        problems.append(rules.FRONT_MATTER_MISSING.at(Span(path)))
+    else:
+        closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+        first_words = next((n for n, line in enumerate(lines[1:], 1) if HEADING.match(line)), len(lines))
+        if closing is None or closing > first_words:
+            problems.append(rules.FRONT_MATTER_OPEN.at(Span(path)))
+            closing, body_from = first_words, first_words
+        else:
+            body_from = closing + 1
+        node, broken = read_yaml("\n".join(lines[1:closing]), path, 2)
+        problems += broken
+        if isinstance(node, Table):
+            front = node
+        elif node is not None:
+            problems.append(rules.VALUE_SHAPE.at(node.span, key="phần đầu tệp", expected="các dòng «khóa: giá trị»"))
+        elif not broken:
+            front = Table((), Span(path))
+    blocks, wrong = _blocks(list(enumerate(lines, 1))[body_from:], path)
+    return Sheet(front, blocks), problems + wrong
+
+
+def _blocks(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...], list[Problem]]:
+    problems: list[Problem] = []
+    blocks: list[Block] = []
+    groups: list[list[tuple[int, str]]] = [[]]
+    inside_card = False
+    for number, line in lines:
+        inside_card = line.strip() not in CARD_CLOSE if inside_card else bool(CARD_OPEN.match(line))
+        if HEADING.match(line) and not (inside_card and line.startswith("# ")):
+            inside_card = False
+            groups.append([])
+        groups[-1].append((number, line))
+    stray = [(number, line) for number, line in groups[0] if line.strip()]
+    if stray:
+        problems.append(rules.WORDS_OUTSIDE.at(Span(path, stray[0][0])))
+    for group in groups[1:]:
+        heading = HEADING.match(group[0][1])
+        assert heading is not None
+        paragraphs, card, wrong = _body(group[1:], path)
+        problems += wrong
+        span = Span(path, group[0][0])
+        blocks.append(Block(heading[2], len(heading[1]), span, paragraphs, card))
+    return tuple(blocks), problems
+
+
+def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], Table | None, list[Problem]]:
+    problems: list[Problem] = []
+    cards: list[Table] = []
+    paragraphs: list[Lines] = []
+    gathered: list[tuple[int, str]] = []
+    item = False
+
+    def close() -> None:
+        if gathered:
+            paragraphs.append(Lines(tuple(gathered), item))
+            gathered.clear()
+
+    position = 0
+    while position < len(lines):
+        number, line = lines[position]
+        position += 1
+        if CARD_OPEN.match(line):
+            close()
+            item = False
+            end = next((n for n in range(position, len(lines)) if lines[n][1].strip() in CARD_CLOSE), None)
+            if end is None:
+                problems.append(rules.CARD_OPEN.at(Span(path, number)))
+            inner = [text for _, text in lines[position : len(lines) if end is None else end]]
+            node, broken = read_yaml("\n".join(inner), path, number + 1)
+            problems += broken
+            if isinstance(node, Table):
+                cards.append(node)
+            elif node is not None:
+                problems.append(rules.VALUE_SHAPE.at(node.span, key="thẻ", expected="các dòng «khóa: giá trị»"))
+            position = len(lines) if end is None else end + 1
+            rest = [text for _, text in lines[position:] if text.strip()]
+            if rest or len(cards) > 1:
+                problems.append(rules.CARD_MISPLACED.at(Span(path, number)))
+        elif not line.strip():
+            close()
+            item = False
+        else:
+            mark = _ITEM.match(line)
+            if mark:
+                close()
+                item = True
+                line = line[mark.end() :]
+            gathered.append((number, line.strip()))
+    close()
+    return tuple(paragraphs), (cards[0] if cards else None), problems

@@ -1,0 +1,138 @@
+"""Located YAML → a record of the model. One generic reader; the keys it follows are those of `model.key`."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import Any, TypeVar
+
+from plansite.language import inline
+from plansite.language.ids import slug
+from plansite.plan.source.fields import Key, Reference, keys
+from plansite.plan.source.yaml_nodes import Listing, Node, Scalar, Table
+from plansite.problems import rules
+from plansite.problems.problem import Problem, did_you_mean
+
+Record = TypeVar("Record")
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_DATE_REMEDY = "Viết năm-tháng-ngày, ví dụ 2023-03-31, và xem lại ngày ấy có trên lịch không."
+_TEXT = "một dòng chữ"
+_TABLE = "các dòng «khóa: giá trị» thụt vào"
+
+
+def decode(record: type[Record], table: Table) -> tuple[Record, list[Problem]]:
+    """A `record` from `table`, as much of it as makes sense, and everything that does not."""
+    known = keys(record)
+    problems: list[Problem] = []
+    values: dict[str, Any] = {"span": table.span}
+    written: dict[str, Node] = {}
+    for label, value in table.entries:
+        if label.text in known:
+            written[label.text] = value
+            continue
+        near = did_you_mean(label.text, known)
+        problems.append(rules.KEY_UNKNOWN.at(label.span, near=near, key=label.text, known=", ".join(known)))
+    for name, (field, key) in known.items():
+        node = written.get(name, Scalar("", table.span))
+        if isinstance(node, Scalar) and not node.text:
+            if name in written and key.shape == "record":
+                problems.append(_wrong(node, name, _TABLE))
+            if key.required:
+                problems.append(rules.KEY_MISSING.at(node.span, key=name, meaning=key.meaning))
+            continue
+        read, wrong = _value(key, node)
+        problems += wrong
+        if read is not None:
+            values[field] = read
+        elif key.required and not wrong:
+            problems.append(rules.KEY_MISSING.at(node.span, key=name, meaning=key.meaning))
+    for required in (field for field, key in known.values() if key.required and field not in values):
+        if _default(record, required) is None:
+            values[required] = Reference("", table.span)
+    return record(**values), problems
+
+
+def decode_list(record: type[Record], node: Node | None) -> tuple[tuple[Record, ...], list[Problem]]:
+    """A record from each table of a listing; nothing at all is an empty listing."""
+    if node is None or (isinstance(node, Scalar) and not node.text):
+        return (), []
+    if not isinstance(node, Listing):
+        return (), [_wrong(node, "danh sách", "danh sách, mỗi mục bắt đầu bằng «- »")]
+    records: list[Record] = []
+    problems: list[Problem] = []
+    for item in node.items:
+        if isinstance(item, Table):
+            value, wrong = decode(record, item)
+            records.append(value)
+            problems += wrong
+        else:
+            problems.append(_wrong(item, "mục của danh sách", _TABLE))
+    return tuple(records), problems
+
+
+def _default(record: type, field: str) -> object:
+    return record.__dataclass_fields__[field].default  # type: ignore[attr-defined]
+
+
+def _wrong(node: Node, name: str, expected: str) -> Problem:
+    return rules.VALUE_SHAPE.at(node.span, key=name, expected=expected)
+
+
+def _value(key: Key, node: Node) -> tuple[Any, list[Problem]]:
+    if key.shape in ("texts", "choices", "references"):
+        return _several(key, node)
+    if key.shape == "records":
+        return decode_list(key.of, node)
+    if key.shape == "record":
+        if isinstance(node, Table):
+            return decode(key.of, node)
+        return None, [_wrong(node, key.name, _TABLE)]
+    if not isinstance(node, Scalar):
+        return None, [_wrong(node, key.name, _TEXT)]
+    return _one(key, node)
+
+
+def _several(key: Key, node: Node) -> tuple[tuple[Any, ...], list[Problem]]:
+    """A listing of scalars; a single scalar stands for a listing of one."""
+    values: list[Any] = []
+    problems: list[Problem] = []
+    for item in node.items if isinstance(node, Listing) else (node,):
+        if not isinstance(item, Scalar) or not item.text:
+            problems.append(_wrong(item, key.name, "một giá trị, hoặc danh sách [a, b]"))
+            continue
+        value, wrong = _one(key, item)
+        problems += wrong
+        if value is not None:
+            values.append(value)
+    return tuple(values), problems
+
+
+def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
+    text, problems = " ".join(node.text.split()), _unsafe(node)
+    if problems:
+        return None, problems
+    if key.shape in ("reference", "references"):
+        return Reference(text, node.span), []
+    if key.shape in ("choice", "choices") and text not in key.of:
+        near = slug(text) if slug(text) in key.of else did_you_mean(text, key.of)
+        return None, [rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))]
+    if key.shape == "date" and not _DATE.fullmatch(text):
+        return None, [_wrong(node, key.name, "năm-tháng-ngày, ví dụ 2023-03-31")]
+    if key.shape == "date" and not is_date(text):
+        return None, [rules.DATE_IMPOSSIBLE.at(node.span, value=text, remedy=_DATE_REMEDY)]
+    return text, []
+
+
+def _unsafe(node: Scalar) -> list[Problem]:
+    html = inline.raw_html(node.text)
+    return [rules.RAW_HTML.at(node.span, mark=html[0])] if html else []
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is YYYY, YYYY-MM or YYYY-MM-DD and on the calendar."""
+    match = _DATE.fullmatch(text)
+    if match is None or match[1] == "0000":
+        return False
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]

@@ -1,0 +1,50 @@
+"""How a field of the model is written in `plan/`: its Vietnamese key, its shape, its meaning. Only here."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from plansite.problems.problem import Span
+
+ShapeKind = Literal["text", "texts", "date", "choice", "choices", "reference", "references", "record", "records"]
+
+PLACE, BODY, DOCUMENT, ANYWHERE = "place", "body", "document", "anywhere"
+
+
+@dataclass(frozen=True)
+class Key:
+    """How a field is written in `plan/`: its key, the shape of its value, and what it means to an editor."""
+
+    name: str
+    shape: ShapeKind
+    meaning: str
+    of: Any = None
+    required: bool = False
+
+
+def key(
+    name: str, shape: ShapeKind, meaning: str, of: object = None, *, required: bool = False
+) -> Any:  # the field's own annotation gives the type
+    """A dataclass field that is read from `name`; plural shapes default to (), a required text to ""."""
+    plural = shape in ("texts", "choices", "references", "records")
+    default = () if plural else ("" if required and shape in ("text", "choice", "date") else None)
+    return dataclasses.field(default=default, metadata={"key": Key(name, shape, meaning, of, required)})
+
+
+def keys(record: type) -> dict[str, tuple[str, Key]]:
+    """The keys of a record class in order: name in `plan/` → (field name, Key)."""
+    return {
+        field.metadata["key"].name: (field.name, field.metadata["key"])
+        for field in dataclasses.fields(record)
+        if "key" in field.metadata
+    }
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An id written somewhere in `plan/`, with the place where it is written."""
+
+    id: str
+    span: Span = dataclasses.field(compare=False)

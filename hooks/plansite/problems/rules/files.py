@@ -1,0 +1,96 @@
+"""What can be wrong with the form of a file."""
+
+from __future__ import annotations
+
+from plansite.problems.problem import Rule
+
+FILE_MISSING = Rule(
+    "thieu-tep",
+    "thiếu tệp này",
+    "Thêm lại tệp «{path}», theo mẫu trong hướng dẫn biên tập.",
+    "Trang được dựng từ một bộ tệp nhất định; thiếu một tệp thì không biết đọc phần ấy ở đâu.",
+)
+FILE_UNEXPECTED = Rule(
+    "tep-la",
+    "tệp này không thuộc bộ tệp của kế hoạch nên không được đọc",
+    "Đổi tên tệp cho đúng (tệp của mục nằm trong plan/muc/, tên là mã mục và đuôi «.md»), hoặc chuyển ra ngoài plan/.",
+    "Tệp đặt sai tên hay sai chỗ sẽ bị bỏ qua mà không ai biết; báo để không mất chữ nào.",
+)
+FILE_EMPTY = Rule(
+    "tep-rong",
+    "tệp này trống nên lời văn chưa được so với văn bản đã ban hành",
+    "Chép toàn bộ văn bản đã ban hành vào «{path}», mỗi đoạn một dòng.",
+    "Không có nguyên văn để so thì không biết lời văn trên trang có đúng từng chữ hay không.",
+)
+NOT_UTF8 = Rule(
+    "khong-utf8",
+    "tệp không được lưu bằng bảng mã UTF-8",
+    "Mở tệp bằng trình soạn thảo, chọn «Lưu với bảng mã UTF-8» rồi lưu lại.",
+    "Chữ Việt lưu bằng bảng mã khác sẽ hiện sai; trang chỉ đọc UTF-8.",
+)
+MERGE_CONFLICT = Rule(
+    "xung-dot",
+    "còn dấu xung đột «{mark}» do hai người cùng sửa một chỗ",
+    "Giữ lại câu đúng, xóa câu kia và các dòng dấu còn lại (<<<<<<<, =======, >>>>>>>).",
+    "Khi hai bản sửa chạm nhau, tệp chứa cả hai bản và các dòng dấu; phải có người chọn.",
+)
+YAML_BROKEN = Rule(
+    "yaml-hong",
+    "không đọc được phần dữ liệu YAML: {detail}",
+    "Xem lại dòng này và dòng ngay trên: dấu hai chấm, dấu ngoặc, dấu nháy và khoảng thụt đầu dòng.",
+    "Dữ liệu viết theo YAML; một dấu sai làm cả phần ấy không đọc được.",
+)
+YAML_FORBIDDEN = Rule(
+    "yaml-khong-dung",
+    "cách viết YAML «{mark}» không dùng trong kế hoạch",
+    "Viết thẳng giá trị ra, không dùng neo (&), tham chiếu (*) hay nhãn kiểu (!).",
+    "Giá trị phải đọc được ngay tại chỗ, không phải lần theo tham chiếu.",
+)
+KEY_DUPLICATE = Rule(
+    "khoa-trung",
+    "khóa «{key}» được viết hai lần",
+    "Gộp lại thành một khóa; lần trước ở dòng {first}.",
+    "Khi một khóa có hai giá trị thì không biết giá trị nào là đúng.",
+)
+FRONT_MATTER_MISSING = Rule(
+    "thieu-dau-tep",
+    "tệp không mở đầu bằng phần dữ liệu giữa hai dòng «---»",
+    "Thêm ở đầu tệp: dòng «---», các khóa («ma», «ten» ở tệp mục; «ten_ngan» ở ke-hoach.md), rồi dòng «---».",
+    "Phần đầu tệp cho biết tệp là mục nào, tên gì.",
+)
+FRONT_MATTER_OPEN = Rule(
+    "dau-tep-ho",
+    "phần dữ liệu đầu tệp mở bằng «---» nhưng không đóng",
+    "Thêm một dòng «---» sau khóa cuối cùng của phần đầu tệp.",
+    "Không có dòng đóng thì không biết dữ liệu hết ở đâu, lời văn bắt đầu từ đâu.",
+)
+CARD_OPEN = Rule(
+    "the-ho",
+    "thẻ dữ liệu mở bằng «```yaml» nhưng không đóng",
+    "Thêm một dòng «```» sau khóa cuối cùng của thẻ.",
+    "Không có dòng đóng thì phần lời văn phía sau bị đọc nhầm thành dữ liệu.",
+)
+CARD_MISPLACED = Rule(
+    "the-sai-cho",
+    "thẻ dữ liệu không đứng ở cuối một điểm",
+    "Mỗi điểm có nhiều nhất một thẻ, đặt sau toàn bộ lời văn của điểm ấy.",
+    "Thẻ nói về điểm ở ngay trên nó; có hai thẻ hoặc thẻ ở giữa lời văn thì không rõ thẻ nào đúng.",
+)
+WORDS_OUTSIDE = Rule(
+    "chu-ngoai-diem",
+    "có lời văn đứng trước tiêu đề đầu tiên",
+    "Chuyển lời văn này xuống dưới tiêu đề của nó; nếu là điểm mới, thêm ngay trên nó một tiêu đề có mã chưa dùng.",
+    "Mọi lời văn phải thuộc một điểm có mã thì mới dẫn chiếu được.",
+)
+RAW_HTML = Rule(
+    "html-tho",
+    "có mã HTML «{mark}»",
+    "Xóa mã HTML, chỉ để lại chữ. Riêng trong lời văn, in nghiêng viết *chữ*, in đậm viết **chữ**.",
+    "Kế hoạch chỉ gồm chữ; mã HTML có thể làm hỏng hoặc làm mất an toàn trang.",
+)
+LINK_SCHEME = Rule(
+    "lien-ket-la",
+    "liên kết «{address}» không phải địa chỉ http, https hay địa chỉ tương đối",
+    "Dùng địa chỉ bắt đầu bằng https:// hoặc http://, hoặc bỏ liên kết.",
+    "Các kiểu liên kết khác có thể chạy mã hoặc không mở được trên máy người đọc.",
+)

@@ -1,0 +1,24 @@
+"""What can be wrong in the hand-written pages of docs/."""
+
+from __future__ import annotations
+
+from plansite.problems.problem import Rule
+
+LINK_BROKEN = Rule(
+    "lien-ket-hong",
+    "liên kết «{address}» không dẫn tới trang hay chỗ nào",
+    "Sửa lại tên tệp hoặc phần sau dấu #; dẫn tới kế hoạch thì viết mã trong hai cặp ngoặc vuông.",
+    "Người đọc bấm vào sẽ gặp trang trống.",
+)
+REFERENCE_UNKNOWN = Rule(
+    "tham-chieu-la",
+    "«[[{id}]]» không dẫn tới mục, điểm, cơ quan, văn bản hay khối nào",
+    "Sửa mã giữa hai cặp ngoặc vuông.",
+    "Trang viết tay dẫn tới kế hoạch bằng mã, để tên và địa chỉ luôn đúng.",
+)
+PAGE_TAKEN = Rule(
+    "trang-trung",
+    "tệp này chiếm địa chỉ của một trang được dựng từ plan/",
+    "Đổi tên tệp trong docs/.",
+    "Hai trang cùng một địa chỉ thì một trang sẽ mất.",
+)

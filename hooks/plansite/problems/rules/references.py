@@ -1,0 +1,66 @@
+"""What can be wrong with references and registries."""
+
+from __future__ import annotations
+
+from plansite.problems.problem import Rule
+
+BODY_UNKNOWN = Rule(
+    "co-quan-la",
+    "không có cơ quan nào mang mã «{id}»",
+    "Sửa mã cho đúng, hoặc thêm cơ quan vào plan/co-quan.yml.",
+    "Mỗi cơ quan được gọi bằng mã của nó trong danh bạ, để trang của cơ quan gom đủ mọi việc.",
+)
+DOCUMENT_UNKNOWN = Rule(
+    "van-ban-la",
+    "không có văn bản nào mang mã «{id}»",
+    "Sửa mã cho đúng, hoặc thêm văn bản vào plan/van-ban.yml.",
+    "Mỗi văn bản được gọi bằng mã của nó trong danh mục.",
+)
+PLACE_UNKNOWN = Rule(
+    "noi-la",
+    "không có mục hay điểm nào mang mã «{id}»",
+    "Sửa mã cho đúng với mã trong plan/muc/.",
+    "Chỗ được dẫn tới phải có trong kế hoạch.",
+)
+NUMBER_UNKNOWN = Rule(
+    "so-van-ban-la",
+    "số văn bản «{number}» chưa có trong danh mục",
+    "Thêm văn bản vào plan/van-ban.yml, hoặc sửa số nếu chép sai.",
+    "Mọi văn bản được dẫn đều có trang riêng, nên phải có trong danh mục.",
+)
+NUMBER_AMBIGUOUS = Rule(
+    "so-van-ban-trung",
+    "số «{number}» là số của nhiều văn bản: {candidates}",
+    "Ghi mã của văn bản đúng vào «van_ban» trong thẻ của điểm, hoặc ghi «khoa» của từng văn bản nếu lời văn nêu khóa.",
+    "Số văn bản của Đảng đánh lại từ đầu mỗi khóa; một số có thể thuộc nhiều văn bản, không được đoán.",
+)
+KIND_DIFFERS = Rule(
+    "loai-van-ban-khac",
+    "lời văn gọi «{number}» là «{words}», danh mục ghi loại «{kind}»",
+    "Xem lại «loai» trong plan/van-ban.yml; nếu là một văn bản khác cùng số thì thêm văn bản ấy.",
+    "Ký hiệu QĐ dùng cho cả Quyết định và Quy định; loại giúp không nhầm văn bản.",
+)
+REGISTRY_ORDER = Rule(
+    "danh-muc-sai-thu-tu",
+    "«{id}» phải đứng trước «{previous}»",
+    "Xếp các mục trong tệp theo thứ tự chữ cái của «ma».",
+    "Tệp xếp theo thứ tự thì dễ tìm và hai người cùng sửa ít chạm nhau.",
+)
+SOURCE_MISSING = Rule(
+    "thieu-nguon",
+    "«{fact}» của «{id}» không có nguồn",
+    "Thêm vào «nguon» nơi có dữ kiện này (mã điểm, hoặc địa chỉ công khai); không có nguồn thì xóa dữ kiện.",
+    "Không ghi dữ kiện nào theo trí nhớ; điều chưa rõ thì để trống.",
+)
+SOURCE_ADDRESS = Rule(
+    "nguon-sai",
+    "nguồn «{address}» không phải mã một chỗ trong kế hoạch, cũng không phải địa chỉ https:// hay http://",
+    "Ghi mã của một mục hay điểm đang có, hoặc địa chỉ trang công khai bắt đầu bằng https://.",
+    "Người đọc phải mở được nguồn để kiểm tra.",
+)
+LOOP = Rule(
+    "vong-lap",
+    "«{id}» đi một vòng trở về chính nó qua khóa «{key}»",
+    "Xóa một trong các mã làm thành vòng.",
+    "Một cơ quan không thể là thành viên hay kế tục của chính mình.",
+)

@@ -1,0 +1,60 @@
+"""What can be wrong with a key or its value."""
+
+from __future__ import annotations
+
+from plansite.problems.problem import Rule
+
+KEY_UNKNOWN = Rule(
+    "khoa-la",
+    "không có khóa «{key}» ở đây",
+    "Sửa tên khóa hoặc xóa đi. Các khóa dùng được: {known}.",
+    "Khóa viết sai tên sẽ không ai đọc tới, dữ liệu coi như mất.",
+)
+KEY_MISSING = Rule(
+    "thieu-khoa",
+    "thiếu khóa «{key}»",
+    "Thêm «{key}: …» ({meaning}).",
+    "Không có khóa này thì không dựng được trang của mục ấy.",
+)
+VALUE_SHAPE = Rule(
+    "sai-dang",
+    "giá trị của «{key}» không đúng dạng: cần {expected}",
+    "Viết lại giá trị thành {expected}.",
+    "Mỗi khóa có một dạng giá trị; sai dạng thì không hiểu được.",
+)
+VALUE_UNKNOWN = Rule(
+    "gia-tri-la",
+    "«{value}» không có trong danh sách giá trị của «{key}»",
+    "Chọn một trong: {known}.",
+    "Khóa này chỉ nhận những giá trị đã định nghĩa, để máy hiểu thống nhất.",
+)
+DATE_IMPOSSIBLE = Rule(
+    "ngay-khong-co",
+    "«{value}» không phải một thời điểm có thật",
+    "{remedy}",
+    "Ngày không có trên lịch thì không xếp được vào bảng thời hạn.",
+)
+ACTIVATION_IDLE = Rule(
+    "kich-hoat-thua",
+    "điểm {id} không chờ ai và không chờ việc gì, nên không có gì để kích hoạt",
+    "Xóa «kich_hoat»; nếu một văn bản đặt thời hạn cho việc này thì ghi «thoi_han» kèm «theo».",
+    "«kich_hoat» chỉ ghi cho việc mà thời hạn tính theo yêu cầu, hướng dẫn hay một sự kiện.",
+)
+PROGRESS_UNPROVEN = Rule(
+    "tien-do-thieu-bang-chung",
+    "tình trạng «{state}» của {id} không có gì chứng minh",
+    "Thêm «van_ban: mã văn bản» hoặc «bang_chung: https://…»; chưa có thì xóa mục tiến độ ấy.",
+    "Tiến độ hiện cho mọi người đọc, nên ai cũng phải kiểm tra lại được.",
+)
+CARRIED_OUT_UNFIT = Rule(
+    "thuc-hien-sai-cho",
+    "{id} không thể «thuc_hien» {target}: {why}",
+    "Ghi «thuc_hien» ở thẻ của một nhiệm vụ, giá trị là mã điểm nêu giải pháp; nếu không thì xóa.",
+    "Ma trận xếp nhiệm vụ theo giải pháp; chỗ khác hai loại điểm ấy không có ô nào.",
+)
+CARRIED_OUT_UNREASONED = Rule(
+    "thuc-hien-thieu-ly-do",
+    "lời văn của {id} và {target} không cùng nêu văn bản nào, cũng không chung cụm chữ nào đáng kể",
+    "Thêm «vi_sao_thuc_hien: …» nói vì sao nhiệm vụ này thực hiện giải pháp ấy; không nói được thì xóa mã {target}.",
+    "Việc nối là do người biên tập đối chiếu, nên người đọc phải thấy được lý do.",
+)

@@ -1,0 +1,1 @@
+"""What leaves: pages, files, pictures; where each lives and how it is written."""

@@ -1,0 +1,1 @@
+"""The tasks in the columns of the official annex, for office programs."""

@@ -1,0 +1,1 @@
+"""Files that a browser itself asks for: search, print."""

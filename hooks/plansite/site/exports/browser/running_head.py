@@ -1,0 +1,38 @@
+"""`running-head.css`: what stands at the head and the foot of every printed sheet and depends on the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from plansite.site.writing.addresses import RESOLVER
+from plansite.site.writing.writer import Composer
+
+URI = "assets/css/running-head.css"
+# Every sign that could end a string of CSS or begin an escape in it.
+_UNSAFE = re.compile(r"[^\w \-.,:;/()«»…–]")
+
+# The whole text names itself on its first sheet; Chromium wants that said after what it undoes.
+_RULES = """@page {{
+  @top-left {{ content: {head}; }}
+  @bottom-left {{ content: {foot}; }}
+}}
+@page van-ban:first {{ @top-left {{ content: none; }} }}
+"""
+
+
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
+    """The one stylesheet; how the margins look is said in `print.css`."""
+    plan = composer.linked.plan
+    foot = ""
+    if composer.origin and plan.points:
+        id = plan.points[0].id
+        example = urljoin(composer.origin, f"{RESOLVER}/{id}/")
+        foot = f"Địa chỉ vĩnh viễn của một điểm gồm mã của điểm, ví dụ {id}: {example}"
+    yield URI, _RULES.format(head=quoted(plan.front.short or plan.name), foot=quoted(foot)).encode()
+
+
+def quoted(text: str) -> str:
+    """A string of CSS that shows `text`, whatever it holds."""
+    return '"' + _UNSAFE.sub(lambda sign: f"\\{ord(sign[0]):06x}", " ".join(text.split())) + '"'

@@ -1,0 +1,126 @@
+"""What `/du-lieu/` offers: every file for other programs that this plan gives, and what each is."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from plansite.answers.annex import charged_bodies, dated
+from plansite.answers.changes import changes
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.site.writing.addresses import (
+    AKOMA_NTOSO,
+    CALENDAR,
+    DATA,
+    DATA_PACKAGE,
+    FEED,
+    LINKED_DATA,
+    SCHEMA,
+    TASKS_CSV,
+    TASKS_DOCX,
+    TASKS_XLSX,
+    of_body,
+)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A file of the whole plan; `bodies` are those that have one of their own."""
+
+    uri: str
+    title: str
+    media_type: str
+    meaning: str
+    bodies: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> tuple[tuple[str, str], ...]:
+        """The bodies with the addresses of their own files."""
+        return tuple((body, of_body(self.uri, body)) for body in self.bodies)
+
+    @property
+    def form(self) -> str:
+        """The end of the file's name: «csv»."""
+        return self.uri.rpartition(".")[2]
+
+
+def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
+    """Every file that this plan gives; a plan without days gives no calendar."""
+    bodies = tuple(body for body in charged_bodies(linked) if body in addressed)
+    days = tuple(body for body in bodies if dated(linked, body))
+    offered = [
+        Offer(
+            TASKS_XLSX,
+            "Bảng nhiệm vụ, bảng tính Excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "Phụ lục nhiệm vụ theo sáu cột thường dùng, khổ A4 nằm ngang, in được ngay; tiêu đề bảng lặp lại ở mỗi "
+            "trang. Mã của điểm ở cột thứ bảy, ngoài vùng in.",
+            bodies,
+        ),
+        Offer(
+            TASKS_DOCX,
+            "Phụ lục nhiệm vụ, văn bản Word",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "Phụ lục để kèm văn bản, cùng sáu cột ấy: khổ A4 nằm ngang, phông Times New Roman, tên mục thành dòng "
+            "nhóm, tiêu đề bảng lặp lại ở mỗi trang.",
+        ),
+        Offer(
+            TASKS_CSV,
+            "Bảng nhiệm vụ, dạng CSV",
+            "text/csv",
+            "Cũng bảng ấy cho phần mềm: UTF-8 có dấu BOM, cách nhau bằng dấu phẩy, không có dòng tên mục. Ô mà phần "
+            "mềm bảng tính có thể hiểu thành công thức, số hay ngày thì có dấu ' ở đầu.",
+            bodies,
+        ),
+        Offer(
+            DATA,
+            "Cả kế hoạch, dạng JSON",
+            "application/json",
+            "Mọi mục, điểm, cơ quan, văn bản, với lời văn, thời hạn, liên kết, nguồn và đính chính.",
+        ),
+        Offer(
+            SCHEMA,
+            "Lược đồ của tệp JSON",
+            "application/schema+json",
+            "JSON Schema (bản 2020-12): mọi khóa của ke-hoach.json và giá trị được phép. Dùng để kiểm tra tự động.",
+        ),
+        Offer(
+            AKOMA_NTOSO,
+            "Cả kế hoạch, dạng Akoma Ntoso 3.0",
+            "application/akn+xml",
+            "Lời văn theo tiêu chuẩn quốc tế về văn bản (XML). Mã của kế hoạch ở wId và GUID, cạnh eId tính theo "
+            "tiêu chuẩn. Ngày 0001-01-01 nghĩa là văn bản không nêu ngày.",
+        ),
+        Offer(
+            LINKED_DATA,
+            "Cả kế hoạch, dạng JSON-LD",
+            "application/ld+json",
+            "Cho máy tìm kiếm: các phần, lời văn, văn bản được thực hiện và được dẫn, theo từ vựng "
+            "schema.org/Legislation.",
+        ),
+        Offer(
+            DATA_PACKAGE,
+            "Bản kê các bảng",
+            "application/json",
+            "Theo tiêu chuẩn Data Package: có những bảng nào, mỗi cột là gì.",
+        ),
+    ]
+    if changes(linked):
+        meaning = (
+            "Đính chính, điểm được thêm hay bãi bỏ, việc được kích hoạt, thời hạn mới, tiến độ; mới nhất đứng đầu. Đưa "
+            "địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế hoạch; chỉ "
+            "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy, chưa rõ ngày thì là 0001-01-01."
+        )
+        offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
+    if dated(linked):
+        meaning = (
+            "Ngày cuối của từng việc có thời điểm, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
+            "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây."
+        )
+        offered.insert(2, Offer(CALENDAR, "Lịch thời hạn", "text/calendar", meaning, days))
+    return tuple(offered)
+
+
+def uris(offered: tuple[Offer, ...]) -> frozenset[str]:
+    """The addresses of all files offered."""
+    return frozenset(uri for offer in offered for uri in (offer.uri, *(own for _, own in offer.own)))

@@ -1,0 +1,1 @@
+"""`/di/<id>/`: the address that is given out, and its picture to be scanned."""

@@ -1,0 +1,39 @@
+"""`/di/<id>/qr.svg`: the permanent short address of every point as a QR code, for slides and paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import segno
+
+from plansite.site.writing.addresses import code_image, short
+from plansite.site.writing.writer import Composer
+
+# As of ISO/IEC 18004: level M mends 15 % of damage, and readers need four modules of white around.
+ERROR_CORRECTION = "m"
+QUIET_ZONE = 4
+
+
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
+    """A picture for every point, where it is known at which address the site is; a code needs a whole address.
+
+    Of ids that differ in letter case only, the first has its picture, as in the resolver.
+    """
+    if not composer.origin:
+        return
+    seen: set[str] = set()
+    for point in composer.linked.plan.points:
+        if point.id.casefold() not in seen:
+            seen.add(point.id.casefold())
+            yield code_image(point.id), _picture(composer.origin + short(point.id))
+
+
+def _picture(address: str) -> bytes:
+    code = segno.make(address, error=ERROR_CORRECTION, boost_error=False, micro=False)
+    drawn = io.BytesIO()
+    # Always black on white: readers fail on a code that a dark page turns around.
+    code.save(
+        drawn, kind="svg", border=QUIET_ZONE, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None
+    )
+    return drawn.getvalue()

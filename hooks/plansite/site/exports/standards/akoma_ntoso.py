@@ -1,0 +1,160 @@
+"""`ke-hoach.akn.xml`: the words of the plan in Akoma Ntoso 3.0, its own ids kept beside those the standard computes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from plansite.language.ids import depth, slug
+from plansite.language.inline import is_safe_address
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.plan import Point
+from plansite.plan.model.printed import marker
+from plansite.site.writing.addresses import AKOMA_NTOSO
+from plansite.site.writing.wording import citation
+from plansite.site.writing.writer import Composer
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+UNSTATED = ("0001-01-01", "van-ban-khong-neu")  # the standard wants a day; this one says that there is none
+# The standard's elements for sections and points by how deep they stand, each with its sign in an eId.
+_SECTIONS = (("part", "part"), ("section", "sec"), ("subsection", "subsec"), ("division", "dvs"))
+_POINTS = (("paragraph", "para"), ("subparagraph", "subpara"), ("point", "point"))
+_MARKS = {"em": "i", "strong": "b"}
+
+
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
+    """The one document."""
+    yield AKOMA_NTOSO, tostring(document(composer), encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def document(composer: Composer) -> Element:
+    """The plan as the root element of Akoma Ntoso."""
+    linked = composer.linked
+    root = Element("akomaNtoso", xmlns=NAMESPACE)
+    doc = SubElement(root, "doc", name="ke-hoach", contains="originalVersion")
+    _meta(doc, composer)
+    for id, name in (("tieu-de", "preface"), ("loi-dan", "preamble")):
+        _place(doc, linked, name, (id,))
+    body = SubElement(doc, "mainBody")
+    for part in linked.parts:
+        _section(body, linked, part, "")
+    if not linked.parts:
+        SubElement(body, "p")
+    _place(doc, linked, "conclusions", ("noi-nhan", "chu-ky"))
+    return root
+
+
+def work(linked: LinkedPlan) -> str:
+    """The address that the standard gives the plan, made of what the plan says of itself."""
+    front = linked.plan.front
+    return f"/akn/vn/doc/{front.date or UNSTATED[1]}/{slug(front.number or front.short) or 'ke-hoach'}"
+
+
+def _meta(doc: Element, composer: Composer) -> None:
+    linked, front = composer.linked, composer.linked.plan.front
+    whole = front.date and len(front.date) == len("2024-05-20")
+    day, what = (front.date, "ban-hanh") if whole else UNSTATED
+    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
+    uri = work(linked)
+    identification = SubElement(SubElement(doc, "meta"), "identification", source="#plansite")
+    for name, value in (("Work", uri), ("Expression", f"{uri}/vie@"), ("Manifestation", f"{uri}/vie@.akn")):
+        level = SubElement(identification, f"FRBR{name}")
+        SubElement(
+            level, "FRBRthis", value=f"{value.removesuffix('.akn')}/!main{'.akn' if value.endswith('.akn') else ''}"
+        )
+        SubElement(level, "FRBRuri", value=value)
+        SubElement(level, "FRBRdate", date=day or "", name=what)
+        SubElement(level, "FRBRauthor", href=f"#{issuer.id if issuer else UNSTATED[1]}")
+        if name == "Work":
+            SubElement(level, "FRBRcountry", value="vn")
+            if front.number:
+                SubElement(level, "FRBRnumber", value=front.number)
+            SubElement(level, "FRBRname", value=linked.plan.name)
+        if name == "Expression":
+            SubElement(level, "FRBRlanguage", language="vie")
+    references = SubElement(doc[0], "references", source="#plansite")
+    author, said = (issuer.id, issuer.name) if issuer else (UNSTATED[1], "Văn bản không nêu")
+    SubElement(references, "TLCOrganization", eId=author, href=f"/ontology/organization/{author}", showAs=said)
+    SubElement(references, "TLCOrganization", eId="plansite", href="/ontology/organization/plansite", showAs="plansite")
+    for cited in linked.cited:
+        SubElement(
+            references, "TLCReference", eId=cited.id, name="van-ban", href=f"/ontology/reference/{cited.id}",
+            showAs=citation(cited),
+        )  # fmt: skip
+
+
+def _place(doc: Element, linked: LinkedPlan, name: str, ids: tuple[str, ...]) -> None:
+    places = [place for id in ids if (place := linked.plan.place(id)) and place.paragraphs]
+    if places:
+        element = SubElement(doc, name)
+        for place in places:
+            _paragraphs(element, linked, place)
+
+
+def _section(parent: Element, linked: LinkedPlan, id: str, above: str) -> None:
+    section = linked.sections[id]
+    element, own = _numbered(parent, linked, id, above, _SECTIONS[min(depth(id), len(_SECTIONS)) - 1])
+    SubElement(element, "num").text = section.label
+    SubElement(element, "heading").text = section.title
+    points = [point for point in linked.points_of(id) if not point.parent]
+    for point in points:
+        _point(element, linked, point, own, 0)
+    for inner in linked.sections_in(id):
+        _section(element, linked, inner, own)
+    if not points and not linked.sections_in(id):
+        SubElement(SubElement(element, "content"), "p")
+
+
+def _point(parent: Element, linked: LinkedPlan, point: Point, above: str, level: int) -> None:
+    element, own = _numbered(parent, linked, point.id, above, _POINTS[min(level, len(_POINTS) - 1)])
+    sign = marker(point)
+    if sign:
+        SubElement(element, "num").text = sign
+    inner = [each for each in linked.points_of(point.section) if each.parent == point.id]
+    _paragraphs(SubElement(element, "intro" if inner else "content"), linked, point)
+    for each in inner:
+        _point(element, linked, each, own, level + 1)
+
+
+def _numbered(parent: Element, linked: LinkedPlan, id: str, above: str, kind: tuple[str, str]) -> tuple[Element, str]:
+    name, sign = kind
+    own = f"{above}__{sign}_{id.rpartition('.')[2]}" if above else f"{sign}_{id}"
+    element = SubElement(parent, name, eId=own, wId=id, GUID=f"{work(linked)}/~{id}")
+    element.tail = "\n"
+    return element, own
+
+
+def _paragraphs(parent: Element, linked: LinkedPlan, point: Point) -> None:
+    for number, _ in enumerate(point.paragraphs):
+        _words(SubElement(parent, "p"), linked, point, number)
+    if not point.paragraphs:
+        SubElement(parent, "p")
+
+
+def _words(element: Element, linked: LinkedPlan, point: Point, number: int) -> None:
+    """The words of one paragraph, its italics and the documents it cites as elements."""
+    paragraph = point.paragraphs[number]
+    mentions = [each for each in linked.mentions_in(point.id) if each.paragraph == number]
+    cuts = {0, len(paragraph.words)}
+    cuts |= {cut for mark in paragraph.marks for cut in (mark.start, mark.end)}
+    cuts |= {cut for mention in mentions for cut in (mention.start, mention.end)}
+    for start, end in pairwise(sorted(cuts)):
+        inner = element
+        for mark in paragraph.marks:
+            if mark.start <= start and end <= mark.end and mark.kind in _MARKS:
+                inner = SubElement(inner, _MARKS[mark.kind])
+            elif mark.start <= start and end <= mark.end and is_safe_address(mark.address):
+                inner = SubElement(inner, "a", href=mark.address)
+        mention = next((each for each in mentions if each.start <= start and end <= each.end), None)
+        if mention and inner.tag != "a":
+            inner = SubElement(inner, "ref", href=f"#{mention.document}")
+        _append(inner, paragraph.words[start:end])
+
+
+def _append(element: Element, words: str) -> None:
+    """Text after whatever the element holds already."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words

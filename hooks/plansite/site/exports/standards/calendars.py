@@ -1,0 +1,78 @@
+"""`lich.ics`, of the plan and of each body: the last day of every dated task in force, as an all-day event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from plansite.answers.annex import charged_bodies, dated, names
+from plansite.answers.official_citation import identity
+from plansite.language.phrasing import date as written
+from plansite.language.phrasing import gist
+from plansite.plan.linking.linked_plan import LEADS, LinkedPlan
+from plansite.plan.linking.timing import Timing
+from plansite.plan.model.plan import Point
+from plansite.site.writing.addresses import CALENDAR, of_body
+from plansite.site.writing.wording import citation
+from plansite.site.writing.writer import Composer
+
+# Every event must say when it was written down; it says a day that no build changes.
+_WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
+    """The calendar of the plan and one of each body; none without an event, the standard knows no empty one."""
+    linked = composer.linked
+    for body in (None, *(id for id in charged_bodies(linked) if id in composer.addresses)):
+        tasks = dated(linked, body)
+        if tasks:
+            yield (of_body(CALENDAR, body) if body else CALENDAR), calendar(linked, tasks, body)
+
+
+def calendar(linked: LinkedPlan, tasks: tuple[Point, ...], body: str | None = None) -> bytes:
+    """A calendar of these tasks, an event for each moment of each."""
+    made = Calendar()
+    made.add("prodid", "-//plansite//lich//VI")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    name = linked.plan.front.short
+    made.add("x-wr-calname", f"{linked.bodies[body].name}: {name}" if body else name)
+    for task in tasks:
+        for event in _events(linked, task):
+            made.add_component(event)
+    return bytes(made.to_ical())
+
+
+def _events(linked: LinkedPlan, task: Point) -> Iterator[Event]:
+    timing = linked.timing(task.id)
+    assert timing.current is not None
+    said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"
+    leads = names(linked, linked.targets(task.id, LEADS)) or "văn bản không nêu"
+    for number, moment in enumerate(timing.moments, 1):
+        day = date.fromisoformat(moment.until)
+        event = Event()
+        event.add("uid", uid(linked, task.id, number))
+        event.add("dtstamp", _WRITTEN)
+        event.add("dtstart", day)
+        if day < date.max:
+            event.add("dtend", day + timedelta(days=1))
+        event.add("summary", f"{task.id}: {gist(task.words, 16)}")
+        since = f"\nBắt đầu: {written(moment.since)}" if moment.since else ""
+        event.add("description", f"{task.words}\n\n{said}{since}\nChủ trì: {leads}")
+        event.add("transp", "TRANSPARENT")  # a day by which something is due keeps nobody busy
+        yield event
+
+
+def _activation(linked: LinkedPlan, timing: Timing) -> str:
+    activated = timing.activated
+    if activated is None:
+        return ""
+    by = linked.documents.get(activated.by.id)
+    return f"\nĐã kích hoạt từ {written(activated.date)} theo {citation(by) if by else activated.by.id}"
+
+
+def uid(linked: LinkedPlan, task: str, number: int) -> str:
+    """The same on every build, and another for every plan, task and moment."""
+    return f"{task}{f'-{number}' if number > 1 else ''}@{identity(linked.plan)}"

@@ -1,0 +1,125 @@
+"""`thay-doi.atom`: every change of the plan since it was issued, for programs that read news (Atom, RFC 4287).
+
+An id is made of the plan's own words and keys, so it stays the same on another address; links are absolute where the
+site's address is known, else relative to the file, which the standard allows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from plansite.answers.changes import Change, changes
+from plansite.answers.official_citation import identity
+from plansite.language.phrasing import date, gist
+from plansite.plan.model.cards import Activation, CardDeadline, Progress, Repeal
+from plansite.plan.model.choices import PROGRESS_STATES
+from plansite.plan.model.plan import Correction
+from plansite.site.writing.addresses import FEED
+from plansite.site.writing.sharing import home, permanent
+from plansite.site.writing.wording import said
+from plansite.site.writing.writer import Composer
+
+NAMESPACE = "http://www.w3.org/2005/Atom"
+MEDIA_TYPE = "application/atom+xml"
+UNKNOWN = "0001-01-01T00:00:00Z"  # the standard wants a moment; this one says that none is known
+_MOMENT = "{day}T00:00:00+07:00"  # the plan's days are days in Vietnam
+_SHOWN = 30  # words of a point in a summary
+
+
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
+    """The one feed; none for a plan that nothing has happened to."""
+    if changes(composer.linked):
+        yield FEED, tostring(document(composer), encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def document(composer: Composer) -> Element:
+    """The feed as its root element."""
+    told = changes(composer.linked)
+    name = composer.linked.plan.front.short or composer.linked.plan.name
+    feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "vi"})
+    SubElement(feed, "id").text = _urn(composer, "")
+    SubElement(feed, "title").text = f"Thay đổi của {name}"
+    SubElement(feed, "subtitle").text = "Đính chính, bãi bỏ, kích hoạt, thời hạn mới và tiến độ, mới nhất trước."
+    SubElement(feed, "updated").text = _moment(told[0]) if told else UNKNOWN
+    SubElement(SubElement(feed, "author"), "name").text = f"Trang «{name}»"
+    SubElement(feed, "link", rel="alternate", type="text/html", href=home(composer, FEED))
+    if composer.origin:
+        address = f"{composer.origin.rstrip('/')}/{FEED}"
+        SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=address)
+    seen: Counter[str] = Counter()
+    for change in told:
+        mark = _mark(change)
+        seen[mark] += 1
+        feed.append(_entry(composer, change, f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark))
+    indent(feed, " ")
+    return feed
+
+
+def _entry(composer: Composer, change: Change, mark: str) -> Element:
+    entry = Element("entry")
+    what, words = _told(composer, change)
+    SubElement(entry, "id").text = _urn(composer, mark)
+    SubElement(entry, "title").text = f"{change.place}: {what}"
+    SubElement(entry, "updated").text = _moment(change)
+    SubElement(entry, "link", rel="alternate", type="text/html", href=permanent(composer, change.place, FEED))
+    SubElement(entry, "category", term=change.kind)
+    SubElement(entry, "summary").text = " ".join(
+        part for part in (words, _how_certain(change), _quoted(composer, change)) if part
+    )
+    return entry
+
+
+def _urn(composer: Composer, mark: str) -> str:
+    return uuid5(NAMESPACE_URL, f"plansite/{identity(composer.linked.plan)}/{mark}").urn
+
+
+def _mark(change: Change) -> str:
+    """What tells a change from all others of the plan, and stays when a reason or a note is put better."""
+    record = change.record
+    own: tuple[str | None, ...] = (change.by,)
+    if isinstance(record, Correction):
+        own = (record.kind, record.issued)
+    elif isinstance(record, CardDeadline):
+        own = (change.by, record.words)
+    elif isinstance(record, Progress):
+        own = (record.date, record.state)
+    return "/".join((change.place, change.kind, *(part or "" for part in own)))
+
+
+def _moment(change: Change) -> str:
+    return _MOMENT.format(day=change.day) if change.day else UNKNOWN
+
+
+def _how_certain(change: Change) -> str:
+    if not change.date:
+        return "Chưa rõ ngày."
+    return "" if change.date == change.day else f"Chỉ biết thời gian là {date(change.date)}."
+
+
+def _told(composer: Composer, change: Change) -> tuple[str, str]:
+    """What happened, in a few words and in a sentence."""
+    record = change.record
+    by = f" theo {composer.writer(FEED).name(change.by)}" if change.by else ""
+    if isinstance(record, Correction):
+        return ("điểm được thêm" if record.kind == "them" else "đính chính"), said(record)
+    if isinstance(record, Repeal):
+        since = f" từ {date(record.date)}" if record.date else ""
+        return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."
+    if isinstance(record, Activation):
+        return "kích hoạt", f"Điều mà điểm này phải chờ đã có: kích hoạt từ {date(record.date)}{by}."
+    if isinstance(record, CardDeadline):
+        stated = composer.linked.timing(change.place).stated
+        before = f"; trước đây: «{stated.words}»" if stated else ""
+        return "thời hạn mới", f"Thời hạn nay là «{record.words}»{by}{before}."
+    label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))
+    shown = f" Bằng chứng: {record.evidence.id}." if record.evidence else ""
+    note = f" {record.note}" if record.note else ""
+    return label[:1].lower() + label[1:], f"Tiến độ, {date(record.date)}: {label}{by} ({meaning}).{shown}{note}"
+
+
+def _quoted(composer: Composer, change: Change) -> str:
+    point = composer.linked.points.get(change.place)
+    return f"Lời văn: «{gist(point.words, _SHOWN)}»" if point and point.words else ""

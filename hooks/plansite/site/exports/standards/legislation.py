@@ -1,0 +1,134 @@
+"""`ke-hoach.jsonld`: the plan as schema.org/Legislation for search engines, whole in a file and small on two pages."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from plansite.answers.official_citation import kind_of_plan
+from plansite.language.phrasing import heading
+from plansite.plan.linking.linked_plan import CITES, PLAN_ID
+from plansite.plan.model.plan import Point, Section
+from plansite.plan.model.registries import Document
+from plansite.site.writing.addresses import HOME, LINKED_DATA, RESOLVER, WHOLE_TEXT, Address
+from plansite.site.writing.writer import Composer
+
+CONTEXT = "https://schema.org"
+MEDIA_TYPE = "application/ld+json"
+PAGES = (HOME, WHOLE_TEXT)
+# What ends a script element, or what an XML reader would take for markup, cannot stand in it as it is.
+_IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+Thing = dict[str, Any]
+
+
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
+    """The one file: every part with its words."""
+    text = json.dumps(document(composer, LINKED_DATA), ensure_ascii=False, sort_keys=True, indent=1)
+    yield LINKED_DATA, f"{text}\n".encode()
+
+
+def in_page(composer: Composer, uri: str) -> str | None:
+    """What the script element of the page `uri` holds: the plan with its parts by name only; None on other pages."""
+    if uri not in PAGES:
+        return None
+    text = json.dumps(document(composer, uri), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.translate(_IN_SCRIPT)
+
+
+def document(composer: Composer, uri: str) -> Thing:
+    """The plan as it is told at `uri`; what its text does not state is left out."""
+    describe = _Describer(composer, uri)
+    linked, front = composer.linked, composer.linked.plan.front
+    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
+    whole = uri == LINKED_DATA
+    return {"@context": CONTEXT} | _stated(
+        {
+            **describe.legislation(Address(WHOLE_TEXT), WHOLE_TEXT.removesuffix("index.md")),
+            "name": linked.plan.name,
+            "alternateName": front.short,
+            "inLanguage": "vi",
+            "legislationType": kind_of_plan(linked.plan),
+            "legislationIdentifier": front.number,
+            "legislationDate": front.date,
+            "legislationPassedBy": {"@type": "Organization", "name": issuer.name} if issuer else None,
+            "legislationEnsuresImplementationOf": describe.documents(linked.targets(PLAN_ID, "thuc_hien")),
+            "citation": describe.documents(each.id for each in linked.cited),
+            "hasPart": [describe.section(linked.sections[id], whole=whole) for id in linked.parts],
+            "encoding": None if whole else describe.file(),
+        }
+    )
+
+
+@dataclass(frozen=True)
+class _Describer:
+    """Describes things where `uri` tells of them, on which the links depend while the site's address is not known."""
+
+    composer: Composer
+    uri: str
+
+    def section(self, section: Section, *, whole: bool) -> Thing:
+        linked = self.composer.linked
+        held = [self.section(linked.sections[id], whole=whole) for id in linked.sections_in(section.id)]
+        top = [point for point in linked.points_of(section.id) if not point.parent]
+        said = self._place(section.id) | {"name": f"{section.label} {heading(section.title)}"}
+        return _stated(said | {"hasPart": [*([self._point(point) for point in top] if whole else []), *held]})
+
+    def _point(self, point: Point) -> Thing:
+        linked = self.composer.linked
+        held = [each for each in linked.points_of(point.section) if each.parent == point.id]
+        return _stated(
+            {
+                **self._place(point.id),
+                "name": self.composer.citations[point.id],
+                "text": point.words,
+                "citation": self.documents(linked.targets(point.id, CITES)),
+                "hasPart": [self._point(each) for each in held],
+            }
+        )
+
+    def _place(self, id: str) -> Thing:
+        return self.legislation(self.composer.addresses[id], f"{RESOLVER}/{id}/") | {"identifier": id}
+
+    def documents(self, ids: Iterable[str]) -> list[Thing]:
+        """Documents by what is known of them."""
+        linked = self.composer.linked
+        return [self._document(linked.documents[id]) for id in ids if id in self.composer.addresses]
+
+    def _document(self, document: Document) -> Thing:
+        return _stated(
+            {
+                **self.legislation(self.composer.addresses[document.id], f"{RESOLVER}/{document.id}/"),
+                "name": self.composer.writer(HOME).name(document.id),
+                "legislationType": document.kind,
+                "legislationIdentifier": document.number,
+                "legislationDate": document.date,
+            }
+        )
+
+    def legislation(self, address: Address, permanent: str) -> Thing:
+        """A piece of legislation that is read at an address; it is named by its permanent one, once that is known."""
+        origin = self.composer.origin
+        named = {"@id": urljoin(origin, permanent)} if origin else {}
+        return {"@type": "Legislation", **named, "url": self._url(address)}
+
+    def file(self) -> Thing:
+        """Where the whole description is."""
+        return {"@type": "MediaObject", "encodingFormat": MEDIA_TYPE, "contentUrl": self._url(Address(LINKED_DATA))}
+
+    def _url(self, address: Address) -> str:
+        if self.composer.origin:
+            return urljoin(self.composer.origin, address.path)
+        page, hash, anchor = address.path.partition("#")
+        relative = posixpath.relpath(page or ".", posixpath.dirname(self.uri) or ".")
+        folder = f"{relative}/{self.composer.page_file}" if address.uri.endswith("index.md") else relative
+        return f"{folder}{hash}{anchor}"
+
+
+def _stated(thing: Mapping[str, Any]) -> Thing:
+    """A thing without what is not stated."""
+    return {name: value for name, value in thing.items() if value}

@@ -1,0 +1,56 @@
+"""The page of one body: what it leads, works on, is reported to, asks for or is named in; and what it is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.plan.linking.linked_plan import LEADS, ROLES, LinkedPlan
+from plansite.plan.model.choices import BODY_KINDS
+from plansite.plan.model.files import BODIES_FILE
+from plansite.site.exports.open_data.catalogue import offers
+from plansite.site.pages.tasks.task_table import Charged, charged
+from plansite.site.writing.addresses import DATA_INDEX, TASKS
+from plansite.site.writing.page import Page
+from plansite.site.writing.writer import Composer
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """A page for every body of the registry."""
+    linked = composer.linked
+    offered = offers(linked, composer.addresses)
+    for body in composer.addressed(linked.plan.bodies):
+        write = composer.writer(composer.addresses[body.id].uri)
+        groups = linked.groups_of(body.id)
+        text = composer.render(
+            "bodies/body.md.j2",
+            write,
+            body=body,
+            kind=BODY_KINDS.get(body.kind, ""),
+            roles=[(title, charged(linked, linked.places(body.id, role))) for role, title in ROLES],
+            through=[(group, _charged(linked, group, body.id)) for group in groups],
+            within=[(member, _charged(linked, member, body.id)) for member in linked.targets(body.id, "thanh_vien")]
+            if body.kind == "loai-co-quan"
+            else [],
+            groups=groups,
+            own=[(offer.form, uri) for offer in offered for id, uri in offer.own if id == body.id],
+            data_index=DATA_INDEX,
+            task_page=TASKS,
+            found_there=any(
+                linked.points[id].task
+                for each in (body.id, *groups)
+                for role, _ in ROLES
+                for id in linked.places(each, role)
+            ),
+            predecessors=linked.sources(body.id, "tiep_noi"),
+            issues_plan=linked.plan.front.issuer is not None and linked.plan.front.issuer.id == body.id,
+        )
+        count = len(linked.places(body.id, LEADS))
+        said = f"chủ trì {count} điểm của kế hoạch" if count else "trong kế hoạch"
+        yield Page(write.uri, body.name, f"{body.name}: {said}; từng việc, thời hạn và văn bản.", text, BODIES_FILE)
+
+
+def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, Charged]]:
+    """What a group or member of the body is charged with, but for what the body itself leads."""
+    own = set(linked.places(body, LEADS))
+    found = ((title, tuple(id for id in linked.places(other, role) if id not in own)) for role, title in ROLES[:2])
+    return [(title, charged(linked, points)) for title, points in found if points]

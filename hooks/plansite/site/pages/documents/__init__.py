@@ -1,0 +1,1 @@
+"""Pages of the documents around the plan, and their map."""

@@ -1,0 +1,88 @@
+"""The page of one cited document: what is known of it with sources, its relations, and every point that cites it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from plansite.language.phrasing import date, gist
+from plansite.plan.linking.linked_plan import CITES, PLAN_ID, LinkedPlan
+from plansite.plan.model.choices import RELATIONS
+from plansite.plan.model.files import DOCUMENTS_FILE
+from plansite.plan.model.registries import Document, Relation, Source
+from plansite.plan.source.fields import keys
+from plansite.site.writing.page import Page
+from plansite.site.writing.writer import Composer
+
+LABELS = {
+    "number": "Số, ký hiệu",
+    "kind": "Loại",
+    "title": "Tên",
+    "issuer": "Cơ quan ban hành",
+    "date": "Ngày ban hành",
+    "term": "Khóa",
+}
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """A page for every document of the registry."""
+    linked = composer.linked
+    inbound = _inbound(linked)
+    named = {field: key.name for field, key in keys(Document).values()}
+    for document in composer.addressed(linked.plan.documents):
+        write = composer.writer(composer.addresses[document.id].uri)
+        inward = inbound.get(document.id, ())
+        books = _bibliography(document, [relation for _, relation in inward])
+        facts = []
+        for field, label in LABELS.items():
+            value = getattr(document, field)
+            proofs = [each for each in document.sources if not each.facts or named[field] in each.facts]
+            facts.append((label, date(value) if value and field == "date" else value, _numbers(books, proofs)))
+        text = composer.render(
+            "documents/document.md.j2",
+            write,
+            document=document,
+            facts=facts,
+            status_notes=_numbers(books, document.status.sources) if document.status else [],
+            bibliography=books.items(),
+            relations=[(RELATIONS[each.kind][0], each.document.id, _numbers(books, each.sources))
+                       for each in document.relations
+                       if each.kind in RELATIONS and each.document.id in linked.documents],
+            inbound=[(RELATIONS[relation.kind][1], id, _numbers(books, relation.sources))
+                     for id, relation in inward if relation.kind in RELATIONS],
+            moved=linked.places(document.id, "thoi_han"),
+            repealed=linked.places(document.id, "bai_bo"),
+            activated=linked.places(document.id, "kich_hoat"),
+            proven=linked.places(document.id, "tien_do"),
+            carried_out=document.id in linked.targets(PLAN_ID, "thuc_hien"),
+            same=[id for id in linked.same_number(document.id) if id != document.id],
+            citing=[(id, [each for each in linked.mentions_in(id) if each.document == document.id])
+                    for id in linked.places(document.id, CITES)],
+        )  # fmt: skip
+        title = write.name(document.id)
+        yield Page(write.uri, title, gist(f"{title} {document.title}", 30), text, DOCUMENTS_FILE)
+
+
+def _bibliography(document: Document, inward: Iterable[Relation]) -> dict[str, list[str]]:
+    """Every source used on the page once, in the order first used: place or address → the words found there."""
+    books: dict[str, list[str]] = {}
+    status = document.status.sources if document.status else ()
+    related = (source for relation in (*document.relations, *inward) for source in relation.sources)
+    for source in (*document.sources, *status, *related):
+        quotes = books.setdefault(source.at.id, [])
+        if source.quote and source.quote not in quotes:
+            quotes.append(source.quote)
+    return books
+
+
+def _numbers(books: Mapping[str, list[str]], sources: Iterable[Source]) -> list[int]:
+    """The numbers under which the page lists these sources."""
+    order = list(books)
+    return sorted({order.index(source.at.id) + 1 for source in sources})
+
+
+def _inbound(linked: LinkedPlan) -> Mapping[str, list[tuple[str, Relation]]]:
+    found: dict[str, list[tuple[str, Relation]]] = {}
+    for document in linked.plan.documents:
+        for relation in document.relations:
+            found.setdefault(relation.document.id, []).append((document.id, relation))
+    return found

@@ -1,0 +1,29 @@
+"""`/van-ban/`: every document of the registry, those the plan cites first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.plan.linking.linked_plan import CITES
+from plansite.plan.model.files import DOCUMENTS_FILE
+from plansite.site.pages.documents import document_map
+from plansite.site.writing.addresses import DOCUMENT_INDEX
+from plansite.site.writing.page import Page
+from plansite.site.writing.writer import Composer
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """The one page of all documents, in the order in which the plan first cites them."""
+    linked, write = composer.linked, composer.writer(DOCUMENT_INDEX)
+    cited = {document.id: linked.places(document.id, CITES) for document in linked.plan.documents}
+    body = composer.render(
+        "documents/document_index.md.j2",
+        write,
+        numbered=[each for each in linked.cited if each.number],
+        unnumbered=[each for each in linked.cited if not each.number],
+        uncited=[each for each in linked.plan.documents if not cited[each.id]],
+        cited=cited,
+        chain_map=document_map.markdown(composer, DOCUMENT_INDEX, whole=True),
+    )
+    description = f"{len(linked.cited)} văn bản mà kế hoạch dẫn: số, loại, tên, và từng chỗ được dẫn."
+    yield Page(DOCUMENT_INDEX, "Văn bản", description, body, DOCUMENTS_FILE)

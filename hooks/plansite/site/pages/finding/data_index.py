@@ -1,0 +1,106 @@
+"""`/du-lieu/`: every file for other programs, what it is, an example of it, and on what terms."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element, indent, tostring
+
+from plansite.answers.annex import COLUMNS, ID_COLUMN, Group, Row, dated, every_row, groups
+from plansite.language.phrasing import gist
+from plansite.plan.model.files import SECTIONS
+from plansite.site.exports.annex import annex_csv
+from plansite.site.exports.open_data import data, datapackage, schema
+from plansite.site.exports.open_data.catalogue import offers
+from plansite.site.exports.standards import akoma_ntoso, calendars, feed, legislation
+from plansite.site.writing.addresses import (
+    AKOMA_NTOSO,
+    CALENDAR,
+    DATA,
+    DATA_INDEX,
+    DATA_PACKAGE,
+    FEED,
+    LINKED_DATA,
+    SCHEMA,
+    TASKS_CSV,
+    TASKS_XLSX,
+)
+from plansite.site.writing.page import Page
+from plansite.site.writing.writer import Composer
+
+_SHOWN = 14  # words of a text in an example
+_OF_PLAN = ("@type", "legislationType", "legislationPassedBy", "name")
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """The one page of all data files."""
+    linked, write = composer.linked, composer.writer(DATA_INDEX)
+    offered = offers(linked, composer.addresses)
+    row = next(every_row(groups(linked)), None)
+    own = {uri for offer in offered for _, uri in offer.own}
+    bodies = dict.fromkeys(body for offer in offered for body in offer.bodies)
+    body = composer.render(
+        "finding/data_index.md.j2",
+        write,
+        offers=offered,
+        columns=[(name, datapackage.MEANINGS[name]) for name in (*COLUMNS, ID_COLUMN)],
+        example=_cells(row) if row else None,
+        table=TASKS_XLSX,
+        examples=_examples(composer),
+        own=[(body, [(each.form, uri) for each in offered for id, uri in each.own if id == body]) for body in bodies],
+    )
+    description = f"Kế hoạch dưới dạng tệp cho bảng tính, lịch và phần mềm khác: {len(offered) + len(own)} tệp."
+    yield Page(DATA_INDEX, "Dữ liệu", description, body, SECTIONS)
+
+
+def _cells(row: Row) -> list[tuple[str, int | str]]:
+    shown = [gist(cell, _SHOWN) if isinstance(cell, str) else cell for cell in (*row.cells, row.id)]
+    return list(zip((*COLUMNS, ID_COLUMN), shown, strict=True))
+
+
+def _examples(composer: Composer) -> Mapping[str, str]:
+    """A piece of each text file of this plan, by the address of the file."""
+    linked = composer.linked
+    found: dict[str, str] = {}
+    points = data.document(composer)["diem"]
+    point = next((each for each in points if each["nhiem_vu"] and each["thoi_han"]), points[0] if points else None)
+    if point:
+        shown = {key: point[key] for key in ("ma", "loi", "thoi_han", "chu_tri", "duong_dan")}
+        found[DATA] = _json(shown | {"loi": gist(point["loi"], _SHOWN)})
+    keys = schema.schema()["properties"]["muc"]["items"]["properties"]
+    found[SCHEMA] = _json({key: keys[key] for key in ("cap", "diem", "ten")})
+    row = next(every_row(groups(linked)), None)
+    if row:
+        short = dataclasses.replace(row, words=gist(row.words, _SHOWN))
+        found[TASKS_CSV] = annex_csv.table((Group("", (short,)),)).decode("utf-8-sig").rstrip()
+    table = next(each for each in datapackage.package(composer)["resources"] if each["format"] == "csv")
+    found[DATA_PACKAGE] = _json({key: table[key] for key in ("name", "path", "encoding", "title")})
+    tasks = dated(linked)
+    if tasks:
+        lines = calendars.calendar(linked, tasks[:1]).decode().splitlines()
+        start, end = lines.index("BEGIN:VEVENT"), lines.index("END:VEVENT")
+        found[CALENDAR] = "\n".join(lines[start : end + 1])
+    shown = {key: value for key, value in legislation.document(composer, LINKED_DATA).items() if key in _OF_PLAN}
+    found[LINKED_DATA] = _json({key: gist(value, _SHOWN) if key == "name" else value for key, value in shown.items()})
+    entry = feed.document(composer).find("entry")
+    if entry is not None:
+        found[FEED] = _xml(entry)
+    element = next(akoma_ntoso.document(composer).iter("paragraph"), None)
+    if element is not None:
+        found[AKOMA_NTOSO] = _xml(element)
+    return found
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2)
+
+
+def _xml(element: Element) -> str:
+    element.tail = None
+    for paragraph in (*element.iter("p"), *element.iter("summary")):
+        words = gist("".join(paragraph.itertext()), _SHOWN)
+        paragraph.clear()
+        paragraph.text = words
+    indent(element)
+    return tostring(element, encoding="unicode")

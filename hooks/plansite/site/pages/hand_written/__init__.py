@@ -1,0 +1,1 @@
+"""What the plan brings to pages written by hand."""

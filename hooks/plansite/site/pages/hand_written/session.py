@@ -1,0 +1,48 @@
+"""What the plan brings to a study session written by hand: its opening, the words it quotes, the list of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
+from plansite.plan.hand_written.quotations import Quotation, is_stale
+from plansite.plan.hand_written.sessions import Session
+from plansite.site.writing.addresses import ROOT, short
+from plansite.site.writing.writer import Composer
+
+LIST = "hoc-tap"
+
+
+def opening(composer: Composer, session: Session) -> str:
+    """The Markdown that stands before a session's own words: title, audience, duration, goals, what to reread."""
+    stale = [quotation.id for quotation in session.quotations if is_stale(quotation, composer.linked)]
+    write = composer.writer(session.uri)
+    return composer.render("hand_written/session.md.j2", write, session=session, stale=list(dict.fromkeys(stale)))
+
+
+def quotation(composer: Composer, quoted: Quotation) -> str | None:
+    """The words of a point as they stand, with citation, link and code; None where there is no such point."""
+    point = composer.linked.points.get(quoted.id)
+    if point is None or point.id not in composer.addresses:
+        return None
+    address = urljoin(composer.origin, short(point.id)) if composer.origin else ""
+    return composer.render(
+        "hand_written/blocks/trich.md.j2",
+        composer.writer(ROOT),
+        point=point,
+        citation=_sentence(composer.citations[point.id]),
+        stale=is_stale(quoted, composer.linked),
+        address=address,
+        shown=re.sub(r"^https?://", "", address) or short(point.id),
+        coded=bool(composer.origin and point.section),
+    )
+
+
+def listing(composer: Composer, sessions: Sequence[Session]) -> str:
+    """The sessions as a list; its links serve on any page."""
+    return composer.render(f"hand_written/blocks/{LIST}.md.j2", composer.writer(ROOT), sessions=sessions)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

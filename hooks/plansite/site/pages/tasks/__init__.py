@@ -1,0 +1,1 @@
+"""Pages of tasks: who, what, when, how far, how clear, to what end."""

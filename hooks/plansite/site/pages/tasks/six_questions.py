@@ -1,0 +1,38 @@
+"""`/sau-ro/`: what the words of the tasks leave open, by kind, and what each task states («6 rõ»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plansite.answers.six_questions import QUESTIONS, answers, left_open
+from plansite.plan.model.files import SECTIONS
+from plansite.plan.model.plan import Point
+from plansite.site.writing.addresses import CLARITY
+from plansite.site.writing.page import Page
+from plansite.site.writing.writer import Composer
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """The one page of the six questions."""
+    linked, write = composer.linked, composer.writer(CLARITY)
+    silent = left_open(linked)
+    body = composer.render(
+        "tasks/six_questions.md.j2",
+        write,
+        questions=QUESTIONS,
+        open={question: (len(tasks), _by_section(tasks)) for question, tasks in silent.items()},
+        in_force=sum(task.card.repealed is None for task in linked.tasks),
+        tasks=[(task, answers(linked, task)) for task in linked.tasks],
+    )
+    description = (
+        f"Rõ người, rõ việc, rõ trách nhiệm, rõ thẩm quyền, rõ thời gian, rõ kết quả: lời văn của "
+        f"{len(linked.tasks)} nhiệm vụ nêu gì và còn để ngỏ gì."
+    )
+    yield Page(CLARITY, "6 rõ của từng nhiệm vụ", description, body, SECTIONS, searchable=False)
+
+
+def _by_section(tasks: Iterable[Point]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for task in tasks:
+        found.setdefault(task.section, []).append(task.id)
+    return found

@@ -1,0 +1,110 @@
+"""The table of tasks, whole at `/nhiem-vu/` and narrowed on the page of a body, and what a reader can narrow it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plansite.language.phrasing import heading
+from plansite.plan.linking.deadlines import DATED
+from plansite.plan.linking.linked_plan import CITES, ROLES, LinkedPlan
+from plansite.plan.linking.timing import Timing
+from plansite.plan.model.choices import TIME_KINDS
+from plansite.plan.model.plan import Point
+from plansite.site.writing.writer import Writer
+
+BODY, TIME, DOCUMENT, PART = "co-quan", "thoi-han", "van-ban", "phan"
+SILENT, REPEALED = "khong-neu", "bai-bo"
+UNTIMED = {SILENT: "Không nêu thời hạn", REPEALED: "Đã bãi bỏ"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a filter that `count` rows have; a body is also found by the `groups` that it belongs to."""
+
+    value: str
+    label: str
+    count: int
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What the table can be narrowed by: the name it has in an address and in a row, and its choices."""
+
+    name: str
+    label: str
+    every: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Charged:
+    """What a body is charged with: the tasks, which have a table, and the other points, which have a list."""
+
+    tasks: tuple[str, ...]
+    others: tuple[str, ...]
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.tasks, *self.others)
+
+
+def charged(linked: LinkedPlan, ids: Iterable[str]) -> Charged:
+    """Points parted into tasks and others, in the order given."""
+    every = tuple(ids)
+    tasks = tuple(id for id in every if linked.points[id].task)
+    return Charged(tasks, tuple(id for id in every if id not in tasks))
+
+
+def asked(linked: LinkedPlan, task: Point) -> Mapping[str, tuple[str, ...]]:
+    """What a filter may ask of a row: name of the filter → values that the task has."""
+    timing = linked.timing(task.id)
+    bodies = {body: None for role, _ in ROLES for body in linked.targets(task.id, role)}
+    found = {
+        BODY: tuple(bodies),
+        TIME: _kinds(task, timing),
+        DOCUMENT: linked.targets(task.id, CITES),
+        PART: (task.section,),
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _kinds(task: Point, timing: Timing) -> tuple[str, ...]:
+    if task.card.repealed:
+        return (REPEALED,)
+    current = timing.current
+    if current is None or not current.kinds:
+        return (SILENT,)
+    return (DATED, *current.kinds) if timing.activated and DATED not in current.kinds else current.kinds
+
+
+def filters(write: Writer) -> tuple[Filter, ...]:
+    """Every filter with the choices that some task of the plan has; one without any is left out."""
+    linked = write.linked
+    rows = [asked(linked, task) for task in linked.tasks]
+    documents = {each.id: write.name(each.id) for each in linked.cited}
+    parts = {section: f"{section} {heading(linked.sections[section].title)}" for section in linked.sections}
+    found = (
+        Filter(BODY, "Cơ quan", "Mọi cơ quan", _bodies(write, rows)),
+        Filter(TIME, "Thời gian", "Mọi thời gian", _choices(rows, TIME, {**TIME_KINDS, **UNTIMED})),
+        Filter(DOCUMENT, "Văn bản", "Mọi văn bản", _choices(rows, DOCUMENT, documents)),
+        Filter(PART, "Mục", "Mọi mục", _choices(rows, PART, parts)),
+    )
+    return tuple(each for each in found if each.choices)
+
+
+def _choices(rows: list[Mapping[str, tuple[str, ...]]], name: str, labels: Mapping[str, str]) -> tuple[Choice, ...]:
+    counts = {value: sum(value in row.get(name, ()) for row in rows) for value in labels}
+    return tuple(Choice(value, label, counts[value]) for value, label in labels.items() if counts[value])
+
+
+def _bodies(write: Writer, rows: list[Mapping[str, tuple[str, ...]]]) -> tuple[Choice, ...]:
+    found = []
+    for body in write.linked.plan.bodies:
+        groups = write.linked.groups_of(body.id)
+        count = sum(not {body.id, *groups}.isdisjoint(row.get(BODY, ())) for row in rows)
+        if count:
+            found.append(Choice(body.id, body.name, count, groups))
+    return tuple(found)

@@ -1,0 +1,31 @@
+"""`/nhiem-vu/`: every task of the plan in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.answers.solutions import Correspondences
+from plansite.plan.model.files import SECTIONS
+from plansite.site.pages.tasks.task_table import asked, filters
+from plansite.site.writing.addresses import TASKS
+from plansite.site.writing.page import Page
+from plansite.site.writing.writer import Composer
+
+# How the rows may be put in order: the name in an address, and what a reader is told.
+SORTS = {"": "Thứ tự trong văn bản", "thoi-han": "Thời hạn, sớm trước", "chu-tri": "Cơ quan chủ trì"}
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """The one page of all tasks."""
+    linked, write = composer.linked, composer.writer(TASKS)
+    tasks = [point.id for point in linked.tasks]
+    values = {
+        "tasks": tasks,
+        "asked": {point.id: asked(linked, point) for point in linked.tasks},
+        "filters": filters(write),
+        "sorts": SORTS,
+        "solved": bool(Correspondences(linked).parts),
+    }
+    body = composer.render("tasks/tasks.md.j2", write, **values)
+    description = f"{len(tasks)} nhiệm vụ của kế hoạch: ai chủ trì, bao giờ, theo văn bản nào."
+    yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)

@@ -1,0 +1,28 @@
+"""`/toan-van/`: the whole plan on one page, for reading through and for print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.language import ids
+from plansite.plan.model.files import PLAN_FILE
+from plansite.plan.model.printed import RECIPIENTS_HEADING
+from plansite.site.writing.addresses import WHOLE_TEXT
+from plansite.site.writing.page import Page
+from plansite.site.writing.writer import Composer
+
+
+def pages(composer: Composer) -> Iterator[Page]:
+    """The one page of the whole text."""
+    linked, write = composer.linked, composer.writer(WHOLE_TEXT)
+    plan_issuer = linked.plan.front.issuer
+    body = composer.render(
+        "text/whole_text.md.j2",
+        write,
+        plan=linked.plan,
+        places={place.id: place for place in linked.plan.places},
+        issuer=linked.bodies[plan_issuer.id].name if plan_issuer and plan_issuer.id in linked.bodies else None,
+        recipients_heading=RECIPIENTS_HEADING,
+        level={section.id: min(6, ids.depth(section.id) + 1) for section in linked.plan.sections},
+    )
+    yield Page(WHOLE_TEXT, "Toàn văn", f"Toàn văn {linked.plan.name}", body, PLAN_FILE, searchable=False)

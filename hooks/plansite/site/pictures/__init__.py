@@ -1,0 +1,1 @@
+"""Drawings as SVG; they know lengths and words, and nothing of a plan."""

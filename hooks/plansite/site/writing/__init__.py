@@ -1,0 +1,1 @@
+"""Values → words, links and Markdown of one page."""

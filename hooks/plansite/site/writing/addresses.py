@@ -1,0 +1,112 @@
+"""Where each id lives on the site. Every link between pages is made here."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plansite.language.ids import is_slug
+from plansite.plan.linking.linked_plan import LinkedPlan
+
+HOME = "index.md"
+SECTIONS, BODIES, DOCUMENTS, RESOLVER = "muc", "co-quan", "van-ban", "di"
+TASKS = "nhiem-vu/index.md"
+TIMES = "thoi-han/index.md"
+CLARITY = "sau-ro/index.md"
+PROGRESS = "tien-do/index.md"
+WHOLE_TEXT = "toan-van/index.md"
+BODY_INDEX = f"{BODIES}/index.md"
+DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
+MATRIX = "ma-tran/index.md"
+LOOKUP = "tra-cuu/index.md"
+ROOT = "/"
+DATA_FOLDER = "du-lieu"
+DATA = f"{DATA_FOLDER}/ke-hoach.json"
+SCHEMA = f"{DATA_FOLDER}/ke-hoach.schema.json"
+TASKS_CSV = f"{DATA_FOLDER}/nhiem-vu.csv"
+TASKS_XLSX = f"{DATA_FOLDER}/nhiem-vu.xlsx"
+TASKS_DOCX = f"{DATA_FOLDER}/nhiem-vu.docx"
+CALENDAR = f"{DATA_FOLDER}/lich.ics"
+AKOMA_NTOSO = f"{DATA_FOLDER}/ke-hoach.akn.xml"
+LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
+FEED = f"{DATA_FOLDER}/thay-doi.atom"
+DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
+DATA_INDEX = f"{DATA_FOLDER}/index.md"
+
+
+@dataclass(frozen=True)
+class Address:
+    """A generated page (`uri` of its Markdown below docs/) and an anchor in it, or none."""
+
+    uri: str
+    anchor: str = ""
+
+    @property
+    def path(self) -> str:
+        """The public path from the root of the site: «muc/III.4/#III.4.2»."""
+        page = self.uri.removesuffix("index.md")
+        return f"{page}#{self.anchor}" if self.anchor else page
+
+    def seen_from(self, uri: str) -> str:
+        """The relative link to here from the page `uri`; from `ROOT`, a link that serves on every page."""
+        anchor = f"#{self.anchor}" if self.anchor else ""
+        if uri == ROOT:
+            return f"/{self.uri}{anchor}"
+        if uri == self.uri:
+            return anchor or posixpath.basename(uri)
+        return posixpath.relpath(self.uri, posixpath.dirname(uri) or ".") + anchor
+
+    def opened_from(self, uri: str, page_file: str = "") -> str:
+        """The relative address a browser opens from the built page `uri`, for raw HTML, which no generator rewrites.
+
+        `page_file` is what a link to a folder must name besides; where it is "", every page is a folder.
+        """
+        folder = posixpath.dirname(uri)
+        if not page_file and posixpath.basename(uri) != HOME:
+            folder = uri.removesuffix(".md")
+        page, _, anchor = self.path.partition("#")
+        if uri == self.uri and anchor:
+            return f"#{anchor}"
+        there = posixpath.relpath(page or ".", folder or ".")
+        return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
+
+
+def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
+    """The address of every id of the plan; an id that is no slug has none, it could lead out of the site."""
+    return (
+        {place.id: Address(WHOLE_TEXT, place.id) for place in linked.plan.places}
+        | {section.id: Address(f"{SECTIONS}/{section.id}/index.md") for section in linked.plan.sections}
+        | {point.id: Address(f"{SECTIONS}/{point.section}/index.md", point.id) for point in linked.plan.points}
+        | {body.id: Address(f"{BODIES}/{body.id}/index.md") for body in linked.plan.bodies if is_slug(body.id)}
+        | {
+            document.id: Address(f"{DOCUMENTS}/{document.id}/index.md")
+            for document in linked.plan.documents
+            if is_slug(document.id)
+        }
+    )
+
+
+def short(id: str) -> str:
+    """The permanent short path of an id from the root of the site: «di/III.4.2/»."""
+    return f"{RESOLVER}/{id}/"
+
+
+def code_image(id: str) -> str:
+    """The picture of that address to be scanned, where the site's own address is known: «di/III.4.2/qr.svg»."""
+    return f"{short(id)}qr.svg"
+
+
+def of_body(uri: str, body: str) -> str:
+    """A body's own file of the kind that `uri` is for the whole plan: «du-lieu/co-quan/<id>/lich.ics»."""
+    return f"{DATA_FOLDER}/{BODIES}/{body}/{posixpath.basename(uri)}"
+
+
+def generated(linked: LinkedPlan, where: Mapping[str, Address]) -> frozenset[str]:
+    """The Markdown files below docs/ that the generated pages take."""
+    indexes = (TASKS, TIMES, CLARITY, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX)
+    optional = (
+        *((PROGRESS,) if linked.tracked else ()),
+        *((MATRIX,) if any(point.card.carries_out for point in linked.plan.points) else ()),
+    )
+    return frozenset((*(address.uri for address in where.values()), *indexes, *optional))

@@ -1,0 +1,81 @@
+"""What goes along when one point is passed on: its permanent address, how officials cite it, and its words."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plansite.language.phrasing import date
+from plansite.plan.model.plan import Point
+from plansite.plan.source.fields import Reference
+from plansite.site.writing.addresses import ROOT, code_image, short
+from plansite.site.writing.wording import said
+from plansite.site.writing.writer import Composer
+
+
+@dataclass(frozen=True)
+class Share:
+    """A point as it is passed on; `link` is absolute where the address of the site is known, else relative.
+
+    `state` is what became of it since it was issued, in a sentence; "" where nothing did.
+    `code` leads to its picture to be scanned; "" where there is none, for want of an address.
+    """
+
+    id: str
+    link: str
+    citation: str
+    words: str
+    state: str
+    code: str
+
+
+def share(composer: Composer, point: Point, uri: str) -> Share:
+    """What the page `uri` offers to pass on of a point; a paragraph of its words a line."""
+    words = "\n".join(paragraph.words for paragraph in point.paragraphs)
+    code = _seen_from(uri, code_image(point.id)) if composer.origin else ""
+    link, citation = permanent(composer, point.id, uri), composer.citations[point.id]
+    return Share(point.id, link, citation, words, state(composer, point), code)
+
+
+def state(composer: Composer, point: Point) -> str:
+    """What whoever is sent a point must know besides its words: repeal, another time, activation, misprints."""
+    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in _since_issued(composer, point))
+
+
+def repealed(composer: Composer, point: Point) -> str:
+    """«đã bãi bỏ từ 10/2024 theo Thông báo 31-TB/HU», or ""."""
+    repeal = point.card.repealed
+    if repeal is None:
+        return ""
+    return f"đã bãi bỏ{f' từ {date(repeal.date)}' if repeal.date else ''}{_by(composer, repeal.by)}"
+
+
+def _since_issued(composer: Composer, point: Point) -> Iterator[str]:
+    if point.card.repealed:
+        yield repealed(composer, point)
+    elif point.card.deadline and point.card.deadline.by:
+        yield f"thời hạn nay là «{point.card.deadline.words}»{_by(composer, point.card.deadline.by)}"
+    if point.card.activated:
+        yield f"đã kích hoạt từ {date(point.card.activated.date)}{_by(composer, point.card.activated.by)}"
+    yield from (said(each).rstrip(".") for each in composer.linked.corrections_of(point.id))
+
+
+def _by(composer: Composer, document: Reference | None) -> str:
+    return f" theo {composer.writer(ROOT).name(document.id)}" if document else ""
+
+
+def permanent(composer: Composer, id: str, uri: str) -> str:
+    """The permanent address of an id: «https://…/di/III.4.2/»; relative to the page `uri` where no site is known."""
+    if composer.origin:
+        return f"{composer.origin.rstrip('/')}/{short(id)}"
+    return f"{_seen_from(uri, short(id))}/{composer.page_file}"
+
+
+def home(composer: Composer, uri: str) -> str:
+    """The first page of the site: «https://…/»; relative to the file `uri` where no site is known."""
+    return composer.origin or f"{_seen_from(uri, '.')}/{composer.page_file}"
+
+
+def _seen_from(uri: str, path: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(uri) or ".")

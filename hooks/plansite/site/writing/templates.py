@@ -1,0 +1,109 @@
+"""The page templates: what a value becomes in Markdown, and the filters a template may use on it."""
+
+from __future__ import annotations
+
+import re
+from html import escape as escape_html
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from plansite.language.phrasing import blanks, date, gist, heading
+from plansite.plan.linking.deadlines import DATED
+from plansite.plan.linking.timing import Timing
+from plansite.plan.model import choices
+from plansite.plan.model.printed import marker
+from plansite.plan.model.registries import Body
+from plansite.site.writing.wording import said
+
+_SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
+_LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
+
+
+def escape(text: str) -> Markup:
+    """Markdown that shows `text` as it is, whatever it holds, in a line, a cell or an attribute."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    safe = _SPECIAL.sub(r"\\\1", safe).replace("|", "&#124;")
+    return Markup(_LINE_START.sub(_unmarked, safe))
+
+
+def _unmarked(start: re.Match[str]) -> str:
+    """The start of a line that would begin a list, a heading or a definition, made plain."""
+    if start[1]:
+        return f"{start[1]}\\{start[2]}"
+    return f"\\{start[3]}" if start[3] else "&#58;"  # Markdown has no escape for a colon
+
+
+def _finalize(value: object) -> object:
+    if value is None:
+        return Markup("")
+    return value if hasattr(value, "__html__") else escape(str(value))
+
+
+def environment() -> jinja2.Environment:
+    """Templates of `site/pages/`, where every value is escaped as Markdown unless marked as Markdown already."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent.parent / "pages"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {
+        "anchor": anchor,
+        "blanks": blanks,
+        "body_kind": body_kind,
+        "code": code,
+        "correction_said": said,
+        "date": date,
+        "gist": gist,
+        "hashes": hashes,
+        "heading": heading,
+        "html": html,
+        "marker": marker,
+        "progress_label": progress_label,
+        "time_class": time_class,
+    }
+    return made
+
+
+def anchor(id: str) -> Markup:
+    """An id as an attribute; ids hold letters, digits, dots and hyphens only, so nothing needs escaping."""
+    return Markup(re.sub(r"[^A-Za-z0-9.-]", "", id))
+
+
+def body_kind(body: Body) -> str:
+    """What kind of body it is, inside a sentence; nothing for a kind that is not on the list."""
+    return choices.BODY_KINDS.get(body.kind, "").lower()
+
+
+def code(text: str) -> Markup:
+    """A block that shows `text` as it is: indented, so that nothing in it can end the block."""
+    return Markup("\n".join(f"    {line}" for line in text.splitlines()))
+
+
+def hashes(level: int) -> Markup:
+    """The sign of a Markdown heading of that level."""
+    return Markup("#" * level)
+
+
+def html(text: str) -> Markup:
+    """Text inside raw HTML, an attribute's value too; the lines of an attribute stay lines."""
+    return Markup(escape_html(text).replace("\n", "&#10;"))
+
+
+def progress_label(state: str) -> str:
+    """The words for a state of progress; nothing for one that is not on the list."""
+    return choices.PROGRESS_STATES[state][0] if state in choices.PROGRESS_STATES else ""
+
+
+def time_class(timing: Timing) -> str:
+    """The kind of a time as a reader sorts it: dated, waiting on someone, ongoing, or none stated."""
+    if timing.current is None:
+        return "khong-neu"
+    if DATED in timing.current.kinds or timing.activated:
+        return "moc"
+    return "cho" if timing.waiting else "thuong-xuyen"

@@ -1,0 +1,60 @@
+"""What readers are told, in words: documents, days, times, corrections."""
+
+from __future__ import annotations
+
+from plansite.language.calendar import Moment
+from plansite.plan.linking.deadlines import Deadline, Event
+from plansite.plan.model.choices import PRECISIONS, SIDES, UNITS
+from plansite.plan.model.plan import Correction
+from plansite.plan.model.registries import Document
+
+
+def citation(document: Document) -> str:
+    """A document by type and number, or as the plan's words call it: «Nghị quyết 28-NQ/TW», «Điều lệ Đảng»."""
+    if document.number:
+        return f"{document.kind} {document.number}"
+    called = document.aliases[0] if document.aliases else f"{document.kind} {document.title}"
+    return called[0].upper() + called[1:]
+
+
+def until(deadline: Deadline) -> str:
+    """A dated time at its precision: «tháng 3/2023», «quý III/2026, quý IV/2026», «10/07/2026 đến 30/11/2026»."""
+    if len(deadline.moments) < 2 and not deadline.since:
+        return day(deadline.until or "", deadline.precision or "ngay")
+    return ", ".join(_span(each) for each in deadline.moments)
+
+
+def _span(moment: Moment) -> str:
+    last = day(moment.until, moment.precision)
+    if moment.since is None:
+        return last
+    return f"{day(moment.since, moment.since_precision or 'ngay')} đến {last}"
+
+
+def day(iso: str, precision: str) -> str:
+    """A day as people say it at that precision."""
+    year, month, number = iso.split("-")
+    return {
+        "nam": f"năm {year}",
+        "quy": f"quý {['I', 'II', 'III', 'IV'][(int(month) - 1) // 3]}/{year}",
+        "thang": f"{PRECISIONS['thang']} {int(month)}/{year}",
+    }.get(precision, f"{number}/{month}/{year}")
+
+
+def counted(event: Event) -> str:
+    """A time counted from an event: «30 ngày sau khi Trung ương ban hành»."""
+    count = f"{event.count} {UNITS[event.unit]} " if event.count and event.unit else ""
+    said = f"{count}{SIDES.get(event.side, event.side)} {event.words}"
+    return said[:1].upper() + said[1:]
+
+
+def said(correction: Correction) -> str:
+    """What a correction did, as readers are told."""
+    if correction.kind == "ghi-chu":
+        return f"Văn bản in «{correction.issued}»; đúng ra là «{correction.corrected}»: {correction.reason}."
+    if correction.kind == "thay":
+        return (
+            f"Văn bản đã ban hành viết «{correction.issued}»; trang này viết «{correction.corrected}»: "
+            f"{correction.reason}."
+        )
+    return f"Điểm này được thêm sau khi ban hành: {correction.reason}."

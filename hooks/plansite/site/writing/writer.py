@@ -1,0 +1,251 @@
+"""Values → Markdown of one page. Text is escaped unless it is already Markdown (`Markup`); every link is relative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TypeVar
+
+import jinja2
+from markupsafe import Markup
+
+from plansite.answers import official_citation
+from plansite.language.inline import is_safe_address
+from plansite.language.phrasing import gist, heading
+from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.mentions import Mention
+from plansite.plan.model.choices import FRONT_PLACES, TIME_KINDS
+from plansite.plan.model.plan import Correction, Paragraph, Point, Section
+from plansite.plan.model.registries import Body, Document
+from plansite.site.writing.addresses import HOME, RESOLVER, Address
+from plansite.site.writing.templates import escape
+from plansite.site.writing.wording import citation, counted, until
+
+Registered = TypeVar("Registered", Body, Document)
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[“«\"(]?[A-ZĐÀ-Ỹ])")
+
+
+def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds `start` to `end` begins and ends."""
+    cuts = [0, *(match.end() for match in _SENTENCE.finditer(words)), len(words)]
+    return max(cut for cut in cuts if cut <= start), min((cut for cut in cuts if cut >= end), default=len(words))
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Everything pages are made from."""
+
+    linked: LinkedPlan
+    addresses: Mapping[str, Address]
+    templates: jinja2.Environment
+    origin: str = ""
+    """The public address of the site, «https://…/», where it is known."""
+    page_file: str = ""
+    """What a link to a folder must name besides: «index.html» where no server does so by itself."""
+
+    @cached_property
+    def citations(self) -> Mapping[str, str]:
+        """How officials cite every section, point and front place, by id."""
+        return official_citation.citations(self.linked)
+
+    def writer(self, uri: str) -> Writer:
+        """The writer of the page `uri`."""
+        return Writer(self.linked, self.addresses, uri, self.origin, self.page_file)
+
+    def addressed(self, entries: Iterable[Registered]) -> Iterator[Registered]:
+        """The entries of a registry that have a page."""
+        return (entry for entry in entries if entry.id in self.addresses)
+
+    def render(self, template: str, writer: Writer, **values: object) -> str:
+        """The Markdown of `pages/<template>`, which knows its writer as `w`."""
+        return self.templates.get_template(template).render(w=writer, **values)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes Markdown for the page `uri`."""
+
+    linked: LinkedPlan
+    addresses: Mapping[str, Address]
+    uri: str
+    origin: str = ""
+    page_file: str = ""
+
+    def href(self, id: str) -> Markup:
+        """The relative link to an id."""
+        return Markup(self.addresses[id].seen_from(self.uri))
+
+    def to(self, uri: str, anchor: str = "") -> Markup:
+        """The relative link to another page of the site."""
+        return Markup(Address(uri, anchor).seen_from(self.uri))
+
+    def opened(self, uri: str, anchor: str = "") -> str:
+        """The relative address of another page as raw HTML writes it."""
+        return Address(uri, anchor).opened_from(self.uri, self.page_file)
+
+    def opened_id(self, id: str) -> str:
+        """The relative address of an id that has one, as raw HTML writes it."""
+        return self.addresses[id].opened_from(self.uri, self.page_file)
+
+    def permanent(self, id: str) -> str:
+        """The short address of an id, to be read on paper; «…/» stands for the site's where it is not known."""
+        return f"{self.origin or '…/'}{RESOLVER}/{id}/"
+
+    def link(self, id: str, words: str | None = None) -> Markup:
+        """A link to an id, by its name unless other words are given; only the words where the id leads nowhere."""
+        said = escape(words or self.name(id))
+        return Markup(f"[{said}]({self.href(id)})") if id in self.addresses else said
+
+    def link_home(self, words: str = "Trang đầu") -> Markup:
+        """A link to the first page."""
+        return Markup(f"[{escape(words)}]({self.to(HOME)})")
+
+    def links(self, ids: Iterable[str]) -> Markup:
+        """Links to bodies or documents, separated by commas."""
+        return Markup(", ".join(self.link(id) for id in ids))
+
+    def name(self, id: str) -> str:
+        """What a link to `id` says."""
+        linked = self.linked
+        if id in linked.bodies:
+            return linked.bodies[id].name
+        if id in linked.documents:
+            document = linked.documents[id]
+            said = citation(document)
+            if len(linked.same_number(id)) < 2:
+                return said
+            year = (document.date or "")[:4]
+            return f"{said} ({f'khóa {document.term}' if document.term else year or gist(document.title, 6)})"
+        if id in linked.sections:
+            return f"{linked.sections[id].label} {heading(linked.sections[id].title)}"
+        return FRONT_PLACES.get(id, id)
+
+    def lineage(self, section: Section) -> tuple[Section, ...]:
+        """The sections that hold this one, outermost first."""
+        above = self.linked.sections.get(section.parent or "")
+        return (*self.lineage(above), above) if above else ()
+
+    def words(self, point: Point, paragraph: int) -> Markup:
+        """One paragraph of a place with its marks, its documents as links, its corrections beside it."""
+        shown = point.paragraphs[paragraph]
+        return self._stretch(point, paragraph, 0, len(shown.words))
+
+    def around(self, mentions: Sequence[Mention]) -> list[Markup]:
+        """The sentences around mentions of one document in one place, each sentence once, the mentions marked."""
+        sentences: dict[tuple[int, int, int], None] = {}
+        for mention in mentions:
+            words = self.linked.points[mention.place].paragraphs[mention.paragraph].words
+            sentences[mention.paragraph, *sentence_around(words, mention.start, mention.end)] = None
+        point = self.linked.points[mentions[0].place] if mentions else None
+        return [self._stretch(point, *sentence, cited=mentions) for sentence in sentences] if point else []
+
+    def opening(self, point: Point, words: int = 36) -> Markup:
+        """The first words of a point, as plain text."""
+        return escape(gist(point.words, words))
+
+    def excerpt(self, point: Point, words: int = 36) -> Markup:
+        """The first words of a point on a screen; on paper, where nothing can be opened, all of them."""
+        whole = " ".join(point.words.split())
+        shown = gist(whole, words)
+        if shown == whole:
+            return escape(whole)
+        rest = _inner(whole[len(shown) - len("…") :])
+        return Markup(f'{escape(shown[:-1])}<span class="bot">…</span><span class="con-lai">{rest}</span>')
+
+    def time(self, deadline: Deadline | None) -> Markup:
+        """A time in a few words: «Hạn: tháng 3/2023», «Thường xuyên», «Khi Trung ương yêu cầu»."""
+        if deadline is None:
+            return escape("Không nêu thời hạn")
+        if not deadline.kinds:
+            return escape(deadline.words)
+        said = [self._kind(kind, deadline) for kind in deadline.kinds]
+        return Markup("; ".join(said))
+
+    def _kind(self, kind: str, deadline: Deadline) -> str:
+        if kind == DATED and deadline.until:
+            return escape(f"Hạn: {until(deadline)}")
+        if kind in ("theo-yeu-cau", "theo-huong-dan"):
+            who = self.links(reference.id for reference in deadline.waits_on if reference.id in self.linked.bodies)
+            if not who:
+                return escape(TIME_KINDS[kind])
+            return f"Khi {who} yêu cầu" if kind == "theo-yeu-cau" else f"Theo hướng dẫn của {who}"
+        if kind == ON_EVENT and deadline.event:
+            return escape(counted(deadline.event))
+        return escape(TIME_KINDS[kind])
+
+    def source(self, at: str) -> Markup:
+        """Where a fact stands, a place of the plan or a public address, as a link."""
+        if at in self.addresses:
+            said = f"mục {at} ({heading(self.linked.sections[at].title)})" if at in self.linked.sections else None
+            return Markup(f"{self.link(at, said)} của kế hoạch")
+        if not at.startswith(("https://", "http://")):
+            return escape(at)
+        host = re.sub(r"^https?://(www\.)?|[/:].*$", "", at)
+        return Markup(f'[{escape(host)}](<{_address(at)}>){{: rel="noopener nofollow" }}')
+
+    def _stretch(self, point: Point, number: int, start: int, end: int, cited: Sequence[Mention] = ()) -> Markup:
+        paragraph = point.paragraphs[number]
+        mentions = [mention for mention in self.linked.mentions_in(point.id) if mention.paragraph == number]
+        corrections = list(_corrected(self.linked.corrections_of(point.id), paragraph))
+        cuts = {start, end}
+        for a, b in (
+            *((mark.start, mark.end) for mark in paragraph.marks),
+            *((mention.start, mention.end) for mention in mentions),
+            *((a, b) for a, b, _ in corrections),
+        ):
+            cuts |= {cut for cut in (a, b) if start < cut < end}
+        ordered = sorted(cuts)
+        parts: list[str] = []
+        for a, b in pairwise(ordered):
+            text = str(escape(paragraph.words[a:b])) if a == start else _inner(paragraph.words[a:b])
+            for mark in paragraph.marks:
+                if mark.start <= a and b <= mark.end:
+                    text = _marked(text, mark.kind, mark.address)
+            mention = next((each for each in mentions if each.start <= a and b <= each.end), None)
+            if mention in cited:
+                text = f"<mark>{text}</mark>"
+            elif mention and not any(mark.kind == "link" and mark.start <= a < mark.end for mark in paragraph.marks):
+                text = f"[{text}]({self.href(mention.document)})"
+            for wrong_from, wrong_to, correction in corrections:
+                if wrong_from <= a and b <= wrong_to:
+                    text = f'<span class="sai-in">{text}</span>'
+                    if b == wrong_to:
+                        text += f' <span class="dinh-chinh">[đúng ra: «{escape(correction.corrected or "")}»]</span>'
+            parts.append(text)
+        return Markup("".join(parts))
+
+
+def _inner(text: str) -> str:
+    """Escaped text that is not at the start of a line."""
+    return str(escape("a" + text))[1:]
+
+
+def _marked(text: str, kind: str, address: str) -> str:
+    core = text.strip()
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    if not core:
+        return text
+    if kind == "link":
+        if not is_safe_address(address):
+            return text
+        return f"{before}[{core}](<{_address(address)}>){after}"
+    sign = "**" if kind == "strong" else "*"
+    return f"{before}{sign}{core}{sign}{after}"
+
+
+def _address(address: str) -> str:
+    """An outside address that cannot end the link it stands in."""
+    return re.sub(r"[\s<>\"'()\[\]\\`*_{}]", lambda match: f"%{ord(match[0]):02X}", address)
+
+
+def _corrected(corrections: Iterable[Correction], paragraph: Paragraph) -> Iterator[tuple[int, int, Correction]]:
+    for correction in corrections:
+        if correction.kind == "ghi-chu" and correction.issued:
+            at = paragraph.words.find(correction.issued)
+            if at >= 0:
+                yield at, at + len(correction.issued), correction
