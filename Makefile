@@ -37,7 +37,7 @@ lint: node_modules/.stamp ## Check the style of the code
 	$(RUN)ruff format --check
 	$(RUN)lint-imports --no-logo --no-cache
 	$(NODE) node_modules/eslint/bin/eslint.js
-	$(NODE) node_modules/prettier/bin/prettier.cjs --check browser tests/scripts tests/search_bench eslint.config.js
+	$(NODE) node_modules/prettier/bin/prettier.cjs --check browser tests/browser/scripts tests/bench eslint.config.js
 
 types: node_modules/.stamp ## Check the types of the code
 	$(RUN)mypy
@@ -46,23 +46,23 @@ types: node_modules/.stamp ## Check the types of the code
 	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.node.json
 
 unit: node_modules/.stamp ## Run the tests
-	$(RUN)python tests/chromium.py
+	$(RUN)python tests/support/chromium.py
 	$(RUN)pytest --numprocesses auto --dist loadgroup
 
 bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages
-	$(RUN)python tests/bench.py
+	$(RUN)python -m tests.bench.build
 
 bench-search: .venv/dev.stamp ## Measure the search beside the one the theme ships
-	$(RUN)python tests/chromium.py
-	$(RUN)python tests/bench_search.py
+	$(RUN)python tests/support/chromium.py
+	$(RUN)python -m tests.bench.search
 
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
-	PLANSITE_GOLDEN=write $(RUN)pytest tests/test_golden.py
+	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py
 
 lock: .venv/dev.stamp ## Renew the locks
 	$(UV) lock --upgrade
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate --output-file .uv-lock.txt - <<< uv
-	$(RUN)python tests/node.py update --package-lock-only
+	$(RUN)python tests/support/node.py update --package-lock-only
 
 clean: ## Remove everything that was made
 	rm -rf .uv .venv node_modules site .offline ke-hoach.zip .mypy_cache .pytest_cache .ruff_cache
@@ -82,6 +82,6 @@ clean: ## Remove everything that was made
 	$(UV) sync --quiet --frozen --python $(PYTHON)
 	@touch $@ .venv/site.stamp
 
-node_modules/.stamp: .venv/dev.stamp package.json package-lock.json .npmrc tests/node.py
-	$(RUN)python tests/node.py
+node_modules/.stamp: .venv/dev.stamp package.json package-lock.json .npmrc tests/support/node.py
+	$(RUN)python tests/support/node.py
 	@touch $@

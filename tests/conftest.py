@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-import chromium
-from building import EDIT_URI, ROOT, SITE_URL, build
 from plansite.site.site import Site, read
-from revising import with_progress
+from tests.support import chromium
+from tests.support.building import EDIT_URI, ROOT, SITE_URL, SMALL, build
+from tests.support.revising import with_progress
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def real() -> Site:
 @pytest.fixture(scope="session")
 def small() -> Site:
     """The site of the small invented plan."""
-    return read(ROOT / "tests" / "small")
+    return read(SMALL)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,177 @@
+"""The map of documents: which are on it, where each stands and leads, and that nothing hostile comes out of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from plansite.answers.document_graph import Chain
+from plansite.plan.linking.linked_plan import PLAN_ID
+from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
+from plansite.site.site import Site, read
+from tests.support.building import SMALL
+
+NAMES = {"svg": "http://www.w3.org/2000/svg"}
+INDEX = "van-ban/index.md"
+
+
+def pictures(markdown: str) -> list[ElementTree.Element]:
+    """Every picture in the Markdown, which must be well-formed."""
+    return [ElementTree.fromstring(found) for found in re.findall(r"<svg.*?</svg>", markdown, re.DOTALL)]
+
+
+def led_to(picture: ElementTree.Element) -> list[str]:
+    return [link.get("href", "") for link in picture.iterfind(".//svg:a", NAMES)]
+
+
+def body(site: Site, uri: str) -> str:
+    return next(page for page in site.pages() if page.uri == uri).body
+
+
+def test_what_the_plan_carries_out_stands_above_it(real: Site) -> None:
+    above = Chain(real.linked).above
+    assert above.members == ("28-nq-tw-khoa-xiii", "12-kh-tw", PLAN_ID)
+    assert {(tie.source, tie.target) for tie in above.ties} == {
+        ("12-kh-tw", "28-nq-tw-khoa-xiii"),
+        (PLAN_ID, "28-nq-tw-khoa-xiii"),
+        (PLAN_ID, "12-kh-tw"),
+    }
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        ("21-nq-tw-khoa-xiii", "167-kh-tu"),
+        ("34-kl-tw", "140-kh-tu", "chien-luoc-kiem-tra-giam-sat-den-nam-2030"),
+        ("158-qd-tw", "quy-che-chat-van-trong-dang", "15-hd-ubkttw"),
+    ],
+)
+def test_a_document_stands_below_those_it_acts_on(real: Site, members: tuple[str, ...]) -> None:
+    assert members in [family.members for family in Chain(real.linked).families]
+
+
+def test_the_map_holds_what_is_cited_and_what_is_tied_to_it_and_nothing_else(real: Site) -> None:
+    linked = real.linked
+    tied = {"15-hd-ubkttw", "231-kl-tw"}  # not cited, but they act on what is
+    expected = {f"{document.id}/" for document in linked.cited} | {f"{id}/" for id in tied} | {"../toan-van/"}
+    drawn = pictures(body(real, INDEX))
+    assert len(drawn) == 2
+    for picture in drawn:
+        assert sorted(led_to(picture)) == sorted(expected)
+
+
+def test_the_first_page_only_counts_what_has_neither_number_nor_tie(real: Site) -> None:
+    block = real.block("so-do") or ""
+    left_out = [id for id in Chain(real.linked).alone if not real.linked.documents[id].number]
+    assert left_out
+    for picture in pictures(block):
+        assert not {f"van-ban/{id}/" for id in left_out} & set(led_to(picture))
+        assert led_to(picture)[-1] == "van-ban/"
+    assert f">{len(left_out)} văn bản không nêu số" in block
+
+
+@pytest.mark.parametrize(
+    ("uri", "page_file", "href"),
+    [
+        ("index.md", "", "van-ban/12-kh-tw/"),
+        ("hoc-tap/bai.md", "", "../../van-ban/12-kh-tw/"),
+        ("hoc-tap/bai.md", "index.html", "../van-ban/12-kh-tw/index.html"),
+        ("van-ban/index.md", "index.html", "12-kh-tw/index.html"),
+    ],
+)
+def test_links_lead_on_from_whichever_page_the_map_is_on(uri: str, page_file: str, href: str) -> None:
+    site = read(SMALL.parent.parent, page_file=page_file)
+    assert all(href in led_to(picture) for picture in pictures(site.block("so-do", uri) or ""))
+
+
+def test_everything_drawn_is_said_in_words_too(real: Site) -> None:
+    words = body(real, INDEX).split("</figure>")[1]
+    for family in (Chain(real.linked).above, *Chain(real.linked).families):
+        for tie in family.ties:
+            if tie.source != PLAN_ID:
+                assert re.search(rf"\({tie.source}/index\.md\): .*\({tie.target}/index\.md\)", words), tie
+
+
+# Drawing alone
+
+
+def drawing(*boxes: Box, arrows: tuple[Arrow, ...] = (), groups: tuple[Group, ...] = ()) -> Drawing:
+    return Drawing("Tên", "Tả", Group(boxes, arrows), groups, "dẫn")
+
+
+class Elements(HTMLParser):
+    """The names of the elements a browser would make."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names += [tag, *(name for name, _ in attrs if name.startswith("on"))]
+
+
+@pytest.mark.parametrize(
+    "name", ["</svg><script>alert(1)</script>", '" onload="alert(1)', "</title></a><img src=x>", "a & b < c", "\n\n# a"]
+)
+def test_hostile_names_are_only_words(name: str, tmp_path: Path) -> None:
+    box = Box("a", name, name, name, name)
+    for columns in (1, 3):
+        text = svg(drawing(box, groups=(Group((box,)),)), "x", 300, columns)
+        ElementTree.fromstring(text)
+        seen = Elements()
+        seen.feed(text)
+        assert set(seen.names) <= {"svg", "title", "desc", "a", "rect", "text", "path"}
+    root = tmp_path / "plan"
+    shutil.copytree(SMALL, root)
+    file = root / "plan" / "van-ban.yml"
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    text = file.read_text(encoding="utf-8").replace("ten: về phát triển văn hóa đọc", f'ten: "{escaped}"')
+    file.write_text(text, encoding="utf-8")
+    assert len(pictures(body(read(root), INDEX))) == 2
+
+
+def boxes_of(picture: str) -> list[tuple[float, float, float, float]]:
+    return [
+        tuple(float(rect.get(side, "nan")) for side in ("x", "y", "width", "height"))  # type: ignore[misc]
+        for rect in ElementTree.fromstring(picture).iterfind(".//svg:rect", NAMES)
+    ]
+
+
+@pytest.mark.parametrize("columns", [1, 3])
+@pytest.mark.parametrize("many", [1, 2, 3, 40])
+def test_boxes_stay_inside_and_never_lie_on_each_other(many: int, columns: int) -> None:
+    boxes = tuple(Box(str(n), "Một tên rất dài " * 9, "x" * 300, "#", cited=True) for n in range(many))
+    every = tuple(Arrow(str(n), str(m), "theo") for n in range(many) for m in range(n))
+    groups = tuple(Group((box,)) for box in boxes)
+    picture = svg(drawing(*boxes, arrows=every, groups=groups), "x", 640 if columns > 1 else 288, columns)
+    found = boxes_of(picture)
+    size = ElementTree.fromstring(picture)
+    assert len(found) == 2 * many
+    for number, (x, y, width, height) in enumerate(found):
+        assert x >= 0
+        assert width > 100
+        assert x + width <= float(size.get("width", 0))
+        assert y + height <= float(size.get("height", 0))
+        for left, top, wide, high in found[:number]:
+            assert x >= left + wide or left >= x + width or y >= top + high or top >= y + height
+
+
+def test_documents_in_a_ring_are_drawn_all_the_same(tmp_path: Path) -> None:
+    root = tmp_path / "plan"
+    shutil.copytree(SMALL, root)
+    file = root / "plan" / "van-ban.yml"
+    back = "  khoa: XV\n  quan_he:\n    - loai: can-cu\n      van_ban: 12-nq-tu-khoa-xvi\n      nguon: [{tai: I.1}]\n"
+    file.write_text(file.read_text(encoding="utf-8").replace("  khoa: XV\n", back, 1), encoding="utf-8")
+    site = read(root)
+    assert set(Chain(site.linked).above.members) == {"12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi", PLAN_ID}
+    assert len(pictures(body(site, INDEX))) == 2
+
+
+def test_the_same_plan_gives_the_same_picture(real: Site) -> None:
+    again = read(SMALL.parent.parent)
+    assert again.block("so-do") == real.block("so-do")

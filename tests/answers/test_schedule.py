@@ -1,0 +1,148 @@
+"""The page of times: nothing that is stated is missing, and what waited moves once it is activated."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import ics
+import pytest
+
+from plansite.answers.schedule import Schedule, schedule
+from plansite.site.site import Site, read
+from tests.plan.linking.test_deadlines import LISTED, ROWS
+from tests.plan.linking.test_timing import COUNTED, activated
+from tests.support.building import SMALL
+
+TIMES = "thoi-han/index.md"
+REPEALED = "\n```yaml\nbai_bo:\n  theo: 31-tb-hu\n```\n"
+
+
+def page(site: Site) -> str:
+    return next(page.markdown for page in site.pages() if page.uri == TIMES)
+
+
+def parts(site: Site) -> Mapping[str, tuple[str, list[str]]]:
+    """The sections of the page by anchor: each heading with the ids of its list, as they stand."""
+    found = re.split(r"^## (.*) \{: #([\w-]+) \}$", page(site), flags=re.MULTILINE)[1:]
+    return {
+        anchor: (title, re.findall(r"^- \[([^\]]+)\]", body, re.MULTILINE))
+        for title, anchor, body in zip(found[::3], found[1::3], found[2::3], strict=True)
+    }
+
+
+@pytest.fixture(scope="module")
+def every_wording(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small plan with a task for every wording that is listed for editors, and repealed ones."""
+    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("times") / "plan")
+    text = LISTED.read_text(encoding="utf-8").replace("[trung-uong]", "[ban-thuong-vu-huyen-uy]")
+    (root / "plan/thoi-han.yml").write_text(text, encoding="utf-8")
+    points = [f"## III.{n}\n\nViệc {n} (*{row[0]}*).\n" for n, row in enumerate(ROWS, 1)]
+    points += [f"## III.{len(ROWS) + 1}\n\nViệc cũ (*Năm 2026*).\n{REPEALED}"]
+    front = "---\nma: III\nten: MỌI THỜI HẠN\nloai_diem: nhiem-vu\n---\n\n"
+    (root / "plan/muc/III.md").write_text(front + "\n".join(points), encoding="utf-8")
+    return read(root)
+
+
+@pytest.mark.parametrize("name", ["real", "small", "every_wording"])
+def test_every_time_that_is_stated_is_on_the_page(name: str, request: pytest.FixtureRequest) -> None:
+    site: Site = request.getfixturevalue(name)
+    listed = {id for _, ids in parts(site).values() for id in ids}
+    assert set(site.linked.timings) <= listed
+    assert {task.id for task in site.linked.tasks} <= listed
+    drawn = set(re.findall(r'<a href="[^"]*#([^"]+)" aria-label', page(site)))
+    assert drawn == set(schedule(site.linked).dated)
+
+
+def test_every_kind_of_time_has_its_place(every_wording: Site) -> None:
+    times = schedule(every_wording.linked)
+    waiting = tuple(id for group in times.waiting for id in group.points)
+    places = {
+        "moc": times.dated,
+        "dinh-ky": times.periodic,
+        "thuong-xuyen": times.ongoing,
+        **dict.fromkeys(("theo-yeu-cau", "theo-huong-dan", "theo-su-kien"), waiting),
+    }
+    for id in times.timed:
+        current = every_wording.linked.timing(id).current
+        assert current is not None
+        assert [kind for kind in current.kinds if id not in places[kind]] == []
+
+
+def test_what_waits_stands_by_who_must_act_first(every_wording: Site) -> None:
+    headings = re.findall(r"^### (.*)$", page(every_wording), re.MULTILINE)
+    assert headings == [
+        "Chờ [Ban Thường vụ Huyện ủy](../co-quan/ban-thuong-vu-huyen-uy/index.md) (4)",
+        "Chờ một sự kiện: khi Trung ương ban hành (2)",
+        "Chờ một sự kiện: ngày nhận được văn bản (1)",
+        "Chờ một sự kiện: khi hoàn thành sắp xếp tổ chức bộ máy (1)",
+        "Chờ một sự kiện: Đại hội Đảng bộ tỉnh (1)",
+        "Chờ một sự kiện: kỳ họp (1)",
+        "Văn bản không nêu chờ ai (2)",
+    ]
+
+
+def test_what_the_page_says_of_the_real_plan(real: Site) -> None:
+    assert "Kế hoạch nêu 34 thời hạn: 2 có thời điểm, 21 thường xuyên hoặc định kỳ, 11 chờ kích hoạt.\n" in page(real)
+    assert {anchor: (title, len(ids)) for anchor, (title, ids) in parts(real).items()} == {
+        "moc": ("Có thời điểm (2)", 2),
+        "cho": ("Việc chờ kích hoạt (11)", 11),
+        "dinh-ky": ("Định kỳ (2)", 2),
+        "thuong-xuyen": ("Thường xuyên (20)", 20),
+        "khong-neu": ("Nhiệm vụ không nêu thời hạn (1)", 1),
+    }
+    assert {group.bodies: len(group.points) for group in schedule(real.linked).waiting} == {
+        ("trung-uong",): 10,
+        ("ban-thuong-vu-tinh-uy", "thuong-truc-tinh-uy"): 1,
+    }
+
+
+def of(root: Path, *more: str) -> tuple[Site, Schedule]:
+    site = activated(root, *more)
+    return site, schedule(site.linked)
+
+
+def test_an_activated_task_moves_to_the_dated_ones_and_keeps_its_words(tmp_path: Path) -> None:
+    site, times = of(tmp_path / "plan")
+    assert times.dated == ("II.1.1", "II.2.1", "II.1.3")  # 30/9/2024, activated 5/11/2024, 31/3/2025
+    assert times.waiting == ()
+    line = next(line for line in page(site).splitlines() if line.startswith("- [II.2.1]"))
+    assert "(thực hiện khi Huyện ủy yêu cầu)" in line
+    assert "đã kích hoạt từ 05/11/2024 theo [Thông báo 31-TB/HU]" in line
+    assert 'aria-label="II.2.1, kích hoạt 05/11/2024: Tổ chức ngày hội' in page(site)
+    assert "<time" not in line  # nothing says by when it is due
+    assert not [file for uri, file in site.files() if uri == "du-lieu/lich.ics" and b"II.2.1" in file]
+
+
+def test_days_counted_from_an_activation_are_drawn_listed_and_in_the_calendar(tmp_path: Path) -> None:
+    site, times = of(tmp_path / "plan", COUNTED)
+    assert times.dated == ("II.1.1", "II.2.1", "II.1.3")
+    made = page(site)
+    assert 'aria-label="II.2.1, kích hoạt 05/11/2024: ' in made
+    assert 'aria-label="II.2.1, hạn 05/12/2024: ' in made
+    assert made.count('class="khoang"') == 1
+    assert '<time class="thoi-han moc" datetime="2024-12-05">30 ngày sau Huyện ủy yêu cầu</time>' in made
+    events = ics.Calendar(dict(site.files())["du-lieu/lich.ics"].decode()).events
+    (event,) = [event for event in events if event.uid.startswith("II.2.1@")]
+    assert (event.all_day, event.begin.date()) == (True, date(2024, 12, 5))
+    assert "thực hiện trong 30 ngày sau khi Huyện ủy yêu cầu" in event.description
+    assert "Đã kích hoạt từ 05/11/2024 theo Thông báo 31-TB/HU" in event.description
+
+
+@pytest.mark.parametrize(
+    ("page_file", "href"), [("", "../muc/II.1/#II.1.1"), ("index.html", "../muc/II.1/index.html#II.1.1")]
+)
+def test_a_mark_leads_to_its_task_with_and_without_a_server(page_file: str, href: str) -> None:
+    assert f'<a href="{href}" aria-label="II.1.1, hạn 30/09/2024: ' in page(read(SMALL, page_file=page_file))
+
+
+def test_a_plan_without_a_day_has_no_drawing(tmp_path: Path) -> None:
+    root = shutil.copytree(SMALL, tmp_path / "x")
+    (root / "plan/muc/II.1.md").unlink()
+    made = page(read(root))
+    assert "<svg" not in made
+    assert "lich" not in made
+    assert "0 có thời điểm" in made

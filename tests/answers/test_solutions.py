@@ -1,0 +1,151 @@
+"""What the words of a task and a solution have in common, and the page that shows it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plansite.answers.solutions import Common, Correspondences, syllable
+from plansite.site.site import Site, read
+from tests.support.building import SMALL
+
+MATRIX = "ma-tran/index.md"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("hoá", "hóa", True),
+        ("Uỷ", "ủy", True),
+        ("TOÀN", "toàn", True),
+        ("ma", "mà", False),
+        ("đa", "da", False),
+        ("thuỷ", "thuý", False),
+    ],
+)
+def test_syllables_compare_as_people_read_them(one: str, other: str, same: bool) -> None:
+    assert (syllable(one) == syllable(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("task", "solution", "documents", "phrases"),
+    [
+        ("III.8.3", "II.2.3", ("quy-che-cong-tac-dan-van",), 2),
+        ("III.5.2", "II.4.3", (), 1),  # eleven syllables with commas are one phrase
+        ("III.9.4", "II.6.4", (), 0),  # «ứng dụng công nghệ thông tin» stands in five points
+        ("III.7.2", "II.6.1", (), 0),
+    ],
+)
+def test_what_two_points_share(real: Site, task: str, solution: str, documents: tuple[str, ...], phrases: int) -> None:
+    points = real.linked.points
+    common = Correspondences(real.linked).common(points[task], points[solution])
+    assert (common.documents, len(common.phrases)) == (documents, phrases)
+
+
+def of_small(tmp_path: Path, first: str, second: str) -> Common:
+    """What the points II.1.1 and II.2.1 of the small plan share when they read so."""
+    root = tmp_path / "plan"
+    shutil.copytree(SMALL, root)
+    for name, old, new in (
+        ("II.1.md", "Lập danh mục sách cho tủ sách thôn", first),
+        ("II.2.md", "Tổ chức ngày hội độc sách cho thiếu nhi", second),
+    ):
+        file = root / "plan" / "muc" / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    linked = read(root).linked
+    return Correspondences(linked).common(linked.points["II.1.1"], linked.points["II.2.1"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "phrases"),
+    [
+        ("Mua sách cho người già", "Đọc sách cho người già", ("sách cho người già",)),
+        ("Mua sách cho trẻ", "Đọc sách cho trẻ", ()),  # three syllables
+        ("Xa. Hội sách; mùa xuân", "Hội sách mùa xuân", ()),  # a mark ends a phrase
+        ("Tủ sách, báo của thôn", "Một tủ sách báo của thôn", ("Tủ sách, báo của thôn",)),  # a comma does not
+        ("Ban Văn hoá Xã hội", "ban văn hóa xã hội", ("Ban Văn hoá Xã hội",)),  # as the first has it
+        ("a b c d e a b c d", "a b c d e", ("a b c d e",)),  # what a longer one holds is not said again
+        ("chữ " * 3000, "chữ " * 3000, (("chữ " * 3000).strip(),)),
+    ],
+)
+def test_phrases_that_two_points_share(first: str, second: str, phrases: tuple[str, ...], tmp_path: Path) -> None:
+    assert of_small(tmp_path, first, second).phrases == phrases
+
+
+def test_what_many_points_say_is_no_reason(tmp_path: Path) -> None:
+    root = tmp_path / "plan"
+    shutil.copytree(SMALL, root)
+    file = root / "plan" / "muc" / "II.1.md"
+    text = file.read_text(encoding="utf-8")
+    for old in ("Lập danh mục", "Cùng các xã", "Mở cửa", "Tập huấn"):
+        text = text.replace(old, f"Theo lời người giữ tủ: {old}", 1)
+    file.write_text(text, encoding="utf-8")
+    linked = read(root).linked
+    points = linked.points
+    assert not Correspondences(linked).common(points["II.1.1"], points["II.1.3"])
+
+
+def test_solutions_are_the_points_of_the_part_that_are_not_tasks(real: Site) -> None:
+    solutions = [point.id for point in Correspondences(real.linked).solutions]
+    assert {id.split(".")[0] for id in solutions} == {"II"}
+    assert "II.1.4.1" in solutions
+    assert "II.1.4" not in solutions  # it only opens the four below it
+    assert len(solutions) == 33
+
+
+def test_every_link_has_its_cell_and_its_reason(real: Site) -> None:
+    body = next(page for page in real.pages() if page.uri == MATRIX).body
+    links = Correspondences(real.linked).links
+    assert links
+    cells = re.findall(r'<td[^>]*><a href="#([^"]+)"', body)
+    reasons = dict(re.findall(r'class="ly-do" id="(\S+)">Lý do: (\S.*?)\.</span>', body))
+    assert cells == list(reasons) == [f"{solution.id}--{task.id}" for task, solution in links]
+    assert all("cùng" in reason or "người biên tập ghi" in reason for reason in reasons.values())
+
+
+def test_every_solution_and_task_is_on_the_page_once_as_linked_or_not(real: Site) -> None:
+    body = next(page for page in real.pages() if page.uri == MATRIX).body
+    done, open_ = body.split("{: #giai-phap-chua-noi }")
+    correspondences = Correspondences(real.linked)
+    linked = {solution.id for _, solution in correspondences.links}
+    for point in correspondences.solutions:
+        assert (f"#{point.id}){{: .ma }}" in done) == (point.id in linked)
+        assert (f"#{point.id}){{: .ma }}" in open_) == (point.id not in linked)
+
+
+def test_both_ends_of_a_link_name_each_other(real: Site) -> None:
+    pages = {page.uri: page.body for page in real.pages()}
+    for task, solution in Correspondences(real.linked).links:
+        assert re.search(rf"Thực hiện giải pháp .*\[{re.escape(solution.id)}\]", pages[f"muc/{task.section}/index.md"])
+        assert re.search(rf"Được thực hiện bởi .*\[{re.escape(task.id)}\]", pages[f"muc/{solution.section}/index.md"])
+
+
+def test_a_plan_of_hundreds_of_points_has_the_lists_alone(tmp_path: Path) -> None:
+    root = tmp_path / "plan"
+    shutil.copytree(SMALL, root)
+    for name, lines in (("I.md", 120), ("II.2.md", 120)):
+        file = root / "plan" / "muc" / name
+        section = name.removesuffix(".md")
+        more = "".join(f"\n## {section}.{number}\n\nViệc số {number}.\n" for number in range(3, lines))
+        file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    page = next(page for page in read(root).pages() if page.uri == MATRIX)
+    assert "<table" not in page.body
+    assert 'id="I.1--II.1.1"' in page.body
+    assert "[I.119]" in page.body
+
+
+def test_a_plan_without_any_has_no_page_and_no_link(tmp_path: Path) -> None:
+    root = tmp_path / "plan"
+    shutil.copytree(SMALL, root)
+    file = root / "plan" / "muc" / "II.1.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^(vi_sao_)?thuc_hien: .*\n", "", text), encoding="utf-8")
+    site = read(root)
+    assert site.problems == ()
+    pages = {page.uri: page.body for page in site.pages()}
+    assert MATRIX not in pages
+    assert not [uri for uri, body in pages.items() if "ma-tran" in body]
+    assert "ma-tran" not in (site.block("loi-vao") or "")

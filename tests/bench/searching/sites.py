@@ -1,0 +1,147 @@
+"""The two sites that are measured beside each other, at the plan's size and grown; and the server that they are on."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import json
+import random
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from tests.support.building import ROOT, build
+
+INDEX = "search/search_index.json"
+BLANK = "blank.html"
+POINTS = 10_000
+A_SECTION = 8  # points of a made-up section
+SEED = 28
+# The theme's plugin has written its index before our hook writes over it; here it has the last word.
+THEIRS = """
+from mkdocs.plugins import event_priority
+
+
+@event_priority(-100)
+def on_post_build(config):
+    config.plugins["material/search"].on_post_build(config=config)
+"""
+
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site: where it is, the script of its search worker, and what tells its search box of new words."""
+
+    folder: Path
+    worker: str
+    event: str
+
+    def index(self) -> dict[str, Any]:
+        """What its search loads."""
+        data: dict[str, Any] = json.loads((self.folder / INDEX).read_text(encoding="utf-8"))
+        return data
+
+    def size(self, uri: str) -> int:
+        """Bytes of a file of the site, compressed."""
+        return len(gzip.compress((self.folder / uri).read_bytes(), 9, mtime=0))
+
+
+def ours(into: Path) -> Built:
+    """The site as it is."""
+    done = build(into)
+    assert done.returncode == 0, done.stderr
+    return _built(into, "input")
+
+
+def theirs(into: Path, tree: Path) -> Built:
+    """The same pages with the theme's own box, worker and index: no theme file overridden, its plugin's index kept."""
+    for name in ("plan", "docs", "hooks"):
+        shutil.copytree(ROOT / name, tree / name)
+    (tree / "overrides").mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", tree / "base.yml")
+    (tree / "theirs.py").write_text(THEIRS, encoding="utf-8")
+    (tree / "mkdocs.yml").write_text("INHERIT: base.yml\nhooks: [hooks/mkdocs_plan.py, theirs.py]\n", encoding="utf-8")
+    done = build(into, tree)
+    assert done.returncode == 0, done.stderr
+    return _built(into, "keyup")
+
+
+def _built(folder: Path, event: str) -> Built:
+    (folder / BLANK).write_text('<!doctype html><meta charset="utf-8"><title>.</title>', encoding="utf-8")
+    found = re.search(r'"search": "([^"]+)"', (folder / "index.html").read_text(encoding="utf-8"))
+    assert found, "the theme names its search worker in the page"
+    return Built(folder, found[1], event)
+
+
+def grown(site: Built, into: Path, texts: list[str]) -> Built:
+    """The site with more points in its index, of these texts; no page of theirs is made."""
+    shutil.copytree(site.folder, into)
+    data = site.index()
+    alike = [entry for entry in data["docs"] if entry.get("kind") == "diem" and entry.get("path")]
+    data["docs"] += _our_points(texts, alike) if alike else _their_points(texts)
+    (into / INDEX).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return Built(into, site.worker, site.event)
+
+
+def _our_points(texts: list[str], alike: list[Entry]) -> Iterator[Entry]:
+    """Entries of the shape of the plan's own points, their path and facets those of a point of the plan."""
+    chosen = random.Random(SEED)
+    for number, text in enumerate(texts):
+        id, section = _called(number)
+        like = chosen.choice(alike)
+        kept = {key: like[key] for key in ("kind", "path", "facets")}
+        yield {**kept, "id": id, "title": id, "location": f"muc/{section}/#{id}", "text": text}
+
+
+def _their_points(texts: list[str]) -> Iterator[Entry]:
+    """The same as the theme's plugin writes them: a page for each section, its points below it."""
+    for number, text in enumerate(texts):
+        id, section = _called(number)
+        if number % A_SECTION == 0:
+            yield {"location": f"muc/{section}/", "title": section, "text": ""}
+        title = f"{id} {' '.join(text.split()[:12])}…"
+        yield {"location": f"muc/{section}/#{id}", "title": title, "text": f"<p>{text}</p>"}
+
+
+def _called(number: int) -> tuple[str, str]:
+    section = f"V.{number // A_SECTION + 1}"
+    return f"{section}.{number % A_SECTION + 1}", section
+
+
+def recombined(points: list[Entry]) -> list[str]:
+    """Texts of one to three sentences of the plan's points, as many as are wanting to `POINTS`."""
+    sentences = [each for point in points for each in re.split(r"(?<=[.;])\s+", point["text"]) if len(each) > 20]
+    chosen = random.Random(SEED)
+    return [" ".join(chosen.sample(sentences, chosen.randint(1, 3))) for _ in range(POINTS - len(points))]
+
+
+class _Noting(SimpleHTTPRequestHandler):
+    asked: list[str]
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        """Serve the file, and note that it was asked for."""
+        self.asked.append(self.path.lstrip("/").partition("?")[0])
+        super().do_GET()
+
+
+@contextmanager
+def served(site: Built) -> Iterator[tuple[str, list[str]]]:
+    """The address of the site, and every file that was asked for, growing as it is."""
+    asked: list[str] = []
+    handler = type("Handler", (_Noting,), {"asked": asked})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site.folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/", asked
+    server.shutdown()
+    server.server_close()

@@ -1,0 +1,145 @@
+"""What is past is said by the reader's own clock: in words beside every dated time, as a line on the time line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.paper import printed, words
+
+# The two dated tasks of the plan are due on 31/3/2023.
+BEFORE, ON, AFTER = "2023-02-15T23:59:00", "2023-03-31T23:59:00", "2023-04-01T00:01:00"
+
+# Words of the drawing that stand on others; a line of letters is a little lower than its box.
+COVERED = """svg => {
+  const all = [...svg.querySelectorAll('text')].map(each => [each.textContent, each.getBoundingClientRect()]);
+  return all.flatMap(([words, a], at) => all.slice(at + 1)
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)
+    .map(([others]) => `${words} ${others}`));
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    tab = browser.new_page(viewport={"width": 320, "height": 700})
+    tab.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    yield tab
+    tab.close()
+
+
+def at(page: Page, time: str, address: str) -> Page:
+    page.clock.set_fixed_time(time)
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize(("time", "past"), [(BEFORE, 0), (ON, 0), (AFTER, 2)])
+def test_a_day_is_past_once_it_is_over(page: Page, address: str, time: str, past: int) -> None:
+    at(page, time, f"{address}thoi-han/")
+    expect(page.locator("time.thoi-han")).to_have_count(2)
+    expect(page.locator("time.thoi-han", has_text="đã qua")).to_have_count(past)
+    expect(page.get_by_text("đã qua", exact=False)).to_have_count(past)
+
+
+@pytest.mark.parametrize(("path", "past"), [("muc/III.4/", 1), ("nhiem-vu/", 2), ("co-quan/ban-to-chuc-tinh-uy/", 1)])
+def test_every_page_that_names_the_time_says_so(page: Page, address: str, path: str, past: int) -> None:
+    at(page, BEFORE, address + path)
+    expect(page.locator(".da-qua")).to_have_count(0)
+    at(page, AFTER, address + path)
+    expect(page.locator(".da-qua")).to_have_count(past)
+
+
+def test_it_is_the_readers_day_not_that_of_greenwich(browser: Browser, address: str) -> None:
+    context = browser.new_context(timezone_id="Asia/Ho_Chi_Minh")
+    page = at(context.new_page(), "2023-03-31T17:30:00Z", f"{address}thoi-han/")  # 1/4 in Viet Nam
+    expect(page.locator(".da-qua")).to_have_count(2)
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("time", "above", "below"),
+    [(BEFORE, "2023-01-01", "2023-03-31"), (ON, "2023-01-01", "2023-03-31"), (AFTER, "2023-04-01", "2023-07-01")],
+)
+def test_today_is_drawn_where_it_stands_among_the_days(
+    page: Page, address: str, time: str, above: str, below: str
+) -> None:
+    at(page, time, f"{address}thoi-han/")
+    today = page.locator(".truc-thoi-gian g.hom-nay")
+    expect(today.locator("text")).to_have_text("Hôm nay")
+    expect(today.locator("title")).to_have_text(f"Hôm nay, {'/'.join(reversed(time[:10].split('-')))}")
+    neighbours = today.evaluate(
+        "each => [each.previousElementSibling.dataset.day, each.nextElementSibling.dataset.day]"
+    )
+    assert neighbours == [above, below]
+    assert page.locator(".truc-thoi-gian svg").first.evaluate(COVERED) == []
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(("time", "where"), [("2022-12-31T12:00:00", "trước"), ("2024-01-01T12:00:00", "sau")])
+def test_today_outside_the_years_drawn_is_told_in_words(page: Page, address: str, time: str, where: str) -> None:
+    at(page, time, f"{address}thoi-han/")
+    expect(page.locator("g.hom-nay")).to_have_count(0)
+    day = "/".join(reversed(time[:10].split("-")))
+    expect(page.locator("p.hom-nay")).to_have_text(f"Hôm nay ({day}) ở {where} mọi ngày trên trục.")
+
+
+def test_without_a_script_and_on_paper_nothing_is_called_past(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}thoi-han/")
+    expect(page.locator(".truc-thoi-gian a")).to_have_count(2)
+    assert "đã qua" not in page.content()
+    assert "Hôm nay" not in page.content()
+    context.close()
+    with_script = at(browser.new_page(), AFTER, f"{address}thoi-han/")
+    with_script.emulate_media(media="print")
+    for mark in (".da-qua", ".hom-nay"):
+        expect(with_script.locator(mark).first).to_be_hidden()
+    expect(with_script.locator(".truc-thoi-gian svg")).to_be_visible()
+    with_script.close()
+
+
+def test_on_paper_the_drawing_is_whole_and_stands_before_the_words(browser: Browser, address: str) -> None:
+    sheet = words(printed(browser, f"{address}thoi-han/").pages[0], margins=False)
+    parts = ("2023", "QuýI", "31/03/2023", "III.4.2", "III.10.1", "QuýIV", "III.4.2", "Hạn:tháng3/2023")
+    found = [0]
+    for part in parts:
+        found.append(sheet.find(part, found[-1] + 1))
+    assert -1 not in found, dict(zip(parts, found[1:], strict=True))
+
+
+def test_a_mark_leads_to_its_task_by_touch_and_by_keyboard(page: Page, address: str) -> None:
+    at(page, AFTER, f"{address}thoi-han/")
+    name = "III.4.2, hạn 31/03/2023: Tham mưu ban hành Quy định"
+    mark = page.locator(".truc-thoi-gian").get_by_role("link", name=name)
+    mark.click()
+    expect(page).to_have_url(f"{address}muc/III.4/#III.4.2")
+    page.go_back()
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}muc/III.4/#III.4.2")
+
+
+def test_a_mark_shows_what_it_leads_to(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    page.goto(f"{address}thoi-han/")
+    page.locator(".truc-thoi-gian a").first.hover()
+    expect(page.locator("#plan-preview")).to_contain_text("Tham mưu ban hành Quy định về phân cấp")
+    page.close()
+
+
+def test_the_words_of_the_drawing_are_never_scaled_down(page: Page, address: str) -> None:
+    for width in (320, 1440):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(f"{address}thoi-han/")
+        shown = page.locator(".truc-thoi-gian svg").first
+        assert shown.evaluate("svg => svg.getScreenCTM().a") == 1
+        sizes = shown.locator("text").evaluate_all(
+            "all => all.map(each => parseFloat(getComputedStyle(each).fontSize))"
+        )
+        assert min(sizes) >= 11

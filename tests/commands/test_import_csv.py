@@ -1,0 +1,214 @@
+"""An edited table brought back into the cards: what changes, what does not, and what is refused."""
+
+from __future__ import annotations
+
+import csv
+import random
+import shutil
+import unicodedata
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from plansite.answers.annex import COLUMNS, ID_COLUMN
+from plansite.commands.card_editing import edited, scalar
+from plansite.commands.import_csv import changes
+from plansite.commands.main import main
+from plansite.plan.source.yaml_nodes import read_yaml
+from plansite.site.site import read
+from tests.support.building import ROOT, SMALL
+
+LEAD, PARTNER, PRODUCT, TIME = COLUMNS[2:]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return shutil.copytree(SMALL, tmp_path / "x")
+
+
+def state(root: Path) -> dict[str, bytes]:
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+def exported(root: Path, uri: str = "du-lieu/nhiem-vu.csv") -> bytes:
+    return dict(read(root).files())[uri]
+
+
+def table(content: bytes, between: str = ",", **cells: dict[str, str]) -> bytes:
+    """An exported table with cells changed: {id: {column: text}}, keys with «_» for dots."""
+    rows = list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
+    for row in rows:
+        row.update(cells.get(row[ID_COLUMN].replace(".", "_"), {}))
+    text = StringIO()
+    writer = csv.DictWriter(text, [*COLUMNS, ID_COLUMN], delimiter=between)
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def run(root: Path, content: bytes) -> int:
+    file = root.parent / "nhiem-vu.csv"
+    file.write_bytes(content)
+    return main(["--root", str(root), "import-csv", str(file)])
+
+
+@pytest.mark.parametrize("plan", [ROOT, SMALL], ids=["real", "small"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_out_and_in_changes_nothing(
+    plan: Path, between: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(plan / "plan", tmp_path / "x" / "plan")
+    before = state(tmp_path / "x")
+    for uri, content in read(tmp_path / "x").files():
+        if uri.endswith("nhiem-vu.csv"):
+            assert run(tmp_path / "x", table(content, between)) == 0, uri
+    assert state(tmp_path / "x") == before
+    assert set(capsys.readouterr().out.splitlines()) == {"Bảng không đổi gì."}
+
+
+def test_how_letters_are_composed_does_not_matter(root: Path) -> None:
+    apart = unicodedata.normalize("NFD", table(exported(root), II_1_1={PRODUCT: "Sổ mượn"}).decode())
+    assert run(root, apart.encode()) == 0
+    assert read(root).linked.points["II.1.1"].card.product == "Sổ mượn"
+
+
+def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = state(root)
+    content = table(
+        exported(root),
+        II_1_1={PRODUCT: "Danh mục: sách «mới» # 2024", PARTNER: "Các đoàn thể huyện; Huyện Đoàn"},
+        II_1_2={TIME: "hoàn thành trong quý II/2025", LEAD: "Huyện Đoàn"},
+        II_1_2_1={PARTNER: ""},
+        II_2_1={PRODUCT: "=1+1"},
+    )
+    assert run(root, content) == 0
+    said = capsys.readouterr().out
+    assert "Đã sửa thẻ của 4 nhiệm vụ: plan/muc/II.1.md, plan/muc/II.2.md" in said
+    assert "II.1.1, Kết quả: «Danh mục sách cho tủ sách thôn» → «Danh mục: sách «mới» # 2024»\n" in said
+    site = read(root)
+    assert site.problems == ()
+    assert site.linked.points["II.1.1"].card.product == "Danh mục: sách «mới» # 2024"
+    assert site.linked.targets("II.1.1", "phoi_hop") == ("cac-doan-the-huyen", "huyen-doan")
+    assert site.linked.targets("II.1.2", "chu_tri") == ("huyen-doan",)
+    current = site.linked.timing("II.1.2").current
+    assert current is not None
+    assert current.until == "2025-06-30"
+    assert site.linked.targets("II.1.2.1", "phoi_hop") == ()
+    assert site.linked.points["II.2.1"].card.product == "=1+1"
+    after = state(root)
+    assert {path for path in before if before[path] != after[path]} == {"plan/muc/II.1.md", "plan/muc/II.2.md"}
+    back = table(
+        exported(root),
+        II_1_1={PRODUCT: "Danh mục sách cho tủ sách thôn", PARTNER: ""},
+        II_1_2={TIME: "", LEAD: "Phòng Văn hóa huyện"},
+        II_1_2_1={PARTNER: "Các đoàn thể huyện"},
+        II_2_1={PRODUCT: ""},
+    )
+    assert run(root, back) == 0
+    assert state(root) == before
+
+
+def test_an_id_may_stand_for_a_name(root: Path) -> None:
+    assert run(root, table(exported(root), II_1_2_1={PARTNER: "cac-doan-the-huyen"})) == 0
+    assert state(root) == state(SMALL)
+
+
+def test_line_ends_and_comments_stay(root: Path) -> None:
+    file = root / "plan" / "muc" / "II.1.md"
+    text = file.read_text(encoding="utf-8").replace("```yaml\nsan_pham", "```yaml\n# ghi cho người sau\nsan_pham")
+    file.write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
+    assert run(root, table(exported(root), II_1_1={PRODUCT: "Sổ"})) == 0
+    written = file.read_bytes().decode()
+    assert written == "\ufeff" + text.replace("Danh mục sách cho tủ sách thôn", "Sổ").replace("\n", "\r\n")
+
+
+REFUSED = {
+    "words": ({COLUMNS[1]: "Chữ khác"}, "bang-xung-dot"),
+    "a time that the words state": ({TIME: "thực hiện thường xuyên"}, "bang-xung-dot"),
+    "no lead": ({LEAD: ""}, "bang-xung-dot"),
+    "an unknown body": ({PARTNER: "Sở Văn hóa"}, "bang-gia-tri-la"),
+    "an element": ({PRODUCT: "<b>Sổ</b>"}, "bang-gia-tri-la"),
+    "an id": ({ID_COLUMN: "II.1.9"}, "bang-dong-la"),
+    "a section": ({ID_COLUMN: "II.1"}, "bang-dong-la"),
+    "a repealed task": ({ID_COLUMN: "II.2.2"}, "bang-dong-la"),
+}
+
+
+@pytest.mark.parametrize("why", REFUSED)
+def test_one_refusal_and_nothing_is_written(why: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cells, code = REFUSED[why]
+    assert run(root, table(exported(root), II_1_1=cells, II_2_1={PRODUCT: "Sổ"})) == 1
+    said = capsys.readouterr().out
+    assert f"[{code}]" in said
+    assert said.startswith("nhiem-vu.csv:2: ")
+    assert "Có 1 lỗi, chưa ghi gì." in said
+    assert state(root) == state(SMALL)
+
+
+def test_a_time_not_listed_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, table(exported(root), II_1_2={TIME: "hoàn thành trong quý 5/2025"})) == 1
+    assert "nhiem-vu.csv:3: chưa hiểu «hoàn thành trong quý 5/2025»" in capsys.readouterr().out
+    assert state(root) == state(SMALL)
+
+
+def test_a_card_that_cannot_be_edited_is_left(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = root / "plan" / "muc" / "II.1.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("san_pham: Danh mục sách cho tủ sách thôn", "{san_pham: Danh mục}"), encoding="utf-8")
+    before = state(root)
+    assert run(root, table(exported(root), II_1_1={PRODUCT: "Sổ"})) == 1
+    assert "chưa ghi gì" in capsys.readouterr().out
+    assert state(root) == before
+
+
+def test_a_plan_with_problems_takes_no_table(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = exported(root)
+    (root / "plan" / "van-ban.yml").write_text("- ma: [", encoding="utf-8")
+    before = state(root)
+    assert run(root, table(content, II_1_1={PRODUCT: "Sổ"})) == 1
+    assert "[yaml-hong]" in capsys.readouterr().out
+    assert state(root) == before
+
+
+def test_no_file(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "import-csv", str(root / "khong-co.csv")]) == 2
+    assert "Không có tệp" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_slip_in_a_table_ends_in_a_traceback(seed: int) -> None:
+    chance, site = random.Random(seed), read(SMALL)
+    content = bytearray(dict(site.files())["du-lieu/nhiem-vu.csv"])
+    for _ in range(chance.randint(1, 8)):
+        at = chance.randrange(len(content))
+        content[at : at + chance.randint(0, 4)] = chance.choice(
+            [b'"', b",", b";", b"\n", b"\r", b"\0", b"\xff", b"'=", b"x"]
+        )
+    wanted, problems = changes(site.linked, bytes(content), "nhiem-vu.csv")
+    assert all(str(problem).startswith("nhiem-vu.csv:") for problem in problems)
+    assert all(change.keys for change in wanted)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n\n", b"a,b\n", b'"' + b"x" * 200_000, bytes(range(256))])
+def test_any_file_may_be_given(content: bytes) -> None:
+    assert changes(read(SMALL).linked, content, "nhiem-vu.csv")[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b", "no", "null", "- x", "x # y", "'a'", '"', "{a}", "[a]", "3", "~", "a ", "&a", "*"]
+)
+def test_a_scalar_is_read_back(text: str) -> None:
+    node, problems = read_yaml(f"k: {scalar(text)}\n", "x")
+    assert problems == []
+    assert [value.text for _, value in node.entries] == [text.strip()]  # type: ignore[union-attr]
+
+
+def test_a_card_is_added_and_taken_away() -> None:
+    bare = "---\nma: I\n---\n\n## I.1\n\nMột.\n\n## I.2\n\nHai.\n"
+    added = edited(bare, 5, {"san_pham": "Sổ"})
+    assert added == bare.replace("Một.\n", "Một.\n\n```yaml\nsan_pham: Sổ\n```\n")
+    assert edited(added, 5, {"san_pham": None}) == bare
+    last = edited(bare, 9, {"phoi_hop": ["a", "b"]})
+    assert last == bare + "\n```yaml\nphoi_hop: [a, b]\n```\n"
+    assert edited(last, 9, {"phoi_hop": None}) == bare

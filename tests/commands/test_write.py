@@ -1,0 +1,35 @@
+"""The command that writes pages and data for any generator: all of it, at the address it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plansite.commands.main import main
+from plansite.site.site import read
+from tests.support.building import SITE_URL, SMALL
+
+RESOLVER = "di/II.1.1/index.html"
+
+
+@pytest.mark.parametrize("way", ["variable", "option"])
+def test_everything_is_written_for_the_address_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", SITE_URL if way == "variable" else "")
+    told = ["--address", SITE_URL] if way == "option" else []
+    assert main(["--root", str(SMALL), "write", str(tmp_path), *told]) == 0
+    site = read(SMALL, SITE_URL)
+    expected = {page.uri: page.markdown.encode() for page in site.pages()} | dict(site.files())
+    written = {
+        file.relative_to(tmp_path).as_posix(): file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()
+    }
+    assert written == expected
+    assert f'href="{SITE_URL}muc/II.1/"' in written[RESOLVER].decode()
+
+
+def test_without_an_address_none_is_made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert main(["--root", str(SMALL), "write", str(tmp_path)]) == 0
+    assert "://" not in (tmp_path / RESOLVER).read_text(encoding="utf-8")

@@ -1,0 +1,80 @@
+"""The house: imports go down, the core knows no generator, files are short, names say something."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from plansite.site.pages import KINDS
+from tests.support.building import ROOT
+
+HOOKS = ROOT / "hooks"
+
+GENERATORS = ("mkdocs", "material", "properdocs", "zensical")
+NAMELESS = ("utils", "util", "common", "helpers", "helper", "manager", "base", "misc")
+
+
+def modules() -> list[Path]:
+    return sorted(HOOKS.rglob("*.py"))
+
+
+def imported(module: Path) -> set[str]:
+    """The full names of everything a module imports, imports for types alone counted too."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+def test_rooms_use_only_what_stands_below_them() -> None:
+    done = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda path: path.stem)
+def test_only_the_adapter_knows_a_generator(module: Path) -> None:
+    knows = {name.split(".")[0] for name in imported(module)} & set(GENERATORS)
+    assert bool(knows) == (module.name == "mkdocs_plan.py")
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True)
+    return [ROOT / line for line in listed.stdout.decode().splitlines() if (ROOT / line).is_file()]
+
+
+def test_no_file_of_code_is_over_300_lines() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in tracked()
+        if path.suffix in (".py", ".js", ".css", ".j2", ".html")
+        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
+        and "vendor" not in path.parts
+    }
+    assert long == {}
+
+
+def test_names_say_what_is_inside() -> None:
+    assert [path for path in tracked() if path.stem in NAMELESS] == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.__name__))
+def test_every_kind_of_page_has_its_template(kind: ModuleType) -> None:
+    assert kind.__file__ is not None
+    assert Path(kind.__file__).with_suffix(".md.j2").exists()
+
+
+def test_nothing_is_loaded_from_outside_by_the_theme() -> None:
+    for path in tracked():
+        if path.suffix in (".html", ".j2", ".css", ".js") and "tests" not in path.parts:
+            text = path.read_text(encoding="utf-8")
+            assert 'src="http' not in text, path
+            assert "url(http" not in text, path
+            assert "@import" not in text, path

@@ -1,0 +1,83 @@
+"""What a task waited for has come: what an editor writes, what the task then says, on every page that names it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plansite.language import calendar
+from plansite.site.site import Site, read
+from tests.checks.test_hostile import laid_over_small, small
+
+SECTION = "plan/muc/II.2.md"
+WAITING = "ngày hội độc sách cho thiếu nhi (*thực hiện khi Huyện ủy yêu cầu*).\n"
+COUNTED = "ngày hội độc sách cho thiếu nhi (*thực hiện trong 30 ngày sau khi Huyện ủy yêu cầu*).\n"
+CARD = "\n```yaml\nkich_hoat:\n  ngay: {day}\n  van_ban: 31-tb-hu\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "unit", "until"),
+    [
+        ("2026-03-02", 30, "ngay", "2026-04-01"),
+        ("2026-12-31", 1, "tuan", "2027-01-07"),
+        ("2026-01-31", 1, "thang", "2026-02-28"),
+        ("2026-11-30", 3, "thang", "2027-02-28"),
+        ("2024-02-29", 1, "nam", "2025-02-28"),
+        ("2026-03-02", 5, "ngay-lam-viec", None),
+        ("9990-01-01", 999, "nam", None),
+    ],
+)
+def test_days_are_counted_from_a_day(day: str, count: int, unit: str, until: str | None) -> None:
+    assert calendar.after(day, count, unit) == until
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ({"thang": "6", "nam": "2025"}, "2025-05-31"),
+        ({"quy": "III", "nam": "2025"}, "2025-06-30"),
+        ({"nam": "2026"}, "2025-12-31"),
+        ({"ngay": "25", "thang": "2", "nam": "2026"}, "2026-02-25"),
+        ({"nam": "0001"}, None),
+    ],
+)
+def test_before_a_month_a_quarter_or_a_year_is_its_eve(said: dict[str, str], until: str | None) -> None:
+    found = calendar.moments(said, before=True)
+    assert (found[0].until if found else None) == until
+
+
+def activated(root: Path, words: str = WAITING, day: str = "2024-11-05") -> Site:
+    section = small(SECTION, (WAITING, words + CARD.format(day=day)))
+    counted = small(
+        "plan/thoi-han.yml",
+        (
+            "- loi: thực hiện thường xuyên\n",
+            "- loi: thực hiện thường xuyên\n  loai: thuong-xuyen\n"
+            "- loi: thực hiện trong {so} ngày sau khi Huyện ủy yêu cầu\n  loai: theo-su-kien\n  khi: sau\n"
+            "  su_kien: Huyện ủy yêu cầu\n  don_vi: ngay\n- loi: làm đều\n",
+        ),
+    )
+    return read(laid_over_small({**section, **counted}, root))
+
+
+def test_a_task_no_longer_waits_and_says_since_when_and_by_what(tmp_path: Path) -> None:
+    site = activated(tmp_path / "plan")
+    timing = site.linked.timing("II.2.1")
+    assert (timing.waiting, timing.until) == (False, None)
+    pages = {page.uri: page.markdown for page in site.pages()}
+    assert "đã kích hoạt từ 05/11/2024 theo [Thông báo 31-TB/HU]" in pages["muc/II.2/index.md"]
+    assert "Kích hoạt việc đang chờ:\n\n- [II.2.1]" in pages["van-ban/31-tb-hu/index.md"]
+    assert "thực hiện khi Huyện ủy yêu cầu" in pages["muc/II.2/index.md"]
+
+
+def test_a_time_counted_from_an_event_has_its_day(tmp_path: Path) -> None:
+    site = activated(tmp_path / "plan", COUNTED)
+    assert site.linked.timing("II.2.1").until == "2024-12-05"
+    assert any("đến hết 05/12/2024; đã kích hoạt từ 05/11/2024" in page.markdown for page in site.pages())
+
+
+def test_the_day_of_activation_is_a_whole_one(tmp_path: Path) -> None:
+    site = activated(tmp_path / "plan", day="2024-11")
+    assert [problem.code for problem in site.problems] == ["sai-dang"]
+    assert site.linked.timing("II.2.1").until is None

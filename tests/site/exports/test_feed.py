@@ -1,0 +1,183 @@
+"""The feed of changes, read back by a reader of news and held against the standard by a validator; neither is ours."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser
+import pytest
+from lxml import etree
+
+from plansite.answers.changes import changes
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.site.site import Site, read
+from plansite.site.writing.addresses import FEED
+from tests.support.building import ROOT, SITE_URL, SMALL, build
+from tests.support.revising import LEDGER, change, with_progress
+
+GRAMMAR = etree.RelaxNG(file=str(ROOT / "tests" / "support" / "atom.rng"))
+UNDATED = "0001-01-01T00:00:00Z"
+HEAD = '<link rel="alternate feed" type="application/atom+xml"'
+
+
+def feed_of(site: Site) -> bytes:
+    return dict(site.files())[FEED]
+
+
+def parsed(content: bytes) -> Any:
+    found = feedparser.parse(content)
+    assert not found.bozo, found.get("bozo_exception")
+    return found
+
+
+@pytest.fixture(params=["real", "small", "tracked", "tracked, its address known"])
+def content(request: pytest.FixtureRequest, tmp_path: Path) -> bytes:
+    """The feed of each plan."""
+    if request.param.endswith("known"):
+        return feed_of(read(with_progress(tmp_path / "plan"), SITE_URL))
+    site: Site = request.getfixturevalue(request.param)
+    return feed_of(site)
+
+
+def test_the_feed_keeps_the_standard(content: bytes) -> None:
+    GRAMMAR.assertValid(etree.fromstring(content))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b"author>", b"autor>"),
+        (b"</author>", b"</author><updated>2024-01-01T00:00:00Z</updated>"),
+        (b"T00:00:00+07:00", b""),
+        (b"T00:00:00+07:00", b"T00:00:00"),
+        (b"urn:uuid:", b""),
+        (b' href="', b' address="'),
+    ],
+)
+def test_the_validator_tells_what_is_wrong(right: bytes, wrong: bytes, tracked: Site) -> None:
+    assert right in feed_of(tracked)
+    assert not GRAMMAR.validate(etree.fromstring(feed_of(tracked).replace(right, wrong)))
+
+
+def test_a_reader_finds_every_change_once_the_newest_first(content: bytes) -> None:
+    found = parsed(content)
+    assert found.version == "atom10"
+    assert found.feed.title.startswith("Thay đổi của Kế hoạch")
+    moments = [entry.updated for entry in found.entries]
+    assert moments == sorted(moments, reverse=True)
+    assert found.feed.updated == moments[0]
+    assert len({entry.id for entry in found.entries} | {found.feed.id}) == len(found.entries) + 1
+    for entry in found.entries:
+        assert entry.title
+        assert entry.summary
+        assert entry.updated_parsed or entry.updated == UNDATED
+
+
+def test_what_is_told_of_each_kind_of_change(tracked: Site) -> None:
+    told = [(entry.title, entry.updated[:10], entry.summary) for entry in parsed(feed_of(tracked)).entries]
+    assert [(title, day) for title, day, _ in told] == [
+        ("II.2.1: tạm dừng", "2024-11-30"),
+        ("II.2.2: bãi bỏ", "2024-10-31"),
+        ("II.1.3: thời hạn mới", "2024-10-02"),
+        ("II.2.1: kích hoạt", "2024-10-02"),
+        ("II.1.1: đã hoàn thành", "2024-09-30"),
+        ("II.1.1: đang thực hiện", "2024-06-03"),
+        ("II.1.2: đính chính", "2024-05-27"),
+        ("II.1.3a: điểm được thêm", "0001-01-01"),
+        ("II.2.1: đính chính", "0001-01-01"),
+    ]
+    summaries = {title: summary for title, _, summary in told}
+    assert "từ 10/2024 theo Thông báo 31-TB/HU. Chỉ biết thời gian là 10/2024." in summaries["II.2.2: bãi bỏ"]
+    assert "«hoàn thành trong quý I/2025» theo Thông báo 31-TB/HU; trước đây: «" in summaries["II.1.3: thời hạn mới"]
+    assert "Bằng chứng: https://example.org/danh-muc." in summaries["II.1.1: đã hoàn thành"]
+    assert "Chưa rõ ngày." in summaries["II.1.3a: điểm được thêm"]
+
+
+def test_every_record_of_change_is_an_entry(real: Site, tracked: Site) -> None:
+    for site in (real, tracked):
+        assert len(parsed(feed_of(site)).entries) == len(changes(site.linked)) == records(site.linked)
+
+
+def records(linked: LinkedPlan) -> int:
+    """How many changes the files of a plan tell of, counted another way."""
+    cards = [point.card for point in linked.plan.points]
+    moved = [card.deadline for card in cards if card.deadline and card.deadline.by]
+    return (
+        len(linked.plan.corrections)
+        + len(moved)
+        + sum(bool(card.repealed) + bool(card.activated) + len(card.progress) for card in cards)
+    )
+
+
+def test_the_corrections_of_the_real_plan_have_their_day(real: Site) -> None:
+    assert {(entry.title, entry.updated) for entry in parsed(feed_of(real)).entries} == {
+        ("II.3.2.5: đính chính", "2026-11-23T00:00:00+07:00"),
+        ("II.6.4: đính chính", "2026-11-23T00:00:00+07:00"),
+    }
+
+
+@pytest.mark.parametrize("origin", ["", SITE_URL])
+def test_every_link_leads_into_the_site(origin: str) -> None:
+    site = read(ROOT, origin)
+    found = parsed(feed_of(site))
+    there = {uri for uri, _ in site.files()}
+    links = [entry.link for entry in found.entries]
+    base = SITE_URL + FEED
+    assert [link for link in links if link.startswith(SITE_URL) is not bool(origin)] == []
+    assert {urljoin(base, link).removeprefix(SITE_URL) + "index.html" for link in links} <= there
+    own = [link.href for link in found.feed.links if link.rel == "self"]
+    assert own == ([base] if origin else [])
+    assert urljoin(base, found.feed.link) == SITE_URL
+
+
+def test_an_id_stays_when_the_site_moves_and_the_reason_is_put_better(tmp_path: Path) -> None:
+    root = with_progress(tmp_path / "plan")
+    before = parsed(feed_of(read(root)))
+    change(root, "plan/dinh-chinh.yml", ("vi_sao: lỗi in\n", "vi_sao: lỗi khi in ấn\n"))
+    after = parsed(feed_of(read(root, SITE_URL)))
+    assert [entry.id for entry in after.entries] == [entry.id for entry in before.entries]
+    assert after.feed.id == before.feed.id
+
+
+def test_two_corrections_alike_are_two_entries(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(SMALL, tmp_path / "plan"))
+    file = root / "plan" / "dinh-chinh.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text + text[text.index("- tai: II.2.1") :], encoding="utf-8")
+    entries = parsed(feed_of(read(root))).entries
+    assert len({entry.id for entry in entries}) == len(entries) == 6
+
+
+def test_a_plan_that_nothing_has_happened_to_has_no_feed(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(SMALL, tmp_path / "plan"))
+    (root / "plan" / "dinh-chinh.yml").write_text("", encoding="utf-8")
+    change(root, "plan/muc/II.1.md", ("thoi_han:\n  loi: hoàn thành trong quý I/2025\n  theo: 31-tb-hu\n", ""))
+    change(root, "plan/muc/II.2.md", ("```yaml\nbai_bo:\n  theo: 31-tb-hu\n  ngay: 2024-10\n```\n", ""))
+    site = read(root)
+    assert site.feed is None
+    assert FEED not in dict(site.files())
+    assert FEED not in next(page.markdown for page in site.pages() if page.uri == "du-lieu/index.md")
+    assert (root / LEDGER).is_file()
+
+
+def test_words_of_an_editor_are_words_in_the_feed(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(SMALL, tmp_path / "plan"))
+    change(root, "plan/dinh-chinh.yml", ("vi_sao: lỗi in\n", 'vi_sao: 5 < 7 & «]]>» "x"\n'))
+    entry = next(each for each in parsed(feed_of(read(root))).entries if each.title == "II.1.2: đính chính")
+    assert '5 &lt; 7 &amp; «]]&gt;» "x"' in entry.summary or '5 < 7 & «]]>» "x"' in entry.summary
+
+
+def test_pages_say_where_the_feed_is(built: Path, tmp_path: Path) -> None:
+    for page, href in (("index.html", FEED), ("muc/III.4/index.html", f"../../{FEED}")):
+        html = (built / page).read_text(encoding="utf-8")
+        assert html.count(HEAD) == 1
+        assert f'href="{href}"' in html[html.index(HEAD) :].partition(">")[0]
+    shown = (built / "du-lieu" / "index.html").read_text(encoding="utf-8")
+    assert 'href="thay-doi.atom"' in shown
+    assert "&lt;entry&gt;" in shown
+    assert build(tmp_path, SITE_URL="").returncode == 0
+    assert (tmp_path / FEED).is_file()
+    GRAMMAR.assertValid(etree.fromstring((tmp_path / FEED).read_bytes()))

@@ -1,0 +1,174 @@
+"""What the search is made of: the entries, their weight, the theme's protocol, and the folder without a server."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+import zipfile
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from plansite.site.exports.browser.search import plain
+from plansite.site.site import Site
+from tests.support import crawl
+from tests.support.building import ROOT, SITE_URL, build
+from tests.support.searching import Box
+
+MOST_BYTES = 60_000
+LOADED = ("assets/js/plan.min.js", "assets/js/search.min.js", "search/search_index.json")
+
+
+@pytest.fixture(scope="module")
+def index(built: Path) -> dict[str, Any]:
+    """The search index of the built site."""
+    found: dict[str, Any] = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_one_entry_for_everything_with_an_id(index: dict[str, Any], real: Site) -> None:
+    ids = [entry["id"] for entry in index["docs"] if entry["id"]]
+    assert sorted(ids) == sorted(real.composer.addresses)
+
+
+def test_an_entry_tells_where_it_stands(index: dict[str, Any]) -> None:
+    entry = next(entry for entry in index["docs"] if entry["id"] == "III.4.2")
+    assert entry == {
+        "id": "III.4.2",
+        "kind": "diem",
+        "title": "III.4.2",
+        "path": "III › 4 · Ban Tổ chức Tỉnh ủy",
+        "location": "muc/III.4/#III.4.2",
+        "text": entry["text"],
+        "facets": {"phan": ["III"], "co-quan": ["ban-to-chuc-tinh-uy"], "thoi-han": ["moc"]},
+    }
+    assert entry["text"].endswith("(hoàn thành trong tháng 3/2023).")
+
+
+def test_every_entry_leads_somewhere(index: dict[str, Any], built: Path) -> None:
+    pages = crawl.read(built)
+    for entry in index["docs"]:
+        page, _, anchor = entry["location"].partition("#")
+        assert f"/{page}" in pages, entry["location"]
+        assert not anchor or anchor in pages[f"/{page}"].ids, entry["location"]
+
+
+def test_hand_written_pages_are_in_it_unless_they_ask_not_to_be(index: dict[str, Any]) -> None:
+    written = {entry["location"] for entry in index["docs"] if entry["kind"] == "trang"}
+    assert {"", "cach-dung/"} <= written
+    assert all(entry["title"] for entry in index["docs"])
+
+
+def test_words_of_a_page_are_what_a_reader_sees() -> None:
+    html = '<h1>Tên<a href="#x">¶</a></h1><p>một <em>h</em>ai &amp; ba</p><ul><li>bốn</li></ul>'
+    assert plain(html) == "Tên¶ một hai & ba bốn"
+
+
+def test_a_long_page_is_found_by_its_headings_and_its_beginning() -> None:
+    html = "".join(f"<h2>Mục {number}</h2><p>{'chữ ' * 500}</p>" for number in range(9))
+    assert len(plain(html)) < 5_200
+    assert "Mục 8" in plain(html)
+
+
+def test_bytes_before_the_first_result(built: Path) -> None:
+    weights = {name: len(gzip.compress((built / name).read_bytes(), mtime=0)) for name in LOADED}
+    assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+def test_the_script_holds_the_same_index(built: Path, index: dict[str, Any]) -> None:
+    script = (built / "search/search_index.js").read_text(encoding="utf-8")
+    assert json.loads(script.removeprefix("var __index = ")) == index
+
+
+def test_a_browser_is_told_how_to_search(built: Path) -> None:
+    name = "{http://a9.com/-/spec/opensearch/1.1/}"
+    root = ET.fromstring((built / "opensearch.xml").read_bytes())
+    url = root.find(f"{name}Url")
+    assert root.tag == f"{name}OpenSearchDescription"
+    assert len(root.findtext(f"{name}ShortName") or "") <= 16
+    assert url is not None
+    assert url.attrib == {"type": "text/html", "template": f"{SITE_URL}tra-cuu/?q={{searchTerms}}"}
+
+
+# ---- The theme's protocol ----
+
+# What of Material's script the search relies on, each by what it is for. Names in the script are made short anew with
+# every release, so a name is any word.
+PROTOCOL = {
+    "the address of the worker is «search» in the page's configuration": r"\w+\(\w+\.search,\w+\)",
+    "the worker is made with new Worker(address)": r"=new Worker\(\w+\)",
+    "setup is type 0 with configuration and entries": r"type:0,data:\{config:\w+,docs:\w+",
+    "ready is type 1": r"return \w+\.type===1\}",
+    "a query is type 2": r"type:2,data:\w+",
+    "a result is type 3": r"return \w+\.type===3\}",
+    "the index is a file over http": r'"search/search_index\.json"',
+    "and a script on file://": r'"search/search_index\.js".{0,60}__index',
+    "in a group the one without # leads": r'findIndex\(\w+=>!`\$\{new URL\(\w+\.location,.{9,19}includes\("#"\)',
+    "the title is put in as it is": r'\w+\("h1",null,\w+\.title\)',
+    "the field is listened to by keys": r'\w+\(\w+,"keyup"\)',
+    "Tab closes the search": r'case"Escape":case"Tab":',
+}
+
+
+@pytest.mark.parametrize("relied_on", PROTOCOL)
+def test_the_installed_theme_speaks_the_protocol(relied_on: str) -> None:
+    scripts = files("material").joinpath("templates/assets/javascripts")
+    bundle = next(each for each in scripts.iterdir() if re.fullmatch(r"bundle\.\w+\.min\.js", each.name))
+    assert re.search(PROTOCOL[relied_on], bundle.read_text(encoding="utf-8")), relied_on
+
+
+def test_the_pages_name_our_worker_and_never_the_themes(built: Path) -> None:
+    for path in ("index.html", "muc/III.4/index.html", "404.html"):
+        page = (built / path).read_text(encoding="utf-8")
+        config = re.search(r'<script id="__config" type="application/json">(.*?)</script>', page, re.DOTALL)
+        assert config
+        assert json.loads(config[1])["search"].endswith("assets/js/search.min.js")
+        assert page.index("assets/js/plan.min.js") < page.index("assets/javascripts/bundle.")
+
+
+# ---- Without a server ----
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as someone unpacks it from a stick."""
+    here = tmp_path_factory.mktemp("offline")
+    done = build(here / "built", config="mkdocs.offline.yml")
+    assert done.returncode == 0, done.stderr
+    for name in ("one.zip", "two.zip"):
+        pack = [sys.executable, "-m", "plansite", "archive", str(here / "built"), str(here / name)]
+        assert subprocess.run(pack, cwd=ROOT / "hooks", check=False).returncode == 0
+    with zipfile.ZipFile(here / "one.zip") as packed:
+        packed.extractall(here)
+    one, two = ((here / name).read_bytes() for name in ("one.zip", "two.zip"))
+    assert one.replace(b"one/", b"two/") == two, "the same files must give the same bytes"
+    return here / "one"
+
+
+def test_from_a_folder_by_double_click(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    box = Box(page, f"{folder.as_uri()}/").open("index.html")
+    assert box.ask("quy che chat van")[0] == "muc/III.5/index.html#III.5.4"
+    page.locator("a.md-search-result__link").first.click()
+    expect(page.locator("mark.plan-found").first).to_have_text("Quy chế chất vấn")
+    page.locator("article").get_by_role("link", name="Ủy ban Kiểm tra Tỉnh ủy").first.click()
+    expect(page.locator("h1")).to_have_text("Ủy ban Kiểm tra Tỉnh ủy")
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    page.close()
+
+
+def test_no_link_of_the_folder_asks_for_a_folder(folder: Path) -> None:
+    for path in folder.rglob("*.html"):
+        for link in re.findall(r'(?:href|src|url)="?=?([^"#?]+)', path.read_text(encoding="utf-8")):
+            if ":" not in link and not link.startswith("//"):
+                assert not (path.parent / link).is_dir(), f"{path}: {link}"
