@@ -15,6 +15,7 @@ from plansite.answers.annex import COLUMNS, ID_COLUMN
 from plansite.commands.card_editing import edited, scalar
 from plansite.commands.import_csv import changes
 from plansite.commands.main import main
+from plansite.plan.model.roles import Role
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.site.site import read
 from tests.support.building import ROOT, SMALL
@@ -89,12 +90,12 @@ def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture
     site = read(root)
     assert site.problems == ()
     assert site.linked.points["II.1.1"].card.product == "Danh mục: sách «mới» # 2024"
-    assert site.linked.targets("II.1.1", "phoi_hop") == ("cac-doan-the-huyen", "huyen-doan")
-    assert site.linked.targets("II.1.2", "chu_tri") == ("huyen-doan",)
+    assert site.linked.targets("II.1.1", Role.PARTNERS) == ("cac-doan-the-huyen", "huyen-doan")
+    assert site.linked.targets("II.1.2", Role.LEADS) == ("huyen-doan",)
     current = site.linked.timing("II.1.2").current
     assert current is not None
     assert current.until == "2025-06-30"
-    assert site.linked.targets("II.1.2.1", "phoi_hop") == ()
+    assert site.linked.targets("II.1.2.1", Role.PARTNERS) == ()
     assert site.linked.points["II.2.1"].card.product == "=1+1"
     after = state(root)
     assert {path for path in before if before[path] != after[path]} == {"plan/muc/II.1.md", "plan/muc/II.2.md"}

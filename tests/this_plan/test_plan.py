@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from plansite.plan.linking.linked_plan import CITES, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.site import Site, read
 from tests.support.building import ROOT
 
@@ -64,7 +65,7 @@ def test_tasks_and_times(linked: LinkedPlan) -> None:
 
 
 def test_cited_documents(linked: LinkedPlan) -> None:
-    cited = [document for document in linked.plan.documents if linked.places(document.id, CITES)]
+    cited = [document for document in linked.plan.documents if linked.places(document.id, Role.CITES)]
     assert {document.number for document in cited if document.number} == NUMBERS
     assert {
         "nghi-quyet-trung-uong-4-khoa-xii", "dieu-le-dang", "nghi-quyet-dai-hoi-xiii", "quy-che-cong-tac-dan-van",
@@ -74,7 +75,7 @@ def test_cited_documents(linked: LinkedPlan) -> None:
 
 
 def test_every_task_has_a_lead_and_every_body_a_use(linked: LinkedPlan) -> None:
-    assert [point.id for point in linked.tasks if not linked.targets(point.id, "chu_tri")] == []
+    assert [point.id for point in linked.tasks if not linked.targets(point.id, Role.LEADS)] == []
     used = {link.target for link in linked.links} | {link.source for link in linked.links}
     assert [body.id for body in linked.plan.bodies if body.id not in used] == []
 
@@ -113,15 +114,13 @@ def test_every_edge_is_a_link_on_both_pages(real: Site) -> None:
     linked = real.linked
     pages = {page.uri: page.body for page in real.pages()}
     where = real.composer.addresses
-    shown = (
-        "chu_tri", "phoi_hop", "bao_cao", "tham_quyen", "nhac_den", "theo", CITES, "thanh_vien", "tiep_noi", "quan_he",
-    )  # fmt: skip
+    shown = {*OF_BODIES, Role.CITES, Role.HOLDS, Role.SUCCEEDED_BY, Role.ACTS_ON}
     missing = []
     for link in linked.links:
         if link.role not in shown or link.source not in where:
             continue
         there, back = where[link.source], where[link.target]
-        if f"({back.seen_from(there.uri)})" not in pages[there.uri] and link.role != "chu_tri":
+        if f"({back.seen_from(there.uri)})" not in pages[there.uri] and link.role != Role.LEADS:
             missing.append((link, "there"))
         if link.source in linked.points and f"({there.seen_from(back.uri)})" not in pages[back.uri]:
             missing.append((link, "back"))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plansite.language.phrasing import date, heading
-from plansite.plan.linking.linked_plan import LEADS, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import Role
 
 COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Kết quả", "Thời gian hoàn thành")
 ID_COLUMN = "Mã"  # after the official ones, which so keep their places
-PARTNERS = "phoi_hop"
 BETWEEN = "; "  # names of bodies hold commas
 BLANK = "Ô để trống: văn bản không nêu."
 NO_TASK = "Kế hoạch không giao nhiệm vụ nào."
@@ -63,7 +63,7 @@ def groups(linked: LinkedPlan, body: str | None = None) -> tuple[Group, ...]:
 def row(linked: LinkedPlan, task: Point, number: int) -> Row:
     """A task as a row."""
     timing = linked.timing(task.id).current
-    leads, partners = (names(linked, linked.targets(task.id, role)) for role in (LEADS, PARTNERS))
+    leads, partners = (names(linked, linked.targets(task.id, role)) for role in (Role.LEADS, Role.PARTNERS))
     return Row(number, task.id, task.words, leads, partners, task.card.product or "", timing.words if timing else "")
 
 
@@ -74,7 +74,7 @@ def names(linked: LinkedPlan, bodies: tuple[str, ...]) -> str:
 
 def charged(linked: LinkedPlan, task: Point) -> tuple[str, ...]:
     """The bodies that lead a task or work on it."""
-    return (*linked.targets(task.id, LEADS), *linked.targets(task.id, PARTNERS))
+    return (*linked.targets(task.id, Role.LEADS), *linked.targets(task.id, Role.PARTNERS))
 
 
 def charged_bodies(linked: LinkedPlan) -> tuple[str, ...]:

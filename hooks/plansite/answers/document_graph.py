@@ -12,8 +12,9 @@ from functools import cached_property
 
 from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
 from plansite.plan.model.choices import RELATIONS
+from plansite.plan.model.roles import Role
 
-CARRIES_OUT = "thuc-hien"
+_CARRIES_OUT = "thuc-hien"  # of RELATIONS: what the plan does to the documents of its front matter
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ class Chain:
     @cached_property
     def above(self) -> Family:
         """The plan, what it carries out, and at any remove what those act on."""
-        own = tuple(Tie(PLAN_ID, id, (CARRIES_OUT,)) for id in dict.fromkeys(self.linked.targets(PLAN_ID, "thuc_hien")))
+        own = tuple(
+            Tie(PLAN_ID, id, (_CARRIES_OUT,)) for id in dict.fromkeys(self.linked.targets(PLAN_ID, Role.CARRIES_OUT))
+        )
         reached = dict.fromkeys(tie.target for tie in own)
         waiting = list(reached)
         while waiting:

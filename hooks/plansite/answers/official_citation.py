@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 
 from plansite.language import ids
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import FRONT_PLACES
+from plansite.plan.model.choices import ADDED, DASH, FRONT_PLACES, LETTER, NUMBER, PLUS
 from plansite.plan.model.ledger import POINT
 from plansite.plan.model.plan import Plan, Point, Section
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_DASH, _PLUS, _NUMBER, _LETTER = "gach", "cong", "so", "chu"
-_COUNTED = {_DASH: "gạch đầu dòng", _PLUS: "dấu cộng"}
+_COUNTED = {DASH: "gạch đầu dòng", PLUS: "dấu cộng"}
 _ROMAN = re.compile(r"[IVXLC]+|[A-Z]")
 _DECIMAL = re.compile(r"\d+[a-z]*(\.\d+[a-z]*)*")
 
@@ -92,7 +91,7 @@ class _Namer:
 
     def __init__(self, linked: LinkedPlan) -> None:
         self._linked = linked
-        self._added = {each.place.id for each in linked.plan.corrections if each.kind == "them"}
+        self._added = {each.place.id for each in linked.plan.corrections if each.kind == ADDED}
         self._siblings: dict[tuple[str, str | None], list[Point]] = {}
         for point in linked.plan.points:
             self._siblings.setdefault((point.section, point.parent), []).append(point)
@@ -133,9 +132,9 @@ class _Namer:
 
     def _point(self, point: Point) -> str:
         own = point.id.rpartition(".")[2]
-        if point.marker == _LETTER:
+        if point.marker == LETTER:
             return f"điểm {'đ' + own[2:] if own.startswith('dd') else own}"
-        if point.marker == _NUMBER:
+        if point.marker == NUMBER:
             return f"{self._word_for_numbers(point)} {own}"
         before, after = self._around(point)
         if point.id in self._added:

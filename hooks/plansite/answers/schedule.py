@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plansite.plan.linking.deadlines import ONGOING, REPEATED
-from plansite.plan.linking.linked_plan import WAITS_ON, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.roles import Role
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def _dated(linked: LinkedPlan, timed: Iterable[str]) -> tuple[str, ...]:
 def _waiting(linked: LinkedPlan, ids: Iterable[str]) -> tuple[Waiting, ...]:
     groups: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for id in ids:
-        current, bodies = linked.timing(id).current, linked.targets(id, WAITS_ON)
+        current, bodies = linked.timing(id).current, linked.targets(id, Role.WAITS_ON)
         event = current.event.words if current and current.event and not bodies else ""
         groups.setdefault((bodies, event), []).append(id)
     ordered = sorted(groups.items(), key=lambda group: (not group[0][0], not group[0][1]))

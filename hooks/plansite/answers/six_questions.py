@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plansite.plan.linking.linked_plan import LEADS, ROLES, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import OF_BODIES, Role
 
 WHO, WHAT, WITH_WHOM, UNDER_WHOM, WHEN, RESULT = (
     "nguoi", "viec", "trach-nhiem", "tham-quyen", "thoi-gian", "ket-qua",
@@ -24,25 +25,27 @@ class Question:
     title: str
     meaning: str
     silent: str
-    roles: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 QUESTIONS = (
-    Question(WHO, "Rõ người", "Cơ quan, tổ chức hay chức danh chủ trì nhiệm vụ.", "không nêu ai chủ trì", (LEADS,)),
+    Question(
+        WHO, "Rõ người", "Cơ quan, tổ chức hay chức danh chủ trì nhiệm vụ.", "không nêu ai chủ trì", (Role.LEADS,)
+    ),
     Question(WHAT, "Rõ việc", "Việc phải làm, đúng như lời văn.", "không có lời văn"),
     Question(
         WITH_WHOM,
         "Rõ trách nhiệm",
         "Cơ quan cùng làm (phối hợp), và cơ quan mà bên chủ trì báo cáo hay tham mưu.",
         "không nêu ai phối hợp, báo cáo hay tham mưu cho ai",
-        ("phoi_hop", "bao_cao"),
+        (Role.PARTNERS, Role.REPORTS_TO),
     ),
     Question(
         UNDER_WHOM,
         "Rõ thẩm quyền",
         "Cơ quan mà lời văn nói là ban hành, quyết định hay cho ý kiến.",
         "không nêu ai ban hành, quyết định hay cho ý kiến",
-        ("tham_quyen",),
+        (Role.DECIDES,),
     ),
     Question(
         WHEN,
@@ -75,7 +78,7 @@ def answers(linked: LinkedPlan, task: Point) -> Mapping[str, Answer]:
         question.id: Answer(
             tuple(
                 (title, bodies)
-                for role, title in ROLES
+                for role, title in OF_BODIES.items()
                 if role in question.roles and (bodies := linked.targets(task.id, role))
             ),
             words.get(question.id, ""),

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from plansite.plan.linking.linked_plan import CITES, PLAN_ID, LinkedPlan
+from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
 from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import Role
 
-CARRIES_OUT = "thuc_hien"
 LEAST = 4  # syllables of a phrase
 COMMON = 3  # points, these two among them, that may use a phrase which still tells them from the rest
 
@@ -81,7 +81,7 @@ class Correspondences:
         return tuple(sorted(held, key=lambda pair: (order[pair[1].id], order[pair[0].id])))
 
     def _carried_out_by(self, task: Point) -> Iterator[Point]:
-        for id in self.linked.targets(task.id, CARRIES_OUT):
+        for id in self.linked.targets(task.id, Role.CARRIES_OUT):
             solution = self.linked.points.get(id)
             if solution and is_pair(task, solution) and not (task.card.repealed or solution.card.repealed):
                 yield solution
@@ -122,8 +122,8 @@ class Correspondences:
     def common(self, one: Point, other: Point) -> Common:
         """What two points of the plan share; the phrases are those of `one`."""
         # What the whole plan carries out is every point's document.
-        cited = set(self.linked.targets(other.id, CITES)) - set(self.linked.targets(PLAN_ID, CARRIES_OUT))
-        documents = tuple(id for id in self.linked.targets(one.id, CITES) if id in cited)
+        cited = set(self.linked.targets(other.id, Role.CITES)) - set(self.linked.targets(PLAN_ID, Role.CARRIES_OUT))
+        documents = tuple(id for id in self.linked.targets(one.id, Role.CITES) if id in cited)
         return Common(documents, tuple(self._phrases(self._texts[one.id], self._texts[other.id])))
 
     def _phrases(self, one: _Read, other: _Read) -> list[str]:

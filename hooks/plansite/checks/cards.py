@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.answers.solutions import CARRIES_OUT, Correspondences, is_pair
+from plansite.answers.solutions import Correspondences, is_pair
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.cards import Activation, Progress
 from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 
@@ -16,7 +19,9 @@ def only_what_waits_is_activated(linked: LinkedPlan) -> Iterator[Problem]:
     for point in linked.plan.points:
         activated, timing = point.card.activated, linked.timing(point.id)
         if activated and activated.date and not activated.day:
-            yield rules.VALUE_SHAPE.at(activated.span, key="ngay", expected="đủ năm-tháng-ngày, ví dụ 2026-03-31")
+            yield rules.VALUE_SHAPE.at(
+                activated.span, key=key_of(Activation, "date"), expected="đủ năm-tháng-ngày, ví dụ 2026-03-31"
+            )
         if activated and not any(each and each.conditional for each in (timing.stated, timing.given)):
             yield rules.ACTIVATION_IDLE.at(activated.span, id=point.id)
 
@@ -30,7 +35,7 @@ def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
                 yield rules.PROGRESS_UNPROVEN.at(progress.span, state=progress.state, id=point.id)
             elif shown and (shown.id in linked.points or shown.id in linked.sections):
                 expected = "địa chỉ công khai bắt đầu bằng https://"
-                yield rules.VALUE_SHAPE.at(shown.span, key="bang_chung", expected=expected)
+                yield rules.VALUE_SHAPE.at(shown.span, key=key_of(Progress, "evidence"), expected=expected)
 
 
 def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
@@ -48,7 +53,9 @@ def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
                 yield rules.CARRIED_OUT_UNREASONED.at(reference.span, id=place.id, target=reference.id)
     for point in linked.plan.points:
         if point.card.reason and not point.card.carries_out:
-            yield rules.KEY_MISSING.at(point.card.span, key=CARRIES_OUT, meaning="mã giải pháp mà lý do này nói tới")
+            yield rules.KEY_MISSING.at(
+                point.card.span, key=Role.CARRIES_OUT, meaning="mã giải pháp mà lý do này nói tới"
+            )
 
 
 def _unfit(place: Point, solution: Point | None) -> str:

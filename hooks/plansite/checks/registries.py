@@ -10,7 +10,8 @@ from plansite.language import ids, inline
 from plansite.language.document_numbers import is_number
 from plansite.plan.linking.linked_plan import LinkedPlan, references
 from plansite.plan.model.registries import Body, Document
-from plansite.plan.source.fields import ANYWHERE, keys
+from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import ANYWHERE, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
@@ -35,9 +36,11 @@ def numbers_are_numbers(linked: LinkedPlan) -> Iterator[Problem]:
     """`so` is a document number and `khoa` a Roman numeral."""
     for document in linked.plan.documents:
         if document.number and not is_number(document.number):
-            yield rules.VALUE_SHAPE.at(document.span, key="so", expected="số, ký hiệu như 28-NQ/TW")
+            yield rules.VALUE_SHAPE.at(
+                document.span, key=key_of(Document, "number"), expected="số, ký hiệu như 28-NQ/TW"
+            )
         if document.term and not re.fullmatch(r"[IVXLC]+", document.term):
-            yield rules.VALUE_SHAPE.at(document.span, key="khoa", expected="số La Mã như XIII")
+            yield rules.VALUE_SHAPE.at(document.span, key=key_of(Document, "term"), expected="số La Mã như XIII")
 
 
 def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
@@ -46,22 +49,21 @@ def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
         yield from _unsourced_facts(document)
         for relation in document.relations:
             if not relation.sources:
-                yield rules.SOURCE_MISSING.at(relation.span, fact=f"quan_he: {relation.kind}", id=document.id)
+                yield rules.SOURCE_MISSING.at(relation.span, fact=f"{Role.ACTS_ON}: {relation.kind}", id=document.id)
         if document.status and not document.status.sources:
-            yield rules.SOURCE_MISSING.at(document.status.span, fact="tinh_trang", id=document.id)
+            yield rules.SOURCE_MISSING.at(document.status.span, fact=key_of(Document, "status"), id=document.id)
     for body in linked.plan.bodies:
-        facts = [("boi_canh", each.span, each.sources) for each in body.context]
-        facts += [("tiep_noi", each.span, each.sources) for each in body.successors]
-        facts += [("ket_thuc", body.end.span, body.end.sources)] if body.end else []
+        facts = [(key_of(Body, "context"), each.span, each.sources) for each in body.context]
+        facts += [(key_of(Body, "successors"), each.span, each.sources) for each in body.successors]
+        facts += [(key_of(Body, "end"), body.end.span, body.end.sources)] if body.end else []
         for fact, span, sources in facts:
             if not sources:
                 yield rules.SOURCE_MISSING.at(span, fact=fact, id=body.id)
 
 
 def _unsourced_facts(document: Document) -> Iterator[Problem]:
-    named = {field: key.name for field, key in keys(Document).values()}
     for field in Document.FACTS:
-        name = named[field]
+        name = key_of(Document, field)
         proven = any(not source.facts or name in source.facts for source in document.sources)
         if getattr(document, field) and not proven:
             yield rules.SOURCE_MISSING.at(document.span, fact=name, id=document.id)
@@ -81,9 +83,9 @@ def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
 def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:
     """No body is its own member or successor at any remove; no document acts on itself."""
     for document in linked.plan.documents:
-        if document.id in linked.targets(document.id, "quan_he"):
-            yield rules.LOOP.at(document.span, id=document.id, key="quan_he")
-    for role in ("thanh_vien", "tiep_noi"):
+        if document.id in linked.targets(document.id, Role.ACTS_ON):
+            yield rules.LOOP.at(document.span, id=document.id, key=Role.ACTS_ON)
+    for role in (Role.HOLDS, Role.SUCCEEDED_BY):
         for body in linked.plan.bodies:
             reached: set[str] = set()
             waiting = list(linked.targets(body.id, role))

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 
 from plansite.language import ids
+from plansite.plan.model.choices import ADDED, REPLACED
 from plansite.plan.model.files import ISSUED_FILE
 from plansite.plan.model.plan import Correction, Paragraph, Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING, marker
@@ -110,7 +111,7 @@ def _lines(plan: Plan) -> Iterator[_Line]:
         yield _heading(section)
         for point in sorted(points.get(section.id, []), key=lambda each: ids.order(each.id)):
             listed = corrections.get(point.id, [])
-            if any(correction.kind == "them" for correction in listed):
+            if any(correction.kind == ADDED for correction in listed):
                 continue
             for number, paragraph in enumerate(point.paragraphs):
                 yield _line(marker(point) if number == 0 else "", paragraph, listed)
@@ -128,7 +129,7 @@ def _heading(section: Section) -> _Line:
 def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> _Line:
     text = paragraph.words
     for correction in listed:
-        if correction.kind == "thay" and correction.corrected:
+        if correction.kind == REPLACED and correction.corrected:
             text = text.replace(correction.corrected, correction.issued or "", 1)
     words = [before] if before else []
     spans = [paragraph.span_at(0)] if before else []

@@ -9,6 +9,7 @@ from plansite.language.calendar import ROUND, START
 from plansite.plan.linking.deadlines import DATED, ON_EVENT, REPEATED, fields, implied
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Wording
+from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 
@@ -16,43 +17,43 @@ from plansite.problems.problem import Problem
 def wordings_make_sense(linked: LinkedPlan) -> Iterator[Problem]:
     """A wording holds only known fields, each with what it needs beside it, so that nothing it says is lost."""
     for wording in linked.plan.wordings:
-        for key, expected in faults(wording):
-            yield rules.VALUE_SHAPE.at(wording.span, key=key, expected=expected)
+        for field, expected in faults(wording):
+            yield rules.VALUE_SHAPE.at(wording.span, key=key_of(Wording, field), expected=expected)
         if DATED in wording.kinds and not wording.precision:
             meaning = "ngay, thang, quy hay nam"
-            yield rules.KEY_MISSING.at(wording.span, key="do_chinh_xac", meaning=meaning)
+            yield rules.KEY_MISSING.at(wording.span, key=key_of(Wording, "precision"), meaning=meaning)
 
 
 _NUMBERS = "{ngay} {thang} {quy} {nam}, thêm đuôi _2 _3 _4 _tu _ky khi cần, cùng {so} {lan}; mỗi thứ một lần"
 
 
 def faults(wording: Wording) -> Iterator[tuple[str, str]]:
-    """What of a wording says nothing or would be lost: the key, and what is expected there."""
+    """What of a wording says nothing or would be lost: the field, and what is expected there."""
     written = fields(wording.words)
     meant = implied(wording)
     said = {*written, *meant}
     dated, repeated = DATED in wording.kinds, REPEATED in wording.kinds
     ends = {end: calendar.group(dict.fromkeys(said, "1"), end) for end in (*calendar.MORE, START, ROUND)}
     if set(written) - set(calendar.FIELDS) or len(set(written)) < len(written):
-        yield "loi", f"cụm chữ chỉ dùng {_NUMBERS}"
+        yield "words", f"cụm chữ chỉ dùng {_NUMBERS}"
     elif dated != ("nam" in said):
-        yield "loi", "cụm chữ có {nam} khi loại là «moc», và chỉ khi ấy; năm bắt đầu thì viết {nam_tu}"
+        yield "words", "cụm chữ có {nam} khi loại là «moc», và chỉ khi ấy; năm bắt đầu thì viết {nam_tu}"
     elif ends[START] and not {"nam", "nam_tu"} & said:
-        yield "loi", "cụm chữ có {nam_tu} hoặc {nam} khi có ngày, tháng, quý bắt đầu"
+        yield "words", "cụm chữ có {nam_tu} hoặc {nam} khi có ngày, tháng, quý bắt đầu"
     elif not dated and any(ends[end] for end in calendar.MORE[1:]):
-        yield "loi", "cụm chữ chỉ dùng đuôi _2 _3 _4 khi loại có «moc»"
+        yield "words", "cụm chữ chỉ dùng đuôi _2 _3 _4 khi loại có «moc»"
     elif not repeated and (ends[ROUND] or (ends[""] and not dated)):
-        yield "loi", "ngày, tháng, quý không kèm năm chỉ khi loại có «dinh-ky»"
+        yield "words", "ngày, tháng, quý không kèm năm chỉ khi loại có «dinh-ky»"
     if any(unit in written or not calendar.is_number(unit, number) for unit, number in meant.items()):
-        yield "hieu_la", "con số mà cụm chữ không viết ra, ví dụ «thang: 6»"
+        yield "meant", "con số mà cụm chữ không viết ra, ví dụ «thang: 6»"
     if wording.every and not repeated:
-        yield "chu_ky", "bỏ trống khi loại không có «dinh-ky»"
+        yield "every", "bỏ trống khi loại không có «dinh-ky»"
     if "lan" in written and not wording.every:
-        yield "chu_ky", "kỳ mà {lan} đếm trong đó, ví dụ «nam»"
+        yield "every", "kỳ mà {lan} đếm trong đó, ví dụ «nam»"
     if (ON_EVENT in wording.kinds and not wording.event) or bool(wording.event) != bool(wording.side):
-        yield "su_kien", "sự kiện mà thời hạn tính theo, cùng khóa «khi»"
+        yield "event", "sự kiện mà thời hạn tính theo, cùng khóa «khi»"
     if ("so" in written) != bool(wording.unit) or (wording.unit and not wording.event):
-        yield "don_vi", "đơn vị của {so}, chỉ khi có {so} và «su_kien»"
+        yield "unit", "đơn vị của {so}, chỉ khi có {so} và «su_kien»"
 
 
 CHECKS = (wordings_make_sense,)

@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from plansite.checks import verbatim
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.choices import ADDED, NOTED
+from plansite.plan.model.plan import Correction
+from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 
@@ -41,16 +44,17 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
     """A correction quotes words that stand where it says."""
     for correction in linked.plan.corrections:
         point = linked.points.get(correction.place.id)
-        if point is None or correction.kind == "them":
+        if point is None or correction.kind == ADDED:
             continue
-        written = {"nguyen_van": correction.issued, "dung_la": correction.corrected}
-        for name, words in written.items():
-            if not words:
-                yield rules.KEY_MISSING.at(correction.span, key=name, meaning="cụm chữ trước và sau khi đính chính")
-        name = "nguyen_van" if correction.kind == "ghi-chu" else "dung_la"
-        standing = written[name]
+        for field in ("issued", "corrected"):
+            if not getattr(correction, field):
+                key = key_of(Correction, field)
+                yield rules.KEY_MISSING.at(correction.span, key=key, meaning="cụm chữ trước và sau khi đính chính")
+        field = "issued" if correction.kind == NOTED else "corrected"
+        standing = getattr(correction, field)
         if standing and standing not in point.words:
-            yield rules.CORRECTION_UNMATCHED.at(correction.span, words=standing, key=name, place=point.id)
+            key = key_of(Correction, field)
+            yield rules.CORRECTION_UNMATCHED.at(correction.span, words=standing, key=key, place=point.id)
 
 
 CHECKS = (

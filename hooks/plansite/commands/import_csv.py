@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, PARTNERS, Row, names, restored, row
+from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
 from plansite.commands.card_editing import Value, edited
 from plansite.language import inline
 from plansite.plan.linking.deadlines import Deadline, understand
-from plansite.plan.linking.linked_plan import LEADS, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.cards import Card, CardDeadline
 from plansite.plan.model.files import FOLDER
 from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean, in_order
 from plansite.site.site import Site, read
@@ -165,18 +168,20 @@ def _keys(linked: LinkedPlan, task: Point, line: _Cells) -> tuple[dict[str, Valu
     if cells[WORDS] != now.words:
         detail = f"lời văn của {task.id} là «{_around(now.words, cells[WORDS])}»"
         problems.append(rules.TABLE_CONFLICT.at(line.span, column=WORDS, detail=detail, remedy=_TO_PLAN))
-    for column, role, own in ((LEAD, LEADS, now.leads), (PARTNER, PARTNERS, now.partners)):
+    for column, role, own in ((LEAD, Role.LEADS, now.leads), (PARTNER, Role.PARTNERS, now.partners)):
         if cells[column] != own:
             bodies, wrong = _bodies(linked, task, role, column, line)
             problems += wrong
             if not wrong and bodies != linked.targets(task.id, role):
-                inherited = role == LEADS and bodies == tuple(each.id for each in linked.sections[task.section].leads)
+                inherited = role == Role.LEADS and bodies == tuple(
+                    each.id for each in linked.sections[task.section].leads
+                )
                 keys[role] = None if inherited or not bodies else bodies
     if cells[PRODUCT] != now.product:
-        keys["san_pham"] = cells[PRODUCT] or None
+        keys[key_of(Card, "product")] = cells[PRODUCT] or None
         problems += _unsafe(PRODUCT, line)
     if cells[TIME] != now.time:
-        keys["thoi_han"], wrong = _time(linked, task, now, line)
+        keys[key_of(Card, "deadline")], wrong = _time(linked, task, now, line)
         problems += wrong
     return keys, problems
 
@@ -197,7 +202,7 @@ def _unsafe(column: str, line: _Cells) -> list[Problem]:
 
 
 def _bodies(
-    linked: LinkedPlan, task: Point, role: str, column: str, line: _Cells
+    linked: LinkedPlan, task: Point, role: Role, column: str, line: _Cells
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """The ids of the bodies that a cell names."""
     problems: list[Problem] = []
@@ -213,8 +218,8 @@ def _bodies(
         problems.append(
             rules.TABLE_VALUE.at(line.span, near=near, value=name, column=column, detail=detail, remedy=remedy)
         )
-    inherited = tuple(reference.id for reference in linked.sections[task.section].leads) if role == LEADS else ()
-    if role == LEADS and not found and not problems and inherited:
+    inherited = tuple(reference.id for reference in linked.sections[task.section].leads) if role == Role.LEADS else ()
+    if role == Role.LEADS and not found and not problems and inherited:
         detail = f"cả mục {task.section} giao cho {names(linked, inherited)}"
         remedy = "Ghi tên cơ quan chủ trì, hoặc sửa «chu_tri» ở đầu tệp của mục."
         problems.append(rules.TABLE_CONFLICT.at(line.span, column=column, detail=detail, remedy=remedy))
@@ -234,4 +239,4 @@ def _time(linked: LinkedPlan, task: Point, now: Row, line: _Cells) -> tuple[Valu
         return None, [
             rules.TABLE_VALUE.at(line.span, near=near, value=words, column=TIME, detail=detail, remedy=remedy)
         ]
-    return ({"loi": words} if words else None), []
+    return ({key_of(CardDeadline, "words"): words} if words else None), []

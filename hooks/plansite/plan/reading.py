@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from plansite.language import ids, inline
 from plansite.plan.model.cards import Card
-from plansite.plan.model.choices import FRONT_PLACES
+from plansite.plan.model.choices import DASH, FRONT_PLACES, MARKER_WITHIN, PLUS, UNMARKED
 from plansite.plan.model.files import (
     BODIES_FILE,
     CORRECTIONS_FILE,
@@ -28,7 +28,7 @@ from plansite.plan.model.registries import Body, Document
 from plansite.plan.source import blocks
 from plansite.plan.source.blocks import Block, Lines, Sheet
 from plansite.plan.source.decoding import decode, decode_list
-from plansite.plan.source.fields import Reference
+from plansite.plan.source.fields import Reference, key_of
 from plansite.plan.source.text import read_text
 from plansite.plan.source.yaml_nodes import Table, read_yaml
 from plansite.problems import rules
@@ -123,7 +123,7 @@ def _front(root: Path, problems: list[Problem]) -> tuple[PlanFront, tuple[Point,
     places: list[Point] = []
     for block in sheet.blocks:
         if block.heading in FRONT_PLACES:
-            places.append(_point(block, "", None, False, (), "khong", PLAN_FILE, problems))
+            places.append(_point(block, "", None, False, (), UNMARKED, PLAN_FILE, problems))
         else:
             near = did_you_mean(block.heading, FRONT_PLACES)
             expected = f"Trong tệp này chỉ dùng các tiêu đề: {', '.join(FRONT_PLACES)}."
@@ -144,7 +144,9 @@ def _drafts(root: Path, problems: list[Problem]) -> dict[str, _Draft]:
         front, wrong = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
         problems += wrong
         entries = sheet.front.entries if sheet.front else ()
-        written = Span(path, next((name.span.line for name, _ in entries if name.text == "ma"), 1))
+        written = Span(
+            path, next((name.span.line for name, _ in entries if name.text == key_of(SectionFront, "id")), 1)
+        )
         if front.id and front.id != file.stem:
             problems.append(rules.FILE_NAME.at(written, file=file.name, id=front.id))
         if not ids.is_place(file.stem):
@@ -203,8 +205,8 @@ def _points(
             continue
         above = ids.parent(block.heading)
         parent = above if above in headings else None
-        own = marker or "gach"
-        sign = {"so": "chu"}.get(own, "cong") if parent else own
+        own = marker or DASH
+        sign = MARKER_WITHIN.get(own, PLUS) if parent else own
         points.append(_point(block, section, parent, task, leads, sign, draft.path, problems))
     return points
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plansite.plan.model.roles import Role
 from plansite.site.site import Site
 from plansite.site.writing.addresses import FEED, PROGRESS
 
@@ -44,7 +45,7 @@ def compare(name: str, actual: str) -> None:
 def test_a_page_of_each_kind(kind: str, small: Site) -> None:
     # The body that leads most and the document that is cited most show the most of their kind.
     body = next(iter(small.linked.leaders))
-    document = max(small.linked.plan.documents, key=lambda each: len(small.linked.places(each.id, "dan"))).id
+    document = max(small.linked.plan.documents, key=lambda each: len(small.linked.places(each.id, Role.CITES))).id
     uri = PAGES[kind].format(body=body, document=document)
     compare(f"{kind}.md", next(page for page in small.pages() if page.uri == uri).markdown)
 

@@ -13,29 +13,21 @@ from plansite.plan.linking.mentions import Mention, by_number, mentions
 from plansite.plan.linking.timing import Timing, timings
 from plansite.plan.model.plan import Correction, Plan, Point, Section
 from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
-CITES, WAITS_ON, LEADS = "dan", "theo", "chu_tri"
 PLAN_ID = "ke-hoach"
-# What a body may be to a point, and how a reader is told, the one that acts first.
-ROLES = (
-    (LEADS, "Chủ trì"),
-    ("phoi_hop", "Phối hợp"),
-    ("bao_cao", "Được báo cáo, được tham mưu"),
-    ("tham_quyen", "Ban hành, quyết định, cho ý kiến"),
-    (WAITS_ON, "Phải yêu cầu hoặc hướng dẫn trước"),
-    ("nhac_den", "Được nhắc đến"),
-)
+_ROLES = {role.value: role for role in Role}
 
 
 @dataclass(frozen=True, order=True)
 class Link:
-    """One edge. `role` is the key in `plan/` that made it, or «dan» (cites), «theo» (waits on)."""
+    """One edge: what `target` is to `source`."""
 
     source: str
-    role: str
+    role: Role
     target: str
 
 
@@ -86,14 +78,14 @@ class LinkedPlan:
         """The bodies that lead tasks, in the order in which the plan charges them, and how many in force each leads."""
         counts: dict[str, int] = defaultdict(int)
         for task in self.tasks:
-            for body in self.targets(task.id, LEADS):
+            for body in self.targets(task.id, Role.LEADS):
                 counts[body] += task.card.repealed is None
         return dict(counts)
 
     @cached_property
     def cited(self) -> tuple[Document, ...]:
         """The documents that the plan cites, in the order in which it first cites them."""
-        first = {document.id: self.places(document.id, CITES)[:1] for document in self.plan.documents}
+        first = {document.id: self.places(document.id, Role.CITES)[:1] for document in self.plan.documents}
         found = [document for document in self.plan.documents if first[document.id]]
         return tuple(sorted(found, key=lambda document: self._position[first[document.id][0]]))
 
@@ -143,11 +135,11 @@ class LinkedPlan:
     def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
         return _grouped((mention.place, mention) for mention in self.mentions)
 
-    def targets(self, source: str, role: str) -> tuple[str, ...]:
+    def targets(self, source: str, role: Role) -> tuple[str, ...]:
         """The ids that `source` leads to in `role`, in the order written."""
         return self._onward.get((source, role), ())
 
-    def sources(self, target: str, role: str) -> tuple[str, ...]:
+    def sources(self, target: str, role: Role) -> tuple[str, ...]:
         """The ids that lead to `target` in `role`."""
         return self._back.get((target, role), ())
 
@@ -158,19 +150,19 @@ class LinkedPlan:
     def groups_of(self, body: str) -> tuple[str, ...]:
         """Every group or class that holds a body, at any remove, nearest first."""
         found: dict[str, None] = {}
-        waiting = list(self.sources(body, "thanh_vien"))
+        waiting = list(self.sources(body, Role.HOLDS))
         while waiting:
             group = waiting.pop(0)
             if group not in found and group != body:
                 found[group] = None
-                waiting += self.sources(group, "thanh_vien")
+                waiting += self.sources(group, Role.HOLDS)
         return tuple(found)
 
     def points_of(self, section: str) -> tuple[Point, ...]:
         """The points of a section as its file has them."""
         return self._points_of.get(section, ())
 
-    def places(self, target: str, role: str) -> tuple[str, ...]:
+    def places(self, target: str, role: Role) -> tuple[str, ...]:
         """The points and front places that lead to `target` in `role`, in reading order."""
         found = (id for id in self.sources(target, role) if id in self._position)
         return tuple(sorted(found, key=self._position.__getitem__))
@@ -204,19 +196,17 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
     links: list[Link] = []
     for source, role, reference, registry in references(plan):
         if registry == ANYWHERE:
-            if reference.id in known[PLACE]:
-                links.append(Link(reference.id, "neu", source))
-            continue
+            continue  # a source, which leads to no page of its own
         if reference.id in known[registry]:
-            links += [Link(source, role, reference.id)] if source else []
+            links += [Link(source, role, reference.id)] if source and role else []
         elif reference.id:
             problems.append(_unknown(reference, registry, known[registry]))
     for mention in found:
-        links.append(Link(mention.place, CITES, mention.document))
+        links.append(Link(mention.place, Role.CITES, mention.document))
     for id, timing in found_times.items():
         for reference in timing.current.waits_on if timing.current else ():
             if reference.id in known[BODY]:
-                links.append(Link(id, WAITS_ON, reference.id))
+                links.append(Link(id, Role.WAITS_ON, reference.id))
     return LinkedPlan(plan, tuple(dict.fromkeys(links)), found, found_times), tuple(problems)
 
 
@@ -227,16 +217,16 @@ def _unknown(reference: Reference, registry: str, known: set[str]) -> Problem:
     return rule.at(reference.span, near=near, id=reference.id)
 
 
-def references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:
-    """Every reference of every record: source id, role, reference, which registry it must be in."""
+def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, str]]:
+    """Every reference of every record: source id, role (None for a source), reference, which registry it must be in."""
     yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
     for section in plan.sections:
-        yield from ((section.id, LEADS, reference, BODY) for reference in section.leads)
+        yield from ((section.id, Role.LEADS, reference, BODY) for reference in section.leads)
     for point in (*plan.places, *plan.points):
-        yield from ((point.id, LEADS, reference, BODY) for reference in point.leads)
+        yield from ((point.id, Role.LEADS, reference, BODY) for reference in point.leads)
         for role, reference, registry in _of_record(point.card):
-            if role != LEADS:
-                yield point.id, CITES if role == "van_ban" else role, reference, registry
+            if role != Role.LEADS:
+                yield point.id, role or Role.CITES, reference, registry
     for entry in plan.registered:
         yield from ((entry.id, *rest) for rest in _of_record(entry))
     for wording in plan.wordings:
@@ -245,15 +235,16 @@ def references(plan: Plan) -> Iterator[tuple[str, str, Reference, str]]:
         yield from (("", *rest) for rest in _of_record(correction))
 
 
-def _of_record(record: Any, role: str | None = None) -> Iterator[tuple[str, Reference, str]]:
+def _of_record(record: Any, role: Role | None = None) -> Iterator[tuple[Role | None, Reference, str]]:
     for name, (field, key) in keys(type(record)).items():
         value = getattr(record, field)
+        own = role or _ROLES.get(name)
         if key.shape == "reference" and value:
-            yield role or name, value, key.of
+            yield own, value, key.of
         elif key.shape == "references":
-            yield from ((role or name, reference, key.of) for reference in value)
+            yield from ((own, reference, key.of) for reference in value)
         elif key.shape == "record" and value:
-            yield from _of_record(value, role or name)
+            yield from _of_record(value, own)
         elif key.shape == "records":
             for each in value:
-                yield from _of_record(each, role or name)
+                yield from _of_record(each, own)

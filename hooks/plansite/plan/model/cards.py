@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plansite.plan.model import choices
+from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
 from plansite.problems.problem import Span
 
@@ -58,25 +59,29 @@ class Card:
     """What the words of a point do not carry."""
 
     span: Span
-    leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì, nếu khác với mục", BODY)
-    partners: tuple[Reference, ...] = key("phoi_hop", "references", "cơ quan phối hợp", BODY)
-    reports_to: tuple[Reference, ...] = key("bao_cao", "references", "cơ quan được báo cáo, được tham mưu", BODY)
+    leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì, nếu khác với mục", BODY)
+    partners: tuple[Reference, ...] = key(Role.PARTNERS, "references", "cơ quan phối hợp", BODY)
+    reports_to: tuple[Reference, ...] = key(Role.REPORTS_TO, "references", "cơ quan được báo cáo, được tham mưu", BODY)
     decides: tuple[Reference, ...] = key(
-        "tham_quyen", "references", "cơ quan mà lời văn nói là ban hành, quyết định, cho ý kiến", BODY
+        Role.DECIDES, "references", "cơ quan mà lời văn nói là ban hành, quyết định, cho ý kiến", BODY
     )
-    mentions: tuple[Reference, ...] = key("nhac_den", "references", "cơ quan được nhắc đến", BODY)
+    mentions: tuple[Reference, ...] = key(Role.MENTIONS, "references", "cơ quan được nhắc đến", BODY)
     documents: tuple[Reference, ...] = key(
         "van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", DOCUMENT
     )
     product: str | None = key("san_pham", "text", "sản phẩm phải có")
-    deadline: CardDeadline | None = key("thoi_han", "record", "thời hạn không nằm trong lời văn", CardDeadline)
-    activated: Activation | None = key("kich_hoat", "record", "việc đang chờ đã được yêu cầu, hướng dẫn", Activation)
-    progress: tuple[Progress, ...] = key("tien_do", "records", "tiến độ, mỗi lần ghi một mục", Progress)
-    carries_out: tuple[Reference, ...] = key("thuc_hien", "references", "mã giải pháp mà nhiệm vụ này thực hiện", PLACE)
+    deadline: CardDeadline | None = key(Role.MOVED_BY, "record", "thời hạn không nằm trong lời văn", CardDeadline)
+    activated: Activation | None = key(
+        Role.ACTIVATED_BY, "record", "việc đang chờ đã được yêu cầu, hướng dẫn", Activation
+    )
+    progress: tuple[Progress, ...] = key(Role.PROVEN_BY, "records", "tiến độ, mỗi lần ghi một mục", Progress)
+    carries_out: tuple[Reference, ...] = key(
+        Role.CARRIES_OUT, "references", "mã giải pháp mà nhiệm vụ này thực hiện", PLACE
+    )
     reason: str | None = key(
         "vi_sao_thuc_hien", "text", "vì sao, khi lời văn hai nơi không chung văn bản hay cụm chữ nào"
     )
-    repealed: Repeal | None = key("bai_bo", "record", "điểm đã bị bãi bỏ", Repeal)
+    repealed: Repeal | None = key(Role.REPEALED_BY, "record", "điểm đã bị bãi bỏ", Repeal)
     marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(choices.MARKERS))
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
 

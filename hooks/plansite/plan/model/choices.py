@@ -41,6 +41,9 @@ PROGRESS_STATES = {
     "hoan-thanh": ("Đã hoàn thành", "đã có đủ sản phẩm hay kết quả mà lời văn nêu"),
     "tam-dung": ("Tạm dừng", "có văn bản cho dừng hoặc hoãn, chưa bãi bỏ nhiệm vụ"),
 }
-MARKERS = {"gach": "-", "cong": "+", "so": "{n}.", "chu": "{n})", "khong": ""}
+DASH, PLUS, NUMBER, LETTER, UNMARKED = "gach", "cong", "so", "chu", "khong"
+MARKERS = {DASH: "-", PLUS: "+", NUMBER: "{n}.", LETTER: "{n})", UNMARKED: ""}
+MARKER_WITHIN = {NUMBER: LETTER}  # what stands before points inside such a point; else a plus
 FRONT_PLACES = {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
-CORRECTION_KINDS = ("ghi-chu", "thay", "them")
+NOTED, REPLACED, ADDED = "ghi-chu", "thay", "them"
+CORRECTION_KINDS = (NOTED, REPLACED, ADDED)

@@ -9,6 +9,7 @@ from plansite.plan.model import choices
 from plansite.plan.model.cards import Card
 from plansite.plan.model.ledger import Ledger
 from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import BODY, DOCUMENT, PLACE, Reference, key
 from plansite.problems.problem import Span
 
@@ -34,7 +35,7 @@ class Wording:
         "loai", "choices", "loại thời hạn, có thể nhiều", tuple(choices.TIME_KINDS), required=True
     )
     precision: str | None = key("do_chinh_xac", "choice", "thời điểm chính xác tới đâu", tuple(choices.PRECISIONS))
-    waits_on: tuple[Reference, ...] = key("theo", "references", "cơ quan phải yêu cầu hay hướng dẫn trước", BODY)
+    waits_on: tuple[Reference, ...] = key(Role.WAITS_ON, "references", "cơ quan phải yêu cầu hay hướng dẫn trước", BODY)
     meant: Meant | None = key("hieu_la", "record", "con số mà cụm chữ có nghĩa nhưng không viết ra", Meant)
     every: tuple[str, ...] = key("chu_ky", "choices", "lặp lại theo kỳ nào; chỉ với «dinh-ky»", tuple(choices.PERIODS))
     event: str | None = key("su_kien", "text", "sự kiện mà thời hạn tính theo")
@@ -68,7 +69,7 @@ class SectionFront:
     span: Span
     id: str = key("ma", "text", "mã của mục", required=True)
     title: str = key("ten", "text", "tên mục như trong văn bản", required=True)
-    leads: tuple[Reference, ...] = key("chu_tri", "references", "chủ trì mọi điểm của mục", BODY)
+    leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì mọi điểm của mục", BODY)
     label: str | None = key("nhan", "text", "số của mục như in trong văn bản, nếu không suy ra được từ mã")
     marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(choices.MARKERS))
     points_are: str | None = key("loai_diem", "choice", "«nhiem-vu» nếu các điểm là nhiệm vụ", ("nhiem-vu",))
@@ -82,8 +83,10 @@ class PlanFront:
     short: str = key("ten_ngan", "text", "tên gọn, dùng làm tên trang", required=True)
     number: str | None = key("so", "text", "số, ký hiệu của kế hoạch")
     date: str | None = key("ngay", "date", "ngày ban hành")
-    issuer: Reference | None = key("co_quan_ban_hanh", "reference", "mã cơ quan ban hành", BODY)
-    carries_out: tuple[Reference, ...] = key("thuc_hien", "references", "mã văn bản mà kế hoạch thực hiện", DOCUMENT)
+    issuer: Reference | None = key(Role.ISSUED_BY, "reference", "mã cơ quan ban hành", BODY)
+    carries_out: tuple[Reference, ...] = key(
+        Role.CARRIES_OUT, "references", "mã văn bản mà kế hoạch thực hiện", DOCUMENT
+    )
 
 
 @dataclass(frozen=True)

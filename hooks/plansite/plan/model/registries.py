@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plansite.language.document_numbers import KINDS
 from plansite.plan.model import choices
+from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, Reference, key
 from plansite.problems.problem import Span
 
@@ -51,9 +52,9 @@ class Body:
     kind: str = key("loai", "choice", "một cơ quan, một nhóm hay một loại", tuple(choices.BODY_KINDS), required=True)
     aliases: tuple[str, ...] = key("ten_goi", "texts", "cách gọi khác trong lời văn")
     abbreviations: tuple[str, ...] = key("viet_tat", "texts", "chữ viết tắt người ta hay gõ")
-    members: tuple[Reference, ...] = key("thanh_vien", "references", "mã các cơ quan thành viên", BODY)
+    members: tuple[Reference, ...] = key(Role.HOLDS, "references", "mã các cơ quan thành viên", BODY)
     end: Statement | None = key("ket_thuc", "record", "việc kết thúc hoạt động", Statement)
-    successors: tuple[Succession, ...] = key("tiep_noi", "records", "cơ quan kế tục", Succession)
+    successors: tuple[Succession, ...] = key(Role.SUCCEEDED_BY, "records", "cơ quan kế tục", Succession)
     context: tuple[Statement, ...] = key("boi_canh", "records", "thông tin chung cả nước", Statement)
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
     sources: tuple[Source, ...] = key("nguon", "records", "nơi có tên cơ quan", Source, required=True)
@@ -82,7 +83,7 @@ class Document:
     date: str | None = key("ngay", "date", "ngày ban hành")
     term: str | None = key("khoa", "text", "khóa của Đảng, bằng số La Mã")
     aliases: tuple[str, ...] = key("ten_goi", "texts", "đúng cụm chữ lời văn dùng khi không nêu số")
-    relations: tuple[Relation, ...] = key("quan_he", "records", "quan hệ với văn bản khác", Relation)
+    relations: tuple[Relation, ...] = key(Role.ACTS_ON, "records", "quan hệ với văn bản khác", Relation)
     status: Statement | None = key("tinh_trang", "record", "hiệu lực hiện nay, theo nguồn", Statement)
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của từng dữ kiện", Source, required=True)

@@ -42,6 +42,11 @@ def keys(record: type) -> dict[str, tuple[str, Key]]:
     }
 
 
+def key_of(record: type, field: str) -> str:
+    """The key in `plan/` under which a field of a record class is written; KeyError where it has no such field."""
+    return {name: key.name for name, key in keys(record).values()}[field]
+
+
 @dataclass(frozen=True)
 class Reference:
     """An id written somewhere in `plan/`, with the place where it is written."""

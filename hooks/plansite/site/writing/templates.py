@@ -15,6 +15,7 @@ from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.printed import marker
 from plansite.plan.model.registries import Body
+from plansite.plan.model.roles import Role
 from plansite.site.writing.wording import said
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
@@ -52,6 +53,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["Role"] = Role
     made.filters |= {
         "anchor": anchor,
         "blanks": blanks,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plansite.language.calendar import Moment
 from plansite.plan.linking.deadlines import Deadline, Event
-from plansite.plan.model.choices import PRECISIONS, SIDES, UNITS
+from plansite.plan.model.choices import NOTED, PRECISIONS, REPLACED, SIDES, UNITS
 from plansite.plan.model.plan import Correction
 from plansite.plan.model.registries import Document
 
@@ -50,9 +50,9 @@ def counted(event: Event) -> str:
 
 def said(correction: Correction) -> str:
     """What a correction did, as readers are told."""
-    if correction.kind == "ghi-chu":
+    if correction.kind == NOTED:
         return f"Văn bản in «{correction.issued}»; đúng ra là «{correction.corrected}»: {correction.reason}."
-    if correction.kind == "thay":
+    if correction.kind == REPLACED:
         return (
             f"Văn bản đã ban hành viết «{correction.issued}»; trang này viết «{correction.corrected}»: "
             f"{correction.reason}."

@@ -18,7 +18,7 @@ from plansite.language.phrasing import gist, heading
 from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
-from plansite.plan.model.choices import FRONT_PLACES, TIME_KINDS
+from plansite.plan.model.choices import FRONT_PLACES, NOTED, TIME_KINDS
 from plansite.plan.model.plan import Correction, Paragraph, Point, Section
 from plansite.plan.model.registries import Body, Document
 from plansite.site.writing.addresses import HOME, RESOLVER, Address
@@ -245,7 +245,7 @@ def _address(address: str) -> str:
 
 def _corrected(corrections: Iterable[Correction], paragraph: Paragraph) -> Iterator[tuple[int, int, Correction]]:
     for correction in corrections:
-        if correction.kind == "ghi-chu" and correction.issued:
+        if correction.kind == NOTED and correction.issued:
             at = paragraph.words.find(correction.issued)
             if at >= 0:
                 yield at, at + len(correction.issued), correction

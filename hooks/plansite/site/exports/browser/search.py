@@ -14,10 +14,11 @@ from typing import Any
 
 from plansite.language import ids
 from plansite.language.phrasing import date, heading
-from plansite.plan.linking.linked_plan import CITES, LEADS, ROLES, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Body, Document, Statement
+from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.writing.templates import time_class
 from plansite.site.writing.writer import Composer
 
@@ -92,13 +93,13 @@ def _entries(composer: Composer, locate: Locate) -> Iterator[Entry]:
 
 
 def _place(linked: LinkedPlan, point: Point) -> Entry:
-    bodies = {body: None for role, _ in ROLES for body in linked.targets(point.id, role)}
+    bodies = {body: None for role in OF_BODIES for body in linked.targets(point.id, role)}
     return {
         "kind": "diem",
         "id": point.id,
         "text": point.words,
         "more": " · ".join(each.corrected for each in linked.corrections_of(point.id) if each.corrected),
-        "facets": {"co-quan": list(bodies), "van-ban": list(linked.targets(point.id, CITES))},
+        "facets": {"co-quan": list(bodies), "van-ban": list(linked.targets(point.id, Role.CITES))},
     }
 
 
@@ -124,7 +125,7 @@ def _section(composer: Composer, section: Section) -> Entry:
         "path": " › ".join(_number(each) for each in above),
         "facets": {
             "phan": [(*above, section)[0].id],
-            "co-quan": list(composer.linked.targets(section.id, LEADS)),
+            "co-quan": list(composer.linked.targets(section.id, Role.LEADS)),
         },
     }
 
@@ -140,7 +141,7 @@ def _number(section: Section) -> str:
 
 def _body(linked: LinkedPlan, body: Body) -> Entry:
     said: list[Statement] = [*([body.end] if body.end else []), *body.context]
-    tasks = {place: None for role, _ in ROLES for place in linked.places(body.id, role)}
+    tasks = {place: None for role in OF_BODIES for place in linked.places(body.id, role)}
     return {
         "kind": "co-quan",
         "id": body.id,
@@ -166,7 +167,7 @@ def _document(linked: LinkedPlan, document: Document, name: str) -> Entry:
         "call": f"{document.kind} {document.number} {term} {day}" if document.number else "",
         "text": " · ".join(part for part in about if part),
         "facets": {"van-ban": [document.id]},
-        "first": list(linked.places(document.id, CITES)),
+        "first": list(linked.places(document.id, Role.CITES)),
     }
 
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from plansite.language import ids
 from plansite.plan.linking.deadlines import Event, Recurrence
-from plansite.plan.linking.linked_plan import CITES, PLAN_ID, LinkedPlan
+from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.cards import Activation, Progress, Repeal
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Document, Source, Statement
+from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import DATA, Address
 from plansite.site.writing.writer import Composer
 
@@ -41,7 +42,7 @@ def document(composer: Composer) -> dict[str, Any]:
             "co_quan_ban_hanh": issuer.name if issuer else None,
             "nguoi_ky": plan.signer,
             "noi_nhan": [each.words.rstrip(" ,.;") for each in recipients.paragraphs] if recipients else [],
-            "thuc_hien": list(linked.targets(PLAN_ID, "thuc_hien")),
+            "thuc_hien": list(linked.targets(PLAN_ID, Role.CARRIES_OUT)),
         },
         "muc": [
             {
@@ -62,8 +63,8 @@ def document(composer: Composer) -> dict[str, Any]:
                 "ten": body.name,
                 "loai": body.kind,
                 "ten_goi": list(body.aliases),
-                "thanh_vien": list(linked.targets(body.id, "thanh_vien")),
-                "tiep_noi": list(linked.targets(body.id, "tiep_noi")),
+                "thanh_vien": list(linked.targets(body.id, Role.HOLDS)),
+                "tiep_noi": list(linked.targets(body.id, Role.SUCCEEDED_BY)),
                 "ket_thuc": _statement(body.end),
                 "ghi_chu": body.note,
                 "nguon": _sources(body.sources),
@@ -76,7 +77,7 @@ def document(composer: Composer) -> dict[str, Any]:
 
 
 def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> dict[str, Any]:
-    roles = ("chu_tri", "phoi_hop", "bao_cao", "tham_quyen", "nhac_den", "thuc_hien")
+    roles = (Role.LEADS, Role.PARTNERS, Role.REPORTS_TO, Role.DECIDES, Role.MENTIONS, Role.CARRIES_OUT)
     return {
         "ma": point.id,
         "muc": point.section,
@@ -85,7 +86,7 @@ def _point(linked: LinkedPlan, point: Point, where: Mapping[str, Address]) -> di
         "nhiem_vu": point.task,
         "thoi_han": _time(linked.timing(point.id)),
         **{role: list(linked.targets(point.id, role)) for role in roles},
-        "van_ban": list(linked.targets(point.id, CITES)),
+        "van_ban": list(linked.targets(point.id, Role.CITES)),
         "san_pham": point.card.product,
         "vi_sao_thuc_hien": point.card.reason,
         "tien_do": [_progress(each) for each in point.card.history],
@@ -163,7 +164,7 @@ def _document(linked: LinkedPlan, each: Document, where: Mapping[str, Address]) 
         "co_quan_ban_hanh": each.issuer,
         "ngay": each.date,
         "khoa": each.term,
-        "duoc_dan_trong": list(linked.places(each.id, CITES)),
+        "duoc_dan_trong": list(linked.places(each.id, Role.CITES)),
         "quan_he": [{"loai": relation.kind, "van_ban": relation.document.id} for relation in each.relations],
         "tinh_trang": _statement(each.status),
         "ghi_chu": each.note,

@@ -11,9 +11,10 @@ from plansite.answers.annex import charged_bodies, dated, names
 from plansite.answers.official_citation import identity
 from plansite.language.phrasing import date as written
 from plansite.language.phrasing import gist
-from plansite.plan.linking.linked_plan import LEADS, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import CALENDAR, of_body
 from plansite.site.writing.wording import citation
 from plansite.site.writing.writer import Composer
@@ -49,7 +50,7 @@ def _events(linked: LinkedPlan, task: Point) -> Iterator[Event]:
     timing = linked.timing(task.id)
     assert timing.current is not None
     said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"
-    leads = names(linked, linked.targets(task.id, LEADS)) or "văn bản không nêu"
+    leads = names(linked, linked.targets(task.id, Role.LEADS)) or "văn bản không nêu"
     for number, moment in enumerate(timing.moments, 1):
         day = date.fromisoformat(moment.until)
         event = Event()

@@ -15,7 +15,7 @@ from plansite.answers.changes import Change, changes
 from plansite.answers.official_citation import identity
 from plansite.language.phrasing import date, gist
 from plansite.plan.model.cards import Activation, CardDeadline, Progress, Repeal
-from plansite.plan.model.choices import PROGRESS_STATES
+from plansite.plan.model.choices import ADDED, PROGRESS_STATES
 from plansite.plan.model.plan import Correction
 from plansite.site.writing.addresses import FEED
 from plansite.site.writing.sharing import home, permanent
@@ -104,7 +104,7 @@ def _told(composer: Composer, change: Change) -> tuple[str, str]:
     record = change.record
     by = f" theo {composer.writer(FEED).name(change.by)}" if change.by else ""
     if isinstance(record, Correction):
-        return ("điểm được thêm" if record.kind == "them" else "đính chính"), said(record)
+        return ("điểm được thêm" if record.kind == ADDED else "đính chính"), said(record)
     if isinstance(record, Repeal):
         since = f" từ {date(record.date)}" if record.date else ""
         return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."

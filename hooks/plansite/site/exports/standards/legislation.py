@@ -11,9 +11,10 @@ from urllib.parse import urljoin
 
 from plansite.answers.official_citation import kind_of_plan
 from plansite.language.phrasing import heading
-from plansite.plan.linking.linked_plan import CITES, PLAN_ID
+from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Document
+from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import HOME, LINKED_DATA, RESOLVER, WHOLE_TEXT, Address
 from plansite.site.writing.writer import Composer
 
@@ -56,7 +57,7 @@ def document(composer: Composer, uri: str) -> Thing:
             "legislationIdentifier": front.number,
             "legislationDate": front.date,
             "legislationPassedBy": {"@type": "Organization", "name": issuer.name} if issuer else None,
-            "legislationEnsuresImplementationOf": describe.documents(linked.targets(PLAN_ID, "thuc_hien")),
+            "legislationEnsuresImplementationOf": describe.documents(linked.targets(PLAN_ID, Role.CARRIES_OUT)),
             "citation": describe.documents(each.id for each in linked.cited),
             "hasPart": [describe.section(linked.sections[id], whole=whole) for id in linked.parts],
             "encoding": None if whole else describe.file(),
@@ -86,7 +87,7 @@ class _Describer:
                 **self._place(point.id),
                 "name": self.composer.citations[point.id],
                 "text": point.words,
-                "citation": self.documents(linked.targets(point.id, CITES)),
+                "citation": self.documents(linked.targets(point.id, Role.CITES)),
                 "hasPart": [self._point(each) for each in held],
             }
         )

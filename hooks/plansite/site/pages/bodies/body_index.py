@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plansite.plan.linking.linked_plan import LEADS, ROLES, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.files import BODIES_FILE
+from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.writing.addresses import BODY_INDEX
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
@@ -39,5 +40,5 @@ def pages(composer: Composer) -> Iterator[Page]:
 
 def _row(linked: LinkedPlan, body: str) -> Row:
     tasks = linked.leaders.get(body, 0)
-    elsewhere = {id for role, _ in ROLES[1:] for id in linked.places(body, role)}
-    return Row(body, tasks, len(linked.places(body, LEADS)) - tasks, len(elsewhere))
+    elsewhere = {id for role in list(OF_BODIES)[1:] for id in linked.places(body, role)}
+    return Row(body, tasks, len(linked.places(body, Role.LEADS)) - tasks, len(elsewhere))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.language.phrasing import date, gist
-from plansite.plan.linking.linked_plan import CITES, PLAN_ID, LinkedPlan
+from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
 from plansite.plan.model.choices import RELATIONS
 from plansite.plan.model.files import DOCUMENTS_FILE
 from plansite.plan.model.registries import Document, Relation, Source
-from plansite.plan.source.fields import keys
+from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import key_of
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
@@ -27,7 +28,6 @@ def pages(composer: Composer) -> Iterator[Page]:
     """A page for every document of the registry."""
     linked = composer.linked
     inbound = _inbound(linked)
-    named = {field: key.name for field, key in keys(Document).values()}
     for document in composer.addressed(linked.plan.documents):
         write = composer.writer(composer.addresses[document.id].uri)
         inward = inbound.get(document.id, ())
@@ -35,7 +35,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         facts = []
         for field, label in LABELS.items():
             value = getattr(document, field)
-            proofs = [each for each in document.sources if not each.facts or named[field] in each.facts]
+            proofs = [each for each in document.sources if not each.facts or key_of(Document, field) in each.facts]
             facts.append((label, date(value) if value and field == "date" else value, _numbers(books, proofs)))
         text = composer.render(
             "documents/document.md.j2",
@@ -49,14 +49,14 @@ def pages(composer: Composer) -> Iterator[Page]:
                        if each.kind in RELATIONS and each.document.id in linked.documents],
             inbound=[(RELATIONS[relation.kind][1], id, _numbers(books, relation.sources))
                      for id, relation in inward if relation.kind in RELATIONS],
-            moved=linked.places(document.id, "thoi_han"),
-            repealed=linked.places(document.id, "bai_bo"),
-            activated=linked.places(document.id, "kich_hoat"),
-            proven=linked.places(document.id, "tien_do"),
-            carried_out=document.id in linked.targets(PLAN_ID, "thuc_hien"),
+            moved=linked.places(document.id, Role.MOVED_BY),
+            repealed=linked.places(document.id, Role.REPEALED_BY),
+            activated=linked.places(document.id, Role.ACTIVATED_BY),
+            proven=linked.places(document.id, Role.PROVEN_BY),
+            carried_out=document.id in linked.targets(PLAN_ID, Role.CARRIES_OUT),
             same=[id for id in linked.same_number(document.id) if id != document.id],
             citing=[(id, [each for each in linked.mentions_in(id) if each.document == document.id])
-                    for id in linked.places(document.id, CITES)],
+                    for id in linked.places(document.id, Role.CITES)],
         )  # fmt: skip
         title = write.name(document.id)
         yield Page(write.uri, title, gist(f"{title} {document.title}", 30), text, DOCUMENTS_FILE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.plan.linking.linked_plan import CITES
 from plansite.plan.model.files import DOCUMENTS_FILE
+from plansite.plan.model.roles import Role
 from plansite.site.pages.documents import document_map
 from plansite.site.writing.addresses import DOCUMENT_INDEX
 from plansite.site.writing.page import Page
@@ -15,7 +15,7 @@ from plansite.site.writing.writer import Composer
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all documents, in the order in which the plan first cites them."""
     linked, write = composer.linked, composer.writer(DOCUMENT_INDEX)
-    cited = {document.id: linked.places(document.id, CITES) for document in linked.plan.documents}
+    cited = {document.id: linked.places(document.id, Role.CITES) for document in linked.plan.documents}
     body = composer.render(
         "documents/document_index.md.j2",
         write,

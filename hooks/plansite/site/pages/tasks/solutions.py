@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plansite.answers.solutions import Common, Correspondences
-from plansite.plan.linking.linked_plan import LEADS, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.files import SECTIONS
 from plansite.plan.model.plan import Point, Section
+from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import MATRIX
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
@@ -42,7 +43,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     linked, write = composer.linked, composer.writer(MATRIX)
     correspondences = Correspondences(linked)
     pairs = [
-        _Pair(task, solution, correspondences.common(task, solution), linked.targets(task.id, LEADS))
+        _Pair(task, solution, correspondences.common(task, solution), linked.targets(task.id, Role.LEADS))
         for task, solution in correspondences.links
     ]
     if not pairs:

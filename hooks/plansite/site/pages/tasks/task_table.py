@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from plansite.language.phrasing import heading
 from plansite.plan.linking.deadlines import DATED
-from plansite.plan.linking.linked_plan import CITES, ROLES, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.choices import TIME_KINDS
 from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.writing.writer import Writer
 
 BODY, TIME, DOCUMENT, PART = "co-quan", "thoi-han", "van-ban", "phan"
@@ -61,11 +62,11 @@ def charged(linked: LinkedPlan, ids: Iterable[str]) -> Charged:
 def asked(linked: LinkedPlan, task: Point) -> Mapping[str, tuple[str, ...]]:
     """What a filter may ask of a row: name of the filter → values that the task has."""
     timing = linked.timing(task.id)
-    bodies = {body: None for role, _ in ROLES for body in linked.targets(task.id, role)}
+    bodies = {body: None for role in OF_BODIES for body in linked.targets(task.id, role)}
     found = {
         BODY: tuple(bodies),
         TIME: _kinds(task, timing),
-        DOCUMENT: linked.targets(task.id, CITES),
+        DOCUMENT: linked.targets(task.id, Role.CITES),
         PART: (task.section,),
     }
     return {name: values for name, values in found.items() if values}

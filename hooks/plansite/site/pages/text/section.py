@@ -8,6 +8,7 @@ from plansite.answers.solutions import Correspondences
 from plansite.language.phrasing import gist, heading
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Section
+from plansite.plan.model.roles import Role
 from plansite.site.writing.page import Page
 from plansite.site.writing.sharing import share
 from plansite.site.writing.writer import Composer
@@ -60,5 +61,5 @@ def _cited(composer: Composer, section: Section) -> str:
 
 def _own_leads(linked: LinkedPlan, section: Section, point: str) -> tuple[str, ...]:
     """The leads of a point where they are not simply those of its section."""
-    leads = linked.targets(point, "chu_tri")
-    return () if leads == linked.targets(section.id, "chu_tri") else leads
+    leads = linked.targets(point, Role.LEADS)
+    return () if leads == linked.targets(section.id, Role.LEADS) else leads
