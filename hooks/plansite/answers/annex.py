@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plansite.language.phrasing import date, heading
+from plansite.language.phrasing import heading, official_date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
@@ -51,9 +51,7 @@ class Group:
 def groups(linked: LinkedPlan, body: str | None = None) -> tuple[Group, ...]:
     """Every task in force, or those that a body leads or works on, numbered from 1 in reading order."""
     found: dict[str, list[Row]] = {}
-    tasks = (
-        task for task in linked.tasks if task.card.repealed is None and (body is None or body in charged(linked, task))
-    )
+    tasks = (task for task in linked.tasks if task.in_force and (body is None or body in linked.charged(task.id)))
     for number, task in enumerate(tasks, 1):
         found.setdefault(task.section, []).append(row(linked, task, number))
     sections = {section: linked.sections[section] for section in found}
@@ -72,14 +70,9 @@ def names(linked: LinkedPlan, bodies: tuple[str, ...]) -> str:
     return BETWEEN.join(linked.bodies[id].name for id in bodies)
 
 
-def charged(linked: LinkedPlan, task: Point) -> tuple[str, ...]:
-    """The bodies that lead a task or work on it."""
-    return (*linked.targets(task.id, Role.LEADS), *linked.targets(task.id, Role.PARTNERS))
-
-
 def charged_bodies(linked: LinkedPlan) -> tuple[str, ...]:
     """The bodies that lead a task in force or work on one, as the registry has them."""
-    found = {id for task in linked.tasks if task.card.repealed is None for id in charged(linked, task)}
+    found = {id for task in linked.tasks if task.in_force for id in linked.charged(task.id)}
     return tuple(body.id for body in linked.plan.bodies if body.id in found)
 
 
@@ -88,9 +81,7 @@ def dated(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
     return tuple(
         task
         for task in linked.tasks
-        if task.card.repealed is None
-        and linked.timing(task.id).moments
-        and (body is None or body in charged(linked, task))
+        if task.in_force and linked.timing(task.id).moments and (body is None or body in linked.charged(task.id))
     )
 
 
@@ -102,17 +93,16 @@ def title(linked: LinkedPlan, body: str | None = None) -> tuple[str, ...]:
 
 def attached_to(linked: LinkedPlan) -> str:
     """Which document the annex goes with, and what the plan does not say of it."""
-    front, place = linked.plan.front, linked.plan.place("tieu-de")
-    kind = place.paragraphs[0].words.capitalize() if place and place.paragraphs else "Kế hoạch"
-    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
+    front = linked.plan.front
+    date = official_date(front.date) if front.date else None
     facts = (
-        ("số", front.number),
-        ("ngày", date(front.date) if front.date else None),
-        ("của", issuer.name if issuer else None),
+        ("số", f"số {front.number}" if front.number else None),
+        ("ngày", date),
+        ("cơ quan ban hành", f"của {linked.issuer.name}" if linked.issuer else None),
     )
-    said = " ".join(f"{name} {value}" for name, value in facts if value)
-    unsaid = ", ".join({"của": "cơ quan ban hành"}.get(name, name) for name, value in facts if not value)
-    return f"(Kèm theo {kind} {said}{f'; {unsaid}: văn bản không nêu' if unsaid else ''})"
+    said = " ".join(value for _, value in facts if value)
+    unsaid = ", ".join(name for name, value in facts if not value)
+    return f"(Kèm theo {linked.plan.kind} {said}{f'; {unsaid}: văn bản không nêu' if unsaid else ''})"
 
 
 def defused(text: str) -> str:

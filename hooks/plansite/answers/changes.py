@@ -7,25 +7,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from plansite.language import calendar
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, CardDeadline, Progress, Repeal
 from plansite.plan.model.plan import Correction, Point
+from plansite.plan.model.roles import Role
 
 Record = Correction | Repeal | Activation | CardDeadline | Progress
 
 
+class Kind(StrEnum):
+    """What happened; the values are public, in the feed of changes."""
+
+    CORRECTED = "dinh_chinh"
+    REPEALED = Role.REPEALED_BY.value
+    ACTIVATED = Role.ACTIVATED_BY.value
+    MOVED = Role.MOVED_BY.value
+    TRACKED = Role.PROVEN_BY.value
+
+
 @dataclass(frozen=True)
 class Change:
-    """One change of the place with that id; `kind` is the key in `plan/` that told of it.
+    """One change of the place with that id.
 
     `date` is as written (YYYY, YYYY-MM or YYYY-MM-DD), or that of the document `by` which the change was made; None
     where neither is known.
     """
 
     place: str
-    kind: str
+    kind: Kind
     record: Record
     date: str | None
     by: str | None = None
@@ -33,12 +45,7 @@ class Change:
     @property
     def day(self) -> str | None:
         """The first day (YYYY-MM-DD) on which it has happened for certain: of a month or a year its last."""
-        if not self.date:
-            return None
-        return calendar.last_day(dict(zip(("nam", "thang", "ngay"), self.date.split("-"), strict=False)))
-
-
-CORRECTED, REPEALED, ACTIVATED, MOVED, TRACKED = "dinh_chinh", "bai_bo", "kich_hoat", "thoi_han", "tien_do"
+        return calendar.end_of(self.date) if self.date else None
 
 
 def changes(linked: LinkedPlan) -> tuple[Change, ...]:
@@ -49,7 +56,7 @@ def changes(linked: LinkedPlan) -> tuple[Change, ...]:
 
 def _of_place(linked: LinkedPlan, place: str) -> Iterator[Change]:
     for correction in linked.corrections_of(place):
-        yield Change(place, CORRECTED, correction, correction.date)
+        yield Change(place, Kind.CORRECTED, correction, correction.date)
     if place in linked.points:
         yield from _of_point(linked, linked.points[place])
 
@@ -57,15 +64,17 @@ def _of_place(linked: LinkedPlan, place: str) -> Iterator[Change]:
 def _of_point(linked: LinkedPlan, point: Point) -> Iterator[Change]:
     card = point.card
 
-    def change(kind: str, record: Record, date: str | None, by: str | None) -> Change:
+    def change(kind: Kind, record: Record, date: str | None, by: str | None) -> Change:
         document = linked.documents.get(by or "")
         return Change(point.id, kind, record, date or (document.date if document else None), by if document else None)
 
     if card.repealed:
-        yield change(REPEALED, card.repealed, card.repealed.date, card.repealed.by.id if card.repealed.by else None)
+        yield change(
+            Kind.REPEALED, card.repealed, card.repealed.date, card.repealed.by.id if card.repealed.by else None
+        )
     if card.deadline and card.deadline.by:
-        yield change(MOVED, card.deadline, None, card.deadline.by.id)
+        yield change(Kind.MOVED, card.deadline, None, card.deadline.by.id)
     if card.activated:
-        yield change(ACTIVATED, card.activated, card.activated.date, card.activated.by.id)
+        yield change(Kind.ACTIVATED, card.activated, card.activated.date, card.activated.by.id)
     for progress in card.history:
-        yield change(TRACKED, progress, progress.date, progress.document.id if progress.document else None)
+        yield change(Kind.TRACKED, progress, progress.date, progress.document.id if progress.document else None)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plansite.language import ids
+from plansite.language.phrasing import official_date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import ADDED, DASH, FRONT_PLACES, LETTER, NUMBER, PLUS
 from plansite.plan.model.ledger import POINT
@@ -56,8 +57,8 @@ def name_of_plan(linked: LinkedPlan) -> str:
     front = plan.front
     if not front.number:
         return front.short or plan.name
-    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
-    parts = [f"{kind_of_plan(plan)} số {front.number}", _date(front.date), f"của {issuer.name}" if issuer else ""]
+    date = official_date(front.date) if front.date else ""
+    parts = [f"{plan.kind} số {front.number}", date, f"của {linked.issuer.name}" if linked.issuer else ""]
     return " ".join(part for part in parts if part)
 
 
@@ -66,24 +67,6 @@ def identity(plan: Plan) -> str:
     front = plan.front
     said = (front.number, front.issuer.id if front.issuer else None, front.short)
     return ids.slug(" ".join(filter(None, said))) or "ke-hoach"
-
-
-def kind_of_plan(plan: Plan) -> str:
-    """What the document calls itself: the first line of its title."""
-    title = plan.place("tieu-de")
-    words = title.paragraphs[0].words if title and title.paragraphs else ""
-    return words.capitalize() if words.isupper() else "Kế hoạch"
-
-
-def _date(iso: str | None) -> str:
-    """A date as official texts write it: two digits for days below ten and months below three."""
-    if not iso:
-        return ""
-    year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
-    if not month:
-        return f"năm {year}"
-    months = f"{month:02}" if month < 3 else str(month)
-    return f"ngày {day:02}/{months}/{year}" if day else f"tháng {months}/{year}"
 
 
 class _Namer:

@@ -44,7 +44,7 @@ class Schedule:
 
 def schedule(linked: LinkedPlan) -> Schedule:
     """Every point that is a task or states a time, in every place where it belongs."""
-    in_force = [point for point in linked.plan.points if point.card.repealed is None]
+    in_force = [point for point in linked.plan.points if point.in_force]
     timed = {point.id: current for point in in_force if (current := linked.timing(point.id).current)}
     return Schedule(
         tuple(timed),
@@ -66,7 +66,7 @@ def _dated(linked: LinkedPlan, timed: Iterable[str]) -> tuple[str, ...]:
     days: dict[str, str] = {}
     for id in timed:
         timing = linked.timing(id)
-        if timing.until or timing.activated:
+        if timing.dated:
             days[id] = timing.until or (timing.activated.date if timing.activated else "")
     return tuple(sorted(days, key=lambda id: days[id]))
 

@@ -89,5 +89,5 @@ def answers(linked: LinkedPlan, task: Point) -> Mapping[str, Answer]:
 
 def left_open(linked: LinkedPlan) -> Mapping[str, tuple[Point, ...]]:
     """The tasks in force that are silent on each question, by its id, in reading order."""
-    found = [(task, answers(linked, task)) for task in linked.tasks if task.card.repealed is None]
+    found = [(task, answers(linked, task)) for task in linked.tasks if task.in_force]
     return {question.id: tuple(task for task, said in found if not said[question.id].stated) for question in QUESTIONS}

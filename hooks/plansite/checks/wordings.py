@@ -36,9 +36,9 @@ def faults(wording: Wording) -> Iterator[tuple[str, str]]:
     ends = {end: calendar.group(dict.fromkeys(said, "1"), end) for end in (*calendar.MORE, START, ROUND)}
     if set(written) - set(calendar.FIELDS) or len(set(written)) < len(written):
         yield "words", f"cụm chữ chỉ dùng {_NUMBERS}"
-    elif dated != ("nam" in said):
+    elif dated != (calendar.YEAR in said):
         yield "words", "cụm chữ có {nam} khi loại là «moc», và chỉ khi ấy; năm bắt đầu thì viết {nam_tu}"
-    elif ends[START] and not {"nam", "nam_tu"} & said:
+    elif ends[START] and not {calendar.YEAR, f"{calendar.YEAR}{START}"} & said:
         yield "words", "cụm chữ có {nam_tu} hoặc {nam} khi có ngày, tháng, quý bắt đầu"
     elif not dated and any(ends[end] for end in calendar.MORE[1:]):
         yield "words", "cụm chữ chỉ dùng đuôi _2 _3 _4 khi loại có «moc»"
@@ -48,11 +48,11 @@ def faults(wording: Wording) -> Iterator[tuple[str, str]]:
         yield "meant", "con số mà cụm chữ không viết ra, ví dụ «thang: 6»"
     if wording.every and not repeated:
         yield "every", "bỏ trống khi loại không có «dinh-ky»"
-    if "lan" in written and not wording.every:
+    if calendar.TIMES in written and not wording.every:
         yield "every", "kỳ mà {lan} đếm trong đó, ví dụ «nam»"
     if (ON_EVENT in wording.kinds and not wording.event) or bool(wording.event) != bool(wording.side):
         yield "event", "sự kiện mà thời hạn tính theo, cùng khóa «khi»"
-    if ("so" in written) != bool(wording.unit) or (wording.unit and not wording.event):
+    if (calendar.COUNT in written) != bool(wording.unit) or (wording.unit and not wording.event):
         yield "unit", "đơn vị của {so}, chỉ khi có {so} và «su_kien»"
 
 

@@ -12,21 +12,28 @@ from plansite.language import ids
 
 Numbers = Mapping[str, str]
 
+# What numbers of a time count, as wordings write them in braces: «{thang}/{nam}».
+DAY, MONTH, QUARTER, YEAR = "ngay", "thang", "quy", "nam"
+COUNT, TIMES = "so", "lan"
+
 _MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _VALUES = {
-    "ngay": r"\d{1,2}",
-    "thang": rf"\d{{1,2}}|{'|'.join(reversed(_MONTHS))}",
-    "quy": r"[1-4]|IV|I{1,3}",
-    "nam": r"\d{4}",
+    DAY: r"\d{1,2}",
+    MONTH: rf"\d{{1,2}}|{'|'.join(reversed(_MONTHS))}",
+    QUARTER: r"[1-4]|IV|I{1,3}",
+    YEAR: r"\d{4}",
 }
-_DAYS, _MONTHS_IN = {"ngay": 1, "tuan": 7}, {"thang": 1, "nam": 12}
-_COUNTS = {"so": r"\d{1,3}", "lan": r"\d{1,2}"}
+_DAYS, _MONTHS_IN = {DAY: 1, "tuan": 7}, {MONTH: 1, YEAR: 12}
+_COUNTS = {COUNT: r"\d{1,3}", TIMES: r"\d{1,2}"}
 MORE = ("", "_2", "_3", "_4")  # the moments of one wording: «{quy}, {quy_2} năm {nam}»
 START, ROUND = "_tu", "_ky"  # where a span begins; the day that comes round again
 FIELDS: Mapping[str, str] = {
     **{f"{unit}{end}": value for unit, value in _VALUES.items() for end in (*MORE, START, ROUND)},
     **_COUNTS,
 }
+
+
+DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)  # how the files of a plan write one
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ def moments(said: Numbers, *, before: bool = False) -> tuple[Moment, ...] | None
         own = group(said, end)
         if not own:
             continue
-        eve = before and "ngay" not in own
+        eve = before and DAY not in own
         last = _eve(first_day(_completed(own, base))) if eve else last_day(_completed(own, base))
         first = since(said) if not end else None
         if last is None or (first and first > last) or (not end and group(said, START) and not first):
@@ -76,7 +83,7 @@ def group(said: Numbers, end: str) -> dict[str, str]:
 
 def _completed(own: Numbers, other: Numbers) -> dict[str, str]:
     """A moment with what it leaves to another to say: of «15, 30/6/2026» the first has its month and year there."""
-    wanted = [unit for unit, lacking in (("thang", "ngay" in own and "quy" not in own), ("nam", bool(own))) if lacking]
+    wanted = [unit for unit, lacking in ((MONTH, DAY in own and QUARTER not in own), (YEAR, bool(own))) if lacking]
     return {**{unit: other[unit] for unit in wanted if unit in other}, **own}
 
 
@@ -85,9 +92,9 @@ def _precision(numbers: Numbers) -> str:
 
 
 def _year_and_month(said: Numbers, default: int) -> tuple[int, int] | None:
-    year = int(said["nam"]) if "nam" in said else 0
-    last = quarter(said["quy"]) * 3 if "quy" in said else default
-    number = month(said["thang"]) if "thang" in said else last - (2 if "quy" in said and default == 1 else 0)
+    year = int(said[YEAR]) if YEAR in said else 0
+    last = quarter(said[QUARTER]) * 3 if QUARTER in said else default
+    number = month(said[MONTH]) if MONTH in said else last - (2 if QUARTER in said and default == 1 else 0)
     return (year, number) if 1 <= year <= 9999 and 1 <= number <= 12 else None
 
 
@@ -97,17 +104,36 @@ def last_day(said: Numbers) -> str | None:
     if found is None:
         return None
     length = calendar.monthrange(*found)[1]
-    return _day(*found, int(said.get("ngay") or length))
+    return _day(*found, int(said.get(DAY) or length))
 
 
 def first_day(said: Numbers) -> str | None:
     """The first day of what was said, likewise."""
     found = _year_and_month(said, 1)
-    return None if found is None else _day(*found, int(said.get("ngay") or 1))
+    return None if found is None else _day(*found, int(said.get(DAY) or 1))
 
 
 def _day(year: int, month: int, day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+
+def end_of(date: str) -> str | None:
+    """The last day (YYYY-MM-DD) of a date that may be a month or a year: «2024-02» → «2024-02-29»."""
+    return last_day(dict(zip((YEAR, MONTH, DAY), date.split("-"), strict=False)))
+
+
+def is_whole(date: str | None) -> bool:
+    """Whether a date is a day (YYYY-MM-DD), and not only a month or a year."""
+    return date is not None and len(date) == len("YYYY-MM-DD")
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is YYYY, YYYY-MM or YYYY-MM-DD and on the calendar."""
+    match = DATE.fullmatch(text)
+    if match is None or match[1] == "0000":
+        return False
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
 def after(day: str, count: int, unit: str) -> str | None:
@@ -138,11 +164,11 @@ def quarter(words: str) -> int:
 
 def recurs(said: Numbers) -> bool:
     """Whether the day said without a year can come round: 29 February can, 31 April cannot."""
-    if "ngay" in said and not 1 <= int(said["ngay"]) <= 31:
+    if DAY in said and not 1 <= int(said[DAY]) <= 31:
         return False
-    if "thang" not in said:
+    if MONTH not in said:
         return True
-    leap_year = {**said, "nam": "2000"}
+    leap_year = {**said, YEAR: "2000"}
     return last_day(leap_year) is not None
 
 

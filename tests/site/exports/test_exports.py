@@ -166,7 +166,7 @@ def test_every_row_of_the_workbook_is_as_tall_as_its_words(real: Site) -> None:
 
 def test_the_annex_says_what_it_goes_with_and_what_is_not_stated(real: Site, small: Site) -> None:
     assert annex.attached_to(small.linked) == (
-        "(Kèm theo Kế hoạch số 45-KH/HU ngày 20/05/2024 của Ban Thường vụ Huyện ủy)"
+        "(Kèm theo Kế hoạch số 45-KH/HU ngày 20/5/2024 của Ban Thường vụ Huyện ủy)"
     )
     assert annex.attached_to(real.linked) == (
         "(Kèm theo Kế hoạch của Ban Chấp hành Đảng bộ tỉnh; số, ngày: văn bản không nêu)"

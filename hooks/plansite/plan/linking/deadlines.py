@@ -85,7 +85,16 @@ def understand(words: str, wordings: Sequence[Wording]) -> Deadline | Impossible
 def implied(wording: Wording) -> dict[str, str]:
     """The numbers that a wording means without saying them."""
     meant = wording.meant
-    found = {"ngay": meant.day, "thang": meant.month, "quy": meant.quarter, "nam": meant.year} if meant else {}
+    found = (
+        {
+            calendar.DAY: meant.day,
+            calendar.MONTH: meant.month,
+            calendar.QUARTER: meant.quarter,
+            calendar.YEAR: meant.year,
+        }
+        if meant
+        else {}
+    )
     return {unit: number for unit, number in found.items() if number}
 
 
@@ -95,7 +104,7 @@ def _stated(words: str, wording: Wording, said: Numbers) -> Deadline | None:
     since = calendar.since(said)
     around = calendar.group(said, ROUND) or ({} if DATED in wording.kinds else calendar.group(said, ""))
     # A year beside a day that comes round only says from when, so it is no part of that day.
-    around = {unit: number for unit, number in around.items() if unit != "nam"}
+    around = {unit: number for unit, number in around.items() if unit != calendar.YEAR}
     if dated is None or (DATED in wording.kinds and not dated) or not calendar.recurs(around):
         return None
     if calendar.group(said, START) and not since:
@@ -109,7 +118,7 @@ def _stated(words: str, wording: Wording, said: Numbers) -> Deadline | None:
         since,
         dated,
         _recurrence(wording, said, around),
-        Event(wording.event, wording.side or "", _count(said, "so"), wording.unit) if wording.event else None,
+        Event(wording.event, wording.side or "", _count(said, calendar.COUNT), wording.unit) if wording.event else None,
     )
 
 
@@ -118,10 +127,10 @@ def _recurrence(wording: Wording, said: Numbers, around: Numbers) -> Recurrence 
         return None
     return Recurrence(
         wording.every,
-        _count(said, "lan"),
-        calendar.quarter(around["quy"]) if "quy" in around else None,
-        calendar.month(around["thang"]) if "thang" in around else None,
-        _count(around, "ngay"),
+        _count(said, calendar.TIMES),
+        calendar.quarter(around[calendar.QUARTER]) if calendar.QUARTER in around else None,
+        calendar.month(around[calendar.MONTH]) if calendar.MONTH in around else None,
+        _count(around, calendar.DAY),
     )
 
 
@@ -167,5 +176,5 @@ def _folded(words: str) -> str:
 
 
 def fields(words: str) -> tuple[str, ...]:
-    """The names in braces in a wording: «{thang}/{nam}» → ("thang", "nam")."""
+    """The names in braces in a wording: «{thang}/{nam}» → (calendar.MONTH, calendar.YEAR)."""
     return tuple(_FIELD.findall(words))

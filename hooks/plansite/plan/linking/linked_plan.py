@@ -13,7 +13,7 @@ from plansite.plan.linking.mentions import Mention, by_number, mentions
 from plansite.plan.linking.timing import Timing, timings
 from plansite.plan.model.plan import Correction, Plan, Point, Section
 from plansite.plan.model.registries import Body, Document
-from plansite.plan.model.roles import Role
+from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
@@ -64,6 +64,12 @@ class LinkedPlan:
         return {document.id: document for document in self.plan.documents}
 
     @cached_property
+    def issuer(self) -> Body | None:
+        """The body that issued the plan, where the plan names one that the registry has."""
+        issuer = self.plan.front.issuer
+        return self.bodies.get(issuer.id) if issuer else None
+
+    @cached_property
     def tasks(self) -> tuple[Point, ...]:
         """The points that are tasks, in reading order."""
         return tuple(point for point in self.plan.points if point.task)
@@ -79,7 +85,7 @@ class LinkedPlan:
         counts: dict[str, int] = defaultdict(int)
         for task in self.tasks:
             for body in self.targets(task.id, Role.LEADS):
-                counts[body] += task.card.repealed is None
+                counts[body] += task.in_force
         return dict(counts)
 
     @cached_property
@@ -142,6 +148,18 @@ class LinkedPlan:
     def sources(self, target: str, role: Role) -> tuple[str, ...]:
         """The ids that lead to `target` in `role`."""
         return self._back.get((target, role), ())
+
+    def charged(self, point: str) -> tuple[str, ...]:
+        """The bodies that lead a point or work on it."""
+        return (*self.targets(point, Role.LEADS), *self.targets(point, Role.PARTNERS))
+
+    def bodies_of(self, point: str) -> tuple[str, ...]:
+        """Every body that is anything to a point, the one that acts first."""
+        return tuple(dict.fromkeys(body for role in OF_BODIES for body in self.targets(point, role)))
+
+    def points_with(self, body: str) -> tuple[str, ...]:
+        """Every point and front place that a body is anything to, by what it is to them, then in reading order."""
+        return tuple(dict.fromkeys(point for role in OF_BODIES for point in self.places(body, role)))
 
     def sections_in(self, section: str) -> tuple[str, ...]:
         """The ids of the sections that a section holds directly."""

@@ -47,11 +47,16 @@ class Timing:
         return calendar.after(day, event.count, event.unit)
 
     @property
+    def dated(self) -> bool:
+        """Whether a reader sorts it by days: it has one, or what it waited for came on one."""
+        return bool(self.until or self.activated)
+
+    @property
     def moments(self) -> tuple[Moment, ...]:
         """Every day by which something is due: those stated, else the one counted from the day of activation."""
         if self.current and self.current.moments:
             return self.current.moments
-        return (Moment(None, self.until, "ngay"),) if self.until else ()
+        return (Moment(None, self.until, calendar.DAY),) if self.until else ()
 
 
 def timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plansite.language.calendar import is_whole
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
@@ -39,7 +40,7 @@ class Activation:
     @property
     def day(self) -> str | None:
         """The date where it is a whole one (YYYY-MM-DD), from which days can be counted."""
-        return self.date if len(self.date) == len("YYYY-MM-DD") else None
+        return self.date if is_whole(self.date) else None
 
 
 @dataclass(frozen=True)

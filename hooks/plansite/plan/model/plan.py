@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plansite.language.document_numbers import KINDS
 from plansite.language.inline import Mark
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Card
@@ -12,6 +13,8 @@ from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import BODY, DOCUMENT, PLACE, Reference, key
 from plansite.problems.problem import Span
+
+_LONGEST_KIND = 4  # syllables: «Chương trình Hành động»
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,11 @@ class Point:
     marker: str
 
     @property
+    def in_force(self) -> bool:
+        """Whether it was not repealed."""
+        return self.card.repealed is None
+
+    @property
     def words(self) -> str:
         """All its words in one line, as issued."""
         return " ".join(paragraph.words for paragraph in self.paragraphs)
@@ -176,6 +184,16 @@ class Plan:
         signature = self.place("chu-ky")
         last = signature.paragraphs[-1].words if signature and signature.paragraphs else ""
         return last if last and not last.isupper() else None
+
+    @property
+    def kind(self) -> str:
+        """What the document calls itself: the first line of its title where that is nothing more, «Kế hoạch»."""
+        title = self.place("tieu-de")
+        line = title.paragraphs[0].words if title and title.paragraphs else ""
+        if line.isupper():
+            return line.capitalize()
+        known = next((kind for kind in KINDS if line.casefold().startswith(kind.casefold())), "Kế hoạch")
+        return line if known != line and len(line.split()) <= _LONGEST_KIND and line.startswith(known) else known
 
     @property
     def name(self) -> str:

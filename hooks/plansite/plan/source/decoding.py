@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from typing import Any, TypeVar
 
 from plansite.language import inline
+from plansite.language.calendar import DATE, is_date
 from plansite.language.ids import slug
 from plansite.plan.source.fields import Key, Reference, keys
 from plansite.plan.source.yaml_nodes import Listing, Node, Scalar, Table
@@ -15,7 +14,6 @@ from plansite.problems.problem import Problem, did_you_mean
 
 Record = TypeVar("Record")
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DATE_REMEDY = "Viết năm-tháng-ngày, ví dụ 2023-03-31, và xem lại ngày ấy có trên lịch không."
 _TEXT = "một dòng chữ"
 _TABLE = "các dòng «khóa: giá trị» thụt vào"
@@ -117,7 +115,7 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
     if key.shape in ("choice", "choices") and text not in key.of:
         near = slug(text) if slug(text) in key.of else did_you_mean(text, key.of)
         return None, [rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))]
-    if key.shape == "date" and not _DATE.fullmatch(text):
+    if key.shape == "date" and not DATE.fullmatch(text):
         return None, [_wrong(node, key.name, "năm-tháng-ngày, ví dụ 2023-03-31")]
     if key.shape == "date" and not is_date(text):
         return None, [rules.DATE_IMPOSSIBLE.at(node.span, value=text, remedy=_DATE_REMEDY)]
@@ -127,12 +125,3 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
 def _unsafe(node: Scalar) -> list[Problem]:
     html = inline.raw_html(node.text)
     return [rules.RAW_HTML.at(node.span, mark=html[0])] if html else []
-
-
-def is_date(text: str) -> bool:
-    """Whether `text` is YYYY, YYYY-MM or YYYY-MM-DD and on the calendar."""
-    match = _DATE.fullmatch(text)
-    if match is None or match[1] == "0000":
-        return False
-    year, month, day = (int(part) if part else 1 for part in match.groups())
-    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]

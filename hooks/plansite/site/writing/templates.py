@@ -10,7 +10,6 @@ import jinja2
 from markupsafe import Markup
 
 from plansite.language.phrasing import blanks, date, gist, heading
-from plansite.plan.linking.deadlines import DATED
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.printed import marker
@@ -106,6 +105,6 @@ def time_class(timing: Timing) -> str:
     """The kind of a time as a reader sorts it: dated, waiting on someone, ongoing, or none stated."""
     if timing.current is None:
         return "khong-neu"
-    if DATED in timing.current.kinds or timing.activated:
+    if timing.dated:
         return "moc"
     return "cho" if timing.waiting else "thuong-xuyen"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plansite.language.calendar import Moment
+from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
+from plansite.language.phrasing import date
 from plansite.plan.linking.deadlines import Deadline, Event
 from plansite.plan.model.choices import NOTED, PRECISIONS, REPLACED, SIDES, UNITS
 from plansite.plan.model.plan import Correction
@@ -20,7 +21,7 @@ def citation(document: Document) -> str:
 def until(deadline: Deadline) -> str:
     """A dated time at its precision: «tháng 3/2023», «quý III/2026, quý IV/2026», «10/07/2026 đến 30/11/2026»."""
     if len(deadline.moments) < 2 and not deadline.since:
-        return day(deadline.until or "", deadline.precision or "ngay")
+        return day(deadline.until or "", deadline.precision or DAY)
     return ", ".join(_span(each) for each in deadline.moments)
 
 
@@ -28,17 +29,17 @@ def _span(moment: Moment) -> str:
     last = day(moment.until, moment.precision)
     if moment.since is None:
         return last
-    return f"{day(moment.since, moment.since_precision or 'ngay')} đến {last}"
+    return f"{day(moment.since, moment.since_precision or DAY)} đến {last}"
 
 
 def day(iso: str, precision: str) -> str:
     """A day as people say it at that precision."""
-    year, month, number = iso.split("-")
+    year, month, _ = iso.split("-")
     return {
-        "nam": f"năm {year}",
-        "quy": f"quý {['I', 'II', 'III', 'IV'][(int(month) - 1) // 3]}/{year}",
-        "thang": f"{PRECISIONS['thang']} {int(month)}/{year}",
-    }.get(precision, f"{number}/{month}/{year}")
+        YEAR: f"năm {year}",
+        QUARTER: f"quý {['I', 'II', 'III', 'IV'][(int(month) - 1) // 3]}/{year}",
+        MONTH: f"{PRECISIONS[MONTH]} {int(month)}/{year}",
+    }.get(precision, date(iso))
 
 
 def counted(event: Event) -> str:

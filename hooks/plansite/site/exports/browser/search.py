@@ -18,7 +18,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Body, Document, Statement
-from plansite.plan.model.roles import OF_BODIES, Role
+from plansite.plan.model.roles import Role
 from plansite.site.writing.templates import time_class
 from plansite.site.writing.writer import Composer
 
@@ -93,13 +93,12 @@ def _entries(composer: Composer, locate: Locate) -> Iterator[Entry]:
 
 
 def _place(linked: LinkedPlan, point: Point) -> Entry:
-    bodies = {body: None for role in OF_BODIES for body in linked.targets(point.id, role)}
     return {
         "kind": "diem",
         "id": point.id,
         "text": point.words,
         "more": " · ".join(each.corrected for each in linked.corrections_of(point.id) if each.corrected),
-        "facets": {"co-quan": list(bodies), "van-ban": list(linked.targets(point.id, Role.CITES))},
+        "facets": {"co-quan": list(linked.bodies_of(point.id)), "van-ban": list(linked.targets(point.id, Role.CITES))},
     }
 
 
@@ -141,7 +140,6 @@ def _number(section: Section) -> str:
 
 def _body(linked: LinkedPlan, body: Body) -> Entry:
     said: list[Statement] = [*([body.end] if body.end else []), *body.context]
-    tasks = {place: None for role in OF_BODIES for place in linked.places(body.id, role)}
     return {
         "kind": "co-quan",
         "id": body.id,
@@ -149,7 +147,7 @@ def _body(linked: LinkedPlan, body: Body) -> Entry:
         "names": [*body.aliases, *body.abbreviations],
         "text": " ".join([*(each.words for each in said), body.note or ""]).strip(),
         "facets": {"co-quan": [body.id]},
-        "first": list(tasks),
+        "first": list(linked.points_with(body.id)),
     }
 
 

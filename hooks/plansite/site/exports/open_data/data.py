@@ -31,7 +31,6 @@ def document(composer: Composer) -> dict[str, Any]:
     linked, where = composer.linked, composer.addresses
     plan = linked.plan
     recipients = plan.place("noi-nhan")
-    issuer = linked.bodies.get(plan.front.issuer.id) if plan.front.issuer else None
     return {
         "luoc_do": SCHEMA_VERSION,
         "ke_hoach": {
@@ -39,7 +38,7 @@ def document(composer: Composer) -> dict[str, Any]:
             "ten_ngan": plan.front.short,
             "so": plan.front.number,
             "ngay": plan.front.date,
-            "co_quan_ban_hanh": issuer.name if issuer else None,
+            "co_quan_ban_hanh": linked.issuer.name if linked.issuer else None,
             "nguoi_ky": plan.signer,
             "noi_nhan": [each.words.rstrip(" ,.;") for each in recipients.paragraphs] if recipients else [],
             "thuc_hien": list(linked.targets(PLAN_ID, Role.CARRIES_OUT)),

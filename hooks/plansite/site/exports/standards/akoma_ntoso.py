@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from plansite.language.calendar import is_whole
 from plansite.language.ids import depth, slug
 from plansite.language.inline import is_safe_address
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -53,9 +54,7 @@ def work(linked: LinkedPlan) -> str:
 
 def _meta(doc: Element, composer: Composer) -> None:
     linked, front = composer.linked, composer.linked.plan.front
-    whole = front.date and len(front.date) == len("2024-05-20")
-    day, what = (front.date, "ban-hanh") if whole else UNSTATED
-    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
+    day, what = (front.date, "ban-hanh") if is_whole(front.date) else UNSTATED
     uri = work(linked)
     identification = SubElement(SubElement(doc, "meta"), "identification", source="#plansite")
     for name, value in (("Work", uri), ("Expression", f"{uri}/vie@"), ("Manifestation", f"{uri}/vie@.akn")):
@@ -65,7 +64,7 @@ def _meta(doc: Element, composer: Composer) -> None:
         )
         SubElement(level, "FRBRuri", value=value)
         SubElement(level, "FRBRdate", date=day or "", name=what)
-        SubElement(level, "FRBRauthor", href=f"#{issuer.id if issuer else UNSTATED[1]}")
+        SubElement(level, "FRBRauthor", href=f"#{linked.issuer.id if linked.issuer else UNSTATED[1]}")
         if name == "Work":
             SubElement(level, "FRBRcountry", value="vn")
             if front.number:
@@ -74,7 +73,7 @@ def _meta(doc: Element, composer: Composer) -> None:
         if name == "Expression":
             SubElement(level, "FRBRlanguage", language="vie")
     references = SubElement(doc[0], "references", source="#plansite")
-    author, said = (issuer.id, issuer.name) if issuer else (UNSTATED[1], "Văn bản không nêu")
+    author, said = (linked.issuer.id, linked.issuer.name) if linked.issuer else (UNSTATED[1], "Văn bản không nêu")
     SubElement(references, "TLCOrganization", eId=author, href=f"/ontology/organization/{author}", showAs=said)
     SubElement(references, "TLCOrganization", eId="plansite", href="/ontology/organization/plansite", showAs="plansite")
     for cited in linked.cited:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-from plansite.answers.official_citation import kind_of_plan
 from plansite.language.phrasing import heading
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.model.plan import Point, Section
@@ -45,7 +44,6 @@ def document(composer: Composer, uri: str) -> Thing:
     """The plan as it is told at `uri`; what its text does not state is left out."""
     describe = _Describer(composer, uri)
     linked, front = composer.linked, composer.linked.plan.front
-    issuer = linked.bodies.get(front.issuer.id) if front.issuer else None
     whole = uri == LINKED_DATA
     return {"@context": CONTEXT} | _stated(
         {
@@ -53,10 +51,10 @@ def document(composer: Composer, uri: str) -> Thing:
             "name": linked.plan.name,
             "alternateName": front.short,
             "inLanguage": "vi",
-            "legislationType": kind_of_plan(linked.plan),
+            "legislationType": linked.plan.kind,
             "legislationIdentifier": front.number,
             "legislationDate": front.date,
-            "legislationPassedBy": {"@type": "Organization", "name": issuer.name} if issuer else None,
+            "legislationPassedBy": {"@type": "Organization", "name": linked.issuer.name} if linked.issuer else None,
             "legislationEnsuresImplementationOf": describe.documents(linked.targets(PLAN_ID, Role.CARRIES_OUT)),
             "citation": describe.documents(each.id for each in linked.cited),
             "hasPart": [describe.section(linked.sections[id], whole=whole) for id in linked.parts],

@@ -9,7 +9,7 @@ from plansite.plan.model.choices import BODY_KINDS
 from plansite.plan.model.files import BODIES_FILE
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
-from plansite.site.pages.tasks.task_table import Charged, charged
+from plansite.site.pages.tasks.task_table import Parted, parted
 from plansite.site.writing.addresses import DATA_INDEX, TASKS
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
@@ -27,7 +27,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             write,
             body=body,
             kind=BODY_KINDS.get(body.kind, ""),
-            roles=[(title, charged(linked, linked.places(body.id, role))) for role, title in OF_BODIES.items()],
+            roles=[(title, parted(linked, linked.places(body.id, role))) for role, title in OF_BODIES.items()],
             through=[(group, _charged(linked, group, body.id)) for group in groups],
             within=[(member, _charged(linked, member, body.id)) for member in linked.targets(body.id, Role.HOLDS)]
             if body.kind == "loai-co-quan"
@@ -36,25 +36,20 @@ def pages(composer: Composer) -> Iterator[Page]:
             own=[(offer.form, uri) for offer in offered for id, uri in offer.own if id == body.id],
             data_index=DATA_INDEX,
             task_page=TASKS,
-            found_there=any(
-                linked.points[id].task
-                for each in (body.id, *groups)
-                for role in OF_BODIES
-                for id in linked.places(each, role)
-            ),
+            found_there=any(linked.points[id].task for each in (body.id, *groups) for id in linked.points_with(each)),
             predecessors=linked.sources(body.id, Role.SUCCEEDED_BY),
-            issues_plan=linked.plan.front.issuer is not None and linked.plan.front.issuer.id == body.id,
+            issues_plan=body == linked.issuer,
         )
         count = len(linked.places(body.id, Role.LEADS))
         said = f"chủ trì {count} điểm của kế hoạch" if count else "trong kế hoạch"
         yield Page(write.uri, body.name, f"{body.name}: {said}; từng việc, thời hạn và văn bản.", text, BODIES_FILE)
 
 
-def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, Charged]]:
+def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, Parted]]:
     """What a group or member of the body is charged with, but for what the body itself leads."""
     own = set(linked.places(body, Role.LEADS))
     found = (
         (title, tuple(id for id in linked.places(other, role) if id not in own))
         for role, title in list(OF_BODIES.items())[:2]
     )
-    return [(title, charged(linked, points)) for title, points in found if points]
+    return [(title, parted(linked, points)) for title, points in found if points]

@@ -23,7 +23,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         "tasks/progress.md.j2",
         write,
         states=[(state, label, meaning, latest[state]) for state, (label, meaning) in PROGRESS_STATES.items()],
-        silent=[task.id for task in linked.tasks if not task.card.progress and not task.card.repealed],
+        silent=[task.id for task in linked.tasks if not task.card.progress and task.in_force],
     )
     said = ", ".join(f"{len(latest[state])} {label.lower()}" for state, (label, _) in PROGRESS_STATES.items())
     description = f"Tiến độ của {len(linked.tracked)} việc, mỗi tình trạng có ngày và nơi kiểm tra lại được: {said}."

@@ -21,7 +21,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         write,
         questions=QUESTIONS,
         open={question: (len(tasks), _by_section(tasks)) for question, tasks in silent.items()},
-        in_force=sum(task.card.repealed is None for task in linked.tasks),
+        in_force=sum(task.in_force for task in linked.tasks),
         tasks=[(task, answers(linked, task)) for task in linked.tasks],
     )
     description = (

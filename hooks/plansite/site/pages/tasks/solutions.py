@@ -49,7 +49,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     if not pairs:
         return
     solutions = correspondences.solutions
-    tasks = [task for task in linked.tasks if not task.card.repealed]
+    tasks = [task for task in linked.tasks if task.in_force]
     linked_solutions, linked_tasks = {pair.solution.id for pair in pairs}, {pair.task.id for pair in pairs}
     body = composer.render(
         "tasks/solutions.md.j2",

@@ -11,7 +11,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.choices import TIME_KINDS
 from plansite.plan.model.plan import Point
-from plansite.plan.model.roles import OF_BODIES, Role
+from plansite.plan.model.roles import Role
 from plansite.site.writing.writer import Writer
 
 BODY, TIME, DOCUMENT, PART = "co-quan", "thoi-han", "van-ban", "phan"
@@ -40,8 +40,8 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Charged:
-    """What a body is charged with: the tasks, which have a table, and the other points, which have a list."""
+class Parted:
+    """Points of one kind for a reader: the tasks, which have a table, and the other points, which have a list."""
 
     tasks: tuple[str, ...]
     others: tuple[str, ...]
@@ -52,19 +52,18 @@ class Charged:
         return (*self.tasks, *self.others)
 
 
-def charged(linked: LinkedPlan, ids: Iterable[str]) -> Charged:
+def parted(linked: LinkedPlan, ids: Iterable[str]) -> Parted:
     """Points parted into tasks and others, in the order given."""
     every = tuple(ids)
     tasks = tuple(id for id in every if linked.points[id].task)
-    return Charged(tasks, tuple(id for id in every if id not in tasks))
+    return Parted(tasks, tuple(id for id in every if id not in tasks))
 
 
 def asked(linked: LinkedPlan, task: Point) -> Mapping[str, tuple[str, ...]]:
     """What a filter may ask of a row: name of the filter → values that the task has."""
     timing = linked.timing(task.id)
-    bodies = {body: None for role in OF_BODIES for body in linked.targets(task.id, role)}
     found = {
-        BODY: tuple(bodies),
+        BODY: linked.bodies_of(task.id),
         TIME: _kinds(task, timing),
         DOCUMENT: linked.targets(task.id, Role.CITES),
         PART: (task.section,),
@@ -78,7 +77,7 @@ def _kinds(task: Point, timing: Timing) -> tuple[str, ...]:
     current = timing.current
     if current is None or not current.kinds:
         return (SILENT,)
-    return (DATED, *current.kinds) if timing.activated and DATED not in current.kinds else current.kinds
+    return (DATED, *current.kinds) if timing.dated and DATED not in current.kinds else current.kinds
 
 
 def filters(write: Writer) -> tuple[Filter, ...]:

@@ -15,13 +15,12 @@ from plansite.site.writing.writer import Composer
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of the whole text."""
     linked, write = composer.linked, composer.writer(WHOLE_TEXT)
-    plan_issuer = linked.plan.front.issuer
     body = composer.render(
         "text/whole_text.md.j2",
         write,
         plan=linked.plan,
         places={place.id: place for place in linked.plan.places},
-        issuer=linked.bodies[plan_issuer.id].name if plan_issuer and plan_issuer.id in linked.bodies else None,
+        issuer=linked.issuer.name if linked.issuer else None,
         recipients_heading=RECIPIENTS_HEADING,
         level={section.id: min(6, ids.depth(section.id) + 1) for section in linked.plan.sections},
     )
