@@ -1,9 +1,11 @@
-"""The only file that knows MkDocs: its events → calls of the core. Nothing of the plan is decided here."""
+"""The only file that knows MkDocs and its theme: their events → calls of the core. It decides nothing of the plan."""
 
 from __future__ import annotations
 
+import json
 import logging
 import os
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,55 +17,127 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from plansite.problems.rules import NOT_UTF8
-
 # At the top: this folder is on the path only while MkDocs loads the hook.
-from plansite.site.exports.browser.search import WrittenPage
+from plansite.problems.rules import NOT_UTF8
+from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
+from plansite.site.site import Entry as NavigationEntry
 from plansite.site.site import Site, read
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
 SECTIONS_ENTRY = "plan:sections"
+SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
 NO_ADDRESS = (
     "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, mã QR, địa chỉ chính tắc (canonical), "
     "địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
     "ví dụ: SITE_URL=https://example.org/ke-hoach/"
 )
 
-_site: Site | None = None
-_sources: dict[str, str] = {}
-_written: dict[str, WrittenPage] = {}
-_urls: dict[str, str] = {}
-_reading = ""
+
+class _Build:
+    """One build: the site of the plan, and what MkDocs has told of its pages so far."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.sources: dict[str, str] = {}
+        self.rendered: dict[str, RenderedPage] = {}
+        self.urls: dict[str, str] = {}
+
+    def locate(self, uri: str, anchor: str) -> str:
+        """The address of a place on the site, below its root."""
+        url = self.urls[uri].removeprefix("./")
+        return f"{url}#{anchor}" if anchor else url
 
 
-def _current() -> Site:
-    assert _site is not None, "on_config comes first"
-    return _site
+class _Adapter:
+    """The events of MkDocs, in the order in which it calls them; `on_config` begins a build anew."""
 
+    def __init__(self) -> None:
+        self._begun: _Build | None = None
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the plan anew, tell its problems, and give its name and links to the build."""
-    global _site
-    # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    page_file = "" if config.use_directory_urls else "index.html"
-    _site = read(Path(config.config_file_path).parent, config.site_url or "", page_file)
-    for gathered in (_sources, _written, _urls):
-        gathered.clear()
-    for problem in _site.problems:
-        log.warning(str(problem))
-    if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
-        log.info(NO_ADDRESS)
-    config.site_name = _site.linked.plan.front.short or config.site_name
-    config.markdown_extensions.append(PlanExtension(_site.resolve, _block, _site.quotation))  # type: ignore[arg-type]
-    config.nav = _with_sections(config.nav, _site)
-    return config
+    @property
+    def _build(self) -> _Build:
+        assert self._begun is not None, "on_config comes first"
+        return self._begun
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the plan anew, tell its problems, and give its name and links to the build."""
+        # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
+        os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+        page_file = "" if config.use_directory_urls else "index.html"
+        site = read(Path(config.config_file_path).parent, config.site_url or "", page_file)
+        self._begun = _Build(site)
+        for problem in site.problems:
+            log.warning(str(problem))
+        if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
+            log.info(NO_ADDRESS)
+        config.site_name = site.linked.plan.front.short or config.site_name
+        config.markdown_extensions.append(PlanExtension(site.resolve))  # type: ignore[arg-type]
+        config.nav = _with_sections(config.nav, site)
+        return config
 
-def _block(name: str) -> str | None:
-    return _current().block(name, _reading)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every page and file made from the plan; leave out hand-written files that cannot be read."""
+        build = self._build
+        for problem in build.site.problems:
+            if problem.code == NOT_UTF8.code:
+                unread = files.get_file_from_path(problem.span.path.removeprefix("docs/"))
+                if unread:
+                    files.remove(unread)
+        for page in build.site.pages():
+            build.sources[page.uri] = page.source
+            # A generated page may be in the navigation, and need not be.
+            level = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
+        for uri, content in build.site.files():
+            files.append(File.generated(config, uri, content=content))
+        build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
+        return files
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002 (MkDocs names it)
+        """Lead the edit link of a generated page to the file of `plan/` that it is made from."""
+        source = self._build.sources.get(page.file.src_uri)
+        if source:
+            page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
+        return page
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Say to the theme what a page says of itself; bring to a hand-written one what the plan has for it."""
+        if page.meta.pop("searchable", True) is False:
+            page.meta["search"] = {"exclude": True}
+        if page.meta.pop("wide", False):
+            page.meta["hide"] = ["navigation", "toc"]
+        uri = page.file.src_uri
+        return markdown if uri in self._build.sources else self._build.site.written(uri, markdown)
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Note the words of a hand-written page for the search, unless its front matter keeps it out."""
+        uri = page.file.src_uri
+        if uri not in self._build.sources and not page.meta.get("search", {}).get("exclude"):
+            self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), html)
+        return html
+
+    def on_page_context(
+        self,
+        context: dict[str, Any],
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 (MkDocs names it)
+        nav: Navigation,  # noqa: ARG002 (MkDocs names it)
+    ) -> dict[str, Any]:
+        """Give the page what it says of the plan to machines, and a description that the theme may put down."""
+        if page.meta.get("description"):
+            page.meta["description"] = escape(str(page.meta["description"]))
+        context["structured_data"] = self._build.site.structured_data(page.file.src_uri)
+        context["feed"] = self._build.site.feed
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write our search index over the theme's, which the theme's own search box then loads."""
+        build = self._build
+        rendered = [page for _, page in sorted(build.rendered.items())]
+        for uri, content in _search_index(build, build.site.entries(rendered)):
+            write_file(content, str(Path(config.site_dir, uri)))
 
 
 def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]
@@ -71,76 +145,41 @@ def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore
     if nav is None:
         return None
     return [
-        {title: site.navigation() if value == SECTIONS_ENTRY else value for title, value in entry.items()}
+        {
+            title: [_listed(each) for each in site.navigation()] if value == SECTIONS_ENTRY else value
+            for title, value in entry.items()
+        }
         if isinstance(entry, dict)
         else entry
         for entry in nav
     ]
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every page and file made from the plan; leave out hand-written files that cannot be read."""
-    site = _current()
-    for problem in site.problems:
-        if problem.code == NOT_UTF8.code:
-            unread = files.get_file_from_path(problem.span.path.removeprefix("docs/"))
-            if unread:
-                files.remove(unread)
-    for page in site.pages():
-        _sources[page.uri] = page.source
-        # A generated page may be in the navigation, and need not be.
-        level = InclusionLevel.NOT_IN_NAV
-        files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
-    for uri, content in site.files():
-        files.append(File.generated(config, uri, content=content))
-    _urls.update((file.src_uri, file.url) for file in files.documentation_pages())
-    return files
+def _listed(entry: NavigationEntry) -> dict[str, Any]:
+    return {entry.title: [entry.uri, *(_listed(each) for each in entry.held)] if entry.held else entry.uri}
 
 
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 (MkDocs names it)
-    """Lead the edit link of a generated page to the file of `plan/` that it is made from."""
-    source = _sources.get(page.file.src_uri)
-    if source:
-        page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
-    return page
+def _search_index(build: _Build, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
+    """The index as the theme loads it over http, and as a script for a folder opened without a server."""
+    docs = [_searchable(build, entry) for entry in entries]
+    data = {"config": dict(build.site.search_settings), "docs": docs}
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    yield SEARCH_JSON, f"{text}\n".encode()
+    yield SEARCH_SCRIPT, f"var __index = {text}\n".encode()
 
 
-def on_page_context(
-    context: dict[str, Any],
-    page: Page,
-    config: MkDocsConfig,  # noqa: ARG001 (MkDocs names it)
-    nav: Navigation,  # noqa: ARG001 (MkDocs names it)
-) -> dict[str, Any]:
-    """Give the page what it says of the plan to machines, and a description that the theme may put down as it is."""
-    if page.meta.get("description"):
-        page.meta["description"] = escape(str(page.meta["description"]))
-    context["structured_data"] = _current().structured_data(page.file.src_uri)
-    context["feed"] = _current().feed
-    return context
+def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
+    """An entry of the theme's index: only what is said, but for what the theme asks of each."""
+    facets = {facet: values for facet, values in entry.said.get("facets", {}).items() if values}
+    said = {**entry.said, "facets": facets, "location": build.locate(entry.uri, entry.anchor)}
+    return {"id": "", "text": "", "location": "", **{key: value for key, value in said.items() if value}}
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Open a study session with what its front matter says; note which page the blocks to come are for."""
-    global _reading
-    _reading = page.file.src_uri
-    return _current().opening(page.file.src_uri) + markdown
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Note the words of a hand-written page for the search index, unless its front matter keeps it out."""
-    uri = page.file.src_uri
-    if uri not in _sources and not page.meta.get("search", {}).get("exclude"):
-        _written[uri] = WrittenPage(uri, str(page.title or uri), html)
-    return html
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write our search index over the theme's, which the theme's own search box then loads."""
-    written = [page for _, page in sorted(_written.items())]
-    for uri, content in _current().search_index(written, _locate):
-        write_file(content, str(Path(config.site_dir, uri)))
-
-
-def _locate(uri: str, anchor: str) -> str:
-    url = _urls[uri].removeprefix("./")
-    return f"{url}#{anchor}" if anchor else url
+_adapter = _Adapter()
+on_config = _adapter.on_config
+on_files = _adapter.on_files
+on_pre_page = _adapter.on_pre_page
+on_page_markdown = _adapter.on_page_markdown
+on_page_content = _adapter.on_page_content
+on_page_context = _adapter.on_page_context
+on_post_build = _adapter.on_post_build

@@ -63,13 +63,14 @@ def test_changed_words_are_told_shown_and_accepted(session: Path, capsys: pytest
     assert stale == [
         f"{PAGE}:9: cần rà lại: lời văn của III.4.2 đã đổi từ khi chỗ trích này được duyệt [trich-can-ra-lai]"
     ]
-    assert "Cần rà lại" in site.opening("hoc-tap/bai.md")
-    assert "Cần rà lại" in (site.quotation(site.sessions[0].quotations[0]) or "")
+    opening, quoted = site.written("hoc-tap/bai.md", ""), site.written("khac.md", before.decode().splitlines()[-1])
+    assert "Cần rà lại" in opening
+    assert "Cần rà lại" in quoted
     assert (session / PAGE).read_bytes() == before
     assert main(["--root", str(session), "duyet", PAGE]) == 0
     assert "Quy chế về phân cấp" in capsys.readouterr().out
     assert told(session) == []
-    assert "Cần rà lại" not in read(session).opening("hoc-tap/bai.md")
+    assert "Cần rà lại" not in read(session).written("hoc-tap/bai.md", "")
 
 
 def test_accepting_touches_nothing_but_the_fingerprint(session: Path) -> None:
@@ -106,7 +107,7 @@ def test_only_pages_are_accepted(session: Path, file: str) -> None:
 def test_a_session_says_for_whom_and_how_long(session: Path) -> None:
     (session / PAGE).write_text("Chào.\n", encoding="utf-8")
     assert [each.code for each in told(session)] == ["thieu-khoa"] * 4
-    assert read(session).opening("hoc-tap/bai.md")
+    assert read(session).written("hoc-tap/bai.md", "")
 
 
 # ---- The codes ----
@@ -126,7 +127,7 @@ def test_the_code_of_every_point_is_its_short_address(real: Site, built: Path) -
 
 def test_without_an_address_there_are_no_codes_and_links_stay_inside(real: Site) -> None:
     assert list(qr.files(real.composer)) == []
-    quoted = real.quotation(real.sessions[0].quotations[0]) or ""
+    quoted = real.written("x.md", f"[[trich:{real.sessions[0].quotations[0].id}]]")
     assert "qr.svg" not in quoted
     assert "/di/III.4.1/index.html" in quoted
     assert "http" not in quoted

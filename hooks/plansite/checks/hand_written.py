@@ -1,22 +1,17 @@
-"""The hand-written pages of docs/: `[[III.4.2]]`, `[[khoi:muc-luc]]`, relative links and front matter, checked."""
+"""The hand-written pages of docs/: `[[III.4.2]]`, `[[khoi:muc-luc]]` and relative links, checked."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Container, Iterable, Mapping
-from pathlib import Path
+from collections.abc import Container, Iterable, Mapping, Sequence
 from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify
 
-from plansite.plan.source.text import prose, read_text
-from plansite.plan.source.yaml_nodes import read_yaml
+from plansite.plan.hand_written.pages import BLOCK, HandWritten
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
-
-REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
-BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
 _LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?(?:\s+\"[^\"]*\")?\)")
@@ -24,29 +19,27 @@ _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
 _HEADING = re.compile(r"#+\s*(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\{:[^}]*#([^\s}]+)|\bid=\"([^\"]+)\"")
 
-Lines = list[tuple[int, str]]
+Lines = Sequence[tuple[int, str]]
 
 
 def check(
-    docs: Path, known: Iterable[str], moved: Mapping[str, str], blocks: Container[str], generated: Container[str]
+    written: HandWritten,
+    known: Iterable[str],
+    moved: Mapping[str, str],
+    blocks: Container[str],
+    generated: Container[str],
 ) -> list[Problem]:
-    """A problem for everything in the pages of `docs` that leads to something that is not there.
+    """A problem for everything in the pages of docs/ that leads to something that is not there.
 
     `known` are the ids of the plan, `moved` what took the place of ids that left it, `blocks` the names of blocks,
     `generated` the files that the plan brings.
     """
     ids = set(known)
     problems: list[Problem] = []
-    pages: dict[str, Lines] = {}
-    for file in sorted(docs.rglob("*.md")):
-        uri = file.relative_to(docs).as_posix()
-        text, wrong = read_text(file, f"{docs.name}/{uri}")
-        problems += wrong + _front_matter(text or "", f"{docs.name}/{uri}")
-        pages[uri] = list(prose(text or ""))
-    anchors = {uri: _anchors(lines) for uri, lines in pages.items()}
-    for uri, lines in pages.items():
-        for number, line in lines:
-            span = Span(f"{docs.name}/{uri}", number)
+    anchors = {page.uri: _anchors(page.lines) for page in written.pages}
+    for page in written.pages:
+        for number, line in page.lines:
+            span = Span(page.path, number)
             for id in _ANY.findall(line):
                 name = id.removeprefix("khoi:")
                 if re.match(r"\s*trich\s*:", id, re.IGNORECASE):
@@ -57,28 +50,18 @@ def check(
             problems += [
                 rules.LINK_BROKEN.at(span, address=address)
                 for address in _LINK.findall(line)
-                if not _leads_somewhere(address, uri, docs, anchors, generated)
+                if not _leads_somewhere(address, page.uri, written.files, anchors, generated)
             ]
     return problems
 
 
-def taken(docs: Path, generated: Iterable[str]) -> list[Problem]:
-    """A problem for every file in `docs` that stands where a generated page will."""
-    return [rules.PAGE_TAKEN.at(Span(f"{docs.name}/{uri}")) for uri in sorted(generated) if (docs / uri).exists()]
-
-
-def _front_matter(text: str, path: str) -> list[Problem]:
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        return []
-    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if closing is None:
-        return [rules.FRONT_MATTER_OPEN.at(Span(path))]
-    return read_yaml("\n".join(lines[1:closing]), path, 2)[1]
+def taken(written: HandWritten, generated: Iterable[str]) -> list[Problem]:
+    """A problem for every page of docs/ that stands where a generated page will."""
+    return [rules.PAGE_TAKEN.at(Span(page.path)) for page in written.pages if page.uri in set(generated)]
 
 
 def _leads_somewhere(
-    address: str, page: str, docs: Path, anchors: Mapping[str, set[str] | None], generated: Container[str]
+    address: str, page: str, files: Container[str], anchors: Mapping[str, set[str] | None], generated: Container[str]
 ) -> bool:
     if _OUTSIDE.match(address):
         return True
@@ -88,7 +71,7 @@ def _leads_somewhere(
     if target in generated:
         return True
     if target not in anchors:
-        return (docs / target).is_file()
+        return target in files
     there = anchors[target]
     return not anchor or there is None or anchor in there
 

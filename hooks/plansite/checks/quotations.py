@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from plansite.plan.hand_written.quotations import Quotation, is_stale, quotations, written
+from plansite.plan.hand_written.pages import WrittenPage
+from plansite.plan.hand_written.quotations import Quotation, is_stale, written
 from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.source.text import read_text
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
 
-def check(docs: Path, linked: LinkedPlan) -> list[Problem]:
-    """A problem for every quotation in the pages of `docs` that somebody has to look at."""
-    problems: list[Problem] = []
-    for file in sorted(docs.rglob("*.md")):
-        path = f"{docs.name}/{file.relative_to(docs).as_posix()}"
-        found, malformed = quotations(read_text(file, path)[0] or "", path)
-        problems += malformed
-        problems += [problem for each in found for problem in _problems(each, linked)]
-    return problems
+def check(pages: Iterable[WrittenPage], linked: LinkedPlan) -> list[Problem]:
+    """A problem for every quotation in these pages that somebody has to look at."""
+    return [problem for page in pages for quoted in page.quotations for problem in _problems(quoted, linked)]
 
 
 def _problems(quotation: Quotation, linked: LinkedPlan) -> Iterator[Problem]:

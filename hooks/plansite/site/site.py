@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,12 +14,15 @@ from plansite.checks import check, hand_written
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
 from plansite.language.phrasing import heading
-from plansite.plan.hand_written import quotations
-from plansite.plan.hand_written.sessions import Session, read_sessions
+from plansite.plan.hand_written.pages import BLOCK, read_hand_written
+from plansite.plan.hand_written.quotations import QUOTATION, Quotation
+from plansite.plan.hand_written.sessions import Session, sessions
 from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan, link
+from plansite.plan.model.files import DOCS
 from plansite.plan.reading import read_plan
-from plansite.problems.problem import Problem, in_order
+from plansite.plan.source.text import prose
+from plansite.problems.problem import Problem, Span, in_order
 from plansite.site.exports import EXPORTS
 from plansite.site.exports.browser import search
 from plansite.site.exports.open_data.catalogue import offers, uris
@@ -30,6 +34,15 @@ from plansite.site.writing.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addres
 from plansite.site.writing.page import Page
 from plansite.site.writing.templates import environment
 from plansite.site.writing.writer import Composer
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in the navigation, with those that stand below it."""
+
+    title: str
+    uri: str
+    held: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,9 +64,15 @@ class Site:
         for export in EXPORTS:
             yield from export.files(self.composer)
 
-    def search_index(self, written: Iterable[search.WrittenPage], locate: search.Locate) -> Iterator[tuple[str, bytes]]:
-        """The files of the search index, the hand-written pages among its entries; `locate` knows the addresses."""
-        return search.index(self.composer, written, locate)
+    def entries(self, rendered: Iterable[search.RenderedPage]) -> Iterator[search.Entry]:
+        """What can be found by searching, the hand-written pages last."""
+        yield from search.entries(self.composer)
+        yield from (search.of_written(page) for page in rendered)
+
+    @property
+    def search_settings(self) -> Mapping[str, Any]:
+        """What the search must know besides its entries."""
+        return search.settings(self.linked)
 
     def structured_data(self, uri: str) -> str | None:
         """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
@@ -74,14 +93,23 @@ class Site:
             return document_map.markdown(self.composer, uri, whole=False)
         return self._blocks.get(name)
 
-    def opening(self, uri: str) -> str:
-        """The Markdown that stands before the words of a hand-written page; empty but for study sessions."""
+    def written(self, uri: str, markdown: str) -> str:
+        """A hand-written page with what the plan brings to it: a session's opening, blocks, words that it quotes."""
         found = (each for each in self.sessions if each.uri == uri)
-        return next((session.opening(self.composer, each) for each in found), "")
+        opening = next((session.opening(self.composer, each) for each in found), "")
+        lines = markdown.split("\n")
+        for number, line in prose(markdown):
+            brought = self._brought(line, uri)
+            if brought is not None:
+                lines[number - 1] = f"\n{brought}\n"
+        return opening + "\n".join(lines)
 
-    def quotation(self, quoted: quotations.Quotation) -> str | None:
-        """The Markdown of a quotation, or None."""
-        return session.quotation(self.composer, quoted)
+    def _brought(self, line: str, uri: str) -> str | None:
+        if match := re.match(BLOCK, line):
+            return self.block(match[1], uri)
+        if match := re.match(QUOTATION, line):
+            return session.quotation(self.composer, Quotation(match[1], match[2], Span("")))
+        return None
 
     def resolve(self, id: str) -> tuple[str, str] | None:
         """The link, from the root of docs/, and the words of an id, or None."""
@@ -90,16 +118,14 @@ class Site:
         write = self.composer.writer(ROOT)
         return str(write.href(id)), write.name(id)
 
-    def navigation(self) -> list[dict[str, Any]]:
-        """The whole text and the sections as nested lists of {title: uri}, the form that generators read."""
-        return [{"Toàn văn": WHOLE_TEXT}, *(self._entry(part) for part in self.linked.parts)]
+    def navigation(self) -> tuple[Entry, ...]:
+        """The whole text and the sections."""
+        return (Entry("Toàn văn", WHOLE_TEXT), *(self._entry(part) for part in self.linked.parts))
 
-    def _entry(self, id: str) -> dict[str, Any]:
-        uri = self.composer.addresses[id].uri
-        each = self.linked.sections[id]
-        title = f"{each.label} {heading(each.title)}"
-        held = self.linked.sections_in(id)
-        return {title: [uri, *(self._entry(inner) for inner in held)] if held else uri}
+    def _entry(self, id: str) -> Entry:
+        section = self.linked.sections[id]
+        held = tuple(self._entry(inner) for inner in self.linked.sections_in(id))
+        return Entry(f"{section.label} {heading(section.title)}", self.composer.addresses[id].uri, held)
 
 
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:
@@ -110,15 +136,15 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
-    docs = root / "docs"
+    written, unreadable = read_hand_written(root / DOCS)
     made = generated(linked, composer.addresses)
     offered = uris(offers(linked, composer.addresses))
     moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
     wrong = hand_written.check(
-        docs, composer.addresses, moved, (*blocks.BLOCKS, session.LIST, document_map.BLOCK), made | offered
+        written, composer.addresses, moved, (*blocks.BLOCKS, session.LIST, document_map.BLOCK), made | offered
     )
-    wrong += hand_written.taken(docs, made)
-    wrong += quoted_words.check(docs, linked)
-    sessions, misread = read_sessions(docs)
-    found = [*unread, *unlinked, *check(linked), *wrong, *misread]
-    return Site(linked, composer, in_order(causes(found)), sessions)
+    wrong += hand_written.taken(written, made)
+    wrong += quoted_words.check(written.pages, linked)
+    study, misread = sessions(written.pages)
+    found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread]
+    return Site(linked, composer, in_order(causes(found)), study)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from plansite.plan.hand_written.quotations import Quotation, quotations
+from plansite.plan.hand_written.pages import WrittenPage
+from plansite.plan.hand_written.quotations import Quotation
 from plansite.plan.model.files import STUDY, STUDY_INDEX
 from plansite.plan.source.decoding import decode
 from plansite.plan.source.fields import key
-from plansite.plan.source.text import prose, read_text
-from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
+from plansite.plan.source.yaml_nodes import Table
 from plansite.problems.problem import Problem, Span
 
 # Keys of a page that any hand-written page may have; they are the generator's own.
@@ -39,34 +40,20 @@ class Session:
     titled: bool
 
 
-def read_sessions(docs: Path) -> tuple[tuple[Session, ...], list[Problem]]:
+def sessions(pages: Iterable[WrittenPage]) -> tuple[tuple[Session, ...], list[Problem]]:
     """Every session in the order of the file names, and what is wrong with what they say of themselves."""
-    sessions: list[Session] = []
+    found: list[Session] = []
     problems: list[Problem] = []
-    for file in sorted((docs / STUDY).glob("*.md")):
-        uri = file.relative_to(docs).as_posix()
-        path = f"{docs.name}/{uri}"
-        text = read_text(file, path)[0]  # what cannot be read is told with the other hand-written pages
-        if uri == STUDY_INDEX or text is None:
-            continue
-        table, readable = _front(text, path)
-        front, wrong = decode(SessionFront, table)
-        titled = any(line.startswith("# ") for _, line in prose(text))
-        sessions.append(Session(uri, front, quotations(text, path)[0], titled))
-        problems += wrong if readable else []
-    return tuple(sessions), problems
+    for page in pages:
+        if posixpath.dirname(page.uri) != STUDY or page.uri == STUDY_INDEX or not page.readable:
+            continue  # what cannot be read is told with the other hand-written pages
+        front, wrong = decode(SessionFront, _own(page.front or Table((), Span(page.path))))
+        titled = any(line.startswith("# ") for _, line in page.lines)
+        found.append(Session(page.uri, front, page.quotations, titled))
+        problems += wrong if page.front else []
+    return tuple(found), problems
 
 
-def _front(text: str, path: str) -> tuple[Table, bool]:
-    """The front matter, empty if there is none, and whether it could be read."""
-    lines = text.split("\n")
-    nothing = Table((), Span(path))
-    if lines[0].rstrip() != "---":
-        return nothing, True
-    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    node, broken = read_yaml("\n".join(lines[1:closing]), path, 2)
-    if closing is None or broken or isinstance(node, Scalar):
-        return nothing, False
-    if not isinstance(node, Table):
-        return nothing, True
-    return Table(tuple(entry for entry in node.entries if entry[0].text not in _OF_ANY_PAGE), node.span), True
+def _own(front: Table) -> Table:
+    """The entries that are a session's own."""
+    return Table(tuple(entry for entry in front.entries if entry[0].text not in _OF_ANY_PAGE), front.span)

@@ -13,6 +13,7 @@ ISSUED_FILE = f"{FOLDER}/nguyen-van.txt"
 LEDGER_FILE = f"{FOLDER}/so-ma.txt"
 FILES = (PLAN_FILE, BODIES_FILE, DOCUMENTS_FILE, WORDINGS_FILE, CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE)
 
+DOCS = "docs"
 # Of the pages written by hand, below docs/.
 STUDY = "hoc-tap"
 STUDY_INDEX = f"{STUDY}/index.md"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plansite.plan.source import front_matter
 from plansite.plan.source.yaml_nodes import Table, read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -49,10 +50,10 @@ def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
     problems: list[Problem] = []
     front: Table | None = None
     body_from = 0
-    if lines[0].rstrip() != "---":
+    if not front_matter.begins(lines):
         problems.append(rules.FRONT_MATTER_MISSING.at(Span(path)))
     else:
-        closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+        closing = front_matter.closing(lines)
         first_words = next((n for n, line in enumerate(lines[1:], 1) if HEADING.match(line)), len(lines))
         if closing is None or closing > first_words:
             problems.append(rules.FRONT_MATTER_OPEN.at(Span(path)))

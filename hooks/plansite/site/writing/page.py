@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import Any
+
+import yaml
 
 
 @dataclass(frozen=True)
@@ -22,15 +26,9 @@ class Page:
 
     @property
     def markdown(self) -> str:
-        """The file as a generator reads it: front matter and body."""
-        front = {"title": self.title, "description": self.description}
-        lines = [f'{name}: "{_quoted(value)}"' for name, value in front.items()]
-        if not self.searchable:
-            lines += ["search:", "  exclude: true"]
-        if self.wide:
-            lines += ["hide: [navigation, toc]"]
-        return "\n".join(["---", *lines, "---", "", self.body.strip(), ""])
-
-
-def _quoted(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+        """The file: front matter, which says nothing that holds for most pages, and body."""
+        front: dict[str, Any] = {"title": self.title, "description": self.description}
+        front |= {} if self.searchable else {"searchable": False}
+        front |= {"wide": True} if self.wide else {}
+        written = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=math.inf)
+        return f"---\n{written}---\n\n{self.body.strip()}\n"

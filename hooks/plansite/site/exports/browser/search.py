@@ -1,13 +1,12 @@
-"""The search index: one entry a point, section, body, document and hand-written page. How it is searched is `browser/`.
+"""What can be found: an entry a point, section, body, document and hand-written page. How it is searched is `browser/`.
 
-Where a generator puts a page is the generator's to say; so the entries are made into a file by whoever knows (`index`).
+Where a generator puts a page, and in which file its search looks, is the generator's to say.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -19,10 +18,10 @@ from plansite.plan.model.choices import FRONT_PLACES
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Body, Document, Statement
 from plansite.plan.model.roles import Role
+from plansite.site.writing.addresses import Address
 from plansite.site.writing.templates import time_class
 from plansite.site.writing.writer import Composer
 
-JSON, SCRIPT = "search/search_index.json", "search/search_index.js"
 KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
 TIMES = {
     "moc": "Có thời điểm",
@@ -34,12 +33,20 @@ TIMES = {
 _LONG = 5_000  # characters of a hand-written page
 _HEADING = re.compile(r"h[1-6]")
 
-Entry = dict[str, Any]
-Locate = Callable[[str, str], str]
+Said = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class WrittenPage:
+class Entry:
+    """What can be found at the page `uri`, at an anchor of it; `said` is what `browser/search/` reads of it."""
+
+    uri: str
+    anchor: str
+    said: Said
+
+
+@dataclass(frozen=True)
+class RenderedPage:
     """A page written by hand: its Markdown file below docs/, its title and its HTML."""
 
     uri: str
@@ -47,19 +54,7 @@ class WrittenPage:
     html: str
 
 
-def index(composer: Composer, written: Iterable[WrittenPage], locate: Locate) -> Iterator[tuple[str, bytes]]:
-    """The index as the theme loads it over http, and as a script for a folder opened without a server.
-
-    `locate` gives the address of a Markdown file and an anchor, below the site's root.
-    """
-    entries = [*_entries(composer, locate), *(_written(page, locate) for page in written)]
-    data = {"config": _config(composer.linked), "docs": [_without_empty(entry) for entry in entries]}
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    yield JSON, f"{text}\n".encode()
-    yield SCRIPT, f"var __index = {text}\n".encode()
-
-
-def _config(linked: LinkedPlan) -> dict[str, Any]:
+def settings(linked: LinkedPlan) -> Mapping[str, Any]:
     """What the search must know besides its entries: abbreviations, and what the values of facets are called."""
     return {
         "abbreviations": {
@@ -73,26 +68,32 @@ def _config(linked: LinkedPlan) -> dict[str, Any]:
     }
 
 
-def _entries(composer: Composer, locate: Locate) -> Iterator[Entry]:
+def entries(composer: Composer) -> Iterator[Entry]:
+    """An entry for every place, section, point, body and document that has a page."""
+    for address, said in _entries(composer):
+        yield Entry(address.uri, address.anchor, said)
+
+
+def of_written(page: RenderedPage) -> Entry:
+    """The entry of a hand-written page."""
+    return Entry(page.uri, "", {"kind": "trang", "title": page.title, "text": plain(page.html)})
+
+
+def _entries(composer: Composer) -> Iterator[tuple[Address, Said]]:
     linked, where = composer.linked, composer.addresses
-
-    def located(entry: Entry) -> Entry:
-        address = where[entry["id"]]
-        return {**entry, "location": locate(address.uri, address.anchor)}
-
     for place in linked.plan.places:
-        yield located({**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id)})
+        yield where[place.id], {**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id)}
     for section in linked.plan.sections:
-        yield located(_section(composer, section))
-        yield from (located(_point(composer, point)) for point in linked.points_of(section.id))
-    yield from (located(_body(linked, body)) for body in composer.addressed(linked.plan.bodies))
+        yield where[section.id], _section(composer, section)
+        yield from ((where[point.id], _point(composer, point)) for point in linked.points_of(section.id))
+    yield from ((where[body.id], _body(linked, body)) for body in composer.addressed(linked.plan.bodies))
     name = composer.writer("").name
     cited = {document.id: None for document in linked.cited}
     in_order = sorted(composer.addressed(linked.plan.documents), key=lambda each: each.id not in cited)
-    yield from (located(_document(linked, document, name(document.id))) for document in in_order)
+    yield from ((where[each.id], _document(linked, each, name(each.id))) for each in in_order)
 
 
-def _place(linked: LinkedPlan, point: Point) -> Entry:
+def _place(linked: LinkedPlan, point: Point) -> Said:
     return {
         "kind": "diem",
         "id": point.id,
@@ -102,7 +103,7 @@ def _place(linked: LinkedPlan, point: Point) -> Entry:
     }
 
 
-def _point(composer: Composer, point: Point) -> Entry:
+def _point(composer: Composer, point: Point) -> Said:
     linked = composer.linked
     section = linked.sections[point.section]
     lineage = [*composer.writer("").lineage(section), section]
@@ -114,7 +115,7 @@ def _point(composer: Composer, point: Point) -> Entry:
     return {**entry, "title": point.id, "path": path, "facets": facets}
 
 
-def _section(composer: Composer, section: Section) -> Entry:
+def _section(composer: Composer, section: Section) -> Said:
     above = composer.writer("").lineage(section)
     return {
         "kind": "muc",
@@ -138,7 +139,7 @@ def _number(section: Section) -> str:
     return re.sub(r"\W+$", "", section.label)
 
 
-def _body(linked: LinkedPlan, body: Body) -> Entry:
+def _body(linked: LinkedPlan, body: Body) -> Said:
     said: list[Statement] = [*([body.end] if body.end else []), *body.context]
     return {
         "kind": "co-quan",
@@ -151,7 +152,7 @@ def _body(linked: LinkedPlan, body: Body) -> Entry:
     }
 
 
-def _document(linked: LinkedPlan, document: Document, name: str) -> Entry:
+def _document(linked: LinkedPlan, document: Document, name: str) -> Said:
     day = f"ngày {date(document.date)}" if document.date else ""
     about = [document.title, document.issuer or "", day, document.status.words if document.status else ""]
     term = f"khóa {document.term}" if document.term else ""
@@ -167,16 +168,6 @@ def _document(linked: LinkedPlan, document: Document, name: str) -> Entry:
         "facets": {"van-ban": [document.id]},
         "first": list(linked.places(document.id, Role.CITES)),
     }
-
-
-def _written(page: WrittenPage, locate: Locate) -> Entry:
-    return {"kind": "trang", "title": page.title, "text": plain(page.html), "location": locate(page.uri, "")}
-
-
-def _without_empty(entry: Entry) -> Entry:
-    facets = {facet: values for facet, values in entry.get("facets", {}).items() if values}
-    kept = {**entry, "facets": facets}
-    return {"id": "", "text": "", "location": "", **{key: value for key, value in kept.items() if value}}
 
 
 class _Text(HTMLParser):

@@ -1,0 +1,77 @@
+"""The pages of `docs/` as values, read once: what they say of themselves, their lines, the words they quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plansite.plan.hand_written.quotations import Quotation, quotations
+from plansite.plan.source import front_matter
+from plansite.plan.source.text import prose, read_text
+from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+# What a line or words in double brackets stand for: an id, with words of one's own or not; a block by its name.
+REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
+BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page an editor writes: `uri` below docs/, `path` below the root of the repository.
+
+    `front` is what it says of itself, empty where it says nothing, None where that cannot be read; `lines` are those
+    outside code, each with its number.
+    """
+
+    uri: str
+    path: str
+    readable: bool
+    front: Table | None
+    lines: tuple[tuple[int, str], ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True)
+class HandWritten:
+    """All that an editor keeps in `docs/`: the pages, and the uri of every file below it, theirs among them."""
+
+    pages: tuple[WrittenPage, ...]
+    files: frozenset[str]
+
+
+def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
+    """Everything below `docs`, in the order of the names, and what cannot be read of it."""
+    files = sorted(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
+    pages: list[WrittenPage] = []
+    problems: list[Problem] = []
+    for uri in files:
+        if uri.endswith(".md"):
+            page, wrong = _read(docs, uri)
+            pages.append(page)
+            problems += wrong
+    return HandWritten(tuple(pages), frozenset(files)), problems
+
+
+def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
+    path = f"{docs.name}/{uri}"
+    text, problems = read_text(docs / uri, path)
+    front, broken = _front(text or "", path)
+    quoted, malformed = quotations(text or "", path)
+    page = WrittenPage(uri, path, text is not None, front, tuple(prose(text or "")), quoted)
+    return page, [*problems, *broken, *malformed]
+
+
+def _front(text: str, path: str) -> tuple[Table | None, list[Problem]]:
+    lines = text.split("\n")
+    nothing = Table((), Span(path))
+    if not front_matter.begins(lines):
+        return nothing, []
+    closing = front_matter.closing(lines)
+    if closing is None:
+        return None, [rules.FRONT_MATTER_OPEN.at(Span(path))]
+    node, broken = read_yaml("\n".join(lines[1:closing]), path, 2)
+    if broken or isinstance(node, Scalar):
+        return None, broken
+    return node if isinstance(node, Table) else nothing, []
