@@ -7,7 +7,7 @@ behind, and one that left the plan still counts, so that the citation of an issu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from plansite.language import ids
 from plansite.language.phrasing import official_date
@@ -87,13 +87,9 @@ class _Namer:
 
     def sections(self, id: str) -> list[str]:
         """The section and those that hold it, innermost first."""
-        return [name for name in (self._section(section) for section in self._lineage(id)) if name]
-
-    def _lineage(self, id: str) -> Iterator[Section]:
-        section = self._linked.sections.get(id)
-        while section:
-            yield section
-            section = self._linked.sections.get(section.parent or "")
+        own = self._linked.sections.get(id)
+        inward = (*self._linked.ancestors(id), own) if own else ()
+        return [name for section in reversed(inward) if (name := self._section(section))]
 
     def _section(self, section: Section) -> str:
         label = section.label.strip().rstrip(".-:) ")
@@ -105,7 +101,7 @@ class _Namer:
 
     def _in_numbered(self, section: Section) -> bool:
         """Whether a section with a number in digits holds this one."""
-        above = list(self._lineage(section.id))[1:]
+        above = self._linked.ancestors(section.id)
         return any(_DECIMAL.fullmatch(each.label.strip().rstrip(".-:) ")) for each in above)
 
     def points(self, point: Point) -> list[str]:

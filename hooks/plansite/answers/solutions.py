@@ -106,9 +106,8 @@ class Correspondences:
         return frozenset(self._part(solution.section) for _, solution in self.links)
 
     def _part(self, section: str) -> str:
-        held = self.linked.sections.get(section)
-        above = held.parent if held else None
-        return self._part(above) if above and above in self.linked.sections else section
+        above = self.linked.ancestors(section)
+        return above[0].id if above else section
 
     @cached_property
     def _texts(self) -> Mapping[str, _Read]:

@@ -30,6 +30,12 @@ def parent(place: str) -> str | None:
     return head if dot else None
 
 
+def ancestors(place: str) -> tuple[str, ...]:
+    """The ids above a place, nearest first: «III.4.2» → «III.4», «III»."""
+    above = parent(place)
+    return (above, *ancestors(above)) if above else ()
+
+
 def depth(place: str) -> int:
     """How many components the id has, 1 for a part."""
     return place.count(".") + 1

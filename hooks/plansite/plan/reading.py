@@ -163,7 +163,7 @@ def _sections(drafts: dict[str, _Draft], problems: list[Problem]) -> tuple[tuple
     points: list[Point] = []
     for id in sorted(drafts, key=ids.order):
         draft = drafts[id]
-        lineage = [drafts[up] for up in _upward(id) if up in drafts]
+        lineage = [drafts[up] for up in (id, *ids.ancestors(id)) if up in drafts]
         leads = next((each.front.leads for each in lineage if each.front.leads), ())
         marker = next((each.front.marker for each in lineage if each.front.marker), None)
         task = any(each.front.points_are for each in lineage)
@@ -179,12 +179,6 @@ def _sections(drafts: dict[str, _Draft], problems: list[Problem]) -> tuple[tuple
             )
         )  # fmt: skip
     return tuple(sections), tuple(points)
-
-
-def _upward(id: str) -> list[str]:
-    """The id and the ids above it, nearest first."""
-    above = ids.parent(id)
-    return [id, *_upward(above)] if above else [id]
 
 
 def _points(

@@ -98,10 +98,8 @@ def stood_in(plan: Plan, line: LedgerLine) -> str:
     if line.kind == SECTION or "." not in line.id:
         return f"{SECTIONS}/{line.id}.md"
     sections = {each.id for each in plan.ledger.lines if each.kind == SECTION} | {each.id for each in plan.sections}
-    above = ids.parent(line.id)
-    while above and above not in sections:
-        above = ids.parent(above)
-    return f"{SECTIONS}/{above or ids.parent(line.id)}.md"
+    above = ids.ancestors(line.id)
+    return f"{SECTIONS}/{next((each for each in above if each in sections), above[0])}.md"
 
 
 def listed(every: Iterable[str]) -> str:

@@ -176,6 +176,12 @@ class LinkedPlan:
                 waiting += self.sources(group, Role.HOLDS)
         return tuple(found)
 
+    def ancestors(self, section: str) -> tuple[Section, ...]:
+        """The sections that hold a section, outermost first."""
+        held = self.sections.get(section)
+        above = self.sections.get(held.parent or "") if held else None
+        return (*self.ancestors(above.id), above) if above else ()
+
     def points_of(self, section: str) -> tuple[Point, ...]:
         """The points of a section as its file has them."""
         return self._points_of.get(section, ())

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TypeVar
 
 import jinja2
@@ -18,8 +17,9 @@ from plansite.language.phrasing import gist, heading
 from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
-from plansite.plan.model.choices import FRONT_PLACES, NOTED, TIME_KINDS
-from plansite.plan.model.plan import Correction, Paragraph, Point, Section
+from plansite.plan.linking.segments import segments
+from plansite.plan.model.choices import FRONT_PLACES, TIME_KINDS
+from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body, Document
 from plansite.site.writing.addresses import HOME, RESOLVER, Address
 from plansite.site.writing.templates import escape
@@ -125,11 +125,6 @@ class Writer:
             return f"{linked.sections[id].label} {heading(linked.sections[id].title)}"
         return FRONT_PLACES.get(id, id)
 
-    def lineage(self, section: Section) -> tuple[Section, ...]:
-        """The sections that hold this one, outermost first."""
-        above = self.linked.sections.get(section.parent or "")
-        return (*self.lineage(above), above) if above else ()
-
     def words(self, point: Point, paragraph: int) -> Markup:
         """One paragraph of a place with its marks, its documents as links, its corrections beside it."""
         shown = point.paragraphs[paragraph]
@@ -189,33 +184,19 @@ class Writer:
         return Markup(f'[{escape(host)}](<{_address(at)}>){{: rel="noopener nofollow" }}')
 
     def _stretch(self, point: Point, number: int, start: int, end: int, cited: Sequence[Mention] = ()) -> Markup:
-        paragraph = point.paragraphs[number]
-        mentions = [mention for mention in self.linked.mentions_in(point.id) if mention.paragraph == number]
-        corrections = list(_corrected(self.linked.corrections_of(point.id), paragraph))
-        cuts = {start, end}
-        for a, b in (
-            *((mark.start, mark.end) for mark in paragraph.marks),
-            *((mention.start, mention.end) for mention in mentions),
-            *((a, b) for a, b, _ in corrections),
-        ):
-            cuts |= {cut for cut in (a, b) if start < cut < end}
-        ordered = sorted(cuts)
         parts: list[str] = []
-        for a, b in pairwise(ordered):
-            text = str(escape(paragraph.words[a:b])) if a == start else _inner(paragraph.words[a:b])
-            for mark in paragraph.marks:
-                if mark.start <= a and b <= mark.end:
-                    text = _marked(text, mark.kind, mark.address)
-            mention = next((each for each in mentions if each.start <= a and b <= each.end), None)
-            if mention in cited:
+        for segment in segments(self.linked, point, number, start, end):
+            text = str(escape(segment.words)) if segment.start == start else _inner(segment.words)
+            for mark in segment.marks:
+                text = _marked(text, mark.kind, mark.address)
+            if segment.mention in cited:
                 text = f"<mark>{text}</mark>"
-            elif mention and not any(mark.kind == "link" and mark.start <= a < mark.end for mark in paragraph.marks):
-                text = f"[{text}]({self.href(mention.document)})"
-            for wrong_from, wrong_to, correction in corrections:
-                if wrong_from <= a and b <= wrong_to:
-                    text = f'<span class="sai-in">{text}</span>'
-                    if b == wrong_to:
-                        text += f' <span class="dinh-chinh">[đúng ra: «{escape(correction.corrected or "")}»]</span>'
+            elif segment.mention and not segment.linked_by_hand:
+                text = f"[{text}]({self.href(segment.mention.document)})"
+            for correction in segment.misprint:
+                text = f'<span class="sai-in">{text}</span>'
+                if correction in segment.ended:
+                    text += f' <span class="dinh-chinh">[đúng ra: «{escape(correction.corrected or "")}»]</span>'
             parts.append(text)
         return Markup("".join(parts))
 
@@ -241,11 +222,3 @@ def _marked(text: str, kind: str, address: str) -> str:
 def _address(address: str) -> str:
     """An outside address that cannot end the link it stands in."""
     return re.sub(r"[\s<>\"'()\[\]\\`*_{}]", lambda match: f"%{ord(match[0]):02X}", address)
-
-
-def _corrected(corrections: Iterable[Correction], paragraph: Paragraph) -> Iterator[tuple[int, int, Correction]]:
-    for correction in corrections:
-        if correction.kind == NOTED and correction.issued:
-            at = paragraph.words.find(correction.issued)
-            if at >= 0:
-                yield at, at + len(correction.issued), correction

@@ -106,7 +106,7 @@ def _place(linked: LinkedPlan, point: Point) -> Said:
 def _point(composer: Composer, point: Point) -> Said:
     linked = composer.linked
     section = linked.sections[point.section]
-    lineage = [*composer.writer("").lineage(section), section]
+    lineage = [*linked.ancestors(section.id), section]
     entry = _place(linked, point)
     facets = {**entry["facets"], "phan": [lineage[0].id]}
     if point.task:
@@ -116,7 +116,7 @@ def _point(composer: Composer, point: Point) -> Said:
 
 
 def _section(composer: Composer, section: Section) -> Said:
-    above = composer.writer("").lineage(section)
+    above = composer.linked.ancestors(section.id)
     return {
         "kind": "muc",
         "id": section.id,

@@ -127,9 +127,7 @@ def _told(composer: Composer, id: str, fate: Fate) -> str:
 
 def _above(composer: Composer, id: str) -> str:
     """A link to what held the id and is still there, at last the first page."""
-    above = ids.parent(id)
-    while above and above not in composer.addresses:
-        above = ids.parent(above)
+    above = next((each for each in ids.ancestors(id) if each in composer.addresses), None)
     if above:
         return f"Xem {_link(composer, above)}."
     return f'<a href="{_href(composer, Address(HOME))}">Về trang đầu</a>.'

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from plansite.language.calendar import is_whole
 from plansite.language.ids import depth, slug
 from plansite.language.inline import is_safe_address
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.segments import segments
 from plansite.plan.model.plan import Point
 from plansite.plan.model.printed import marker
 from plansite.site.writing.addresses import AKOMA_NTOSO
@@ -133,22 +133,16 @@ def _paragraphs(parent: Element, linked: LinkedPlan, point: Point) -> None:
 
 def _words(element: Element, linked: LinkedPlan, point: Point, number: int) -> None:
     """The words of one paragraph, its italics and the documents it cites as elements."""
-    paragraph = point.paragraphs[number]
-    mentions = [each for each in linked.mentions_in(point.id) if each.paragraph == number]
-    cuts = {0, len(paragraph.words)}
-    cuts |= {cut for mark in paragraph.marks for cut in (mark.start, mark.end)}
-    cuts |= {cut for mention in mentions for cut in (mention.start, mention.end)}
-    for start, end in pairwise(sorted(cuts)):
+    for segment in segments(linked, point, number, misprints=False):
         inner = element
-        for mark in paragraph.marks:
-            if mark.start <= start and end <= mark.end and mark.kind in _MARKS:
+        for mark in segment.marks:
+            if mark.kind in _MARKS:
                 inner = SubElement(inner, _MARKS[mark.kind])
-            elif mark.start <= start and end <= mark.end and is_safe_address(mark.address):
+            elif is_safe_address(mark.address):
                 inner = SubElement(inner, "a", href=mark.address)
-        mention = next((each for each in mentions if each.start <= start and end <= each.end), None)
-        if mention and inner.tag != "a":
-            inner = SubElement(inner, "ref", href=f"#{mention.document}")
-        _append(inner, paragraph.words[start:end])
+        if segment.mention and inner.tag != "a":
+            inner = SubElement(inner, "ref", href=f"#{segment.mention.document}")
+        _append(inner, segment.words)
 
 
 def _append(element: Element, words: str) -> None:
