@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from plansite.answers.six_questions import QUESTIONS, answers, left_open
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.site import Site, read
-from plansite.site.writing.addresses import CLARITY
+from plansite.site.writing.addresses import SIX_QUESTIONS
 from tests.checks.test_hostile import laid_over_small
 from tests.checks.test_hostile import small as changed
 
@@ -26,7 +26,7 @@ PRODUCTS = {
 
 
 def page_of(site: Site) -> str:
-    return next(page.markdown for page in site.pages() if page.uri == CLARITY)
+    return next(page.markdown for page in site.pages() if page.uri == SIX_QUESTIONS)
 
 
 def stated(linked: LinkedPlan, task: str) -> dict[str, object]:
@@ -88,7 +88,7 @@ def test_who_issues_is_shown_on_both_pages(tmp_path: Path) -> None:
     report = "bao_cao: [ban-thuong-vu-huyen-uy]\n"
     card = changed("plan/muc/II.1.md", (report, f"{report}tham_quyen: [ban-thuong-vu-huyen-uy]\n"))
     pages = {page.uri: page.markdown for page in read(laid_over_small(card, tmp_path / "plan")).pages()}
-    assert "Ban hành, quyết định, cho ý kiến: [Ban Thường vụ Huyện ủy]" in pages[CLARITY]
+    assert "Ban hành, quyết định, cho ý kiến: [Ban Thường vụ Huyện ủy]" in pages[SIX_QUESTIONS]
     assert "## Ban hành, quyết định, cho ý kiến (1)" in pages["co-quan/ban-thuong-vu-huyen-uy/index.md"]
 
 

@@ -6,11 +6,10 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from plansite.site.pages import KINDS
+from plansite.site.pages import KINDS, Kind
 from tests.support.building import ROOT
 
 HOOKS = ROOT / "hooks"
@@ -65,10 +64,11 @@ def test_names_say_what_is_inside() -> None:
     assert [path for path in tracked() if path.stem in NAMELESS] == []
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.__name__))
-def test_every_kind_of_page_has_its_template(kind: ModuleType) -> None:
-    assert kind.__file__ is not None
-    assert Path(kind.__file__).with_suffix(".md.j2").exists()
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.pages.__module__))
+def test_every_kind_of_page_has_its_template(kind: Kind) -> None:
+    module = sys.modules[kind.pages.__module__]
+    assert module.__file__ is not None
+    assert Path(module.__file__).with_suffix(".md.j2").exists()
 
 
 def test_nothing_is_loaded_from_outside_by_the_theme() -> None:

@@ -19,7 +19,7 @@ class Waiting:
     points: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Schedule:
     """Ids of points, each wherever one of its times belongs; all but `dated` in reading order."""
 
@@ -47,17 +47,17 @@ def schedule(linked: LinkedPlan) -> Schedule:
     in_force = [point for point in linked.plan.points if point.in_force]
     timed = {point.id: current for point in in_force if (current := linked.timing(point.id).current)}
     return Schedule(
-        tuple(timed),
-        _dated(linked, timed),
-        _waiting(linked, [id for id in timed if linked.timing(id).waiting]),
-        tuple(id for id, current in timed.items() if REPEATED in current.kinds),
-        tuple(id for id, current in timed.items() if ONGOING in current.kinds),
-        tuple(id for id, current in timed.items() if not current.kinds),
-        tuple(point.id for point in in_force if point.task and point.id not in timed),
-        tuple(
+        timed=tuple(timed),
+        dated=_dated(linked, timed),
+        waiting=_waiting(linked, [id for id in timed if linked.timing(id).waiting]),
+        periodic=tuple(id for id, current in timed.items() if REPEATED in current.kinds),
+        ongoing=tuple(id for id, current in timed.items() if ONGOING in current.kinds),
+        unread=tuple(id for id, current in timed.items() if not current.kinds),
+        silent=tuple(point.id for point in in_force if point.task and point.id not in timed),
+        repealed=tuple(
             point.id
             for point in linked.plan.points
-            if point.card.repealed and (point.task or linked.timing(point.id).current)
+            if not point.in_force and (point.task or linked.timing(point.id).current)
         ),
     )
 

@@ -1,15 +1,17 @@
-"""`plan/` on disk → a `Plan`, as far as the files make sense, and every problem of their form."""
+"""`plan/` on disk → a `Plan`, as far as the files make sense, and every problem of their form.
+
+Every step gives what it read and what it has to tell.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from plansite.language import ids, inline
-from plansite.plan.model.cards import Card
-from plansite.plan.model.choices import DASH, FRONT_PLACES, MARKER_WITHIN, PLUS, UNMARKED
+from plansite.language import ids
+from plansite.plan.model.choices import DASH, FRONT_PLACES, UNMARKED
 from plansite.plan.model.files import (
     BODIES_FILE,
     CORRECTIONS_FILE,
@@ -23,14 +25,14 @@ from plansite.plan.model.files import (
     WORDINGS_FILE,
 )
 from plansite.plan.model.ledger import Ledger, read_ledger
-from plansite.plan.model.plan import Correction, Paragraph, Plan, PlanFront, Point, Section, SectionFront, Wording
+from plansite.plan.model.plan import Correction, Plan, PlanFront, Point, Section, SectionFront, Wording
 from plansite.plan.model.registries import Body, Document
-from plansite.plan.source import blocks
-from plansite.plan.source.blocks import Block, Lines, Sheet
+from plansite.plan.points import Setting, read_point
+from plansite.plan.source.blocks import Sheet, read_sheet
 from plansite.plan.source.decoding import decode, decode_list
-from plansite.plan.source.fields import Reference, key_of
+from plansite.plan.source.fields import key_of
 from plansite.plan.source.text import read_text
-from plansite.plan.source.yaml_nodes import Table, read_yaml
+from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
@@ -48,23 +50,32 @@ class _Draft:
 
 def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan below `root`/plan. Never raises for what an editor can write."""
-    problems: list[Problem] = list(_strays(root))
-    front, places = _front(root, problems)
-    drafts = _drafts(root, problems)
-    sections, points = _sections(drafts, problems)
+    front, places, of_front = _front(root)
+    drafts, of_drafts = _drafts(root)
+    sections, points, of_sections = _sections(drafts)
+    bodies, of_bodies = _registry(root, BODIES_FILE, Body)
+    documents, of_documents = _registry(root, DOCUMENTS_FILE, Document)
+    wordings, of_wordings = _registry(root, WORDINGS_FILE, Wording)
+    corrections, of_corrections = _registry(root, CORRECTIONS_FILE, Correction)
+    issued, of_issued = _issued(root)
+    ledger, of_ledger = _ledger(root)
     plan = Plan(
         front=front,
         places=places,
         sections=sections,
         points=points,
-        bodies=_registry(root, BODIES_FILE, Body, problems),
-        documents=_registry(root, DOCUMENTS_FILE, Document, problems),
-        wordings=_registry(root, WORDINGS_FILE, Wording, problems),
-        corrections=_registry(root, CORRECTIONS_FILE, Correction, problems),
-        issued=_issued(root, problems),
-        ledger=_ledger(root, problems),
+        bodies=bodies,
+        documents=documents,
+        wordings=wordings,
+        corrections=corrections,
+        issued=issued,
+        ledger=ledger,
     )
-    return plan, tuple(problems)
+    problems = (
+        *_strays(root), *of_front, *of_drafts, *of_sections, *of_bodies, *of_documents, *of_wordings, *of_corrections,
+        *of_issued, *of_ledger,
+    )  # fmt: skip
+    return plan, problems
 
 
 def _strays(root: Path) -> list[Problem]:
@@ -79,74 +90,63 @@ def _strays(root: Path) -> list[Problem]:
     ]
 
 
-def _text(root: Path, path: str, problems: list[Problem]) -> str:
-    text, wrong = read_text(root / path, path)
-    problems += wrong
-    return text or ""
-
-
-def _registry(root: Path, path: str, record: type[Record], problems: list[Problem]) -> tuple[Record, ...]:
-    node, broken = read_yaml(_text(root, path, problems), path)
+def _registry(root: Path, path: str, record: type[Record]) -> tuple[tuple[Record, ...], list[Problem]]:
+    text, unread = read_text(root / path, path)
+    node, broken = read_yaml(text or "", path)
     records, wrong = decode_list(record, node)
-    problems += broken + wrong
-    return tuple(entry for entry in records if getattr(entry, "id", "-"))
+    return tuple(entry for entry in records if getattr(entry, "id", "-")), [*unread, *broken, *wrong]
 
 
-def _issued(root: Path, problems: list[Problem]) -> tuple[str, ...]:
-    text, wrong = read_text(root / ISSUED_FILE, ISSUED_FILE)
-    problems += wrong
+def _issued(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
+    text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE)
     if text is not None and not text.strip():
-        problems.append(rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE))
-    return tuple(" ".join(line.split()) for line in (text or "").split("\n") if line.strip())
+        problems = [*problems, rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE)]
+    return tuple(" ".join(line.split()) for line in (text or "").split("\n") if line.strip()), problems
 
 
-def _ledger(root: Path, problems: list[Problem]) -> Ledger:
+def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
+    missing = rules.LEDGER_MISSING.at(Span(LEDGER_FILE))
     if not (root / LEDGER_FILE).is_file():
-        problems.append(rules.LEDGER_MISSING.at(Span(LEDGER_FILE)))
-        return Ledger()
-    text, wrong = read_text(root / LEDGER_FILE, LEDGER_FILE)
+        return Ledger(), [missing]
+    text, unread = read_text(root / LEDGER_FILE, LEDGER_FILE)
     ledger, misread = read_ledger(text or "", LEDGER_FILE)
-    problems += wrong + misread
-    if text is not None and not ledger.lines and not misread:
-        problems.append(rules.LEDGER_MISSING.at(Span(LEDGER_FILE)))
-    return ledger
+    empty = text is not None and not ledger.lines and not misread
+    return ledger, [*unread, *misread, *([missing] if empty else [])]
 
 
-def _front(root: Path, problems: list[Problem]) -> tuple[PlanFront, tuple[Point, ...]]:
-    text = _text(root, PLAN_FILE, problems)
+def _front(root: Path) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
+    text, problems = read_text(root / PLAN_FILE, PLAN_FILE)
     if not text:
-        return PlanFront(Span(PLAN_FILE)), ()
-    sheet, wrong = blocks.read_sheet(text, PLAN_FILE)
-    problems += wrong
-    front, wrong = decode(PlanFront, sheet.front) if sheet.front else (PlanFront(Span(PLAN_FILE)), [])
-    problems += wrong
+        return PlanFront(Span(PLAN_FILE)), (), problems
+    sheet, wrong = read_sheet(text, PLAN_FILE)
+    front, misread = decode(PlanFront, sheet.front) if sheet.front else (PlanFront(Span(PLAN_FILE)), [])
+    problems = [*problems, *wrong, *misread]
     places: list[Point] = []
     for block in sheet.blocks:
         if block.heading in FRONT_PLACES:
-            places.append(_point(block, "", None, False, (), UNMARKED, PLAN_FILE, problems))
+            place, wrong = read_point(block, Setting(PLAN_FILE, marker=UNMARKED))
+            places.append(place)
+            problems += wrong
         else:
             near = did_you_mean(block.heading, FRONT_PLACES)
             expected = f"Trong tệp này chỉ dùng các tiêu đề: {', '.join(FRONT_PLACES)}."
             problems.append(rules.ID_MALFORMED.at(block.span, near=near, id=block.heading, expected=expected))
-    return front, tuple(places)
+    return front, tuple(places), problems
 
 
-def _drafts(root: Path, problems: list[Problem]) -> dict[str, _Draft]:
+def _drafts(root: Path) -> tuple[dict[str, _Draft], list[Problem]]:
     drafts: dict[str, _Draft] = {}
+    problems: list[Problem] = []
     for file in sorted((root / SECTIONS).glob("*.md")):
         path = f"{SECTIONS}/{file.name}"
-        text, wrong = read_text(file, path)
-        problems += wrong
+        text, unread = read_text(file, path)
+        problems += unread
         if text is None:
             continue
-        sheet, wrong = blocks.read_sheet(text, path)
-        problems += wrong
-        front, wrong = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
-        problems += wrong
-        entries = sheet.front.entries if sheet.front else ()
-        written = Span(
-            path, next((name.span.line for name, _ in entries if name.text == key_of(SectionFront, "id")), 1)
-        )
+        sheet, wrong = read_sheet(text, path)
+        front, misread = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
+        problems += [*wrong, *misread]
+        written = _where_the_id_stands(sheet, path)
         if front.id and front.id != file.stem:
             problems.append(rules.FILE_NAME.at(written, file=file.name, id=front.id))
         if not ids.is_place(file.stem):
@@ -155,91 +155,62 @@ def _drafts(root: Path, problems: list[Problem]) -> dict[str, _Draft]:
             continue
         # The file's name is the id where the two differ: it is what other files and links were written against.
         drafts[file.stem] = _Draft(front, sheet, path)
-    return drafts
+    return drafts, problems
 
 
-def _sections(drafts: dict[str, _Draft], problems: list[Problem]) -> tuple[tuple[Section, ...], tuple[Point, ...]]:
+def _where_the_id_stands(sheet: Sheet, path: str) -> Span:
+    key = key_of(SectionFront, "id")
+    entries = sheet.front.entries if sheet.front else ()
+    return next((name.span for name, _ in entries if name.text == key), Span(path))
+
+
+def _sections(drafts: dict[str, _Draft]) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
     sections: list[Section] = []
     points: list[Point] = []
+    problems: list[Problem] = []
     for id in sorted(drafts, key=ids.order):
         draft = drafts[id]
         lineage = [drafts[up] for up in (id, *ids.ancestors(id)) if up in drafts]
-        leads = next((each.front.leads for each in lineage if each.front.leads), ())
-        marker = next((each.front.marker for each in lineage if each.front.marker), None)
-        task = any(each.front.points_are for each in lineage)
-        own = _points(draft, id, task, leads, marker, problems)
+        setting = Setting(
+            draft.path,
+            section=id,
+            task=any(each.front.points_are for each in lineage),
+            leads=next((each.front.leads for each in lineage if each.front.leads), ()),
+            marker=next((each.front.marker for each in lineage if each.front.marker), DASH),
+            headings=frozenset(block.heading for block in draft.sheet.blocks),
+        )
+        own, wrong = _points(draft, setting)
         points += own
-        parent = ids.parent(id)
-        components = id.split(".")
-        label = draft.front.label or (f"{id}-" if parent is None else ".".join(components[1:]) + ".")
-        sections.append(
-            Section(
-                id, draft.front.title or id, label, parent, tuple(point.id for point in own), leads, task,
-                Span(draft.path),
-            )
-        )  # fmt: skip
-    return tuple(sections), tuple(points)
+        problems += wrong
+        sections.append(_section(id, draft, setting, own))
+    return tuple(sections), tuple(points), problems
 
 
-def _points(
-    draft: _Draft,
-    section: str,
-    task: bool,
-    leads: tuple[Reference, ...],
-    marker: str | None,
-    problems: list[Problem],
-) -> list[Point]:
-    headings = {block.heading for block in draft.sheet.blocks}
+def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) -> Section:
+    parent = ids.parent(id)
+    within = id.split(".")[1:]
+    return Section(
+        id=id,
+        title=draft.front.title or id,
+        label=draft.front.label or (f"{'.'.join(within)}." if within else f"{id}-"),
+        parent=parent,
+        points=tuple(point.id for point in points),
+        leads=setting.leads,
+        task=setting.task,
+        span=Span(draft.path),
+    )
+
+
+def _points(draft: _Draft, setting: Setting) -> tuple[list[Point], list[Problem]]:
     points: list[Point] = []
+    problems: list[Problem] = []
     for block in draft.sheet.blocks:
         if not ids.is_place(block.heading):
-            expected = f"Tiêu đề chỉ gồm mã của điểm, ví dụ «## {section}.1»."
-            near = did_you_mean(block.heading, [f"{section}.{n}" for n in range(1, 10)])
+            expected = f"Tiêu đề chỉ gồm mã của điểm, ví dụ «## {setting.section}.1»."
+            near = did_you_mean(block.heading, [f"{setting.section}.{n}" for n in range(1, 10)])
             problems.append(rules.ID_MALFORMED.at(block.span, near=near, id=block.heading, expected=expected))
             continue
-        above = ids.parent(block.heading)
-        parent = above if above in headings else None
-        own = marker or DASH
-        sign = MARKER_WITHIN.get(own, PLUS) if parent else own
-        points.append(_point(block, section, parent, task, leads, sign, draft.path, problems))
-    return points
-
-
-def _point(
-    block: Block,
-    section: str,
-    parent: str | None,
-    task: bool,
-    leads: tuple[Reference, ...],
-    marker: str,
-    path: str,
-    problems: list[Problem],
-) -> Point:
-    card, wrong = decode(Card, block.card or Table((), block.span))
-    problems += wrong
-    paragraphs = tuple(_paragraph(lines, path, problems) for lines in block.paragraphs)
-    return Point(
-        block.heading, section, parent, block.level, paragraphs, card, block.span, task,
-        card.leads or leads, card.marker or marker,
-    )  # fmt: skip
-
-
-def _paragraph(lines: Lines, path: str, problems: list[Problem]) -> Paragraph:
-    starts: list[tuple[int, int]] = []
-    joined = ""
-    for number, line in lines.lines:
-        html = inline.raw_html(line)
-        if html:
-            problems.append(rules.RAW_HTML.at(Span(path, number), mark=html[0]))
-        joined += " " if joined else ""
-        starts.append((len(joined), number))
-        joined += " ".join(line.split())
-    parsed = inline.parse(joined)
-    reached = [(bisect_left(parsed.offsets, start), number) for start, number in starts]
-    paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path)
-    problems += [
-        rules.LINK_SCHEME.at(paragraph.span_at(mark.start), address=mark.address)
-        for mark in parsed.marks
-        if mark.kind == "link" and not inline.is_safe_address(mark.address)
-    ]
-    return paragraph
+        point, wrong = read_point(block, setting)
+        points.append(point)
+        problems += wrong
+    return points, problems

@@ -28,9 +28,10 @@ from plansite.site.exports.browser import search
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.exports.standards import legislation
 from plansite.site.pages import KINDS
+from plansite.site.pages import uris as generated
 from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import blocks, session
-from plansite.site.writing.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addresses, generated
+from plansite.site.writing.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addresses
 from plansite.site.writing.page import Page
 from plansite.site.writing.templates import environment
 from plansite.site.writing.writer import Composer
@@ -137,7 +138,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
     written, unreadable = read_hand_written(root / DOCS)
-    made = generated(linked, composer.addresses)
+    made = generated(composer)
     offered = uris(offers(linked, composer.addresses))
     moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
     wrong = hand_written.check(

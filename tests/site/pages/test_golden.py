@@ -58,7 +58,7 @@ def test_every_kind_has_a_golden_page() -> None:
     from plansite.site.pages import KINDS
 
     shown = {kind.split("-that-")[0].replace("-", "_") for kind in PAGES} | {"progress"}
-    assert {kind.__name__.rpartition(".")[2] for kind in KINDS} == shown
+    assert {kind.pages.__module__.rpartition(".")[2] for kind in KINDS} == shown
 
 
 def test_the_data(small: Site) -> None:

@@ -41,7 +41,7 @@ class Event:
     unit: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Deadline:
     """A stated time. `until` is the last day (YYYY-MM-DD) of a dated one; `waits_on` must ask or guide first.
 
@@ -49,10 +49,10 @@ class Deadline:
     """
 
     words: str
-    kinds: tuple[str, ...]
-    until: str | None
-    precision: str | None
-    waits_on: tuple[Reference, ...]
+    kinds: tuple[str, ...] = ()
+    until: str | None = None
+    precision: str | None = None
+    waits_on: tuple[Reference, ...] = ()
     since: str | None = None
     moments: tuple[Moment, ...] = ()
     recurrence: Recurrence | None = None
@@ -109,16 +109,18 @@ def _stated(words: str, wording: Wording, said: Numbers) -> Deadline | None:
         return None
     if calendar.group(said, START) and not since:
         return None
+    number = _count(said, calendar.COUNT)
+    event = Event(wording.event, wording.side or "", number, wording.unit) if wording.event else None
     return Deadline(
-        words,
-        wording.kinds,
-        dated[-1].until if dated else None,
-        wording.precision,
-        wording.waits_on,
-        since,
-        dated,
-        _recurrence(wording, said, around),
-        Event(wording.event, wording.side or "", _count(said, calendar.COUNT), wording.unit) if wording.event else None,
+        words=words,
+        kinds=wording.kinds,
+        until=dated[-1].until if dated else None,
+        precision=wording.precision,
+        waits_on=wording.waits_on,
+        since=since,
+        moments=dated,
+        recurrence=_recurrence(wording, said, around),
+        event=event,
     )
 
 

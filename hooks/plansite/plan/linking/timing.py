@@ -76,7 +76,7 @@ def timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
             problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))
         else:
             return None
-        return Deadline(words, (), None, None, ())
+        return Deadline(words=words)
 
     for point in plan.points:
         bracket = closing_bracket(point)

@@ -106,7 +106,7 @@ class Paragraph:
         return Span(self.path, max((line for start, line in self.lines if start <= offset), default=self.lines[0][1]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Point:
     """A point of a section, or one of the places before and after the sections (`section` is then "")."""
 
@@ -132,7 +132,7 @@ class Point:
         return " ".join(paragraph.words for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """A numbered section; `points` are the ids of its own points, sub-points included."""
 

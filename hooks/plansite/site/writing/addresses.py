@@ -13,12 +13,12 @@ HOME = "index.md"
 SECTIONS, BODIES, DOCUMENTS, RESOLVER = "muc", "co-quan", "van-ban", "di"
 TASKS = "nhiem-vu/index.md"
 TIMES = "thoi-han/index.md"
-CLARITY = "sau-ro/index.md"
+SIX_QUESTIONS = "sau-ro/index.md"
 PROGRESS = "tien-do/index.md"
 WHOLE_TEXT = "toan-van/index.md"
 BODY_INDEX = f"{BODIES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
-MATRIX = "ma-tran/index.md"
+SOLUTIONS = "ma-tran/index.md"
 LOOKUP = "tra-cuu/index.md"
 ROOT = "/"
 DATA_FOLDER = "du-lieu"
@@ -100,13 +100,3 @@ def code_image(id: str) -> str:
 def of_body(uri: str, body: str) -> str:
     """A body's own file of the kind that `uri` is for the whole plan: «du-lieu/co-quan/<id>/lich.ics»."""
     return f"{DATA_FOLDER}/{BODIES}/{body}/{posixpath.basename(uri)}"
-
-
-def generated(linked: LinkedPlan, where: Mapping[str, Address]) -> frozenset[str]:
-    """The Markdown files below docs/ that the generated pages take."""
-    indexes = (TASKS, TIMES, CLARITY, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, LOOKUP, DATA_INDEX)
-    optional = (
-        *((PROGRESS,) if linked.tracked else ()),
-        *((MATRIX,) if any(point.card.carries_out for point in linked.plan.points) else ()),
-    )
-    return frozenset((*(address.uri for address in where.values()), *indexes, *optional))

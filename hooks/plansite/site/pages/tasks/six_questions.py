@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from plansite.answers.six_questions import QUESTIONS, answers, left_open
 from plansite.plan.model.files import SECTIONS
 from plansite.plan.model.plan import Point
-from plansite.site.writing.addresses import CLARITY
+from plansite.site.writing.addresses import SIX_QUESTIONS
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
 
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of the six questions."""
-    linked, write = composer.linked, composer.writer(CLARITY)
+    linked, write = composer.linked, composer.writer(SIX_QUESTIONS)
     silent = left_open(linked)
     body = composer.render(
         "tasks/six_questions.md.j2",
@@ -28,7 +28,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         f"Rõ người, rõ việc, rõ trách nhiệm, rõ thẩm quyền, rõ thời gian, rõ kết quả: lời văn của "
         f"{len(linked.tasks)} nhiệm vụ nêu gì và còn để ngỏ gì."
     )
-    yield Page(CLARITY, "6 rõ của từng nhiệm vụ", description, body, SECTIONS, searchable=False)
+    yield Page(SIX_QUESTIONS, "6 rõ của từng nhiệm vụ", description, body, SECTIONS, searchable=False)
 
 
 def _by_section(tasks: Iterable[Point]) -> dict[str, list[str]]:

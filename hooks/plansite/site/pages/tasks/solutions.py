@@ -10,7 +10,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.files import SECTIONS
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.roles import Role
-from plansite.site.writing.addresses import MATRIX
+from plansite.site.writing.addresses import SOLUTIONS
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
@@ -40,7 +40,7 @@ class _Pair:
 
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of the matrix, or none."""
-    linked, write = composer.linked, composer.writer(MATRIX)
+    linked, write = composer.linked, composer.writer(SOLUTIONS)
     correspondences = Correspondences(linked)
     pairs = [
         _Pair(task, solution, correspondences.common(task, solution), linked.targets(task.id, Role.LEADS))
@@ -67,7 +67,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         f"{len(solutions)} giải pháp và {len(tasks)} nhiệm vụ: nhiệm vụ nào thực hiện giải pháp nào, vì sao; "
         "giải pháp nào chưa có nhiệm vụ nào được nối."
     )
-    yield Page(MATRIX, "Giải pháp và nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)
+    yield Page(SOLUTIONS, "Giải pháp và nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)
 
 
 def _by_section(linked: LinkedPlan, points: Iterable[Point]) -> list[tuple[Section, list[Point]]]:

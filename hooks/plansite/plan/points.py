@@ -1,0 +1,77 @@
+"""A heading, the paragraphs below it and its card → a `Point`, in the setting of the file it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from plansite.language import ids, inline
+from plansite.plan.model.cards import Card
+from plansite.plan.model.choices import MARKER_WITHIN, PLUS
+from plansite.plan.model.plan import Paragraph, Point
+from plansite.plan.source.blocks import Block, Lines
+from plansite.plan.source.decoding import decode
+from plansite.plan.source.fields import Reference
+from plansite.plan.source.yaml_nodes import Table
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the points of one file have in common; `headings` are all of the file."""
+
+    path: str
+    section: str = ""
+    task: bool = False
+    leads: tuple[Reference, ...] = ()
+    marker: str = ""
+    headings: frozenset[str] = frozenset()
+
+
+def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
+    """The point that a block of the file is, and what is wrong with its card and its words."""
+    card, problems = decode(Card, block.card or Table((), block.span))
+    paragraphs: list[Paragraph] = []
+    for lines in block.paragraphs:
+        paragraph, wrong = _paragraph(lines, setting.path)
+        paragraphs.append(paragraph)
+        problems = [*problems, *wrong]
+    above = ids.parent(block.heading)
+    parent = above if above in setting.headings else None
+    marker = MARKER_WITHIN.get(setting.marker, PLUS) if parent else setting.marker
+    point = Point(
+        id=block.heading,
+        section=setting.section,
+        parent=parent,
+        level=block.level,
+        paragraphs=tuple(paragraphs),
+        card=card,
+        span=block.span,
+        task=setting.task,
+        leads=card.leads or setting.leads,
+        marker=card.marker or marker,
+    )
+    return point, problems
+
+
+def _paragraph(lines: Lines, path: str) -> tuple[Paragraph, list[Problem]]:
+    starts: list[tuple[int, int]] = []
+    problems: list[Problem] = []
+    joined = ""
+    for number, line in lines.lines:
+        html = inline.raw_html(line)
+        if html:
+            problems.append(rules.RAW_HTML.at(Span(path, number), mark=html[0]))
+        joined += " " if joined else ""
+        starts.append((len(joined), number))
+        joined += " ".join(line.split())
+    parsed = inline.parse(joined)
+    reached = [(bisect_left(parsed.offsets, start), number) for start, number in starts]
+    paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path)
+    problems += [
+        rules.LINK_SCHEME.at(paragraph.span_at(mark.start), address=mark.address)
+        for mark in parsed.marks
+        if mark.kind == "link" and not inline.is_safe_address(mark.address)
+    ]
+    return paragraph, problems
