@@ -1,9 +1,15 @@
-"""A built site as one zip file, the same bytes for the same files: to be opened without a server."""
+"""`archive`: a built site as one zip file, the same bytes for the same files, to be opened without a server."""
 
 from __future__ import annotations
 
+import sys
 import zipfile
+from argparse import Namespace
+from io import BytesIO
 from pathlib import Path
+
+from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.replacing import replace_files
 
 _LEFT_OUT = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})  # of use to servers only
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name; no clock is read
@@ -12,12 +18,39 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name; no clock is r
 def archive(site: Path, target: Path) -> int:
     """Write every file below `site` to `target`, in one folder named like the file; how many there are."""
     files = sorted(path for path in site.rglob("*") if path.is_file() and path.name not in _LEFT_OUT)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
         for path in files:
             entry = zipfile.ZipInfo(f"{target.stem}/{path.relative_to(site).as_posix()}", _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             made.writestr(entry, path.read_bytes())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replace_files({target: packed.getvalue()})
     return len(files)
+
+
+def arguments(parser: Parser) -> None:
+    """What is packed, and into which file."""
+    parser.add_argument("site", metavar="THƯ-MỤC", type=Path, help="thư mục trang đã dựng")
+    parser.add_argument("target", metavar="TỆP-ZIP", type=Path, help="tệp zip sẽ ghi")
+
+
+def run(_: Path, typed: Namespace) -> int:
+    """Pack the site."""
+    if not typed.site.is_dir():
+        print(f"Không có thư mục {typed.site}. Dựng trang trước: make offline.", file=sys.stderr)
+        return WRONG_USE
+    print(f"Đã gói {archive(typed.site, typed.target)} tệp vào {typed.target}")
+    return 0
+
+
+COMMAND = Command(
+    name="archive",
+    does="gói trang đã dựng thành một tệp zip, mở được mà không cần máy chủ",
+    examples=("archive .offline ke-hoach.zip",),
+    arguments=arguments,
+    run=run,
+    needs_plan=False,
+)

@@ -1,11 +1,13 @@
-"""An edited `nhiem-vu.csv` → changes of cards. All or nothing: one cell not understood, and nothing is written."""
+"""`import-csv`: an edited `nhiem-vu.csv` → changes of cards. All or nothing: a cell not understood, nothing written."""
 
 from __future__ import annotations
 
 import csv
 import shutil
+import sys
 import tempfile
 import unicodedata
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -13,6 +15,8 @@ from pathlib import Path
 
 from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
 from plansite.commands.card_editing import Value, edited
+from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.replacing import replace_files
 from plansite.language import inline
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -93,18 +97,13 @@ def apply(
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
         shutil.copytree(root / FOLDER, trial / FOLDER)
-        _write(trial, texts)
+        replace_files({trial / each: text.encode() for each, text in texts.items()})
         after = read(trial)
     left = changes(after.linked, content, path)[0]
     problems = [*after.problems, *_unmade(left), *_unasked(site, after, wanted)]
     if not problems:
-        _write(root, texts)
+        replace_files({root / each: text.encode() for each, text in texts.items()})
     return tuple(sorted(texts)), in_order(problems)
-
-
-def _write(root: Path, texts: Mapping[str, str]) -> None:
-    for path, text in texts.items():
-        (root / path).write_bytes(text.encode())
 
 
 def _unmade(left: tuple[Change, ...]) -> Iterator[Problem]:
@@ -240,3 +239,40 @@ def _time(linked: LinkedPlan, task: Point, now: Row, line: _Cells) -> tuple[Valu
             rules.TABLE_VALUE.at(line.span, near=near, value=words, column=TIME, detail=detail, remedy=remedy)
         ]
     return ({key_of(CardDeadline, "words"): words} if words else None), []
+
+
+def arguments(parser: Parser) -> None:
+    """The table."""
+    parser.add_argument("file", metavar="TỆP", type=Path, help="tệp nhiem-vu.csv đã sửa")
+
+
+def run(root: Path, typed: Namespace) -> int:
+    """Bring a table back, or say why not; nothing is written unless all of it can be."""
+    if not typed.file.is_file():
+        print(f"Không có tệp {typed.file}.", file=sys.stderr)
+        return WRONG_USE
+    content, name = typed.file.read_bytes(), typed.file.name
+    site = read(root)
+    wanted, problems = changes(site.linked, content, name)
+    problems = site.problems or problems
+    written: tuple[str, ...] = ()
+    if wanted and not problems:
+        written, problems = apply(root, site, wanted, content, name)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"\nCó {len(problems)} lỗi, chưa ghi gì. Giải thích từng loại: docs/bien-tap/thong-bao.md")
+        return 1
+    for change in wanted:
+        print(*(f"{change.task}, {told}" for told in change.told), sep="\n")
+    print(f"Đã sửa thẻ của {len(wanted)} nhiệm vụ: {', '.join(written)}" if wanted else "Bảng không đổi gì.")
+    return 0
+
+
+COMMAND = Command(
+    name="import-csv",
+    does="đưa bảng nhiem-vu.csv đã sửa trở lại các thẻ trong plan/muc/",
+    examples=("import-csv nhiem-vu.csv",),
+    arguments=arguments,
+    run=run,
+)

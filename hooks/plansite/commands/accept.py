@@ -1,0 +1,67 @@
+"""`duyet`: the words of the plan as they are now accepted where pages quote them. Only the named pages are written."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Collection
+from pathlib import Path
+
+from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.replacing import replace_files
+from plansite.plan.hand_written import quotations
+from plansite.plan.model.files import FOLDER
+from plansite.problems import rules
+from plansite.problems.problem import Problem
+from plansite.site.site import read
+
+
+def arguments(parser: Parser) -> None:
+    """The pages."""
+    parser.add_argument(
+        "files", metavar="TỆP", type=Path, nargs="+", help="trang trong docs/, ví dụ docs/hoc-tap/ten-bai.md"
+    )
+
+
+def run(root: Path, typed: Namespace) -> int:
+    """Accept the words that pages quote, in all of them or in none."""
+    docs = (root / "docs").resolve()
+    pages: dict[str, Path] = {}
+    for file in typed.files:
+        found = next((path.resolve() for path in (file, root / file) if path.is_file()), None)
+        if found is None or found.suffix != ".md" or not found.is_relative_to(docs):
+            print(f"{file}: không có tệp này, hoặc không phải một trang .md trong docs/.", file=sys.stderr)
+            return WRONG_USE
+        pages[f"docs/{found.relative_to(docs).as_posix()}"] = found
+    site = read(root)
+    hindering = [problem for problem in site.problems if _keeps_from_accepting(problem, pages)]
+    if hindering:
+        print(*hindering, sep="\n")
+        print("\nChưa ghi gì: sửa các lỗi trên trước, vì duyệt là nhận đúng lời văn đang có.")
+        return 1
+    accepted = {
+        path: quotations.accept(file.read_bytes().decode("utf-8"), path, site.linked) for path, file in pages.items()
+    }
+    replace_files({pages[path]: text.encode() for path, (text, changed) in accepted.items() if changed})
+    for path, (_, changed) in accepted.items():
+        for each in changed:
+            print(f"{each.quotation.span}: {each.line}\n    «{each.words}»")
+        print(f"Đã duyệt {len(changed)} chỗ trích trong {path}." if changed else f"{path}: không có gì phải duyệt.")
+    return 0
+
+
+def _keeps_from_accepting(problem: Problem, pages: Collection[str]) -> bool:
+    """Whether the words of the plan are not certain, or a page has a quotation that cannot be accepted."""
+    asked = (rules.QUOTATION_STALE.code, rules.QUOTATION_UNMARKED.code)
+    if problem.span.path.startswith(f"{FOLDER}/"):
+        return True
+    return problem.span.path in pages and problem.code not in asked
+
+
+COMMAND = Command(
+    name="duyet",
+    does="nhận lời văn hiện nay cho các chỗ trích [[trich:…]] của một trang",
+    examples=("duyet docs/hoc-tap/ten-bai.md",),
+    arguments=arguments,
+    run=run,
+)

@@ -1,0 +1,31 @@
+"""Files written whole or not at all: whoever reads one meanwhile, or after a failure, finds the old or the new one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+_NEW = 0o644
+
+
+def replace_files(contents: Mapping[Path, bytes]) -> None:
+    """Write each file beside where it belongs, and only when all of them are written move them into place."""
+    written: dict[Path, Path] = {}
+    target = Path()
+    try:
+        for file, content in contents.items():
+            target = file.resolve()  # a link stays a link
+            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+            written[Path(name)] = target
+            with os.fdopen(handle, "wb") as beside:
+                beside.write(content)
+            Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else _NEW)
+        for temporary, target in written.items():
+            temporary.replace(target)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
+    finally:
+        for left in written:
+            left.unlink(missing_ok=True)
