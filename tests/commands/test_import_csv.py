@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN
-from plansite.commands.card_editing import edited, scalar
+from plansite.commands.card_editing import edited
 from plansite.commands.import_csv import changes
 from plansite.commands.main import main
 from plansite.plan.model.roles import Role
-from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.site.site import read
 from tests.support.building import ROOT, SMALL
 
@@ -194,15 +193,6 @@ def test_no_slip_in_a_table_ends_in_a_traceback(seed: int) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n\n", b"a,b\n", b'"' + b"x" * 200_000, bytes(range(256))])
 def test_any_file_may_be_given(content: bytes) -> None:
     assert changes(read(SMALL).linked, content, "nhiem-vu.csv")[1]
-
-
-@pytest.mark.parametrize(
-    "text", ["a: b", "no", "null", "- x", "x # y", "'a'", '"', "{a}", "[a]", "3", "~", "a ", "&a", "*"]
-)
-def test_a_scalar_is_read_back(text: str) -> None:
-    node, problems = read_yaml(f"k: {scalar(text)}\n", "x")
-    assert problems == []
-    assert [value.text for _, value in node.entries] == [text.strip()]  # type: ignore[union-attr]
 
 
 def test_a_card_is_added_and_taken_away() -> None:
