@@ -13,7 +13,7 @@ import pytest
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN
 from plansite.commands.card_editing import edited
-from plansite.commands.import_csv import changes
+from plansite.commands.edited_table import changes
 from plansite.commands.main import main
 from plansite.plan.model.roles import Role
 from plansite.site.site import read

@@ -95,5 +95,5 @@ def _written(key: str, value: Value) -> list[str]:
     """The lines of a key, quoted where YAML would read something else than this text."""
     plain = value if isinstance(value, str) else dict(value) if isinstance(value, Mapping) else list(value or ())
     in_one_line = None if isinstance(plain, list) else False
-    dumped = yaml.safe_dump({key: plain}, allow_unicode=True, width=float("inf"), default_flow_style=in_one_line)
+    dumped = yaml.safe_dump({str(key): plain}, allow_unicode=True, width=float("inf"), default_flow_style=in_one_line)
     return str(dumped).splitlines()

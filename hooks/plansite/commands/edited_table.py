@@ -1,0 +1,189 @@
+"""An edited `nhiem-vu.csv` → the keys of cards that it changes, or why a cell cannot be brought back."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+
+from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
+from plansite.commands.card_editing import Value
+from plansite.language import inline
+from plansite.plan.linking.deadlines import Deadline, understand
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.cards import Card, CardDeadline
+from plansite.plan.model.plan import Point
+from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import key_of
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span, did_you_mean, in_order
+
+NUMBER, WORDS, LEAD, PARTNER, PRODUCT, TIME = COLUMNS
+_TO_PLAN = "Sửa trong plan/muc/ rồi xuất bảng mới."
+
+
+@dataclass(frozen=True)
+class Change:
+    """New values of the keys of a task's card; None takes a key away. `told` is each cell before and after."""
+
+    task: str
+    keys: Mapping[str, Value]
+    span: Span
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """One line of the table: its cells by column."""
+
+    span: Span
+    by_column: Mapping[str, str]
+
+
+def changes(linked: LinkedPlan, content: bytes, path: str) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """What the table changes in the cards, and every cell that cannot be brought back, each with its line."""
+    lines, problems = _lines(content, path)
+    found: list[Change] = []
+    seen: dict[str, int] = {}
+    for line in lines:
+        id = line.by_column[ID_COLUMN]
+        task = linked.points.get(id)
+        if id in seen:
+            problems.append(rules.TABLE_ROW.at(line.span, detail=f"mã «{id}» đã có ở dòng {seen[id]}"))
+        elif task is None or not task.task or task.card.repealed:
+            near = did_you_mean(id, [each.id for each in linked.tasks]) if id else None
+            detail = f"mã «{id}» không phải của một nhiệm vụ còn hiệu lực" if id else "cột «Mã» để trống"
+            problems.append(rules.TABLE_ROW.at(line.span, near=near if near != id else None, detail=detail))
+        else:
+            seen[id] = line.span.line
+            keys, wrong = _keys(linked, task, line)
+            problems += wrong
+            found += [Change(id, keys, line.span, tuple(_told(row(linked, task, 0), line)))] if keys else []
+    return tuple(found), in_order(problems)
+
+
+def _told(now: Row, line: _Cells) -> Iterator[str]:
+    for column, before in zip(COLUMNS[1:], now.cells[1:], strict=True):
+        after = line.by_column[column]
+        if after != before:
+            yield f"{column}: «{before}» → «{after}»"
+
+
+def _lines(content: bytes, path: str) -> tuple[list[_Cells], list[Problem]]:
+    try:
+        text = unicodedata.normalize("NFC", content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return [], [rules.NOT_UTF8.at(Span(path, content[: error.start].count(b"\n") + 1))]
+    first = text.split("\n", 1)[0]
+    between = max(",;\t", key=first.count)  # Excel writes what the machine's settings say
+    reader = csv.reader(StringIO(text, newline=""), delimiter=between)
+    table: list[tuple[int, list[str]]] = []
+    start = 1
+    try:
+        for cells in reader:
+            table.append((start, [" ".join(restored(cell).split()) for cell in cells]))
+            start = reader.line_num + 1
+    except csv.Error:
+        return [], [rules.TABLE_COLUMNS.at(Span(path, start), detail="có ô quá dài hoặc dấu nháy mở mà không đóng")]
+    header = table[0][1] if table else []
+    wanted = (*COLUMNS, ID_COLUMN)
+    wrong = [name for name in wanted if header.count(name) != 1] or [name for name in header if name not in wanted]
+    if wrong:
+        listed = ", ".join(f"«{name}»" for name in wrong)
+        return [], [rules.TABLE_COLUMNS.at(Span(path), detail=f"thiếu, thừa hoặc lặp cột {listed}")]
+    lines: list[_Cells] = []
+    problems: list[Problem] = []
+    for line, cells in table[1:]:
+        if not any(cells):
+            continue
+        if len(cells) == len(header):
+            lines.append(_Cells(Span(path, line), dict(zip(header, cells, strict=True))))
+        else:
+            detail = f"dòng có {len(cells)} ô, dòng tiêu đề có {len(header)}"
+            problems.append(rules.TABLE_COLUMNS.at(Span(path, line), detail=detail))
+    return lines, problems
+
+
+def _keys(linked: LinkedPlan, task: Point, line: _Cells) -> tuple[dict[str, Value], list[Problem]]:
+    """The keys of the card of one task that the line changes."""
+    now = row(linked, task, 0)
+    cells = line.by_column
+    keys: dict[str, Value] = {}
+    problems: list[Problem] = []
+    if cells[WORDS] != now.words:
+        detail = f"lời văn của {task.id} là «{_around(now.words, cells[WORDS])}»"
+        problems.append(rules.TABLE_CONFLICT.at(line.span, column=WORDS, detail=detail, remedy=_TO_PLAN))
+    for column, role, own in ((LEAD, Role.LEADS, now.leads), (PARTNER, Role.PARTNERS, now.partners)):
+        if cells[column] != own:
+            bodies, wrong = _bodies(linked, task, role, column, line)
+            problems += wrong
+            if not wrong and bodies != linked.targets(task.id, role):
+                inherited = role == Role.LEADS and bodies == tuple(
+                    each.id for each in linked.sections[task.section].leads
+                )
+                keys[role] = None if inherited or not bodies else bodies
+    if cells[PRODUCT] != now.product:
+        keys[key_of(Card, "product")] = cells[PRODUCT] or None
+        problems += _unsafe(PRODUCT, line)
+    if cells[TIME] != now.time:
+        keys[key_of(Card, "deadline")], wrong = _time(linked, task, now, line)
+        problems += wrong
+    return keys, problems
+
+
+def _around(words: str, other: str) -> str:
+    """The words from a little before the first that differs."""
+    pairs = enumerate(zip(words.split(), other.split(), strict=False))
+    at = next((n for n, (one, two) in pairs if one != two), min(len(words.split()), len(other.split())))
+    return " ".join(words.split()[max(0, at - 3) : at + 6])
+
+
+def _unsafe(column: str, line: _Cells) -> list[Problem]:
+    mark = inline.raw_html(line.by_column[column])
+    if not mark:
+        return []
+    detail, remedy = f"có «{mark[0]}»", "Viết chữ thường, không dùng thẻ HTML."
+    return [rules.TABLE_VALUE.at(line.span, value=line.by_column[column], column=column, detail=detail, remedy=remedy)]
+
+
+def _bodies(
+    linked: LinkedPlan, task: Point, role: Role, column: str, line: _Cells
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The ids of the bodies that a cell names."""
+    problems: list[Problem] = []
+    found: list[str] = []
+    for name in filter(None, (part.strip() for part in line.by_column[column].split(BETWEEN.strip()))):
+        named = [body.id for body in linked.plan.bodies if name in (body.name, body.id)]
+        if len(named) == 1:
+            found += named if named[0] not in found else []
+            continue
+        near = did_you_mean(name, [body.name for body in linked.plan.bodies])
+        detail = f"nhiều cơ quan cùng tên: {', '.join(named)}" if named else "không có cơ quan nào tên như vậy"
+        remedy = "Viết đúng tên trong plan/co-quan.yml, nhiều cơ quan thì cách nhau bằng dấu chấm phẩy; hoặc viết mã."
+        problems.append(
+            rules.TABLE_VALUE.at(line.span, near=near, value=name, column=column, detail=detail, remedy=remedy)
+        )
+    inherited = tuple(reference.id for reference in linked.sections[task.section].leads) if role == Role.LEADS else ()
+    if role == Role.LEADS and not found and not problems and inherited:
+        detail = f"cả mục {task.section} giao cho {names(linked, inherited)}"
+        remedy = "Ghi tên cơ quan chủ trì, hoặc sửa «chu_tri» ở đầu tệp của mục."
+        problems.append(rules.TABLE_CONFLICT.at(line.span, column=column, detail=detail, remedy=remedy))
+    return tuple(found), problems
+
+
+def _time(linked: LinkedPlan, task: Point, now: Row, line: _Cells) -> tuple[Value, list[Problem]]:
+    words, timing = line.by_column[TIME], linked.timing(task.id)
+    if timing.stated or timing.given_by:
+        who = f"văn bản {timing.given_by} đã đặt" if timing.given_by else "lời văn đã nói"
+        detail = f"{who} «{now.time}»"
+        remedy = "Thời hạn đổi theo văn bản nào thì ghi «thoi_han» với «theo» trong thẻ, bằng tay."
+        return None, [rules.TABLE_CONFLICT.at(line.span, column=TIME, detail=detail, remedy=remedy)]
+    if words and not isinstance(understand(words, linked.plan.wordings), Deadline):
+        near = did_you_mean(words, [wording.words for wording in linked.plan.wordings])
+        detail, remedy = "không có trong plan/thoi-han.yml", "Sửa lại, hoặc thêm cụm chữ vào plan/thoi-han.yml trước."
+        return None, [
+            rules.TABLE_VALUE.at(line.span, near=near, value=words, column=TIME, detail=detail, remedy=remedy)
+        ]
+    return ({key_of(CardDeadline, "words"): words} if words else None), []
