@@ -20,7 +20,7 @@ HINT = "Có phải ý là «ban-to-chuc-tinh-uy»?"
 def clean_copy(tmp_path: Path) -> Path:
     """A copy of what an editor has."""
     root = tmp_path / "copy"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "site", "tests", ".*_cache"))
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "tests", ".*_cache"))
     return root
 
 

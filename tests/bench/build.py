@@ -37,7 +37,7 @@ def seconds(folder: Path, runs: int = RUNS) -> list[float]:
 
 def copy(into: Path) -> Path:
     """A copy of the repository without what git does not keep."""
-    shutil.copytree(ROOT, into, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "site", "tests", ".*_cache"))
+    shutil.copytree(ROOT, into, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "tests", ".*_cache"))
     return into
 
 

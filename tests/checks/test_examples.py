@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plansite.commands.edited_table import changes
+from plansite.commands.table.edited_table import changes
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Rule
 from plansite.site.site import read

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plansite.commands.card_editing import Value, edited
+from plansite.commands.table.card_editing import Value, edited
 from plansite.plan.source.text import _CONTROL
 from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
 

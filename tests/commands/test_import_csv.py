@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN
-from plansite.commands.card_editing import edited
-from plansite.commands.edited_table import changes
 from plansite.commands.main import main
+from plansite.commands.table.card_editing import edited
+from plansite.commands.table.edited_table import changes
 from plansite.plan.model.roles import Role
 from plansite.site.site import read
 from tests.support.building import ROOT, SMALL

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plansite.commands import accept, archive, check, ids, import_csv, write
+from plansite.commands import accept, archive, check, ids, write
+from plansite.commands.table import import_csv
 
 COMMANDS = (
     check.COMMAND, ids.COMMAND, import_csv.COMMAND, accept.COMMAND, write.COMMAND, archive.COMMAND,

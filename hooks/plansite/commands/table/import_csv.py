@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plansite.answers.annex import ID_COLUMN, row
-from plansite.commands.card_editing import edited
 from plansite.commands.command_line import WRONG_USE, Command, Parser
-from plansite.commands.edited_table import Change, changes
 from plansite.commands.replacing import replace_files
+from plansite.commands.table.card_editing import edited
+from plansite.commands.table.edited_table import Change, changes
 from plansite.plan.model.files import FOLDER
 from plansite.problems import rules
 from plansite.problems.problem import Problem, in_order

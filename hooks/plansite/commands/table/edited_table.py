@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
-from plansite.commands.card_editing import Value
+from plansite.commands.table.card_editing import Value
 from plansite.language import inline
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.linked_plan import LinkedPlan

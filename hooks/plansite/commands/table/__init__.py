@@ -1,0 +1,1 @@
+"""An edited `nhiem-vu.csv` brought back into the cards."""
