@@ -13,7 +13,7 @@ from plansite.language import ids
 from plansite.language.phrasing import official_date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import ADDED, DASH, FRONT_PLACES, LETTER, NUMBER, PLUS
-from plansite.plan.model.ledger import POINT
+from plansite.plan.model.ledger import IdKind
 from plansite.plan.model.plan import Plan, Point, Section
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -81,7 +81,7 @@ class _Namer:
         self._left: dict[str | None, list[str]] = {}
         for line in linked.plan.ledger.lines:
             # Its sign is not known any more; one with a letter was put in later or stood without a sign.
-            gone = line.departed and line.kind == POINT and line.id not in linked.points
+            gone = line.departed and line.kind == IdKind.POINT and line.id not in linked.points
             if gone and line.id.rpartition(".")[2].isdigit():
                 self._left.setdefault(ids.parent(line.id), []).append(line.id)
 

@@ -11,7 +11,7 @@ from plansite.plan.ledger_history.fates import kind, line_by_id, listed, living,
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import ADDED
 from plansite.plan.model.files import LEDGER_FILE
-from plansite.plan.model.ledger import KINDS, POINT, SECTION, LedgerLine
+from plansite.plan.model.ledger import KIND_WORDS, IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan
 from plansite.plan.model.registries import Body
 from plansite.problems import rules
@@ -59,7 +59,7 @@ def _of_lines(plan: Plan) -> Iterator[Problem]:
     for line in plan.ledger.lines:
         entry = alive.get(line.id)
         if entry and line.kind and line.kind != kind(entry):
-            words = {"written": KINDS[line.kind], "actual": KINDS[kind(entry)]}
+            words = {"written": KIND_WORDS[line.kind], "actual": KIND_WORDS[kind(entry)]}
             yield rules.LEDGER_KIND.at(line.span, id=line.id, **words)
     # Only the first: one line that was put in at the wrong place is one mistake.
     misplaced = ((before, line) for before, line in pairwise(plan.ledger.lines) if line.id < before.id)
@@ -100,7 +100,7 @@ def _loop(id: str, alive: Mapping[str, Entry], lines: Mapping[str, LedgerLine]) 
 
 def _asked_at(entry: Entry) -> str:
     """What to ask the command for another id in place of this one."""
-    if kind(entry) in (SECTION, POINT):
+    if kind(entry) in (IdKind.SECTION, IdKind.POINT):
         return ids.parent(entry.id) or entry.id
     return f'"{entry.name}"' if isinstance(entry, Body) else entry.id
 
@@ -149,7 +149,7 @@ def _beginning(line: LedgerLine) -> str:
 
 def _before(plan: Plan, path: str, line: LedgerLine) -> Span:
     """Where in its file the id stood: at what still stands before it."""
-    place = ids.is_place(line.id) and line.kind in (POINT, SECTION, None)
+    place = ids.is_place(line.id) and line.kind in (IdKind.POINT, IdKind.SECTION, None)
     before = [
         entry.span
         for entry in plan.entries

@@ -11,7 +11,7 @@ from plansite.language.document_numbers import is_number
 from plansite.plan.linking.linked_plan import LinkedPlan, references
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import ANYWHERE, key_of
+from plansite.plan.source.fields import Registry, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
@@ -72,7 +72,7 @@ def _unsourced_facts(document: Document) -> Iterator[Problem]:
 def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
     """A source is a place of the plan or an http(s) address."""
     for _, _, at, registry in references(linked.plan):
-        if registry != ANYWHERE:
+        if registry != Registry.ANYWHERE:
             continue
         address = inline.is_web_address(at.id)
         if at.id and not address and at.id not in linked.points and at.id not in linked.sections:

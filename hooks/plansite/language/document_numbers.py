@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-KINDS = (
+DOCUMENT_KINDS = (
     "Báo cáo", "Chiến lược", "Chỉ thị", "Chương trình", "Công văn", "Đề án", "Điều lệ", "Hướng dẫn", "Kế hoạch",
     "Kết luận", "Luật", "Nghị định", "Nghị quyết", "Quy chế", "Quy định", "Quyết định", "Thông báo", "Thông tư",
 )  # fmt: skip
@@ -17,7 +17,7 @@ KINDS = (
 _PARTY = r"\d{1,5}\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ]{2,10}\d{0,2}"
 _STATE = r"\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]{1,6}\d{0,2}(?:-[A-ZĐ][A-Za-zĐđ.]*[A-Za-zĐđ])?"
 _NUMBER = re.compile(rf"(?<![\w/-])(?:{_PARTY}|{_STATE})(?![\w/])")
-_KIND_BEFORE = re.compile(rf"({'|'.join(KINDS)})\s+(?:số\s+)?$", re.IGNORECASE)
+_KIND_BEFORE = re.compile(rf"({'|'.join(DOCUMENT_KINDS)})\s+(?:số\s+)?$", re.IGNORECASE)
 _TERM_AFTER = re.compile(
     r"(?:,?\s+ngày\s+[\d/.-]+)?(?:,?\s+của\s+[A-ZĐ]\w*(?:\s+\w+){0,6}?)?,?\s*\(?kh(?:óa|oá)\s+([IVXLC]+)\b"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plansite.language import ids
 from plansite.plan.model.files import BODIES_FILE, DOCUMENTS_FILE, PLAN_FILE, SECTIONS
-from plansite.plan.model.ledger import BODY, DOCUMENT, PLACE, POINT, SECTION, LedgerLine
+from plansite.plan.model.ledger import IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan, Section
 from plansite.plan.model.registries import Body, Document
 
@@ -26,15 +26,15 @@ class Fate:
     repealed_by: str | None = None
 
 
-def kind(entry: Entry) -> str:
+def kind(entry: Entry) -> IdKind:
     """The kind that the ledger gives an entry."""
     if isinstance(entry, Section):
-        return SECTION
+        return IdKind.SECTION
     if isinstance(entry, Body):
-        return BODY
+        return IdKind.BODY
     if isinstance(entry, Document):
-        return DOCUMENT
-    return POINT if entry.section else PLACE
+        return IdKind.DOCUMENT
+    return IdKind.POINT if entry.section else IdKind.PLACE
 
 
 def living(plan: Plan) -> Mapping[str, Entry]:
@@ -93,11 +93,13 @@ def new(plan: Plan) -> tuple[Entry, ...]:
 
 def stood_in(plan: Plan, line: LedgerLine) -> str:
     """The file in which an id stands or stood."""
-    if line.kind in (BODY, DOCUMENT, PLACE):
-        return {BODY: BODIES_FILE, DOCUMENT: DOCUMENTS_FILE, PLACE: PLAN_FILE}[line.kind]
-    if line.kind == SECTION or "." not in line.id:
+    if line.kind in (IdKind.BODY, IdKind.DOCUMENT, IdKind.PLACE):
+        return {IdKind.BODY: BODIES_FILE, IdKind.DOCUMENT: DOCUMENTS_FILE, IdKind.PLACE: PLAN_FILE}[line.kind]
+    if line.kind == IdKind.SECTION or "." not in line.id:
         return f"{SECTIONS}/{line.id}.md"
-    sections = {each.id for each in plan.ledger.lines if each.kind == SECTION} | {each.id for each in plan.sections}
+    sections = {each.id for each in plan.ledger.lines if each.kind == IdKind.SECTION} | {
+        each.id for each in plan.sections
+    }
     above = ids.ancestors(line.id)
     return f"{SECTIONS}/{next((each for each in above if each in sections), above[0])}.md"
 

@@ -10,7 +10,7 @@ from plansite.language.document_numbers import citations
 from plansite.plan.ledger_history import fates
 from plansite.plan.ledger_history.fates import Fate, kind, living
 from plansite.plan.model.files import LEDGER_FILE
-from plansite.plan.model.ledger import KINDS, LedgerLine, write_ledger
+from plansite.plan.model.ledger import KIND_WORDS, LedgerLine, write_ledger
 from plansite.plan.model.plan import Entry, Plan, Point, Section
 from plansite.plan.model.registries import Body
 from plansite.problems.problem import did_you_mean
@@ -38,7 +38,7 @@ def news(plan: Plan) -> str:
     if not fresh:
         return "Không có mã mới: mọi mã của kế hoạch đã ở trong sổ mã."
     lines = [f"{len(fresh)} mã mới, chưa ghi vào {LEDGER_FILE}:"]
-    lines += [f"  {entry.id} ({KINDS[kind(entry)]}, {entry.span})" for entry in fresh]
+    lines += [f"  {entry.id} ({KIND_WORDS[kind(entry)]}, {entry.span})" for entry in fresh]
     return "\n".join([*lines, "Mã đã đúng thì ghi bằng: uv run plansite id ghi"])
 
 

@@ -14,7 +14,7 @@ from plansite.plan.linking.timing import Timing, timings
 from plansite.plan.model.plan import Correction, Plan, Point, Section
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import OF_BODIES, Role
-from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, keys
+from plansite.plan.source.fields import Reference, Registry, keys
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
@@ -213,13 +213,14 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
     found_times, wrong = timings(plan)
     problems += wrong
     known = {
-        BODY: {body.id for body in plan.bodies},
-        DOCUMENT: {document.id for document in plan.documents},
-        PLACE: {section.id for section in plan.sections} | {point.id for point in (*plan.points, *plan.places)},
+        Registry.BODY: {body.id for body in plan.bodies},
+        Registry.DOCUMENT: {document.id for document in plan.documents},
+        Registry.PLACE: {section.id for section in plan.sections}
+        | {point.id for point in (*plan.points, *plan.places)},
     }
     links: list[Link] = []
     for source, role, reference, registry in references(plan):
-        if registry == ANYWHERE:
+        if registry == Registry.ANYWHERE:
             continue  # a source, which leads to no page of its own
         if reference.id in known[registry]:
             links += [Link(source, role, reference.id)] if source and role else []
@@ -229,25 +230,29 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
         links.append(Link(mention.place, Role.CITES, mention.document))
     for id, timing in found_times.items():
         for reference in timing.current.waits_on if timing.current else ():
-            if reference.id in known[BODY]:
+            if reference.id in known[Registry.BODY]:
                 links.append(Link(id, Role.WAITS_ON, reference.id))
     return LinkedPlan(plan, tuple(dict.fromkeys(links)), found, found_times), tuple(problems)
 
 
-def _unknown(reference: Reference, registry: str, known: set[str]) -> Problem:
-    rule = {BODY: rules.BODY_UNKNOWN, DOCUMENT: rules.DOCUMENT_UNKNOWN, PLACE: rules.PLACE_UNKNOWN}[registry]
+def _unknown(reference: Reference, registry: Registry, known: set[str]) -> Problem:
+    rule = {
+        Registry.BODY: rules.BODY_UNKNOWN,
+        Registry.DOCUMENT: rules.DOCUMENT_UNKNOWN,
+        Registry.PLACE: rules.PLACE_UNKNOWN,
+    }[registry]
     by_name = ids.slug(reference.id)  # a name written where an id belongs
     near = by_name if by_name in known else did_you_mean(reference.id, known)
     return rule.at(reference.span, near=near, id=reference.id)
 
 
-def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, str]]:
+def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, Registry]]:
     """Every reference of every record: source id, role (None for a source), reference, which registry it must be in."""
     yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
     for section in plan.sections:
-        yield from ((section.id, Role.LEADS, reference, BODY) for reference in section.leads)
+        yield from ((section.id, Role.LEADS, reference, Registry.BODY) for reference in section.leads)
     for point in (*plan.places, *plan.points):
-        yield from ((point.id, Role.LEADS, reference, BODY) for reference in point.leads)
+        yield from ((point.id, Role.LEADS, reference, Registry.BODY) for reference in point.leads)
         for role, reference, registry in _of_record(point.card):
             if role != Role.LEADS:
                 yield point.id, role or Role.CITES, reference, registry
@@ -259,7 +264,7 @@ def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, str]]:
         yield from (("", *rest) for rest in _of_record(correction))
 
 
-def _of_record(record: Any, role: Role | None = None) -> Iterator[tuple[Role | None, Reference, str]]:
+def _of_record(record: Any, role: Role | None = None) -> Iterator[tuple[Role | None, Reference, Registry]]:
     for name, (field, key) in keys(type(record)).items():
         value = getattr(record, field)
         own = role or _ROLES.get(name)

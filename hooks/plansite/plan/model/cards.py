@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plansite.language.calendar import is_whole
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, PLACE, Reference, key
+from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
 
 
@@ -17,7 +17,7 @@ class CardDeadline:
 
     span: Span
     words: str = key("loi", "text", "cụm chữ thời hạn", required=True)
-    by: Reference | None = key("theo", "reference", "mã văn bản đã đổi thời hạn", DOCUMENT)
+    by: Reference | None = key("theo", "reference", "mã văn bản đã đổi thời hạn", Registry.DOCUMENT)
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Repeal:
     """That a point no longer holds."""
 
     span: Span
-    by: Reference | None = key("theo", "reference", "mã văn bản bãi bỏ", DOCUMENT)
+    by: Reference | None = key("theo", "reference", "mã văn bản bãi bỏ", Registry.DOCUMENT)
     date: str | None = key("ngay", "date", "ngày bãi bỏ")
 
 
@@ -35,7 +35,7 @@ class Activation:
 
     span: Span
     date: str = key("ngay", "date", "ngày việc được yêu cầu, hướng dẫn hay sự kiện xảy ra", required=True)
-    by: Reference = key("van_ban", "reference", "mã văn bản yêu cầu hay hướng dẫn", DOCUMENT, required=True)
+    by: Reference = key("van_ban", "reference", "mã văn bản yêu cầu hay hướng dẫn", Registry.DOCUMENT, required=True)
 
     @property
     def day(self) -> str | None:
@@ -50,8 +50,8 @@ class Progress:
     span: Span
     date: str = key("ngay", "date", "ngày của tình trạng này", required=True)
     state: str = key("trang_thai", "choice", "tới đâu", tuple(choices.PROGRESS_STATES), required=True)
-    document: Reference | None = key("van_ban", "reference", "mã văn bản chứng minh", DOCUMENT)
-    evidence: Reference | None = key("bang_chung", "reference", "địa chỉ công khai chứng minh", ANYWHERE)
+    document: Reference | None = key("van_ban", "reference", "mã văn bản chứng minh", Registry.DOCUMENT)
+    evidence: Reference | None = key("bang_chung", "reference", "địa chỉ công khai chứng minh", Registry.ANYWHERE)
     note: str | None = key("ghi_chu", "text", "điều cần nói thêm")
 
 
@@ -60,15 +60,17 @@ class Card:
     """What the words of a point do not carry."""
 
     span: Span
-    leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì, nếu khác với mục", BODY)
-    partners: tuple[Reference, ...] = key(Role.PARTNERS, "references", "cơ quan phối hợp", BODY)
-    reports_to: tuple[Reference, ...] = key(Role.REPORTS_TO, "references", "cơ quan được báo cáo, được tham mưu", BODY)
-    decides: tuple[Reference, ...] = key(
-        Role.DECIDES, "references", "cơ quan mà lời văn nói là ban hành, quyết định, cho ý kiến", BODY
+    leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì, nếu khác với mục", Registry.BODY)
+    partners: tuple[Reference, ...] = key(Role.PARTNERS, "references", "cơ quan phối hợp", Registry.BODY)
+    reports_to: tuple[Reference, ...] = key(
+        Role.REPORTS_TO, "references", "cơ quan được báo cáo, được tham mưu", Registry.BODY
     )
-    mentions: tuple[Reference, ...] = key(Role.MENTIONS, "references", "cơ quan được nhắc đến", BODY)
+    decides: tuple[Reference, ...] = key(
+        Role.DECIDES, "references", "cơ quan mà lời văn nói là ban hành, quyết định, cho ý kiến", Registry.BODY
+    )
+    mentions: tuple[Reference, ...] = key(Role.MENTIONS, "references", "cơ quan được nhắc đến", Registry.BODY)
     documents: tuple[Reference, ...] = key(
-        "van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", DOCUMENT
+        "van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", Registry.DOCUMENT
     )
     product: str | None = key("san_pham", "text", "sản phẩm phải có")
     deadline: CardDeadline | None = key(Role.MOVED_BY, "record", "thời hạn không nằm trong lời văn", CardDeadline)
@@ -77,7 +79,7 @@ class Card:
     )
     progress: tuple[Progress, ...] = key(Role.PROVEN_BY, "records", "tiến độ, mỗi lần ghi một mục", Progress)
     carries_out: tuple[Reference, ...] = key(
-        Role.CARRIES_OUT, "references", "mã giải pháp mà nhiệm vụ này thực hiện", PLACE
+        Role.CARRIES_OUT, "references", "mã giải pháp mà nhiệm vụ này thực hiện", Registry.PLACE
     )
     reason: str | None = key(
         "vi_sao_thuc_hien", "text", "vì sao, khi lời văn hai nơi không chung văn bản hay cụm chữ nào"

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from plansite.language import ids
 from plansite.plan.source.fields import Reference
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
-SECTION, POINT, PLACE, BODY, DOCUMENT = "muc", "diem", "phan", "co-quan", "van-ban"
-KINDS = {SECTION: "mục", POINT: "điểm", PLACE: "phần", BODY: "cơ quan", DOCUMENT: "văn bản"}
+
+class IdKind(StrEnum):
+    """Of what kind an id was issued; the value is the word on its line without accents."""
+
+    SECTION = "muc"
+    POINT = "diem"
+    PLACE = "phan"
+    BODY = "co-quan"
+    DOCUMENT = "van-ban"
+
+
+KIND_WORDS = {
+    IdKind.SECTION: "mục",
+    IdKind.POINT: "điểm",
+    IdKind.PLACE: "phần",
+    IdKind.BODY: "cơ quan",
+    IdKind.DOCUMENT: "văn bản",
+}
 
 HEADER = (
     "# Sổ mã: mọi mã đã cấp, mỗi mã một dòng, xếp theo thứ tự chữ cái. Không xóa dòng nào.",
@@ -25,7 +42,7 @@ class LedgerLine:
     """An issued id. One that left the plan has a `successor`, or the document it was `repealed_by`."""
 
     id: str
-    kind: str | None
+    kind: IdKind | None
     successor: Reference | None = None
     repealed_by: Reference | None = None
     span: Span = field(default=Span(""), compare=False)
@@ -38,7 +55,7 @@ class LedgerLine:
     def __str__(self) -> str:
         end = f" → {self.successor.id}" if self.successor else ""
         end += f" bãi bỏ theo {self.repealed_by.id}" if self.repealed_by else ""
-        return f"{self.id}{f' {KINDS[self.kind]}' if self.kind else ''}{end}"
+        return f"{self.id}{f' {KIND_WORDS[self.kind]}' if self.kind else ''}{end}"
 
 
 @dataclass(frozen=True)
@@ -80,7 +97,7 @@ def _line(written: str, span: Span) -> LedgerLine | None:
     if not (ids.is_place(id) or ids.is_slug(id)):
         return None
     folded = [ids.slug(word) for word in rest]
-    kind = next((name for name in KINDS if folded[: name.count("-") + 1] == name.split("-")), None)
+    kind = next((name for name in IdKind if folded[: name.count("-") + 1] == name.split("-")), None)
     after = kind.count("-") + 1 if kind else 0
     rest, folded = rest[after:], folded[after:]
     if kind is None and not ids.is_place(id):

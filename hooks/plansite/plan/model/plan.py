@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plansite.language.document_numbers import KINDS
+from plansite.language.document_numbers import DOCUMENT_KINDS
 from plansite.language.inline import Mark
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Card
 from plansite.plan.model.ledger import Ledger
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import BODY, DOCUMENT, PLACE, Reference, key
+from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
 
 _LONGEST_KIND = 4  # syllables: «Chương trình Hành động»
@@ -38,7 +38,9 @@ class Wording:
         "loai", "choices", "loại thời hạn, có thể nhiều", tuple(choices.TIME_KINDS), required=True
     )
     precision: str | None = key("do_chinh_xac", "choice", "thời điểm chính xác tới đâu", tuple(choices.PRECISIONS))
-    waits_on: tuple[Reference, ...] = key(Role.WAITS_ON, "references", "cơ quan phải yêu cầu hay hướng dẫn trước", BODY)
+    waits_on: tuple[Reference, ...] = key(
+        Role.WAITS_ON, "references", "cơ quan phải yêu cầu hay hướng dẫn trước", Registry.BODY
+    )
     meant: Meant | None = key("hieu_la", "record", "con số mà cụm chữ có nghĩa nhưng không viết ra", Meant)
     every: tuple[str, ...] = key("chu_ky", "choices", "lặp lại theo kỳ nào; chỉ với «dinh-ky»", tuple(choices.PERIODS))
     event: str | None = key("su_kien", "text", "sự kiện mà thời hạn tính theo")
@@ -51,7 +53,7 @@ class Correction:
     """A listed departure from the words as issued."""
 
     span: Span
-    place: Reference = key("tai", "reference", "mã điểm", PLACE, required=True)
+    place: Reference = key("tai", "reference", "mã điểm", Registry.PLACE, required=True)
     kind: str = key(
         "cach",
         "choice",
@@ -72,7 +74,7 @@ class SectionFront:
     span: Span
     id: str = key("ma", "text", "mã của mục", required=True)
     title: str = key("ten", "text", "tên mục như trong văn bản", required=True)
-    leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì mọi điểm của mục", BODY)
+    leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì mọi điểm của mục", Registry.BODY)
     label: str | None = key("nhan", "text", "số của mục như in trong văn bản, nếu không suy ra được từ mã")
     marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(choices.MARKERS))
     points_are: str | None = key("loai_diem", "choice", "«nhiem-vu» nếu các điểm là nhiệm vụ", ("nhiem-vu",))
@@ -86,9 +88,9 @@ class PlanFront:
     short: str = key("ten_ngan", "text", "tên gọn, dùng làm tên trang", required=True)
     number: str | None = key("so", "text", "số, ký hiệu của kế hoạch")
     date: str | None = key("ngay", "date", "ngày ban hành")
-    issuer: Reference | None = key(Role.ISSUED_BY, "reference", "mã cơ quan ban hành", BODY)
+    issuer: Reference | None = key(Role.ISSUED_BY, "reference", "mã cơ quan ban hành", Registry.BODY)
     carries_out: tuple[Reference, ...] = key(
-        Role.CARRIES_OUT, "references", "mã văn bản mà kế hoạch thực hiện", DOCUMENT
+        Role.CARRIES_OUT, "references", "mã văn bản mà kế hoạch thực hiện", Registry.DOCUMENT
     )
 
 
@@ -192,7 +194,7 @@ class Plan:
         line = title.paragraphs[0].words if title and title.paragraphs else ""
         if line.isupper():
             return line.capitalize()
-        known = next((kind for kind in KINDS if line.casefold().startswith(kind.casefold())), "Kế hoạch")
+        known = next((kind for kind in DOCUMENT_KINDS if line.casefold().startswith(kind.casefold())), "Kế hoạch")
         return line if known != line and len(line.split()) <= _LONGEST_KIND and line.startswith(known) else known
 
     @property

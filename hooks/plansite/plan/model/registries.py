@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plansite.language.document_numbers import KINDS
+from plansite.language.document_numbers import DOCUMENT_KINDS
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import ANYWHERE, BODY, DOCUMENT, Reference, key
+from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
 
 FACT_KEYS = ("so", "loai", "ten", "co_quan_ban_hanh", "ngay", "khoa")
@@ -18,7 +18,9 @@ class Source:
     """Where a fact stands: a place of the plan, or a public address with the words found there."""
 
     span: Span
-    at: Reference = key("tai", "reference", "mã điểm của kế hoạch, hoặc địa chỉ công khai", ANYWHERE, required=True)
+    at: Reference = key(
+        "tai", "reference", "mã điểm của kế hoạch, hoặc địa chỉ công khai", Registry.ANYWHERE, required=True
+    )
     quote: str | None = key("trich", "text", "câu chữ đọc được ở địa chỉ ấy")
     facts: tuple[str, ...] = key("cho", "choices", "các khóa mà nguồn này chứng minh; bỏ trống là tất cả", FACT_KEYS)
 
@@ -37,7 +39,7 @@ class Succession:
     """The body that took over."""
 
     span: Span
-    body: Reference = key("co_quan", "reference", "mã cơ quan kế tục", BODY, required=True)
+    body: Reference = key("co_quan", "reference", "mã cơ quan kế tục", Registry.BODY, required=True)
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
 
@@ -52,7 +54,7 @@ class Body:
     kind: str = key("loai", "choice", "một cơ quan, một nhóm hay một loại", tuple(choices.BODY_KINDS), required=True)
     aliases: tuple[str, ...] = key("ten_goi", "texts", "cách gọi khác trong lời văn")
     abbreviations: tuple[str, ...] = key("viet_tat", "texts", "chữ viết tắt người ta hay gõ")
-    members: tuple[Reference, ...] = key(Role.HOLDS, "references", "mã các cơ quan thành viên", BODY)
+    members: tuple[Reference, ...] = key(Role.HOLDS, "references", "mã các cơ quan thành viên", Registry.BODY)
     end: Statement | None = key("ket_thuc", "record", "việc kết thúc hoạt động", Statement)
     successors: tuple[Succession, ...] = key(Role.SUCCEEDED_BY, "records", "cơ quan kế tục", Succession)
     context: tuple[Statement, ...] = key("boi_canh", "records", "thông tin chung cả nước", Statement)
@@ -66,7 +68,7 @@ class Relation:
 
     span: Span
     kind: str = key("loai", "choice", "quan hệ gì", tuple(choices.RELATIONS), required=True)
-    document: Reference = key("van_ban", "reference", "mã văn bản kia", DOCUMENT, required=True)
+    document: Reference = key("van_ban", "reference", "mã văn bản kia", Registry.DOCUMENT, required=True)
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của quan hệ", Source)
 
 
@@ -77,7 +79,7 @@ class Document:
     span: Span
     id: str = key("ma", "text", "mã, không dấu, nối bằng gạch", required=True)
     number: str | None = key("so", "text", "số, ký hiệu")
-    kind: str = key("loai", "choice", "loại văn bản", KINDS, required=True)
+    kind: str = key("loai", "choice", "loại văn bản", DOCUMENT_KINDS, required=True)
     title: str = key("ten", "text", "tên, không kèm loại và số", required=True)
     issuer: str | None = key("co_quan_ban_hanh", "text", "cơ quan ban hành")
     date: str | None = key("ngay", "date", "ngày ban hành")

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Literal
 
 from plansite.problems.problem import Span
 
 ShapeKind = Literal["text", "texts", "date", "choice", "choices", "reference", "references", "record", "records"]
 
-PLACE, BODY, DOCUMENT, ANYWHERE = "place", "body", "document", "anywhere"
+
+class Registry(StrEnum):
+    """Where the id of a reference must be found; `ANYWHERE` is a place of the plan or a public address."""
+
+    PLACE = "place"
+    BODY = "body"
+    DOCUMENT = "document"
+    ANYWHERE = "anywhere"
 
 
 @dataclass(frozen=True)

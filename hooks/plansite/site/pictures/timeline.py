@@ -15,7 +15,7 @@ from plansite.language.phrasing import date
 
 LAST, FIRST, ACTIVATED = "ngay-cuoi", "ngay-dau", "kich-hoat"
 # In the order in which they stand on one day, each with the words before the day.
-KINDS = {ACTIVATED: "kích hoạt ", FIRST: "từ ", LAST: ""}
+MARK_KINDS = {ACTIVATED: "kích hoạt ", FIRST: "từ ", LAST: ""}
 
 WIDTH = 288  # CSS pixels: a screen of 320 less its margins
 TALLEST = 620  # a sheet of A4 less its margins and a heading
@@ -29,7 +29,7 @@ _QUARTERS = (("01-01", "Quý I"), ("04-01", "Quý II"), ("07-01", "Quý III"), (
 
 @dataclass(frozen=True)
 class Mark:
-    """What a task has on a day (YYYY-MM-DD): `kind` is of KINDS, `words` say it in full, `href` leads to it."""
+    """What a task has on a day (YYYY-MM-DD): `kind` is of MARK_KINDS, `words` say it in full, `href` leads to it."""
 
     day: str
     kind: str
@@ -102,7 +102,7 @@ def _lanes(stretches: Iterable[Stretch]) -> dict[Stretch, int]:
 
 def _lines(marks: Iterable[Mark], left: int) -> Iterator[_Line]:
     """Everything from top to bottom: every year, the quarters of those with marks, the marks of each day."""
-    rank = list(KINDS)
+    rank = list(MARK_KINDS)
     ordered = sorted(marks, key=lambda mark: (mark.day, rank.index(mark.kind)))
     before = None
     for year, of_year in groupby(ordered, key=lambda mark: mark.day[:4]):
@@ -130,7 +130,7 @@ def _empty_years(first: int, last: int) -> Iterator[_Line]:
 
 def _rows(day: str, kind: str, marks: Iterable[Mark], left: int) -> Iterator[_Line]:
     """The marks of one kind on one day, on as many lines as they need."""
-    label = f"{KINDS[kind]}{date(day)}"
+    label = f"{MARK_KINDS[kind]}{date(day)}"
     at, cells = left + _DATE_LETTER * len(label) + _PADDING, list[_Cell]()
     for mark in marks:
         breadth = min(max(_NARROWEST, _ID_LETTER * len(mark.id) + 2 * _PADDING), WIDTH - left + _PADDING)
@@ -160,7 +160,7 @@ def _places(cut: Iterable[Iterable[_Line]], bars: Mapping[Stretch, int]) -> Iter
     ends: dict[str, int] = {}
     top = 0
     for line in (line for panel in cut for line in panel):
-        if line.label and line.kind in KINDS:
+        if line.label and line.kind in MARK_KINDS:
             (ends if line.kind == LAST else starts).setdefault(line.day, top + _ROW // 2)
         top += line.height
     for each, lane in bars.items():
@@ -176,7 +176,7 @@ def _panel(number: int, title: str, lines: Iterable[_Line], bars: Iterable[tuple
         below = top + line.height
         body.append(f'<g class="{line.kind}" data-day="{escape(line.day)}" data-below="{below}">')
         body.append(f'<path class="truc" d="M{_AXIS} {top}V{below}"/>')
-        body += _row(line, top, left) if line.kind in KINDS else _tick(line, top)
+        body += _row(line, top, left) if line.kind in MARK_KINDS else _tick(line, top)
         body.append("</g>")
         top = below
     name = f"truc-{number}"

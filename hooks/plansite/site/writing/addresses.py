@@ -10,14 +10,14 @@ from plansite.language.ids import is_slug
 from plansite.plan.linking.linked_plan import LinkedPlan
 
 HOME = "index.md"
-SECTIONS, BODIES, DOCUMENTS, RESOLVER = "muc", "co-quan", "van-ban", "di"
+SECTION_PAGES, BODY_PAGES, DOCUMENT_PAGES, RESOLVER = "muc", "co-quan", "van-ban", "di"
 TASKS = "nhiem-vu/index.md"
 TIMES = "thoi-han/index.md"
 SIX_QUESTIONS = "sau-ro/index.md"
 PROGRESS = "tien-do/index.md"
 WHOLE_TEXT = "toan-van/index.md"
-BODY_INDEX = f"{BODIES}/index.md"
-DOCUMENT_INDEX = f"{DOCUMENTS}/index.md"
+BODY_INDEX = f"{BODY_PAGES}/index.md"
+DOCUMENT_INDEX = f"{DOCUMENT_PAGES}/index.md"
 SOLUTIONS = "ma-tran/index.md"
 LOOKUP = "tra-cuu/index.md"
 ROOT = "/"
@@ -76,11 +76,11 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
     """The address of every id of the plan; an id that is no slug has none, it could lead out of the site."""
     return (
         {place.id: Address(WHOLE_TEXT, place.id) for place in linked.plan.places}
-        | {section.id: Address(f"{SECTIONS}/{section.id}/index.md") for section in linked.plan.sections}
-        | {point.id: Address(f"{SECTIONS}/{point.section}/index.md", point.id) for point in linked.plan.points}
-        | {body.id: Address(f"{BODIES}/{body.id}/index.md") for body in linked.plan.bodies if is_slug(body.id)}
+        | {section.id: Address(f"{SECTION_PAGES}/{section.id}/index.md") for section in linked.plan.sections}
+        | {point.id: Address(f"{SECTION_PAGES}/{point.section}/index.md", point.id) for point in linked.plan.points}
+        | {body.id: Address(f"{BODY_PAGES}/{body.id}/index.md") for body in linked.plan.bodies if is_slug(body.id)}
         | {
-            document.id: Address(f"{DOCUMENTS}/{document.id}/index.md")
+            document.id: Address(f"{DOCUMENT_PAGES}/{document.id}/index.md")
             for document in linked.plan.documents
             if is_slug(document.id)
         }
@@ -99,4 +99,4 @@ def code_image(id: str) -> str:
 
 def of_body(uri: str, body: str) -> str:
     """A body's own file of the kind that `uri` is for the whole plan: «du-lieu/co-quan/<id>/lich.ics»."""
-    return f"{DATA_FOLDER}/{BODIES}/{body}/{posixpath.basename(uri)}"
+    return f"{DATA_FOLDER}/{BODY_PAGES}/{body}/{posixpath.basename(uri)}"

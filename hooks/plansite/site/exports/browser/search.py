@@ -22,7 +22,7 @@ from plansite.site.writing.addresses import Address
 from plansite.site.writing.templates import time_class
 from plansite.site.writing.writer import Composer
 
-KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
+ENTRY_KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
 TIMES = {
     "moc": "Có thời điểm",
     "cho": "Chờ cơ quan khác",
@@ -61,7 +61,7 @@ def settings(linked: LinkedPlan) -> Mapping[str, Any]:
             ids.slug(short).replace("-", ""): body.name for body in linked.plan.bodies for short in body.abbreviations
         },
         "labels": {
-            "loai": KINDS,
+            "loai": ENTRY_KINDS,
             "phan": {part: _called(linked.sections[part]) for part in linked.parts},
             "thoi-han": TIMES,
         },

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plansite.language.document_numbers import KINDS
+from plansite.language.document_numbers import DOCUMENT_KINDS
 from plansite.plan.model.choices import (
     BODY_KINDS,
     CORRECTION_KINDS,
@@ -108,7 +108,7 @@ def _body() -> Schema:
 
 def _document() -> Schema:
     return _table(
-        ma=ID, so=_or_none(TEXT), loai=_one_of(KINDS), ten=TEXT, co_quan_ban_hanh=_or_none(TEXT),
+        ma=ID, so=_or_none(TEXT), loai=_one_of(DOCUMENT_KINDS), ten=TEXT, co_quan_ban_hanh=_or_none(TEXT),
         ngay=_or_none(DATE), khoa=_or_none(TEXT), duoc_dan_trong=_list(ID), tinh_trang=_or_none(_statement()),
         quan_he=_list(_table(loai=_one_of(RELATIONS), van_ban=ID)), ghi_chu=_or_none(TEXT), nguon=_list(_source()),
         duong_dan=SAID,

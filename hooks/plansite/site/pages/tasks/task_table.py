@@ -14,7 +14,7 @@ from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.site.writing.writer import Writer
 
-BODY, TIME, DOCUMENT, PART = "co-quan", "thoi-han", "van-ban", "phan"
+BY_BODY, BY_TIME, BY_DOCUMENT, BY_PART = "co-quan", "thoi-han", "van-ban", "phan"
 SILENT, REPEALED = "khong-neu", "bai-bo"
 UNTIMED = {SILENT: "Không nêu thời hạn", REPEALED: "Đã bãi bỏ"}
 
@@ -63,10 +63,10 @@ def asked(linked: LinkedPlan, task: Point) -> Mapping[str, tuple[str, ...]]:
     """What a filter may ask of a row: name of the filter → values that the task has."""
     timing = linked.timing(task.id)
     found = {
-        BODY: linked.bodies_of(task.id),
-        TIME: _kinds(task, timing),
-        DOCUMENT: linked.targets(task.id, Role.CITES),
-        PART: (task.section,),
+        BY_BODY: linked.bodies_of(task.id),
+        BY_TIME: _kinds(task, timing),
+        BY_DOCUMENT: linked.targets(task.id, Role.CITES),
+        BY_PART: (task.section,),
     }
     return {name: values for name, values in found.items() if values}
 
@@ -87,10 +87,10 @@ def filters(write: Writer) -> tuple[Filter, ...]:
     documents = {each.id: write.name(each.id) for each in linked.cited}
     parts = {section: f"{section} {heading(linked.sections[section].title)}" for section in linked.sections}
     found = (
-        Filter(BODY, "Cơ quan", "Mọi cơ quan", _bodies(write, rows)),
-        Filter(TIME, "Thời gian", "Mọi thời gian", _choices(rows, TIME, {**TIME_KINDS, **UNTIMED})),
-        Filter(DOCUMENT, "Văn bản", "Mọi văn bản", _choices(rows, DOCUMENT, documents)),
-        Filter(PART, "Mục", "Mọi mục", _choices(rows, PART, parts)),
+        Filter(BY_BODY, "Cơ quan", "Mọi cơ quan", _bodies(write, rows)),
+        Filter(BY_TIME, "Thời gian", "Mọi thời gian", _choices(rows, BY_TIME, {**TIME_KINDS, **UNTIMED})),
+        Filter(BY_DOCUMENT, "Văn bản", "Mọi văn bản", _choices(rows, BY_DOCUMENT, documents)),
+        Filter(BY_PART, "Mục", "Mọi mục", _choices(rows, BY_PART, parts)),
     )
     return tuple(each for each in found if each.choices)
 
@@ -104,7 +104,7 @@ def _bodies(write: Writer, rows: list[Mapping[str, tuple[str, ...]]]) -> tuple[C
     found = []
     for body in write.linked.plan.bodies:
         groups = write.linked.groups_of(body.id)
-        count = sum(not {body.id, *groups}.isdisjoint(row.get(BODY, ())) for row in rows)
+        count = sum(not {body.id, *groups}.isdisjoint(row.get(BY_BODY, ())) for row in rows)
         if count:
             found.append(Choice(body.id, body.name, count, groups))
     return tuple(found)
