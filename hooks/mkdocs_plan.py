@@ -21,8 +21,7 @@ from mkdocs.utils import write_file
 from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
-from plansite.site.site import Entry as NavigationEntry
-from plansite.site.site import Site, read
+from plansite.site.site import NavigationEntry, Site, read
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 

@@ -38,12 +38,12 @@ from plansite.site.writing.writer import Composer
 
 
 @dataclass(frozen=True)
-class Entry:
+class NavigationEntry:
     """A page in the navigation, with those that stand below it."""
 
     title: str
     uri: str
-    held: tuple[Entry, ...] = ()
+    held: tuple[NavigationEntry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,14 +119,14 @@ class Site:
         write = self.composer.writer(ROOT)
         return str(write.href(id)), write.name(id)
 
-    def navigation(self) -> tuple[Entry, ...]:
+    def navigation(self) -> tuple[NavigationEntry, ...]:
         """The whole text and the sections."""
-        return (Entry("Toàn văn", WHOLE_TEXT), *(self._entry(part) for part in self.linked.parts))
+        return (NavigationEntry("Toàn văn", WHOLE_TEXT), *(self._entry(part) for part in self.linked.parts))
 
-    def _entry(self, id: str) -> Entry:
+    def _entry(self, id: str) -> NavigationEntry:
         section = self.linked.sections[id]
         held = tuple(self._entry(inner) for inner in self.linked.sections_in(id))
-        return Entry(f"{section.label} {heading(section.title)}", self.composer.addresses[id].uri, held)
+        return NavigationEntry(f"{section.label} {heading(section.title)}", self.composer.addresses[id].uri, held)
 
 
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:
