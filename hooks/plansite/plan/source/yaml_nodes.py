@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from plansite.plan.source.text import _CONTROL
+from plansite.plan.source.yaml_mistakes import told
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -44,8 +46,10 @@ Node = Scalar | Listing | Table
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """The YAML in `text`, whose first line is line `first_line` of the file; None if empty or broken."""
 
+    ends = [offset for offset, character in enumerate(text) if character == "\n"]  # YAML ends lines at more than that
+
     def span(mark: Any) -> Span:
-        return Span(path, first_line + (mark.line if mark else 0))
+        return Span(path, first_line + (bisect_left(ends, mark.index) if mark else 0))
 
     problems: list[Problem] = []
 
@@ -78,30 +82,10 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
                 return None, [rules.YAML_BROKEN.at(span(event.start_mark), detail="lồng nhau quá sâu")]
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
                 where = event.start_mark
-                mark = text.split("\n")[where.line][where.column :].split(" ")[0] if where else ""
+                mark = text[where.index :].split(maxsplit=1)[0] if where else ""
                 return None, [rules.YAML_FORBIDDEN.at(span(where), mark=mark)]
         root = yaml.compose(text, Loader=yaml.BaseLoader)
         return (None if root is None else convert(root)), problems
-    except yaml.YAMLError as error:
-        opened, met = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
-        # What was opened and never closed is told where it was opened, not where the file ends.
-        unclosed = opened and any(words in str(error) for words in ("quoted", "flow sequence", "flow mapping"))
-        return None, [rules.YAML_BROKEN.at(span(opened if unclosed else met or opened), detail=_in_vietnamese(error))]
-
-
-def _in_vietnamese(error: yaml.YAMLError) -> str:
-    said = str(getattr(error, "problem", None) or error)
-    known = (
-        ("mapping values are not allowed", "có dấu hai chấm thừa; giá trị chứa «: » phải đặt trong dấu nháy"),
-        ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa"),
-        ("found character '\\t'", "có dấu tab; hãy dùng dấu cách"),
-        ("expected <block end>", "thụt đầu dòng không thẳng hàng"),
-        ("while scanning a quoted", "dấu nháy mở mà không đóng"),
-        ("found unexpected end of stream", "dấu nháy mở mà không đóng"),
-        ("expected ',' or", "thiếu dấu phẩy hoặc dấu ngoặc đóng"),
-        ("found unexpected document", "có dòng «---» thừa"),
-        ("but found another document", "có dòng «---» thừa"),
-        ("special characters are not allowed", "có ký tự điều khiển không được phép"),
-        ("cannot start any token", "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy"),
-    )
-    return next((words for start, words in known if start in said), "dấu câu hoặc khoảng trắng đặt sai chỗ")
+    except (yaml.YAMLError, OverflowError, ValueError) as error:
+        line, words = told(error, text)
+        return None, [rules.YAML_BROKEN.at(Span(path, first_line + line), detail=words)]
