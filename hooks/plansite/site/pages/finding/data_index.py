@@ -11,7 +11,7 @@ from plansite.answers.annex import COLUMNS, ID_COLUMN, Group, Row, dated, every_
 from plansite.language.phrasing import gist
 from plansite.plan.model.files import SECTIONS
 from plansite.site.exports.annex import annex_csv
-from plansite.site.exports.open_data import data, datapackage, schema
+from plansite.site.exports.open_data import data, datapackage
 from plansite.site.exports.open_data.catalogue import offers
 from plansite.site.exports.standards import akoma_ntoso, calendars, feed, legislation
 from plansite.site.writing.addresses import (
@@ -63,13 +63,10 @@ def _examples(composer: Composer) -> Mapping[str, str]:
     """A piece of each text file of this plan, by the address of the file."""
     linked = composer.linked
     found: dict[str, str] = {}
-    points = data.document(composer)["diem"]
-    point = next((each for each in points if each["nhiem_vu"] and each["thoi_han"]), points[0] if points else None)
+    point = data.example(composer)
     if point:
-        shown = {key: point[key] for key in ("ma", "loi", "thoi_han", "chu_tri", "duong_dan")}
-        found[DATA] = _json(shown | {"loi": gist(point["loi"], _SHOWN)})
-    keys = schema.schema()["properties"]["muc"]["items"]["properties"]
-    found[SCHEMA] = _json({key: keys[key] for key in ("cap", "diem", "ten")})
+        found[DATA] = _json(point | {"loi": gist(point["loi"], _SHOWN)})
+    found[SCHEMA] = _json(data.example_of_schema())
     row = next(every_row(groups(linked)), None)
     if row:
         short = dataclasses.replace(row, words=gist(row.words, _SHOWN))
