@@ -6,16 +6,18 @@ Colours, lines and type come from the style sheet by the classes named here. Len
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+
+from plansite.site.pictures.letters import Type
 
 _PAD, _LINE, _SMALL = 7, 17, 15
 _GAP, _LABELLED, _APART = 8, 24, 14  # between boxes of a group; where an arrow's words stand; between groups
 _LANE, _TRUNK = 12, 18
 _LANES = 4  # at most: with more, lines lie on each other rather than take the room of the boxes
 _STEM = 16  # how far from the left side of a box its arrow leaves
-_NARROW, _WIDE = frozenset("iIíìỉĩịljftr.,:;'()| "), frozenset("mMwWNOÔƠĐDHKQCGTUƯV—…")
+_WORDS, _MORE = Type(13, 600), Type(11, 400)
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def _placed(group: Group, left: int, top: int, width: int) -> _Set:
 def _box(box: Box, left: int, top: int, width: int) -> tuple[list[str], int]:
     """A box and its height."""
     room = width - 2 * _PAD - 4
-    words, more = _lines(box.words, room, 7.9, 3), _lines(box.more, room, 6.5, 2)
+    words, more = _lines(box.words, room, _WORDS, 3), _lines(box.more, room, _MORE, 2)
     height = 2 * _PAD + _LINE * len(words) + _SMALL * len(more) - 2
     shown = " ".join(words + more) == " ".join(f"{box.words} {box.more}".split())
     drawn = [f'<a href="{escape(box.href)}" class="{escape(f"hop {box.style}".strip())}">']
@@ -185,33 +187,18 @@ def _columns(groups: Sequence[Group], columns: int, width: int) -> list[list[Gro
     return found
 
 
-def _lines(words: str, room: int, size: float, most: int) -> list[str]:
-    """The words in lines that fit; the last ends in «…» where there are too many. `size` is a letter's usual width."""
+def _lines(words: str, room: int, type: Type, most: int) -> list[str]:
+    """The words in lines that fit; the last ends in «…» where there are too many."""
     lines: list[str] = []
-    for word in _breakable(words.split(), room, size):
+    for word in (piece for each in words.split() for piece in type.pieces(each, room)):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _width(longer, size) <= room:
+        if lines and type.width(longer) <= room:
             lines[-1] = longer
         elif len(lines) == most:
-            kept = lines[-1].split()
-            while len(kept) > 1 and _width(f"{' '.join(kept)}…", size) > room:
-                kept.pop()
-            return [*lines[:-1], f"{' '.join(kept).rstrip(',;')}…"]
+            kept = lines[-1]
+            while kept and type.width(f"{kept}…") > room:
+                kept = kept.rpartition(" ")[0] or kept[:-1]
+            return [*lines[:-1], f"{kept.rstrip(',;')}…"]
         else:
             lines.append(word)
     return lines
-
-
-def _breakable(words: Iterable[str], room: int, size: float) -> Iterator[str]:
-    """The words, those longer than a line in pieces."""
-    most = max(1, int(room / (size * 1.3)))
-    for word in words:
-        if _width(word, size) <= room:
-            yield word
-        else:
-            yield from (word[at : at + most] for at in range(0, len(word), most))
-
-
-def _width(words: str, size: float) -> float:
-    """About how wide the words are, rather too wide than too narrow: fonts differ."""
-    return sum(size * (0.58 if each in _NARROW else 1.2 if each in _WIDE else 1) for each in words)

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+from math import ceil
 
 from plansite.language.phrasing import date
+from plansite.site.pictures.letters import Type
 
 LAST, FIRST, ACTIVATED = "ngay-cuoi", "ngay-dau", "kich-hoat"
 # In the order in which they stand on one day, each with the words before the day.
@@ -22,7 +24,8 @@ TALLEST = 620  # a sheet of A4 less its margins and a heading
 _AXIS, _LANE, _MOST_LANES = 60, 7, 8
 _YEAR, _QUARTER, _ROW = 26, 20, 28  # heights; what can be touched is a row high and as wide as _NARROWEST
 _NARROWEST, _PADDING = 28, 4
-_DATE_LETTER, _ID_LETTER = 8, 7  # widths to reckon with
+_SET = Type(12.5, 600)  # days and ids
+_DIGITS = str.maketrans("0123456789", "4" * 10)  # the widest of them: what stands beside days stands in one line
 _MOST_EMPTY_YEARS = 10
 _QUARTERS = (("01-01", "Quý I"), ("04-01", "Quý II"), ("07-01", "Quý III"), ("10-01", "Quý IV"))
 
@@ -131,9 +134,9 @@ def _empty_years(first: int, last: int) -> Iterator[_Line]:
 def _rows(day: str, kind: str, marks: Iterable[Mark], left: int) -> Iterator[_Line]:
     """The marks of one kind on one day, on as many lines as they need."""
     label = f"{MARK_KINDS[kind]}{date(day)}"
-    at, cells = left + _DATE_LETTER * len(label) + _PADDING, list[_Cell]()
+    at, cells = left + ceil(_SET.width(label.translate(_DIGITS))) + _PADDING, list[_Cell]()
     for mark in marks:
-        breadth = min(max(_NARROWEST, _ID_LETTER * len(mark.id) + 2 * _PADDING), WIDTH - left + _PADDING)
+        breadth = min(max(_NARROWEST, ceil(_SET.width(mark.id)) + 2 * _PADDING), WIDTH - left + _PADDING)
         if at + breadth > WIDTH:
             yield _Line(day, kind, label, _ROW, tuple(cells))
             label, at, cells = "", left - _PADDING, []
@@ -206,9 +209,8 @@ def _row(line: _Line, top: int, left: int) -> Iterator[str]:
         yield f'<text class="ngay" x="{left}" y="{middle + 4}">{escape(line.label)}</text>'
     for cell in line.cells:
         room = cell.breadth - 2 * _PADDING
-        squeezed = (
-            f' textLength="{room}" lengthAdjust="spacingAndGlyphs"' if _ID_LETTER * len(cell.mark.id) > room else ""
-        )
+        too_long = _SET.width(cell.mark.id) > room
+        squeezed = f' textLength="{room}" lengthAdjust="spacingAndGlyphs"' if too_long else ""
         yield (
             f'<a href="{escape(cell.mark.href)}" aria-label="{escape(cell.mark.words)}">'
             f'<rect x="{cell.x}" y="{top}" width="{cell.breadth}" height="{line.height}"/>'
