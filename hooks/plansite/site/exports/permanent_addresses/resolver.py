@@ -4,40 +4,28 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from html import escape
+from pathlib import Path
 from urllib.parse import urljoin
+
+import jinja2
+from markupsafe import Markup, escape
 
 from plansite.language import ids
 from plansite.language.phrasing import gist
 from plansite.plan.ledger_history.fates import Fate, departed
-from plansite.site.writing.addresses import HOME, RESOLVER, ROOT, Address
+from plansite.site.writing.addresses import HOME, RESOLVER, ROOT, Address, short
 from plansite.site.writing.sharing import repealed
 from plansite.site.writing.writer import Composer
 
 _SHOWN = 30  # words of a point in a link preview
-_PAGE = """<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<meta property="og:type" content="article">
-<meta property="og:locale" content="vi_VN">
-<meta property="og:site_name" content="{plan}">
-<meta property="og:title" content="{id} · {plan}">
-{preview}<meta name="twitter:card" content="summary">
-{onward}<title>{id} · {plan}</title>
-<style>body{{font:1.1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}}</style>
-</head>
-<body>
-<main>
-<p>{plan}</p>
-<p>{said}</p>
-</main>
-</body>
-</html>
-"""
+_TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
@@ -62,25 +50,21 @@ def _pages(composer: Composer) -> Iterator[tuple[str, str]]:
         yield id, _page(composer, id, _told(composer, id, fate), fate.target, at_once=False)
 
 
-def _page(composer: Composer, id: str, said: str, to: str | None, *, at_once: bool = True) -> str:
-    """The page of `id`, which leads `to` a living id: `at_once`, or once a reader has seen what is said here."""
-    onward = ""
-    if to is not None and to in composer.addresses:
-        if at_once:
-            onward = f'<meta http-equiv="refresh" content="0; url={_href(composer, composer.addresses[to])}">\n'
-        if composer.origin:
-            page = composer.addresses[to].path.partition("#")[0]
-            onward += f'<link rel="canonical" href="{escape(urljoin(composer.origin, page))}">\n'
-    return _PAGE.format(
-        onward=onward,
+def _page(composer: Composer, id: str, told: Markup, to: str | None, *, at_once: bool = True) -> str:
+    """The page of `id`, which leads `to` a living id: `at_once`, or once a reader has seen what is told here."""
+    there = composer.addresses.get(to or "")
+    canonical = urljoin(composer.origin, there.path.partition("#")[0]) if there and composer.origin else ""
+    return _TEMPLATES.get_template("resolver.html.j2").render(
+        id=id,
+        plan=composer.linked.plan.front.short,
         preview=_preview(composer, id, to),
-        id=escape(id),
-        plan=escape(composer.linked.plan.front.short),
-        said=said,
+        refresh=_href(composer, there) if there and at_once else "",
+        canonical=canonical,
+        told=told,
     )
 
 
-def _preview(composer: Composer, id: str, to: str | None) -> str:
+def _preview(composer: Composer, id: str, to: str | None) -> tuple[tuple[str, str], ...]:
     """What a link to here shows in a message besides its title: the first words, and the address given out."""
     linked = composer.linked
     point = linked.points.get(to or "")
@@ -89,45 +73,46 @@ def _preview(composer: Composer, id: str, to: str | None) -> str:
     words = f"{f'[{state[:1].upper()}{state[1:]}] ' if state else ''}{gist(point.words, _SHOWN)}" if point else named
     if to and to != id:
         words = f"{id} đã chuyển thành {to}. {words}"
-    shown = {"description": words, "url": urljoin(composer.origin, f"{RESOLVER}/{id}/") if composer.origin else ""}
-    return "".join(f'<meta property="og:{name}" content="{escape(said)}">\n' for name, said in shown.items() if said)
+    address = urljoin(composer.origin, short(id)) if composer.origin else ""
+    return ("description", words), ("url", address)
 
 
 def _href(composer: Composer, address: Address) -> str:
     """The relative link to an address from a page two folders down."""
     page, hash, anchor = address.path.partition("#")
-    relative = posixpath.relpath(page or ".", f"{RESOLVER}/id")
-    return escape(f"{relative}/{composer.page_file}{hash}{anchor}")
+    relative = posixpath.relpath(page or ".", short("id"))
+    return f"{relative}/{composer.page_file}{hash}{anchor}"
 
 
-def _link(composer: Composer, id: str, words: str | None = None) -> str:
+def _link(composer: Composer, id: str) -> Markup:
     if id not in composer.addresses:
-        return escape(words or id)
-    return f'<a href="{_href(composer, composer.addresses[id])}">{escape(words or composer.writer(ROOT).name(id))}</a>'
+        return escape(id)
+    href, words = _href(composer, composer.addresses[id]), composer.writer(ROOT).name(id)
+    return Markup('<a href="{}">{}</a>').format(href, words)
 
 
-def _state(composer: Composer, id: str) -> str:
+def _state(composer: Composer, id: str) -> Markup:
     """What a reader must know of an id that is still in the plan: whether it was repealed."""
     point = composer.linked.points.get(id)
     said = repealed(composer, point) if point else ""
-    return escape(f"{said[:1].upper()}{said[1:]}: ") if said else ""
+    return escape(f"{said[:1].upper()}{said[1:]}: ") if said else Markup("")
 
 
-def _told(composer: Composer, id: str, fate: Fate) -> str:
+def _told(composer: Composer, id: str, fate: Fate) -> Markup:
     """What became of an id that left, and where to go on from here."""
     through = [step for step in fate.path if step != id]
-    moved = f"{escape(id)} đã chuyển thành {{to}}"
+    moved = Markup("{} đã chuyển thành {}")
     if fate.target:
-        return moved.format(to=_link(composer, fate.target)) + "."
-    start = moved.format(to=escape(through[-1])) + ", rồi" if through else f"{escape(id)} đã"
-    by = f" theo {_link(composer, fate.repealed_by)}" if fate.repealed_by else ""
+        return moved.format(id, _link(composer, fate.target)) + "."
+    start = moved.format(id, through[-1]) + ", rồi" if through else Markup("{} đã").format(id)
+    by = Markup(" theo {}").format(_link(composer, fate.repealed_by)) if fate.repealed_by else Markup("")
     end = "bị bãi bỏ" if by else "không còn trong kế hoạch"
-    return f"{start} {end}{by}. {_above(composer, id)}"
+    return Markup("{} {}{}. {}").format(start, end, by, _above(composer, id))
 
 
-def _above(composer: Composer, id: str) -> str:
+def _above(composer: Composer, id: str) -> Markup:
     """A link to what held the id and is still there, at last the first page."""
     above = next((each for each in ids.ancestors(id) if each in composer.addresses), None)
     if above:
-        return f"Xem {_link(composer, above)}."
-    return f'<a href="{_href(composer, Address(HOME))}">Về trang đầu</a>.'
+        return Markup("Xem {}.").format(_link(composer, above))
+    return Markup('<a href="{}">Về trang đầu</a>.').format(_href(composer, Address(HOME)))
