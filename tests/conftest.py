@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from plansite.site.site import Site, read
 from tests.support import chromium
 from tests.support.building import EDIT_URI, ROOT, SITE_URL, SMALL, build
-from tests.support.revising import with_progress
+from tests.support.plans import with_progress
 
 
 @pytest.fixture(scope="session")

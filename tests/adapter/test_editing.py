@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.building import ROOT, build
+from tests.support.building import ROOT, build, clean_copy
 
 TYPO = ("plan/muc/III.4.md", "chu_tri: ban-to-chuc-tinh-uy", "chu_tri: ban-to-chuc-tinh")
 EXPECTED = "plan/muc/III.4.md:4: không có cơ quan nào mang mã «ban-to-chuc-tinh» [co-quan-la]"
 HINT = "Có phải ý là «ban-to-chuc-tinh-uy»?"
-
-
-def clean_copy(tmp_path: Path) -> Path:
-    """A copy of what an editor has."""
-    root = tmp_path / "copy"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "tests", ".*_cache"))
-    return root
 
 
 @pytest.fixture

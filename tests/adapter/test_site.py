@@ -12,9 +12,8 @@ import pytest
 
 from plansite.plan.model.plan import Plan
 from plansite.site.site import Site, read
-from tests.adapter.test_editing import clean_copy
 from tests.support import crawl
-from tests.support.building import EDIT_URI, ROOT, SITE_URL, build
+from tests.support.building import EDIT_URI, ROOT, SITE_URL, build, clean_copy
 
 LEFT = (
     "III.4.8 điểm → III.4.9", "III.4.9 điểm → III.4.2", "III.4.7 điểm bãi bỏ theo 28-nq-tw-khoa-xiii",

@@ -9,9 +9,8 @@ import pytest
 
 from plansite.answers.official_citation import citations, ordinal
 from plansite.site.site import Site, read
-from tests.checks.test_hostile import laid_over_small
-from tests.site.pages.test_golden import compare
-from tests.support.revising import change
+from tests.support.golden import compare
+from tests.support.plans import change, laid_over_small
 
 NAME = "Kế hoạch số 45-KH/HU ngày 20/5/2024 của Ban Thường vụ Huyện ủy"
 

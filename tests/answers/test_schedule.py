@@ -13,9 +13,9 @@ import pytest
 
 from plansite.answers.schedule import Schedule, schedule
 from plansite.site.site import Site, read
-from tests.plan.linking.test_deadlines import LISTED, ROWS
-from tests.plan.linking.test_timing import COUNTED, activated
 from tests.support.building import SMALL
+from tests.support.plans import COUNTED, activated
+from tests.support.wordings import LISTED, ROWS
 
 TIMES = "thoi-han/index.md"
 REPEALED = "\n```yaml\nbai_bo:\n  theo: 31-tb-hu\n```\n"

@@ -11,9 +11,8 @@ from playwright.sync_api import Browser, expect
 from plansite.answers.six_questions import QUESTIONS, answers, left_open
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.site import Site, read
-from plansite.site.writing.addresses import SIX_QUESTIONS
-from tests.checks.test_hostile import laid_over_small
-from tests.checks.test_hostile import small as changed
+from plansite.site.writing.addresses import CLARITY
+from tests.support.plans import changed, laid_over_small
 
 OPEN = {"nguoi": 0, "viec": 0, "trach-nhiem": 31, "tham-quyen": 34, "thoi-gian": 1, "ket-qua": 30}
 PRODUCTS = {

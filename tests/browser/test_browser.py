@@ -9,14 +9,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.building import SITE_URL
+from tests.support.screens import DESKTOP, NARROW, PHONE, SIZES, SMALL_TARGETS
 
-PHONE: ViewportSize = {"width": 390, "height": 844}
-NARROW: ViewportSize = {"width": 320, "height": 640}
-DESKTOP: ViewportSize = {"width": 1440, "height": 900}
-SIZES = {"phone": PHONE, "desktop": DESKTOP}
 KINDS = {
     "home": "",
     "section": "muc/III.4/",
@@ -39,14 +36,6 @@ KINDS = {
     "help": "cach-dung/",
     "missing": "404.html",
 }
-# As the browser's own user agent has it: inline links in a sentence are exempt from a target's least size.
-SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), label[for], summary')]
-  .filter(each => each.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}))
-  .filter(each => !(getComputedStyle(each).display === 'inline' && each.closest('p, li, dd, td')))
-  .map(each => [each, each.getBoundingClientRect()])
-  .filter(([, box]) => box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth)
-  .filter(([, box]) => box.width < 24 || box.height < 24)
-  .map(([each, box]) => `${each.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)"""
 
 
 def opened(browser: Browser, built: Path, **options: Any) -> BrowserContext:

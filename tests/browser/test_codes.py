@@ -11,8 +11,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from plansite.site.site import Site
-from tests.browser.test_browser import DESKTOP, PHONE
 from tests.support.building import SITE_URL
+from tests.support.screens import DESKTOP, PHONE
 
 _ON_ONE_SCREEN = 30
 

@@ -11,8 +11,8 @@ from plansite.answers.document_graph import Chain
 from plansite.answers.solutions import Correspondences
 from plansite.site.site import Site
 from plansite.site.writing.wording import citation
-from tests.browser.test_browser import DESKTOP, NARROW, PHONE
 from tests.support.paper import printed, squeezed
+from tests.support.screens import DESKTOP, NARROW, PHONE
 
 MAPS = {"home": "", "documents": "van-ban/"}
 # Words that reach the right side of their box or go beyond it, in the picture that is shown.

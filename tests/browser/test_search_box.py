@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from plansite.site.site import Site
-from tests.browser.test_browser import DESKTOP, NARROW, SIZES, SMALL_TARGETS
+from tests.support.screens import DESKTOP, NARROW, SIZES, SMALL_TARGETS
 from tests.support.searching import JUDGED, Box, Judge, share, without_marks
 
 FOUND = "mark.plan-found"

@@ -17,10 +17,10 @@ from plansite.commands.main import main
 from plansite.plan.hand_written.quotations import fingerprint, written
 from plansite.site.exports.permanent_addresses import qr
 from plansite.site.site import Site, read
-from tests.browser.test_browser import DESKTOP, NARROW, PHONE, SMALL_TARGETS
 from tests.support.building import SITE_URL
 from tests.support.paper import body_text, printed, squeezed, words
-from tests.support.revising import SECTION, change, told
+from tests.support.plans import SECTION, change, told
+from tests.support.screens import DESKTOP, NARROW, PHONE, SMALL_TARGETS
 
 SESSIONS = ("ban-to-chuc", "toan-ke-hoach", "viec-cho")
 PAGE = "docs/hoc-tap/bai.md"

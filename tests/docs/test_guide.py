@@ -10,7 +10,7 @@ from plansite.commands import COMMANDS
 from plansite.commands.main import main
 from plansite.site.site import read
 from tests.support.building import ROOT
-from tests.support.revising import LEDGER, SECTION, change, told
+from tests.support.plans import LEDGER, SECTION, change, told
 
 GUIDE = ROOT / "docs" / "bien-tap"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -27,3 +28,10 @@ def build(
         text=True,
         check=False,
     )
+
+
+def clean_copy(tmp_path: Path) -> Path:
+    """A copy of what an editor has."""
+    root = tmp_path / "copy"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "site", "tests", ".*_cache"))
+    return root

@@ -10,9 +10,9 @@ import pytest
 from plansite.commands.main import main
 from plansite.plan.ledger_history.issuing import answer, next_after, next_in
 from plansite.site.site import read
-from tests.checks.test_hostile import PLANS, Files, laid_over_small
 from tests.support.building import ROOT
-from tests.support.revising import LEDGER, SECTION, change, told
+from tests.support.hostile_plans import PLANS
+from tests.support.plans import LEDGER, SECTION, Files, change, laid_over_small, told
 
 
 def command(root: Path, *words: str) -> int:

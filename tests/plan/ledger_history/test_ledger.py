@@ -9,7 +9,7 @@ import pytest
 from plansite.commands.main import main
 from plansite.plan.model.ledger import read_ledger, write_ledger
 from tests.support.building import ROOT
-from tests.support.revising import LEDGER, SECTION, change, number, told, without
+from tests.support.plans import LEDGER, SECTION, change, number, told, without
 
 TWO_WAYS = "thành «{0} điểm → MÃ-MỚI» (đã chuyển hay gộp vào mã khác) hoặc «{0} điểm bãi bỏ theo MÃ-VĂN-BẢN»"
 

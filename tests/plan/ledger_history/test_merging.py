@@ -12,7 +12,7 @@ from plansite.commands.main import main
 from plansite.language import ids
 from plansite.site.site import read
 from tests.support.building import ROOT
-from tests.support.revising import LEDGER, SECTION, change, told, without
+from tests.support.plans import LEDGER, SECTION, change, told, without
 
 Edit = Callable[[Path], None]
 

@@ -16,7 +16,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import FEED
 from tests.support.building import ROOT, SITE_URL, SMALL, build
-from tests.support.revising import LEDGER, change, with_progress
+from tests.support.plans import LEDGER, change, with_progress
 
 GRAMMAR = etree.RelaxNG(file=str(ROOT / "tests" / "support" / "atom.rng"))
 UNDATED = "0001-01-01T00:00:00Z"

@@ -15,10 +15,9 @@ import pytest
 
 from plansite.site.exports.standards import legislation
 from plansite.site.site import Site, read
-from tests.checks.test_hostile import laid_over_small
-from tests.checks.test_hostile import small as changed
 from tests.support import schema_org
 from tests.support.building import ROOT, SITE_URL, SMALL, build
+from tests.support.plans import changed, laid_over_small
 
 FILE = "du-lieu/ke-hoach.jsonld"
 ADDRESSES = ("og:url", "og:image")

@@ -12,11 +12,9 @@ from playwright.sync_api import Browser
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import PROGRESS
-from tests.browser.test_browser import NARROW, PHONE, SMALL_TARGETS
-from tests.checks.test_hostile import laid_over_small
-from tests.checks.test_hostile import small as changed
 from tests.support.building import ROOT, SITE_URL, build
-from tests.support.revising import SECTION, change
+from tests.support.plans import SECTION, change, changed, laid_over_small
+from tests.support.screens import NARROW, PHONE, SMALL_TARGETS
 
 TASK = "san_pham: Danh mục sách cho tủ sách thôn\n"
 NOT_TRACKED = "Trang này không theo dõi tiến độ"

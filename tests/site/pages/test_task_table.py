@@ -14,8 +14,8 @@ from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.pages.tasks.task_table import asked, filters
 from plansite.site.site import Site
-from tests.browser.test_browser import DESKTOP, NARROW, PHONE, SMALL_TARGETS
 from tests.support.paper import printed, squeezed
+from tests.support.screens import DESKTOP, NARROW, PHONE, SMALL_TARGETS
 
 ROWS = ".bang-nhiem-vu tbody tr:not([hidden])"
 STATUS = ".loc-ket-qua"

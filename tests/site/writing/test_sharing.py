@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from plansite.site.site import Site, read
 from plansite.site.writing.sharing import permanent, share
-from tests.browser.test_browser import PHONE, SIZES, SMALL_TARGETS
 from tests.support.building import ROOT, SITE_URL, SMALL
+from tests.support.screens import PHONE, SIZES, SMALL_TARGETS
 
 ADDRESS = f"{SITE_URL}di/III.4.2/"
 CITATION = "gạch đầu dòng thứ hai, mục 4, phần III, Kế hoạch thực hiện Nghị quyết 28-NQ/TW"
