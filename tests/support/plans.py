@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from plansite.problems.problem import Problem
 from plansite.site.site import Site, read
-from tests.support.building import SMALL
+from tests.support.building import ROOT, SMALL
 
 LEDGER = "plan/so-ma.txt"
 SECTION = "plan/muc/III.4.md"
@@ -18,7 +19,16 @@ WAITING = "ngày hội độc sách cho thiếu nhi (*thực hiện khi Huyện 
 COUNTED = "ngày hội độc sách cho thiếu nhi (*thực hiện trong 30 ngày sau khi Huyện ủy yêu cầu*).\n"
 ACTIVATION = "\n```yaml\nkich_hoat:\n  ngay: {day}\n  van_ban: 31-tb-hu\n```\n"
 
+# Every plan at hand: what holds of any plan is tried on each.
+AT_HAND = {"small": SMALL, **({"this plan": ROOT} if (ROOT / "plan").is_dir() else {})}
+
 Files = Mapping[str, str | bytes | None]
+
+
+@functools.cache
+def read_once(root: Path, origin: str = "", page_file: str = "") -> Site:
+    """The site of a plan that no test changes."""
+    return read(root, origin, page_file)
 
 
 def laid_over_small(files: Files, root: Path) -> Path:
