@@ -56,13 +56,26 @@ def small_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small site on disk, built strictly."""
+    """The small site on disk, built strictly; what MkDocs said stands beside it, in a file that ends in «.said»."""
 
     def make(into: Path) -> None:
         done = build(into, small_repository, SITE_URL=SITE_URL, EDIT_URI=EDIT_URI)
         assert done.returncode == 0, done.stderr
+        into.with_suffix(".said").write_text(done.stderr, encoding="utf-8")
 
     return made_once(tmp_path_factory, "small-site", make)
+
+
+@pytest.fixture(scope="session")
+def built_without_address(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site built without settings; what MkDocs said stands beside it, in a file that ends in «.said»."""
+
+    def make(into: Path) -> None:
+        done = build(into, small_repository, SITE_URL="", EDIT_URI="")
+        assert done.returncode == 0, done.stderr
+        into.with_suffix(".said").write_text(done.stderr, encoding="utf-8")
+
+    return made_once(tmp_path_factory, "small-site-without-address", make)
 
 
 @pytest.fixture(scope="session")
