@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from plansite.site.site import Site, read
 from tests.support import chromium
 from tests.support.building import EDIT_URI, SITE_URL, SMALL, build, repository
-from tests.support.plans import AT_HAND, read_once, with_progress
+from tests.support.plans import AT_HAND, read_once, with_progress, with_third_part
 from tests.support.serving import made_once, served
 
 
@@ -42,10 +41,8 @@ def tracked(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of the small plan, to be changed."""
-    root = tmp_path / "copy"
-    shutil.copytree(SMALL / "plan", root / "plan")
-    return root
+    """A plan to be changed: the small one with a third part, and no hand-written page."""
+    return with_third_part(tmp_path / "copy")
 
 
 @pytest.fixture(scope="session")

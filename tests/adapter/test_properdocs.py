@@ -40,7 +40,8 @@ def test_properdocs_builds_what_the_command_writes(built: Path, small_repository
     assert main(["--root", str(small_repository), "write", str(written), "--address", SITE_URL]) == 0
     (tmp_path / "properdocs.yml").write_text(
         (
-            f"site_name: x\nsite_url: {SITE_URL}\ndocs_dir: docs\ntheme: {{name: material, language: vi, font: false}}\n"
+            f"site_name: x\nsite_url: {SITE_URL}\ndocs_dir: docs\n"
+            "theme: {name: material, language: vi, font: false}\n"
             "markdown_extensions: [attr_list, md_in_html, tables, def_list, admonition]\nplugins: []\n"
         ),
         encoding="utf-8",

@@ -72,8 +72,15 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_two_builds_give_the_same_bytes(built: Path, small_repository: Path, tmp_path: Path) -> None:
-    elsewhere = {"PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Asia/Tokyo"}
-    again = build(tmp_path / "site", small_repository, SITE_URL=SITE_URL, EDIT_URI=EDIT_URI, **elsewhere)
+    again = build(
+        tmp_path / "site",
+        small_repository,
+        SITE_URL=SITE_URL,
+        EDIT_URI=EDIT_URI,
+        PYTHONHASHSEED="7",
+        LC_ALL="C",
+        TZ="Asia/Tokyo",
+    )
     assert again.returncode == 0, again.stderr
     assert digests(tmp_path / "site") == digests(built)
 

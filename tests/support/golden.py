@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from tests.support.building import ROOT
 
 GOLDEN = ROOT / "tests" / "site" / "pages" / "golden"
 
 
-def compare(name: str, actual: str) -> None:
+def compare(name: str, actual: str, folder: Path = GOLDEN) -> None:
     """Compare with the golden file, or write it when that is asked for."""
-    file = GOLDEN / name
+    file = folder / name
     if os.environ.get("PLANSITE_GOLDEN") == "write":
         file.parent.mkdir(exist_ok=True)
         file.write_text(actual, encoding="utf-8", newline="\n")

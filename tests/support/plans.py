@@ -14,6 +14,16 @@ from tests.support.building import ROOT, SMALL
 
 LEDGER = "plan/so-ma.txt"
 SECTION = "plan/muc/III.4.md"
+# A third part, for what needs several points that nothing else leans on.
+_WORDS = ("Chọn nơi đặt tủ sách", "Đóng giá sách", "Chia sách cho các thôn", "Sửa sách hỏng")
+_POINTS = tuple(f"{words} (*thực hiện thường xuyên*)." for words in _WORDS)
+_PART = {
+    "plan/muc/III.md": "---\nma: III\nten: TỔ CHỨC THỰC HIỆN\nloai_diem: nhiem-vu\n---\n",
+    SECTION: "---\nma: III.4\nten: Các thôn\nchu_tri: phong-van-hoa-huyen\n---\n"
+    + "".join(f"\n## III.4.{number}\n\n{words}\n" for number, words in enumerate(_POINTS, 1)),
+    "plan/muc/III.5.md": "---\nma: III.5\nten: Các xã\nchu_tri: huyen-doan\n---\n\n## III.5.1\n\nGiúp các thôn.\n",
+}
+_IDS = ("III mục", "III.4 mục", *(f"III.4.{number} điểm" for number in range(1, 5)), "III.5 mục", "III.5.1 điểm")
 EVERY_FILE = sorted(file.relative_to(SMALL).as_posix() for file in SMALL.rglob("*") if file.is_file())
 WAITING = "ngày hội độc sách cho thiếu nhi (*thực hiện khi Huyện ủy yêu cầu*).\n"
 COUNTED = "ngày hội độc sách cho thiếu nhi (*thực hiện trong 30 ngày sau khi Huyện ủy yêu cầu*).\n"
@@ -66,6 +76,16 @@ def change(root: Path, path: str, *changes: tuple[str, str]) -> None:
         assert old in text, old
         text = text.replace(old, new, 1)
     (root / path).write_text(text, encoding="utf-8", newline="")
+
+
+def with_third_part(root: Path) -> Path:
+    """A copy of the small plan at `root` with a part III, whose section III.4 has four points."""
+    issued = [f"- {words.replace('*', '')}" for words in _POINTS]
+    lines = ["III- TỔ CHỨC THỰC HIỆN", "4. Các thôn", *issued, "5. Các xã", "- Giúp các thôn.", "Nơi nhận:"]
+    ledger = (SMALL / LEDGER).read_text(encoding="utf-8").splitlines()
+    recorded = "\n".join([*ledger[:2], *sorted([*ledger[2:], *_IDS])]) + "\n"
+    text = changed("plan/nguyen-van.txt", ("Nơi nhận:", "\n".join(lines)))
+    return laid_over_small({**_PART, **text, LEDGER: recorded, "docs/index.md": None}, root)
 
 
 def with_progress(root: Path) -> Path:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from plansite.checks.wordings import faults
-from plansite.plan.linking.deadlines import Deadline, closing_bracket, understand
+from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.model.plan import Wording
 from plansite.plan.source.decoding import decode_list
 from plansite.plan.source.yaml_nodes import read_yaml
-from plansite.site.site import Site, read
+from plansite.site.site import read
 from plansite.site.writing.wording import until
 from tests.support.building import ROOT, SMALL
 from tests.support.wordings import LISTED, ROWS
@@ -116,30 +116,6 @@ def test_what_is_not_understood_is_told_with_its_line(tmp_path: Path) -> None:
     kept = site.linked.timing("II.2.1").current
     assert kept is not None
     assert (kept.words, kept.kinds) == ("thực hiện từ quý sau", ())
-
-
-REAL = {
-    "thực hiện thường xuyên": ("thuong-xuyen",),
-    "thực hiện thường xuyên và theo định kỳ": ("thuong-xuyen", "dinh-ky"),
-    "thực hiện định kỳ": ("dinh-ky",),
-    "thực hiện khi Trung ương yêu cầu": ("theo-yeu-cau",),
-    "thực hiện khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu": ("theo-yeu-cau",),
-    "thực hiện theo Hướng dẫn của Trung ương": ("theo-huong-dan",),
-    "thực hiện theo hướng dẫn của Trung ương": ("theo-huong-dan",),
-    "hoàn thành trong tháng 3/2023": ("moc",),
-    "hoàn thành trong Quý I/2023": ("moc",),
-}
-
-
-def test_every_wording_of_the_real_plan(real: Site) -> None:
-    plan = real.linked.plan
-    brackets = {point.id: bracket.words for point in plan.points if (bracket := closing_bracket(point))}
-    timings = {id: timing.current for id, timing in real.linked.timings.items() if timing.current}
-    assert {id: said.words for id, said in timings.items()} == {
-        id: words for id, words in brackets.items() if id in timings
-    }
-    assert len(timings) == 34
-    assert {said.words: said.kinds for said in timings.values()} == REAL
 
 
 @pytest.mark.parametrize(
