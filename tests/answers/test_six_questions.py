@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from plansite.answers.six_questions import QUESTIONS, answers, left_open
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.site import Site, read
-from plansite.site.writing.addresses import CLARITY
+from plansite.site.writing.addresses import SIX_QUESTIONS
 from tests.support.plans import changed, laid_over_small
 
 

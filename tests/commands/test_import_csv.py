@@ -13,7 +13,9 @@ import pytest
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN
 from plansite.commands.main import main
-from plansite.plan.source.yaml_nodes import read_yaml
+from plansite.commands.table.card_editing import edited
+from plansite.commands.table.edited_table import changes
+from plansite.plan.model.roles import Role
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
 from tests.support.plans import read_once

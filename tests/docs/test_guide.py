@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from plansite.commands import COMMANDS
 from plansite.site.site import read
 from tests.support.building import ROOT
 
@@ -23,3 +24,31 @@ def test_the_example_of_another_plan_is_whole(tmp_path: Path) -> None:
     assert read(tmp_path).composer.citations["D2.1.b"] == (
         "điểm b, khoản 1, Điều 2, Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã"
     )
+
+
+TOLD_IN = [
+    ROOT / "Makefile",
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *sorted((ROOT / "hooks").rglob("*.py")),
+]
+TYPED = re.compile(r"""(?:uv run |\.venv/bin/|python -m |\$\(RUN\))plansite\b(?: ([^`»"'\\\n#]*))?""")
+
+
+def test_a_command_that_is_told_can_be_typed() -> None:
+    """From the repository's root, as it stands in guides, messages and the Makefile."""
+    readers = {command.name: command.parser() for command in COMMANDS}
+    told = [(file.relative_to(ROOT), words) for file in TOLD_IN for words in TYPED.findall(file.read_text("utf-8"))]
+    for file, line in told:
+        name, *words = line.split() or ["--help"]
+        if name != "--help":
+            assert name in readers, f"{file}: plansite {line}"
+            readers[name].read(words)
+    assert {str(file) for file, _ in told} > {"README.md", "README.vi.md", "Makefile", "docs/bien-tap/index.md"}
+    assert {line.split()[0] for _, line in told if line.split()} == {*readers, "--help"}
+
+
+def test_no_command_is_told_from_another_folder() -> None:
+    told = {file: file.read_text("utf-8") for file in TOLD_IN}
+    assert [str(file) for file, text in told.items() if re.search(r"cd hooks|hooks &&|run in `hooks", text)] == []
+    assert [file.name for file, text in told.items() if "python -m plansite" in text] == ["README.md", "__main__.py"]

@@ -50,13 +50,14 @@ def test_changed_words_are_told_shown_and_accepted(session: Path, capsys: pytest
     assert stale == [
         f"{PAGE}:9: cần rà lại: lời văn của II.1.1 đã đổi từ khi chỗ trích này được duyệt [trich-can-ra-lai]"
     ]
-    assert "Cần rà lại" in site.opening("hoc-tap/bai.md")
-    assert "Cần rà lại" in (site.quotation(site.sessions[0].quotations[0]) or "")
+    opening, quoted = site.written("hoc-tap/bai.md", ""), site.written("khac.md", before.decode().splitlines()[-1])
+    assert "Cần rà lại" in opening
+    assert "Cần rà lại" in quoted
     assert (session / PAGE).read_bytes() == before
     assert main(["--root", str(session), "duyet", PAGE]) == 0
     assert "đặt làm sách nói" in capsys.readouterr().out
     assert told(session) == []
-    assert "Cần rà lại" not in read(session).opening("hoc-tap/bai.md")
+    assert "Cần rà lại" not in read(session).written("hoc-tap/bai.md", "")
 
 
 def test_accepting_touches_nothing_but_the_fingerprint(session: Path) -> None:
@@ -91,4 +92,4 @@ def test_only_pages_are_accepted(session: Path, file: str) -> None:
 def test_a_session_says_for_whom_and_how_long(session: Path) -> None:
     (session / PAGE).write_text("Chào.\n", encoding="utf-8")
     assert [each.code for each in told(session)] == ["thieu-khoa"] * 4
-    assert read(session).opening("hoc-tap/bai.md")
+    assert read(session).written("hoc-tap/bai.md", "")

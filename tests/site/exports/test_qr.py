@@ -26,7 +26,7 @@ def test_the_code_of_every_point_is_its_short_address(published: Site) -> None:
 
 def test_without_an_address_there_are_no_codes_and_links_stay_inside(sessions: Site) -> None:
     assert list(qr.files(sessions.composer)) == []
-    quoted = sessions.quotation(sessions.sessions[0].quotations[0]) or ""
+    quoted = sessions.written("x.md", f"[[trich:{sessions.sessions[0].quotations[0].id}]]")
     assert "qr.svg" not in quoted
     assert "/di/I.1/index.html" in quoted
     assert "http" not in quoted

@@ -28,9 +28,9 @@ def having(site: Site, co_quan: str = "", thoi_han: str = "", van_ban: str = "",
     def has(task: Point) -> bool:
         current = linked.timing(task.id).current
         return (
-            (not co_quan or any(co_quan in linked.targets(task.id, role) for role, _ in ROLES))
+            (not co_quan or any(co_quan in linked.targets(task.id, role) for role in OF_BODIES))
             and (not thoi_han or bool(current and thoi_han in current.kinds and not task.card.repealed))
-            and (not van_ban or van_ban in linked.targets(task.id, CITES))
+            and (not van_ban or van_ban in linked.targets(task.id, Role.CITES))
             and (not phan or task.section == phan)
         )
 
@@ -204,7 +204,7 @@ def test_a_narrowed_table_is_printed_as_it_is_and_says_what_it_is(browser: Brows
 @pytest.mark.browser
 def test_the_page_of_a_body_has_its_part_of_the_table(page: Page, small: Site, address: str) -> None:
     page.goto(f"{address}co-quan/{BODY}/")
-    led = [id for id in small.linked.places(BODY, "chu_tri") if small.linked.points[id].task]
+    led = [id for id in small.linked.places(BODY, Role.LEADS) if small.linked.points[id].task]
     assert page.locator(".bang-nhiem-vu").first.locator("td:first-child a").all_text_contents() == led
     page.get_by_role("link", name="Lọc, xếp các việc này").click()
     page.wait_for_url(f"**/nhiem-vu/?co-quan={BODY}")
