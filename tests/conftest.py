@@ -15,6 +15,17 @@ from tests.support.plans import AT_HAND, read_once, with_progress, with_third_pa
 from tests.support.serving import made_once, served
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and what looks at a site that MkDocs built, for `make quick` to leave out."""
+    for item in items:
+        fixtures: tuple[str, ...] = getattr(item, "fixturenames", ())
+        if "browser" in fixtures:
+            item.add_marker("browser")
+        if any(name.startswith("built") for name in fixtures):
+            item.add_marker("build")
+
+
 @pytest.fixture(scope="session")
 def small() -> Site:
     """The site of the small invented plan."""

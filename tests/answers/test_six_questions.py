@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from plansite.answers.six_questions import QUESTIONS, answers, left_open
@@ -75,7 +74,6 @@ def test_a_plan_without_tasks_has_nothing_to_ask(tmp_path: Path) -> None:
     assert {len(tasks) for tasks in left_open(site.linked).values()} == {0}
 
 
-@pytest.mark.browser
 def test_a_task_leads_to_its_answers_and_back(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}muc/II.1/#II.1.1")

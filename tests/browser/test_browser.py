@@ -11,8 +11,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.screens import LOOKS, PHONE, SIZES, Look, assert_no_script_error, look_over
 
-pytestmark = pytest.mark.browser
-
 # One page a kind. The guides are looked at both ways here, for they are the same for every plan; the rest both ways
 # with the plan of the repository, in tests/this_plan.
 OF_THE_PLAN = {

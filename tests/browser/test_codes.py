@@ -14,8 +14,6 @@ from tests.support.building import SITE_URL
 from tests.support.codes import codes_of, read_codes
 from tests.support.screens import PHONE
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:

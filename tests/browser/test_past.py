@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.support.paper import printed, words
 from tests.support.screens import assert_accessible, assert_no_script_error
 
-pytestmark = pytest.mark.browser
-
 # The two dated tasks are due on 30/9/2024 and 31/3/2025.
 BEFORE, ON, AFTER = "2024-06-15T23:59:00", "2024-09-30T23:59:00", "2024-10-01T00:01:00"
 LATER = "2025-04-01T00:01:00"

@@ -17,8 +17,6 @@ from tests.support.pictures import (
 )
 from tests.support.screens import DESKTOP, NARROW, PHONE
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize(
     ("size", "scheme"), [(NARROW, "light"), (PHONE, "dark"), (DESKTOP, "dark")], ids=["320", "390", "1440"]

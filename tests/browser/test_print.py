@@ -23,7 +23,6 @@ def whole(browser: Browser, address: str) -> PdfReader:
     return printed(browser, f"{address}toan-van/", LONGER)
 
 
-@pytest.mark.browser
 def test_the_whole_text_is_printed_in_order(whole: PdfReader, small: Site) -> None:
     text = body_text(whole.pages)
     position = text.find("Đoạn79.")
@@ -36,7 +35,6 @@ def test_the_whole_text_is_printed_in_order(whole: PdfReader, small: Site) -> No
     assert all(point.id in text for point in small.linked.plan.points)
 
 
-@pytest.mark.browser
 def test_every_sheet_says_what_it_is_of(whole: PdfReader, small: Site) -> None:
     name = squeezed(small.linked.plan.front.short)
     assert len(whole.pages) > 2
@@ -47,7 +45,6 @@ def test_every_sheet_says_what_it_is_of(whole: PdfReader, small: Site) -> None:
         assert f"{number}/{len(whole.pages)}" in margins
 
 
-@pytest.mark.browser
 def test_recipients_and_signature_stand_side_by_side_on_the_last_sheet(whole: PdfReader) -> None:
     last = whole.pages[-1]
     lines = last.extract_text(extraction_mode="layout").splitlines()
@@ -58,7 +55,6 @@ def test_recipients_and_signature_stand_side_by_side_on_the_last_sheet(whole: Pd
     assert "II.2.2" in text, "the end stands alone on its sheet"
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("path", ["muc/II.1/", "co-quan/phong-van-hoa-huyen/", "nhiem-vu/"])
 def test_a_page_has_every_word_of_its_points(browser: Browser, address: str, small: Site, path: str) -> None:
     sheets = printed(browser, address + path).pages
@@ -74,7 +70,6 @@ def test_a_page_has_every_word_of_its_points(browser: Browser, address: str, sma
         assert squeezed(f"{SITE_URL}di/{id}/") in text
 
 
-@pytest.mark.browser
 def test_what_is_folded_is_open_and_nothing_is_wider_than_a_sheet(browser: Browser, address: str) -> None:
     tab = browser.new_page(viewport={"width": 670, "height": 900})
     tab.goto(f"{address}nhiem-vu/")

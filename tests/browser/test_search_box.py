@@ -22,8 +22,6 @@ from tests.support.screens import (
 )
 from tests.support.searching import Box
 
-pytestmark = pytest.mark.browser
-
 FOUND = "mark.plan-found"
 SETTLED = """() => ['.md-search__inner', '.md-search__output']
   .every(each => getComputedStyle(document.querySelector(each)).opacity === '1')"""

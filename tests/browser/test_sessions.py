@@ -14,8 +14,6 @@ from tests.support.paper import printed, squeezed
 from tests.support.screens import DESKTOP, LOOKS, PHONE, SMALL_TARGETS, Look, assert_no_script_error, look_over
 from tests.support.sessions import COUNT, assert_handout
 
-pytestmark = pytest.mark.browser
-
 PAGE = "hoc-tap/tu-sach/"
 
 

@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, expect
 
 from tests.support.screens import LOOKS, Look, look_over
 
-pytestmark = pytest.mark.browser
-
 KINDS = {
     "home": "",
     "section": "muc/III.4/",

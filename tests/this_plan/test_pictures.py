@@ -16,8 +16,6 @@ from tests.support.pictures import (
 )
 from tests.support.screens import DESKTOP, NARROW, PHONE
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [NARROW, PHONE, DESKTOP], ids=["320", "390", "1440"])

@@ -12,8 +12,6 @@ from plansite.site.site import Site
 from tests.support.building import SITE_URL
 from tests.support.paper import body_text, printed, squeezed, words
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture(scope="module")
 def whole(browser: Browser, address: str) -> PdfReader:

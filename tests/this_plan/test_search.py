@@ -10,9 +10,8 @@ from playwright.sync_api import Browser
 
 from plansite.site.site import Site
 from tests.support.screens import DESKTOP, PHONE, assert_no_script_error
-from tests.support.searching import JUDGED, Box, Judge, share, without_marks
-
-pytestmark = pytest.mark.browser
+from tests.support.searching import Box
+from tests.this_plan.judging import JUDGED, Judge, share, without_marks
 
 
 @pytest.fixture(params=["phone", "desktop"])

@@ -6,12 +6,8 @@ import gzip
 import json
 from pathlib import Path
 
-import pytest
-
 from plansite.site.site import Site
 from tests.support import crawl
-
-pytestmark = pytest.mark.build
 
 MOST_BYTES = 60_000
 LOADED = ("assets/js/plan.min.js", "assets/js/search.min.js", "search/search_index.json")

@@ -13,8 +13,6 @@ from tests.support.codes import codes_of
 from tests.support.screens import DESKTOP, LOOKS, Look, assert_no_script_error, look_over
 from tests.support.sessions import COUNT, assert_handout
 
-pytestmark = pytest.mark.browser
-
 SESSIONS = ("ban-to-chuc", "toan-ke-hoach", "viec-cho")
 
 

@@ -12,8 +12,6 @@ from tests.support.building import ROOT
 from tests.support.heads import assert_each_its_own, heads
 from tests.support.sound import SOUND, Built
 
-pytestmark = pytest.mark.build
-
 
 @pytest.mark.parametrize("holds", SOUND)
 def test_the_built_site_is_sound(holds: Callable[[Built], None], built: Path, real: Site) -> None:

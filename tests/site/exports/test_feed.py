@@ -163,7 +163,6 @@ def test_words_of_an_editor_are_words_in_the_feed(tmp_path: Path) -> None:
     assert '5 &lt; 7 &amp; «]]&gt;» "x"' in entry.summary or '5 < 7 & «]]>» "x"' in entry.summary
 
 
-@pytest.mark.build
 def test_pages_say_where_the_feed_is(built: Path, built_without_address: Path) -> None:
     for page, href in (("index.html", FEED), ("muc/II.1/index.html", f"../../{FEED}")):
         html = (built / page).read_text(encoding="utf-8")

@@ -26,12 +26,10 @@ def told(built: Path) -> dict[str, Head]:
     return heads(built)
 
 
-@pytest.mark.build
 def test_titles_and_descriptions_are_each_page_s_own(told: dict[str, Head]) -> None:
     assert_each_its_own(told)
 
 
-@pytest.mark.build
 def test_every_page_has_its_address_and_its_preview(told: dict[str, Head], small: Site) -> None:
     name = small.linked.plan.front.short
     for uri, head in told.items():
@@ -44,7 +42,6 @@ def test_every_page_has_its_address_and_its_preview(told: dict[str, Head], small
         assert "og:image" not in head.meta, "a picture made for one plan would show it for another"
 
 
-@pytest.mark.build
 def test_the_short_address_of_a_point_has_a_preview_of_the_point(built: Path, small: Site) -> None:
     head = Head((built / "di/II.1.1/index.html").read_text(encoding="utf-8"))
     assert head.meta["og:title"] == f"II.1.1 · {small.linked.plan.front.short}"
@@ -52,7 +49,6 @@ def test_the_short_address_of_a_point_has_a_preview_of_the_point(built: Path, sm
     assert head.meta["og:url"] == f"{SITE_URL}di/II.1.1/"
 
 
-@pytest.mark.build
 def test_a_build_without_its_address_says_so_once_and_names_none(built_without_address: Path) -> None:
     site = built_without_address
     said = site.with_suffix(".said").read_text(encoding="utf-8")
@@ -67,7 +63,6 @@ def test_a_build_without_its_address_says_so_once_and_names_none(built_without_a
     assert "://" not in (site / "di/II.1.1/index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.build
 def test_a_build_with_its_address_says_nothing_of_it(built: Path) -> None:
     assert "SITE_URL" not in built.with_suffix(".said").read_text(encoding="utf-8")
 
@@ -130,7 +125,6 @@ def test_what_the_plan_does_not_state_is_left_out(small: Site, tmp_path: Path) -
     assert "null" not in json.dumps(made)
 
 
-@pytest.mark.build
 def test_two_pages_hold_the_data_small(told: dict[str, Head], small: Site) -> None:
     assert {uri for uri, head in told.items() if head.data} == {"", "toan-van/"}
     for uri in ("", "toan-van/"):

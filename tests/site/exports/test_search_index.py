@@ -30,13 +30,11 @@ def index(built: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.build
 def test_one_entry_for_everything_with_an_id(index: dict[str, Any], small: Site) -> None:
     ids = [entry["id"] for entry in index["docs"] if entry["id"]]
     assert sorted(ids) == sorted(small.composer.addresses)
 
 
-@pytest.mark.build
 def test_an_entry_tells_where_it_stands(index: dict[str, Any]) -> None:
     entry = next(entry for entry in index["docs"] if entry["id"] == "II.1.1")
     assert entry == {
@@ -51,7 +49,6 @@ def test_an_entry_tells_where_it_stands(index: dict[str, Any]) -> None:
     assert entry["text"].endswith("(hoàn thành trong tháng 9/2024).")
 
 
-@pytest.mark.build
 def test_every_entry_leads_somewhere(index: dict[str, Any], built: Path) -> None:
     pages = crawl.read_once(built)
     for entry in index["docs"]:
@@ -60,7 +57,6 @@ def test_every_entry_leads_somewhere(index: dict[str, Any], built: Path) -> None
         assert not anchor or anchor in pages[f"/{page}"].ids, entry["location"]
 
 
-@pytest.mark.build
 def test_hand_written_pages_are_in_it_unless_they_ask_not_to_be(index: dict[str, Any]) -> None:
     written = {entry["location"] for entry in index["docs"] if entry["kind"] == "trang"}
     assert {"", "cach-dung/"} <= written
@@ -78,13 +74,11 @@ def test_a_long_page_is_found_by_its_headings_and_its_beginning() -> None:
     assert "Mục 8" in plain(html)
 
 
-@pytest.mark.build
 def test_the_script_holds_the_same_index(built: Path, index: dict[str, Any]) -> None:
     script = (built / "search/search_index.js").read_text(encoding="utf-8")
     assert json.loads(script.removeprefix("var __index = ")) == index
 
 
-@pytest.mark.build
 def test_a_browser_is_told_how_to_search(built: Path) -> None:
     name = "{http://a9.com/-/spec/opensearch/1.1/}"
     root = ET.fromstring((built / "opensearch.xml").read_bytes())
@@ -122,7 +116,6 @@ def test_the_installed_theme_speaks_the_protocol(relied_on: str) -> None:
     assert re.search(PROTOCOL[relied_on], bundle.read_text(encoding="utf-8")), relied_on
 
 
-@pytest.mark.build
 def test_the_pages_name_our_worker_and_never_the_themes(built: Path) -> None:
     for path in ("index.html", "muc/II.1/index.html", "404.html"):
         page = (built / path).read_text(encoding="utf-8")
@@ -136,7 +129,7 @@ def test_the_pages_name_our_worker_and_never_the_themes(built: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def folder(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_folder(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as someone unpacks it from a stick."""
 
     def make(here: Path) -> None:
@@ -152,13 +145,11 @@ def folder(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return made_once(tmp_path_factory, "folder", make) / "one"
 
 
-@pytest.mark.browser
-@pytest.mark.build
-def test_from_a_folder_by_double_click(browser: Browser, folder: Path) -> None:
+def test_from_a_folder_by_double_click(browser: Browser, built_folder: Path) -> None:
     page = assert_no_script_error(browser.new_page())
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    box = Box(page, f"{folder.as_uri()}/").open("index.html")
+    box = Box(page, f"{built_folder.as_uri()}/").open("index.html")
     assert box.ask("nguoi khiem thi")[0] == "muc/II.1/index.html#II.1.1"
     page.locator("a.md-search-result__link").first.click()
     expect(page.locator("mark.plan-found").first).to_have_text("người khiếm thị")
@@ -168,9 +159,8 @@ def test_from_a_folder_by_double_click(browser: Browser, folder: Path) -> None:
     page.close()
 
 
-@pytest.mark.build
-def test_no_link_of_the_folder_asks_for_a_folder(folder: Path) -> None:
-    for path in folder.rglob("*.html"):
+def test_no_link_of_the_folder_asks_for_a_folder(built_folder: Path) -> None:
+    for path in built_folder.rglob("*.html"):
         for link in re.findall(r'(?:href|src|url)="?=?([^"#?]+)', path.read_text(encoding="utf-8")):
             if ":" not in link and not link.startswith("//"):
                 assert not (path.parent / link).is_dir(), f"{path}: {link}"

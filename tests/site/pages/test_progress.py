@@ -122,7 +122,6 @@ def built_with_progress(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "progress", make) / "site"
 
 
-@pytest.mark.build
 def test_the_pages_of_readers_lead_to_it(built_with_progress: Path) -> None:
     for page in ("nhiem-vu/index.html", "cach-dung/index.html", "muc/II.1/index.html"):
         html = (built_with_progress / page).read_text(encoding="utf-8")
@@ -131,8 +130,6 @@ def test_the_pages_of_readers_lead_to_it(built_with_progress: Path) -> None:
         assert "{:" not in html
 
 
-@pytest.mark.browser
-@pytest.mark.build
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_is_for_everyone(scheme: str, browser: Browser, built_with_progress: Path) -> None:
     context = browser.new_context(viewport=PHONE, color_scheme="dark" if scheme == "dark" else "light")

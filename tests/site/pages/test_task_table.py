@@ -67,7 +67,6 @@ def test_every_filter_offers_what_the_tasks_have_and_how_many(site: Site) -> Non
             assert choice.count == sum(not wanted.isdisjoint(row) for row in rows) > 0, choice
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(
     ("label", "value", "wanted"),
     [
@@ -86,7 +85,6 @@ def test_narrowed_by_one_thing(page: Page, small: Site, label: str, value: str, 
     expect(page).to_have_url(re.compile(rf"/nhiem-vu/\?{name}={re.escape(value)}$"))
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("words", ["tủ sách", "tu sach", "TỦ  SÁCH", "tủ sác"])
 def test_narrowed_by_words_with_and_without_marks(page: Page, small: Site, words: str) -> None:
     expected = [task.id for task in small.linked.tasks if "tủ sách" in task.words.lower()]
@@ -94,7 +92,6 @@ def test_narrowed_by_words_with_and_without_marks(page: Page, small: Site, words
     told(page, expected)
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("words", ["không nêu", "đã qua", "hạn"])
 def test_words_are_the_plans_and_not_those_the_site_puts_beside_them(page: Page, small: Site, words: str) -> None:
     page.get_by_label("Từ trong lời văn").fill(words)
@@ -106,7 +103,6 @@ def test_words_are_the_plans_and_not_those_the_site_puts_beside_them(page: Page,
     ]
 
 
-@pytest.mark.browser
 def test_narrowed_by_touch_or_by_keys_alone_and_let_go(page: Page, small: Site) -> None:
     touched = page.evaluate("navigator.maxTouchPoints > 0")
     press: Callable[[Locator], None] = (lambda what: what.tap()) if touched else (lambda what: what.focus())
@@ -130,7 +126,6 @@ def test_narrowed_by_touch_or_by_keys_alone_and_let_go(page: Page, small: Site) 
     expect(page).to_have_url(re.compile(r"/nhiem-vu/$"))
 
 
-@pytest.mark.browser
 def test_the_address_is_restored_when_sent_and_when_gone_back_to(page: Page, small: Site, address: str) -> None:
     page.goto(f"{address}nhiem-vu/?co-quan={BODY}&tu=T%E1%BB%A7+s%C3%A1ch&xep=thoi-han&la=1&phan=khong-co")
     expected = [id for id in having(small, co_quan=BODY) if "tủ sách" in small.linked.points[id].words.lower()]
@@ -146,7 +141,6 @@ def test_the_address_is_restored_when_sent_and_when_gone_back_to(page: Page, sma
     expect(page.get_by_label("Cơ quan")).to_have_value(BODY)
 
 
-@pytest.mark.browser
 def test_put_in_order_by_day_and_by_lead(page: Page, small: Site) -> None:
     every = [task.id for task in small.linked.tasks]
     until = {id: small.linked.timing(id).until for id in every}
@@ -161,7 +155,6 @@ def test_put_in_order_by_day_and_by_lead(page: Page, small: Site) -> None:
     assert shown(page) == every
 
 
-@pytest.mark.browser
 def test_nothing_found_says_so(page: Page) -> None:
     page.get_by_label("Từ trong lời văn").fill("<b>xyz</b>")
     expect(page.locator(ROWS)).to_have_count(0)
@@ -169,7 +162,6 @@ def test_nothing_found_says_so(page: Page) -> None:
     expect(page.locator(STATUS)).to_have_text(said)
 
 
-@pytest.mark.browser
 def test_a_body_is_found_by_its_group_and_that_is_said(page: Page, small: Site, address: str) -> None:
     bodies = filters(small.composer.writer("nhiem-vu/index.md"))[0].choices
     member = next(each for each in bodies if each.groups and each.count > len(having(small, co_quan=each.value)))
@@ -178,7 +170,6 @@ def test_a_body_is_found_by_its_group_and_that_is_said(page: Page, small: Site, 
     expect(page.locator(STATUS)).to_contain_text("kể cả việc giao chung cho nhóm có cơ quan này")
 
 
-@pytest.mark.browser
 def test_without_a_script_the_table_is_whole(browser: Browser, address: str, small: Site) -> None:
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     tab = context.new_page()
@@ -188,7 +179,6 @@ def test_without_a_script_the_table_is_whole(browser: Browser, address: str, sma
     context.close()
 
 
-@pytest.mark.browser
 def test_a_narrowed_table_is_printed_as_it_is_and_says_what_it_is(browser: Browser, address: str, small: Site) -> None:
     sheets = printed(browser, f"{address}nhiem-vu/?co-quan={BODY}").pages
     text = squeezed("".join(sheet.extract_text() for sheet in sheets))
@@ -201,7 +191,6 @@ def test_a_narrowed_table_is_printed_as_it_is_and_says_what_it_is(browser: Brows
     assert "Bỏlọc" not in text
 
 
-@pytest.mark.browser
 def test_the_page_of_a_body_has_its_part_of_the_table(page: Page, small: Site, address: str) -> None:
     page.goto(f"{address}co-quan/{BODY}/")
     led = [id for id in small.linked.places(BODY, Role.LEADS) if small.linked.points[id].task]
@@ -211,7 +200,6 @@ def test_the_page_of_a_body_has_its_part_of_the_table(page: Page, small: Site, a
     told(page, having(small, co_quan=BODY))
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [NARROW, DESKTOP], ids=["narrow", "desktop"])
 def test_everyone_can_use_it(browser: Browser, address: str, size: Any, scheme: Any) -> None:

@@ -65,7 +65,6 @@ def test_every_point_of_every_section_offers_its_address_and_citation(site: Site
         assert offered.citation in page.markdown
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(
     ("id", "state"),
     [
@@ -115,7 +114,6 @@ def test_each_form_is_copied_with_one_action(reader: tuple[Page, Press], button:
     assert page.evaluate("navigator.clipboard.readText()") == copied(words_of(page))
 
 
-@pytest.mark.browser
 def test_copying_by_keyboard_where_the_browser_allows_only_what_is_selected(desk: Page) -> None:
     desk.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     desk.evaluate("document.execCommand = () => { window.copied = document.activeElement.value; return true }")
@@ -127,7 +125,6 @@ def test_copying_by_keyboard_where_the_browser_allows_only_what_is_selected(desk
     expect(desk.locator("[data-copy=link]").first).to_be_focused()
 
 
-@pytest.mark.browser
 def test_without_a_script_address_and_citation_are_there(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     tab = context.new_page()
@@ -140,7 +137,6 @@ def test_without_a_script_address_and_citation_are_there(browser: Browser, addre
     context.close()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_what_is_offered(browser: Browser, address: str, scheme: str) -> None:
     tab = browser.new_page(viewport=PHONE, color_scheme="dark" if scheme == "dark" else "light")
@@ -154,7 +150,6 @@ def test_axe_finds_nothing_in_what_is_offered(browser: Browser, address: str, sc
 # ---- The gist beside a link ----
 
 
-@pytest.mark.browser
 def test_a_link_shows_its_gist_by_pointer_and_can_be_entered(desk: Page) -> None:
     desk.locator(".loi a").first.hover()
     expect(desk.locator(PREVIEW)).to_be_visible()
@@ -171,7 +166,6 @@ def test_a_link_shows_its_gist_by_pointer_and_can_be_entered(desk: Page) -> None
     expect(desk.locator(PREVIEW)).to_be_hidden()
 
 
-@pytest.mark.browser
 def test_a_link_shows_its_gist_by_keyboard(desk: Page) -> None:
     desk.locator(".chu-tri a").focus()
     desk.keyboard.press("Shift+Tab")
@@ -184,7 +178,6 @@ def test_a_link_shows_its_gist_by_keyboard(desk: Page) -> None:
     expect(desk.locator(".chu-tri a")).to_be_focused()
 
 
-@pytest.mark.browser
 def test_the_gist_of_a_point_stays_in_the_window(desk: Page, address: str) -> None:
     desk.goto(f"{address}co-quan/phong-van-hoa-huyen/")
     for link in desk.locator("article a.ma").all()[:4]:
@@ -199,7 +192,6 @@ def test_the_gist_of_a_point_stays_in_the_window(desk: Page, address: str) -> No
         desk.keyboard.press("Escape")
 
 
-@pytest.mark.browser
 def test_on_touch_a_link_simply_leads_there(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     tab = context.new_page()
@@ -210,7 +202,6 @@ def test_on_touch_a_link_simply_leads_there(browser: Browser, address: str) -> N
     context.close()
 
 
-@pytest.mark.browser
 def test_a_permanent_address_in_any_letter_case(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     # A server answers a missing address with 404.html; this one leaves the address as it was typed.
@@ -227,7 +218,6 @@ def _missing(address: str) -> str:
     return f'<h1 data-plan-missing></h1>{config}<script src="{address}assets/js/plan.min.js"></script>'
 
 
-@pytest.mark.browser
 def test_what_became_of_a_point_goes_along_when_it_is_sent(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=SIZES["desktop"])
     context.grant_permissions(["clipboard-read", "clipboard-write"])
