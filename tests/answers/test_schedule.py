@@ -13,9 +13,9 @@ import pytest
 
 from plansite.answers.schedule import Schedule, schedule
 from plansite.site.site import Site, read
-from tests.plan.linking.test_deadlines import LISTED, ROWS
-from tests.plan.linking.test_timing import COUNTED, activated
 from tests.support.building import SMALL
+from tests.support.plans import AT_HAND, COUNTED, activated, read_once
+from tests.support.wordings import LISTED, ROWS
 
 TIMES = "thoi-han/index.md"
 REPEALED = "\n```yaml\nbai_bo:\n  theo: 31-tb-hu\n```\n"
@@ -47,9 +47,9 @@ def every_wording(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return read(root)
 
 
-@pytest.mark.parametrize("name", ["real", "small", "every_wording"])
-def test_every_time_that_is_stated_is_on_the_page(name: str, request: pytest.FixtureRequest) -> None:
-    site: Site = request.getfixturevalue(name)
+@pytest.mark.parametrize("name", [*AT_HAND, "every wording"])
+def test_every_time_that_is_stated_is_on_the_page(name: str, every_wording: Site) -> None:
+    site = every_wording if name == "every wording" else read_once(AT_HAND[name])
     listed = {id for _, ids in parts(site).values() for id in ids}
     assert set(site.linked.timings) <= listed
     assert {task.id for task in site.linked.tasks} <= listed
@@ -83,21 +83,6 @@ def test_what_waits_stands_by_who_must_act_first(every_wording: Site) -> None:
         "Chờ một sự kiện: kỳ họp (1)",
         "Văn bản không nêu chờ ai (2)",
     ]
-
-
-def test_what_the_page_says_of_the_real_plan(real: Site) -> None:
-    assert "Kế hoạch nêu 34 thời hạn: 2 có thời điểm, 21 thường xuyên hoặc định kỳ, 11 chờ kích hoạt.\n" in page(real)
-    assert {anchor: (title, len(ids)) for anchor, (title, ids) in parts(real).items()} == {
-        "moc": ("Có thời điểm (2)", 2),
-        "cho": ("Việc chờ kích hoạt (11)", 11),
-        "dinh-ky": ("Định kỳ (2)", 2),
-        "thuong-xuyen": ("Thường xuyên (20)", 20),
-        "khong-neu": ("Nhiệm vụ không nêu thời hạn (1)", 1),
-    }
-    assert {group.bodies: len(group.points) for group in schedule(real.linked).waiting} == {
-        ("trung-uong",): 10,
-        ("ban-thuong-vu-tinh-uy", "thuong-truc-tinh-uy"): 1,
-    }
 
 
 def of(root: Path, *more: str) -> tuple[Site, Schedule]:

@@ -30,21 +30,6 @@ def test_syllables_compare_as_people_read_them(one: str, other: str, same: bool)
     assert (syllable(one) == syllable(other)) is same
 
 
-@pytest.mark.parametrize(
-    ("task", "solution", "documents", "phrases"),
-    [
-        ("III.8.3", "II.2.3", ("quy-che-cong-tac-dan-van",), 2),
-        ("III.5.2", "II.4.3", (), 1),  # eleven syllables with commas are one phrase
-        ("III.9.4", "II.6.4", (), 0),  # «ứng dụng công nghệ thông tin» stands in five points
-        ("III.7.2", "II.6.1", (), 0),
-    ],
-)
-def test_what_two_points_share(real: Site, task: str, solution: str, documents: tuple[str, ...], phrases: int) -> None:
-    points = real.linked.points
-    common = Correspondences(real.linked).common(points[task], points[solution])
-    assert (common.documents, len(common.phrases)) == (documents, phrases)
-
-
 def of_small(tmp_path: Path, first: str, second: str) -> Common:
     """What the points II.1.1 and II.2.1 of the small plan share when they read so."""
     root = tmp_path / "plan"
@@ -88,17 +73,9 @@ def test_what_many_points_say_is_no_reason(tmp_path: Path) -> None:
     assert not Correspondences(linked).common(points["II.1.1"], points["II.1.3"])
 
 
-def test_solutions_are_the_points_of_the_part_that_are_not_tasks(real: Site) -> None:
-    solutions = [point.id for point in Correspondences(real.linked).solutions]
-    assert {id.split(".")[0] for id in solutions} == {"II"}
-    assert "II.1.4.1" in solutions
-    assert "II.1.4" not in solutions  # it only opens the four below it
-    assert len(solutions) == 33
-
-
-def test_every_link_has_its_cell_and_its_reason(real: Site) -> None:
-    body = next(page for page in real.pages() if page.uri == MATRIX).body
-    links = Correspondences(real.linked).links
+def test_every_link_has_its_cell_and_its_reason(site: Site) -> None:
+    body = next(page for page in site.pages() if page.uri == MATRIX).body
+    links = Correspondences(site.linked).links
     assert links
     cells = re.findall(r'<td[^>]*><a href="#([^"]+)"', body)
     reasons = dict(re.findall(r'class="ly-do" id="(\S+)">Lý do: (\S.*?)\.</span>', body))
@@ -106,19 +83,19 @@ def test_every_link_has_its_cell_and_its_reason(real: Site) -> None:
     assert all("cùng" in reason or "người biên tập ghi" in reason for reason in reasons.values())
 
 
-def test_every_solution_and_task_is_on_the_page_once_as_linked_or_not(real: Site) -> None:
-    body = next(page for page in real.pages() if page.uri == MATRIX).body
-    done, open_ = body.split("{: #giai-phap-chua-noi }")
-    correspondences = Correspondences(real.linked)
+def test_every_solution_and_task_is_on_the_page_once_as_linked_or_not(site: Site) -> None:
+    body = next(page for page in site.pages() if page.uri == MATRIX).body
+    done, _, open_ = body.partition("{: #giai-phap-chua-noi }")
+    correspondences = Correspondences(site.linked)
     linked = {solution.id for _, solution in correspondences.links}
     for point in correspondences.solutions:
         assert (f"#{point.id}){{: .ma }}" in done) == (point.id in linked)
         assert (f"#{point.id}){{: .ma }}" in open_) == (point.id not in linked)
 
 
-def test_both_ends_of_a_link_name_each_other(real: Site) -> None:
-    pages = {page.uri: page.body for page in real.pages()}
-    for task, solution in Correspondences(real.linked).links:
+def test_both_ends_of_a_link_name_each_other(site: Site) -> None:
+    pages = {page.uri: page.body for page in site.pages()}
+    for task, solution in Correspondences(site.linked).links:
         assert re.search(rf"Thực hiện giải pháp .*\[{re.escape(solution.id)}\]", pages[f"muc/{task.section}/index.md"])
         assert re.search(rf"Được thực hiện bởi .*\[{re.escape(task.id)}\]", pages[f"muc/{solution.section}/index.md"])
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plansite.site.pictures.letters import Type
-from tests.browser.test_browser import PHONE
+from tests.support.screens import PHONE
 
 DRAWN = """() => [...document.querySelectorAll('.so-do .ten, .so-do .them, .truc-thoi-gian :is(.ngay, a text)')]
   .filter(each => each.checkVisibility()).map(each => {
@@ -19,7 +19,7 @@ SET = {"van-ban/": {(13, 600), (11, 400)}, "": {(13, 600), (11, 400)}, "thoi-han
 @pytest.mark.parametrize("path", SET)
 def test_words_are_hardly_narrower_than_they_are_reckoned(browser: Browser, address: str, path: str) -> None:
     page = browser.new_context(viewport=PHONE).new_page()
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + path, wait_until="load")
     drawn = page.evaluate(DRAWN)
     assert {(size, weight) for _, size, weight, _ in drawn} == SET[path]  # what boxes.py and timeline.py say
     for words, size, weight, width in drawn:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import random
-import shutil
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,28 +13,8 @@ import yaml
 
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
-
-BODIES, DOCUMENTS, WORDINGS, CORRECTIONS, ISSUED, PLAN = (
-    f"plan/{name}"
-    for name in ("co-quan.yml", "van-ban.yml", "thoi-han.yml", "dinh-chinh.yml", "nguyen-van.txt", "ke-hoach.md")
-)
-SECTION, TASKS = "plan/muc/I.md", "plan/muc/II.1.md"
-EVERY_FILE = sorted(file.relative_to(SMALL).as_posix() for file in SMALL.rglob("*") if file.is_file())
-
-Files = Mapping[str, str | bytes | None]
-
-
-def laid_over_small(files: Files, root: Path) -> Path:
-    """A copy of tests/small at `root` with these files written over it; None takes a file away."""
-    shutil.copytree(SMALL, root)
-    for path, content in files.items():
-        target = root / path
-        if content is None:
-            target.unlink()
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return root
+from tests.support.hostile_plans import DOCUMENTS, PLANS, SECTION, card, words
+from tests.support.plans import EVERY_FILE, Files, changed, laid_over_small
 
 
 def everything_of(root: Path) -> Site:
@@ -50,31 +28,6 @@ def everything_of(root: Path) -> Site:
     for block in ("gioi-thieu", "loi-vao", "muc-luc", "khoa", "thong-bao", "tien-do", "so-do"):
         assert site.block(block) is not None
     return site
-
-
-def small(path: str, *changes: tuple[str, str]) -> dict[str, str | bytes | None]:
-    """The file of tests/small at `path` with words in it changed."""
-    text = (SMALL / path).read_text(encoding="utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    return {path: text}
-
-
-def words(text: str) -> dict[str, str | bytes | None]:
-    """Section I with `text` as the words of its one point, nothing before them."""
-    return {SECTION: f"---\nma: I\nten: MỤC TIÊU\ndau: khong\n---\n\n## I.1\n\n{text}\n"}
-
-
-def card(text: str) -> dict[str, str | bytes | None]:
-    """Section I whose one point has `text` as its card."""
-    return words(f"Một chữ.\n\n```yaml\n{text}\n```")
-
-
-def registry(*entries: str) -> str:
-    """Entries with these ids, enough for a body or a document."""
-    rest = "  ten: Tên\n  loai: Luật\n  nguon: [{tai: I.1}]\n"
-    return "".join(f"- ma: {json.dumps(id)}\n{rest}" for id in entries)
 
 
 CONTENTS: Mapping[str, str | bytes | None] = {
@@ -95,38 +48,6 @@ CONTENTS: Mapping[str, str | bytes | None] = {
     "line separators of Unicode": "a\u2028b\u2029c\x85d\x0be\x0cf\u202eg",
     "not there": None,
 }
-
-PLANS: Mapping[str, Files] = {
-    "every file empty": dict.fromkeys(EVERY_FILE, ""),
-    "every file missing": dict.fromkeys(EVERY_FILE, None),
-    "no section": dict.fromkeys((path for path in EVERY_FILE if "/muc/" in path), None),
-    "a key that is a list": {BODIES: "- [a, b]: c\n- {a: b}: c\n- ? [x]\n  : y\n"},
-    "numbers as ids": {BODIES: "- ma: 3\n  ten: 4\n  loai: don-vi\n  nguon:\n    - tai: 5\n"},
-    "ids that are paths": {BODIES: registry("a/b", "a//b", "/etc", "../x", "..", ".", "a\\b")},
-    "documents whose ids are paths": {DOCUMENTS: registry("a/b", "/etc", "../x", "..", ".")},
-    "ids that are marks": {BODIES: registry("<b>", "{x}", "a|b", "%2e%2e", "[a](b)", "a b", "-", "I.1", "CON")},
-    "members as a table": small(BODIES, ("[hoi-phu-nu-huyen, huyen-doan]", "{a: b}")),
-    "members in members": small(BODIES, ("[hoi-phu-nu-huyen, huyen-doan]", "[[a], {b: c}, '', ~]")),
-    "a source as a string": small(DOCUMENTS, ("nguon:\n    - tai: I.1", "nguon: I.1")),
-    "a source as a table": small(BODIES, ("nguon:\n    - tai: II.2", "nguon: {tai: II.2}")),
-    "front matter as a list": {SECTION: "---\n- ma\n---\n## I.1\nx\n", PLAN: "---\n[a]\n---\n# tieu-de\n\nx\n"},
-    "front matter as a word": {SECTION: "---\nma\n---\n## I.1\nx\n", PLAN: "---\nmột\n---\n# tieu-de\n\nx\n"},
-    "a card as a list": card("- a\n- b"),
-    "a card as a word": card("a"),
-    "an empty card": card(""),
-    "a card in a card": card("```yaml\n## I.2\n```yaml"),
-    "places without words": {PLAN: "---\nten_ngan: x\n---\n\n# tieu-de\n\n# loi-dan\n\n# noi-nhan\n\n# chu-ky\n"},
-    "places twice": {PLAN: "---\nten_ngan: x\n---\n\n# tieu-de\n\nA\n\n# tieu-de\n\nB\n\n# loi-dan\n\nC\n"},
-    "a point twice": {SECTION: "---\nma: I\nten: X\n---\n\n## I.1\n\nTheo 12-NQ/TU.\n\n## I.1\n"},
-    "a section that is a point too": {SECTION: "---\nma: I\nten: X\n---\n\n## II.1\n\nx\n"},
-    "a section far from its parents": {"plan/muc/V.Y.Z.md": "---\nma: V.Y.Z\nten: X\n---\n"},
-    "a file in capitals and not": {"plan/muc/i.md": "---\nma: i\nten: X\n---\n"},
-    "a file with dots": {"plan/muc/..md": "---\nma: .\nten: X\n---\n", "plan/muc/I..md": "---\nma: I.\n---\n"},
-    "a number beyond counting": {SECTION: f"---\nma: I\nten: X\n---\n\n## I.{'9' * 5000}\n\nx\n"},
-    "brackets in a deadline": words("x (*hoàn thành {nam}*) (*{*) (*}*) (*hoàn thành trong tháng 99/9999*)."),
-    "a wording with a brace": {WORDINGS: "- loi: 'hoàn thành {'\n  loai: moc\n- loi: '{x} {ngay'\n  loai: dinh-ky\n"},
-    "a wording with a year twice": {WORDINGS: "- loi: '{nam}-{nam}'\n  loai: moc\n  do_chinh_xac: nam\n"},
-}  # fmt: skip
 
 HEADINGS = [
     "# I.1", "####### I.1", "## I", "## I.2.3.4", "## ..", "## I.1 {#x}", "##I.1", "## <b>", "## I.1/..", "## i.1",
@@ -240,7 +161,10 @@ def test_words_are_shown_and_do_nothing(text: str, harmless: dict[str, Reader], 
     "address", ["javascript:alert", "javascript:alert(1)", "JAVASCRIPT:alert", "data:text/html,x", "vbscript:x"]
 )
 def test_an_address_that_does_something_is_no_link(address: str, tmp_path: Path) -> None:
-    files = {**words(f"[chữ]({address})"), **small(DOCUMENTS, ("tai: https://example.org/so-tay", f"tai: '{address}'"))}
+    files = {
+        **words(f"[chữ]({address})"),
+        **changed(DOCUMENTS, ("tai: https://example.org/so-tay", f"tai: '{address}'")),
+    }
     pages = as_browsers_see(read(laid_over_small(files, tmp_path / "x")))
     assert "chữ" in pages["muc/I/index.md"].clauses[0]
     assert not [each for page in pages.values() for each in page.addresses if each.casefold() == address.casefold()]

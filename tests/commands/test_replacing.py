@@ -13,7 +13,7 @@ import pytest
 from plansite.commands.main import main
 from plansite.commands.replacing import replace_files
 from tests.support.building import SMALL
-from tests.support.revising import LEDGER, change
+from tests.support.plans import LEDGER, change
 
 PAGE = "docs/hoc-tap/bai.md"
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

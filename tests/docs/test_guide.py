@@ -1,16 +1,13 @@
-"""What the editors' guide tells people to write, written as it says: the check is content."""
+"""What the editors' guide shows of another plan, written as it says: the check is content."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from plansite.answers.schedule import schedule
 from plansite.commands import COMMANDS
-from plansite.commands.main import main
 from plansite.site.site import read
 from tests.support.building import ROOT
-from tests.support.revising import LEDGER, SECTION, change, told
 
 GUIDE = ROOT / "docs" / "bien-tap"
 
@@ -27,56 +24,6 @@ def test_the_example_of_another_plan_is_whole(tmp_path: Path) -> None:
     assert read(tmp_path).composer.citations["D2.1.b"] == (
         "điểm b, khoản 1, Điều 2, Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã"
     )
-
-
-def example(after: str) -> str:
-    """The first example of the guide behind some words."""
-    text = (GUIDE / "index.md").read_text(encoding="utf-8")
-    assert after in text
-    found = re.search(r"^(```|~~~)\w+\n(.*?)^\1$", text[text.index(after) :], re.MULTILINE | re.DOTALL)
-    assert found
-    return found[2]
-
-
-def test_progress_as_the_guide_says(copy: Path) -> None:
-    card = "```yaml\nnhac_den: [ban-thuong-vu-tinh-uy, thuong-truc-tinh-uy]\n```\n"
-    change(copy, "plan/muc/III.7.md", (card, example("không sửa mục cũ")))
-    assert told(copy) == []
-    assert [point.id for point in read(copy).linked.tracked] == ["III.7.2"]
-
-
-def test_adding_a_body_a_document_and_a_point_as_the_guide_says(copy: Path) -> None:
-    change(
-        copy,
-        "plan/co-quan.yml",
-        (at := "- ma: thu-truong-co-quan-don-vi-cap-tinh\n", example("ngay trước mục `thu-truong") + at),
-    )
-    at = "- ma: chien-luoc-kiem-tra-giam-sat-den-nam-2030\n"
-    change(copy, "plan/van-ban.yml", (at, example("ngay trước mục `chien-luoc") + at))
-    change(copy, SECTION, ("## III.4.3\n", example("ngay trước dòng `## III.4.3`") + "## III.4.3\n"))
-    corrections = copy / "plan/dinh-chinh.yml"
-    text = corrections.read_text(encoding="utf-8") + example("thêm vào cuối `plan/dinh-chinh.yml`")
-    corrections.write_text(text, encoding="utf-8")
-    assert {problem.code for problem in told(copy)} == {"ma-chua-ghi"}
-    by_hand = (copy / LEDGER).read_text(encoding="utf-8")
-    assert main(["--root", str(copy), "id", "ghi"]) == 0
-    assert told(copy) == []
-    added = set((copy / LEDGER).read_text(encoding="utf-8").split("\n")) - set(by_hand.split("\n"))
-    assert added == {"III.4.2a điểm", "999-kh-tu văn bản", "hoi-dong-nhan-dan-tinh cơ quan"}
-    guide = (GUIDE / "index.md").read_text(encoding="utf-8")
-    assert [line for line in added if f"dòng `{line}`" not in guide] == []
-
-
-def test_recording_an_activation_as_the_guide_says(copy: Path) -> None:
-    at = "- ma: chien-luoc-kiem-tra-giam-sat-den-nam-2030\n"
-    change(copy, "plan/van-ban.yml", (at, example("ngay trước mục `chien-luoc") + at))
-    at = "## III.1.2\n"
-    change(copy, "plan/muc/III.1.md", (at, example("vào cuối điểm III.1.1 trong `plan/muc/III.1.md`") + "\n" + at))
-    assert main(["--root", str(copy), "id", "ghi"]) == 0
-    assert told(copy) == []
-    times = schedule(read(copy).linked)
-    assert times.dated == ("III.4.2", "III.10.1", "III.1.1")
-    assert times.waiting_count == 10
 
 
 TOLD_IN = [

@@ -1,23 +1,55 @@
-"""The real MkDocs, run as an editor runs it."""
+"""Repositories for the real MkDocs, and MkDocs run as an editor runs it."""
 
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "small"
+PAGES_OF_SMALL = ROOT / "tests" / "small_site" / "docs"
 SITE_URL = "https://example.org/ke-hoach/"
 EDIT_URI = "https://example.org/sua/docs/"
+# What of this repository is not about its own plan: its settings, its code and the guides.
+SETTINGS = ("mkdocs.yml", "mkdocs.offline.yml")
+CODE = ("hooks", "overrides")
+GUIDES = ("assets", "bien-tap", "cach-dung.md")
+EXAMPLE = "II.2.1"
+
+
+def repository(root: Path) -> None:
+    """A repository at `root` as an editor of the small plan has it: the plan is small's, all else is ours."""
+    root.mkdir(parents=True)
+    for name in SETTINGS:
+        shutil.copy2(ROOT / name, root / name)
+    for name in CODE:
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copytree(SMALL / "plan", root / "plan")
+    shutil.copytree(PAGES_OF_SMALL, root / "docs")
+    for name in GUIDES:
+        copy = shutil.copytree if (ROOT / "docs" / name).is_dir() else shutil.copy2
+        copy(ROOT / "docs" / name, root / "docs" / name)
+    # The readers' guide shows points of the plan as examples; here they are a point of this one.
+    guide = root / "docs" / "cach-dung.md"
+    text = re.sub(r"\[\[[IVX]+\.[\d.]+\]\]", f"[[{EXAMPLE}]]", guide.read_text(encoding="utf-8"))
+    guide.write_text(text, encoding="utf-8", newline="")
 
 
 def build(
-    into: Path, root: Path = ROOT, *, strict: bool = True, config: str = "mkdocs.yml", **environment: str
+    into: Path,
+    root: Path,
+    *,
+    strict: bool = True,
+    config: str = "mkdocs.yml",
+    generator: str = "mkdocs",
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs as an editor would; its exit code and all it says."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", str(into)]
+    """Run MkDocs, or another generator, as an editor would; its exit code and all it says."""
+    command = [sys.executable, "-m", generator, "build", "--config-file", config, "--site-dir", str(into)]
     command += ["--strict"] if strict else []
     return subprocess.run(
         command,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -61,6 +62,12 @@ def read(site: Path) -> dict[str, Page]:
         uri = "/" + file.relative_to(site).as_posix().removesuffix("index.html")
         pages[uri] = reader.page
     return pages
+
+
+@functools.cache
+def read_once(site: Path) -> dict[str, Page]:
+    """The pages of a built site that no test changes."""
+    return read(site)
 
 
 def target(page: str, link: str) -> tuple[str, str] | None:

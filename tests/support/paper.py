@@ -14,11 +14,14 @@ from pypdf import PageObject, PdfReader
 _MARGIN = 50  # points at the head and the foot of a sheet, where the running words stand
 
 
-def printed(browser: Browser, url: str) -> PdfReader:
-    """A page as a reader who likes it dark prints it."""
+def printed(browser: Browser, url: str, before: str = "") -> PdfReader:
+    """A page as a reader who likes it dark prints it, once a script `before` has been run on it."""
     context = browser.new_context(color_scheme="dark")
     tab = context.new_page()
-    tab.goto(url, wait_until="networkidle")
+    tab.goto(url)
+    tab.evaluate("document.fonts.ready.then(() => true)")
+    if before:
+        tab.evaluate(before)
     content = tab.pdf(prefer_css_page_size=True, print_background=True)
     context.close()
     return PdfReader(BytesIO(content))

@@ -1,20 +1,12 @@
-"""The real search box, driven as a reader drives it; and what counts as a right answer to a judged query."""
+"""The real search box, driven as a reader drives it."""
 
 from __future__ import annotations
 
-import json
-import unicodedata
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import unquote
 
 from playwright.sync_api import Page
 
-from plansite.site.site import Site
-from tests.support.building import ROOT
-
-JUDGED: list[dict[str, Any]] = json.loads((ROOT / "tests/browser/search/queries.json").read_text(encoding="utf-8"))
-_FRONT = {"front": ("tieu-de", "loi-dan"), "recipient": ("noi-nhan",)}
 _ASK = """async ([query]) => {
   const root = document.querySelector('.md-search'), field = root.querySelector('input');
   field.value = query;
@@ -42,39 +34,3 @@ class Box:
         """Put a query in the box without a key pressed; where its results lead, in order."""
         found: list[str] = self.page.evaluate(_ASK, [query])
         return [unquote(address).removeprefix(self.base) for address in found]
-
-
-def without_marks(text: str) -> str:
-    """A query as most people type it on a phone."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
-    return plain.replace("đ", "d").replace("Đ", "D")
-
-
-@dataclass(frozen=True)
-class Judge:
-    """Tells whether a result answers a query."""
-
-    site: Site
-
-    def listed(self, query: dict[str, Any], path: str) -> bool:
-        """Whether it is one of the points, documents or bodies that the judged query lists."""
-        where = self.site.composer.addresses
-        points = [id for named in query["points"] for id in _FRONT.get(named, (named,))]
-        numbers, names = query.get("documents", ()), query.get("bodies", ())
-        pages = [each.id for each in self.site.linked.plan.documents if each.number in numbers]
-        pages += [each.id for each in self.site.linked.plan.bodies if each.name in names]
-        return path in {where[id].path for id in (*points, *pages)}
-
-    def right(self, query: dict[str, Any], path: str) -> bool:
-        """Whether it is listed, or is the page of a body or document that leads to a listed point."""
-        if self.listed(query, path):
-            return True
-        linked, where = self.site.linked, self.site.composer.addresses
-        points = {id for named in query["points"] for id in _FRONT.get(named, (named,))}
-        meant = next((each.id for each in linked.plan.registered if where[each.id].path == path), None)
-        return meant is not None and any(link.target == meant and link.source in points for link in linked.links)
-
-
-def share(marks: list[bool]) -> float:
-    """How many of them are true, from 0 to 1."""
-    return sum(marks) / len(marks)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-QUERIES = Path(__file__).parents[2] / "browser" / "search" / "queries.json"
+QUERIES = Path(__file__).parents[2] / "this_plan" / "queries.json"
 FRONT = {"front": ("tieu-de", "loi-dan"), "recipient": ("noi-nhan",)}
 PHRASES = 800
 SYLLABLES = (2, 8)

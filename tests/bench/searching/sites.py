@@ -56,7 +56,7 @@ class Built:
 
 def ours(into: Path) -> Built:
     """The site as it is."""
-    done = build(into)
+    done = build(into, ROOT)
     assert done.returncode == 0, done.stderr
     return _built(into, "input")
 

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
-import { canonical, folded, tokens } from "../../browser/search/analysis.js";
+import { canonical, folded, tokens } from "../../../browser/search/analysis.js";
 
 const same = (/** @type {(run: string) => string} */ form, /** @type {string} */ one, /** @type {string} */ other) =>
     test(`${one} = ${other}`, () => assert.equal(form(one), form(other)));

@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { narrowed } from "../../browser/page/narrowing.js";
-import { runs } from "../../browser/search/analysis.js";
+import { narrowed } from "../../../browser/page/narrowing.js";
+import { runs } from "../../../browser/search/analysis.js";
 
 /**
  * @param {string} id

@@ -2,11 +2,11 @@
 /** The rules of order, each on a few entries that leave no other reason for what comes first. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createIndex } from "../../browser/search/index.js";
-import { parse, toggled } from "../../browser/search/query.js";
-import { search } from "../../browser/search/search.js";
+import { createIndex } from "../../../browser/search/index.js";
+import { parse, toggled } from "../../../browser/search/query.js";
+import { search } from "../../../browser/search/search.js";
 
-/** @typedef {import("../../browser/search/entries.js").Entry} Entry */
+/** @typedef {import("../../../browser/search/entries.js").Entry} Entry */
 
 /**
  * @param {string} id

@@ -1,9 +1,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
-import { canonical } from "../../browser/search/analysis.js";
-import { confusions, isOneSlipAway } from "../../browser/search/spelling.js";
-import { decode } from "../../browser/search/typing.js";
+import { canonical } from "../../../browser/search/analysis.js";
+import { confusions, isOneSlipAway } from "../../../browser/search/spelling.js";
+import { decode } from "../../../browser/search/typing.js";
 
 const KEYS = [
     ["quyeets", "quyết"],

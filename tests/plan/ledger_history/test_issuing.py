@@ -10,9 +10,8 @@ import pytest
 from plansite.commands.main import main
 from plansite.plan.ledger_history.issuing import answer, next_after, next_in
 from plansite.site.site import read
-from tests.checks.test_hostile import PLANS, Files, laid_over_small
-from tests.support.building import ROOT
-from tests.support.revising import LEDGER, SECTION, change, told
+from tests.support.hostile_plans import PLANS
+from tests.support.plans import LEDGER, SECTION, Files, change, laid_over_small, told
 
 
 def command(root: Path, *words: str) -> int:
@@ -43,7 +42,7 @@ def test_only_recording_writes(copy: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_recording_keeps_what_is_said_of_ids_that_left(copy: Path) -> None:
-    line = "III.4.9 điểm bãi bỏ theo 28-nq-tw-khoa-xiii"
+    line = "III.4.9 điểm bãi bỏ theo 31-tb-hu"
     change(copy, LEDGER, ("III.4.4 điểm\n", f"{line}\nIII.4.4 điểm\n"), ("# Sổ mã", "# Sổ của tôi"))
     assert [problem.code for problem in told(copy)] == ["so-ma-sai-thu-tu"]
     assert command(copy, "ghi") == 0
@@ -59,7 +58,7 @@ def test_recording_keeps_what_is_said_of_ids_that_left(copy: Path) -> None:
         (SECTION, "ma: III.4\n", "ma: 'III.4\n"),
         (SECTION, "## III.4.2\n", "## III.4.22\n"),
         (SECTION, "## III.4.3\n", "## III.4,5\n"),
-        ("plan/co-quan.yml", "- ma: tinh-uy\n", "- ten: x\n"),
+        ("plan/co-quan.yml", "- ma: huyen-doan\n", "- ten: x\n"),
         (LEDGER, "III.4.4 điểm\n", "III.4.4 điểm → \n"),
     ],
 )
@@ -78,11 +77,11 @@ def test_nothing_is_recorded_while_an_id_may_be_wrong(
     [
         ("III.4", "Điểm tiếp theo ở cuối III.4: III.4.5", 0),
         ("iii.4", "Điểm tiếp theo ở cuối III.4: III.4.5", 0),
-        ("III", "Mục tiếp theo trong III: III.11", 0),
+        ("III", "Mục tiếp theo trong III: III.6", 0),
         ("III.4.2", "Ngay sau III.4.2: III.4.2a\nNằm trong III.4.2: III.4.2.1", 0),
         ("III.4.4", "Ngay sau III.4.4: III.4.5\nNằm trong III.4.4: III.4.4.1", 0),
-        ("II.1.4", "Ngay sau II.1.4: II.1.5\nNằm trong II.1.4: II.1.4.5", 0),
-        ("II.6.3", "Ngay sau II.6.3: II.6.3b\nNằm trong II.6.3: II.6.3.1", 0),
+        ("II.1.2", "Ngay sau II.1.2: II.1.2a\nNằm trong II.1.2: II.1.2.2", 0),
+        ("II.1.3", "Ngay sau II.1.3: II.1.4\nNằm trong II.1.3: II.1.3.1", 0),
         ("III.44", "Không có mục hay điểm nào mang mã «III.44». Có phải ý là «III.4.4»?", 1),
         ("loi-dan", "«loi-dan» là một phần cố định của kế hoạch, không có mã tiếp theo.", 1),
         ("Sở Nội vụ", "Mã cho «Sở Nội vụ»: so-noi-vu (chưa ai dùng)", 0),
@@ -90,16 +89,16 @@ def test_nothing_is_recorded_while_an_id_may_be_wrong(
         ("«»", "Không tạo được mã từ ««»»: tên phải có chữ cái hoặc chữ số.", 1),
     ],
 )
-def test_the_next_free_id(asked: str, said: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command(ROOT, *asked.split()) == code
+def test_the_next_free_id(asked: str, said: str, code: int, copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(copy, *asked.split()) == code
     assert capsys.readouterr().out == f"{said}\n"
 
 
-def test_a_name_that_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
-    assert command(ROOT, "Ban", "Tổ", "chức", "Tỉnh", "ủy") == 0
+def test_a_name_that_is_taken(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(copy, "Phòng", "Văn", "hóa", "huyện") == 0
     assert re.fullmatch(
-        r"«ban-to-chuc-tinh-uy» đã dùng \(của «Ban Tổ chức Tỉnh ủy», plan/co-quan.yml:\d+\)\. "
-        r"Nếu là một cơ quan hay văn bản khác: ban-to-chuc-tinh-uy-2\n",
+        r"«phong-van-hoa-huyen» đã dùng \(của «Phòng Văn hóa huyện», plan/co-quan.yml:\d+\)\. "
+        r"Nếu là một cơ quan hay văn bản khác: phong-van-hoa-huyen-2\n",
         capsys.readouterr().out,
     )
 
@@ -110,7 +109,7 @@ def test_an_id_the_ledger_ever_held_is_never_proposed(copy: Path, capsys: pytest
         LEDGER,
         ("III.4.3 điểm\n", "III.4.2a điểm → III.4.2\nIII.4.3 điểm\n"),
         ("III.5 mục\n", "III.4.7 điểm → III.4.2\nIII.5 mục\n"),
-        ("ban-bi-thu cơ quan\n", "ban-bi-thu cơ quan\nban-bi-thu-cu cơ quan → ban-bi-thu\n"),
+        ("huyen-doan cơ quan\n", "huyen-doan cơ quan\nhuyen-doan-cu cơ quan → huyen-doan\n"),
     )
     assert told(copy) == []
     plan = read(copy).linked.plan
@@ -118,13 +117,19 @@ def test_an_id_the_ledger_ever_held_is_never_proposed(copy: Path, capsys: pytest
         "III.4.8", "III.4.2b", "III.4.8",
     )  # fmt: skip
     assert command(copy, "III.4.7") == 1
-    assert command(copy, "ban-bi-thu-cu") == 1
-    assert command(copy, "Ban", "Bí", "thư", "cũ") == 0
+    assert command(copy, "huyen-doan-cu") == 1
+    assert command(copy, "Huyện", "Đoàn", "cũ") == 0
     assert capsys.readouterr().out.split("\n")[:3] == [
         "«III.4.7» đã chuyển thành «III.4.2». Không dùng lại mã này.",
-        "«ban-bi-thu-cu» đã chuyển thành «ban-bi-thu». Không dùng lại mã này.",
-        "«ban-bi-thu-cu» đã dùng (trong sổ mã). Nếu là một cơ quan hay văn bản khác: ban-bi-thu-cu-2",
+        "«huyen-doan-cu» đã chuyển thành «huyen-doan». Không dùng lại mã này.",
+        "«huyen-doan-cu» đã dùng (trong sổ mã). Nếu là một cơ quan hay văn bản khác: huyen-doan-cu-2",
     ]
+
+
+def test_behind_a_letter_comes_the_next_letter(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(copy, SECTION, ("## III.4.3\n", "## III.4.2a\n\nViệc mới.\n\n## III.4.3\n"))
+    assert command(copy, "III.4.2") == 0
+    assert capsys.readouterr().out == "Ngay sau III.4.2: III.4.2b\nNằm trong III.4.2: III.4.2.1\n"
 
 
 def test_letters_follow_letters(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from plansite.commands.main import main
 from plansite.language import ids
 from plansite.site.site import read
 from tests.support.building import ROOT
-from tests.support.revising import LEDGER, SECTION, change, told, without
+from tests.support.plans import LEDGER, SECTION, change, told, without
 
 Edit = Callable[[Path], None]
 
@@ -56,9 +56,9 @@ def merged(root: Path, ours: Edit, theirs: Edit) -> int:
 
 
 def test_two_branches_that_each_add_a_point_merge(copy: Path) -> None:
-    assert merged(copy, add("III.4", "III.4.3", "III.4.2a"), add("II.2", "II.2.3", "II.2.2a")) == 0
+    assert merged(copy, add("III.4", "III.4.3", "III.4.2a"), add("II.1", "II.1.2", "II.1.1a")) == 0
     assert told(copy) == []
-    assert {"III.4.2a", "II.2.2a"} <= {line.id for line in read(copy).linked.plan.ledger.lines}
+    assert {"III.4.2a", "II.1.1a"} <= {line.id for line in read(copy).linked.plan.ledger.lines}
 
 
 def test_points_at_one_spot_of_the_ledger_merge_too(copy: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_point_moved_on_one_branch_and_recorded_on_the_other_is_told(copy: Pat
         change(root, LEDGER, ("III.4.3 điểm\n", "III.4.3 điểm → III.4.4\n"))
 
     def added(root: Path) -> None:
-        change(root, LEDGER, ("III.4.3 điểm\n", "III.4.3 điểm bãi bỏ theo 28-nq-tw-khoa-xiii\n"))
+        change(root, LEDGER, ("III.4.3 điểm\n", "III.4.3 điểm bãi bỏ theo 31-tb-hu\n"))
 
     merged(copy, moved, added)
     assert "so-ma-trung" in {problem.code for problem in told(copy)}

@@ -7,13 +7,7 @@ from pathlib import Path
 import pytest
 
 from plansite.language import calendar
-from plansite.site.site import Site, read
-from tests.checks.test_hostile import laid_over_small, small
-
-SECTION = "plan/muc/II.2.md"
-WAITING = "ngày hội độc sách cho thiếu nhi (*thực hiện khi Huyện ủy yêu cầu*).\n"
-COUNTED = "ngày hội độc sách cho thiếu nhi (*thực hiện trong 30 ngày sau khi Huyện ủy yêu cầu*).\n"
-CARD = "\n```yaml\nkich_hoat:\n  ngay: {day}\n  van_ban: 31-tb-hu\n```\n"
+from tests.support.plans import COUNTED, activated
 
 
 @pytest.mark.parametrize(
@@ -45,20 +39,6 @@ def test_days_are_counted_from_a_day(day: str, count: int, unit: str, until: str
 def test_before_a_month_a_quarter_or_a_year_is_its_eve(said: dict[str, str], until: str | None) -> None:
     found = calendar.moments(said, before=True)
     assert (found[0].until if found else None) == until
-
-
-def activated(root: Path, words: str = WAITING, day: str = "2024-11-05") -> Site:
-    section = small(SECTION, (WAITING, words + CARD.format(day=day)))
-    counted = small(
-        "plan/thoi-han.yml",
-        (
-            "- loi: thực hiện thường xuyên\n",
-            "- loi: thực hiện thường xuyên\n  loai: thuong-xuyen\n"
-            "- loi: thực hiện trong {so} ngày sau khi Huyện ủy yêu cầu\n  loai: theo-su-kien\n  khi: sau\n"
-            "  su_kien: Huyện ủy yêu cầu\n  don_vi: ngay\n- loi: làm đều\n",
-        ),
-    )
-    return read(laid_over_small({**section, **counted}, root))
 
 
 def test_a_task_no_longer_waits_and_says_since_when_and_by_what(tmp_path: Path) -> None:

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from plansite.site.site import Site, read
-from tests.checks.test_hostile import laid_over_small, registry
 from tests.support.building import SMALL
-from tests.support.revising import LEDGER
+from tests.support.plans import LEDGER, laid_over_small, registry
 
 
 @pytest.fixture

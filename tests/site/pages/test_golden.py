@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 
 from plansite.plan.model.roles import Role
 from plansite.site.site import Site
 from plansite.site.writing.addresses import FEED, PROGRESS
+from tests.support.golden import compare
 
-GOLDEN = Path(__file__).parent / "golden"
 DATA = "du-lieu/ke-hoach.json"
 # One page a kind, of the small invented plan.
 PAGES = {
@@ -29,16 +26,6 @@ PAGES = {
     "data-index": "du-lieu/index.md",
     "solutions": "ma-tran/index.md",
 }
-
-
-def compare(name: str, actual: str) -> None:
-    """Compare with the golden file, or write it when that is asked for."""
-    file = GOLDEN / name
-    if os.environ.get("PLANSITE_GOLDEN") == "write":
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(actual, encoding="utf-8", newline="\n")
-    assert file.exists(), f"no golden file {name}; look at the page, then run: make golden"
-    assert actual == file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import PROGRESS
-from tests.browser.test_browser import NARROW, PHONE, SMALL_TARGETS
-from tests.checks.test_hostile import laid_over_small
-from tests.checks.test_hostile import small as changed
-from tests.support.building import ROOT, SITE_URL, build
-from tests.support.revising import SECTION, change
+from tests.support.building import SITE_URL, build, repository
+from tests.support.plans import change, changed, laid_over_small
+from tests.support.screens import PHONE, assert_accessible, assert_fits, on_a_phone
+from tests.support.serving import made_once
 
 TASK = "san_pham: Danh mục sách cho tủ sách thôn\n"
 NOT_TRACKED = "Trang này không theo dõi tiến độ"
-PRODUCT = "san_pham: Quy định về phân cấp quản lý cán bộ và giới thiệu cán bộ ứng cử\n"
-REAL = """tien_do:
-  - ngay: 2023-03-20
+LONG_ADDRESS = """tien_do:
+  - ngay: 2024-03-20
     trang_thai: dang-thuc-hien
     bang_chung: https://example.org/mot-dia-chi-rat-dai/khong-co-cho-ngat-dong/van-ban-chung-minh-tien-do
-  - ngay: 2023-04
+  - ngay: 2024-04
     trang_thai: hoan-thanh
-    van_ban: 28-nq-tw-khoa-xiii
+    van_ban: 31-tb-hu
     ghi_chu: Ghi chú của một mục thử.
 """
 
@@ -41,9 +37,7 @@ def entry(**keys: str) -> str:
     return "".join(["tien_do:\n", f"  - {first}\n", *(f"    {line}\n" for line in rest)])
 
 
-@pytest.mark.parametrize("name", ["real", "small"])
-def test_a_plan_without_progress_says_so_and_shows_no_place_for_it(name: str, request: pytest.FixtureRequest) -> None:
-    site: Site = request.getfixturevalue(name)
+def test_a_plan_without_progress_says_so_and_shows_no_place_for_it(site: Site) -> None:
     made = pages(site)
     assert PROGRESS not in made
     assert NOT_TRACKED in made["nhiem-vu/index.md"]
@@ -117,19 +111,19 @@ def test_what_an_editor_is_told(keys: dict[str, str], codes: list[str], tmp_path
 
 @pytest.fixture(scope="module")
 def built_with_progress(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site with progress written down for one task, built strictly."""
-    root = tmp_path_factory.mktemp("progress")
-    for folder in ("plan", "docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / folder, root / folder)
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    change(root, SECTION, (PRODUCT, PRODUCT + REAL))
-    done = build(root / "site", root, SITE_URL=SITE_URL)
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    """The small site with progress written down for one task, built strictly."""
+
+    def make(into: Path) -> None:
+        repository(into / "repository")
+        change(into / "repository", "plan/muc/II.1.md", (TASK, TASK + LONG_ADDRESS))
+        done = build(into / "site", into / "repository", SITE_URL=SITE_URL)
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "progress", make) / "site"
 
 
 def test_the_pages_of_readers_lead_to_it(built_with_progress: Path) -> None:
-    for page in ("nhiem-vu/index.html", "cach-dung/index.html", "muc/III.4/index.html"):
+    for page in ("nhiem-vu/index.html", "cach-dung/index.html", "muc/II.1/index.html"):
         html = (built_with_progress / page).read_text(encoding="utf-8")
         assert "tien-do/" in html
         assert NOT_TRACKED not in html
@@ -141,9 +135,6 @@ def test_the_page_is_for_everyone(scheme: str, browser: Browser, built_with_prog
     context = browser.new_context(viewport=PHONE, color_scheme="dark" if scheme == "dark" else "light")
     page = context.new_page()
     page.goto((built_with_progress / PROGRESS.replace(".md", ".html")).as_uri())
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    page.set_viewport_size(NARROW)
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-    assert page.evaluate(SMALL_TARGETS) == []
+    assert_accessible(page)
+    assert_fits(on_a_phone(page))
     context.close()

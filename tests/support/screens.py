@@ -1,0 +1,89 @@
+"""The screens that pages are looked at on, and what must hold of every page on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from tests.support.building import SITE_URL
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+NARROW: ViewportSize = {"width": 320, "height": 640}
+DESKTOP: ViewportSize = {"width": 1440, "height": 900}
+SIZES = {"phone": PHONE, "desktop": DESKTOP}
+# As the browser's own user agent has it: inline links in a sentence are exempt from a target's least size.
+SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), label[for], summary')]
+  .filter(each => each.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}))
+  .filter(each => !(getComputedStyle(each).display === 'inline' && each.closest('p, li, dd, td')))
+  .map(each => [each, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth)
+  .filter(([, box]) => box.width < 24 || box.height < 24)
+  .map(([each, box]) => `${each.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)"""
+
+# How a page is looked at: by a reader who likes it light, at a desktop, and by one who likes it dark, with a phone.
+Look = Literal["light", "dark"]
+LOOKS: tuple[Look, ...] = ("light", "dark")
+
+
+def assert_no_script_error(page: Page) -> Page:
+    """The tab, which from now on fails the test on any error of a script."""
+    page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    return page
+
+
+def assert_accessible(page: Page, within: str | None = None) -> None:
+    """Axe finds nothing on the page, or in the part of it that is named."""
+    found = Axe().run(page, context=within)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def assert_fits(page: Page) -> None:
+    """Nothing is wider than the narrowest screen, and all that can be touched is large enough."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+def on_a_phone(page: Page, size: ViewportSize = NARROW) -> Page:
+    """The open page as it is once the screen is a phone's, touched and not pointed at."""
+    hand = page.context.new_cdp_session(page)
+    hand.send("Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": 1, "mobile": True})
+    hand.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    return page
+
+
+@contextmanager
+def nothing_leaves(page: Page, base: str) -> Iterator[None]:
+    """While it lasts, the tab asks for nothing outside the site at `base`."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    yield
+    assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
+
+
+def published(context: BrowserContext, site: Path) -> None:
+    """The page for a missing address names its files from where the site will be published: give them from `site`."""
+    base = urlsplit(SITE_URL).path
+    context.route(
+        f"**{base}**", lambda route: route.fulfill(path=site / urlsplit(route.request.url).path.removeprefix(base))
+    )
+
+
+def look_over(browser: Browser, site: Path, base: str, path: str, look: Look) -> None:
+    """One visit to a page: no script fails, nothing is asked for outside, axe finds nothing, on a phone all fits."""
+    context = browser.new_context(viewport=DESKTOP if look == "light" else PHONE, color_scheme=look)
+    if path == "404.html":
+        published(context, site)
+    page = assert_no_script_error(context.new_page())
+    with nothing_leaves(page, base):
+        page.goto(base + path, wait_until="load")
+        assert_accessible(page)
+        if look == "dark":
+            assert_fits(on_a_phone(page))
+    context.close()

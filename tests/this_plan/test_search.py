@@ -1,0 +1,51 @@
+"""Searching in this plan: the queries whose right answers people judged."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from plansite.site.site import Site
+from tests.support.screens import DESKTOP, PHONE, assert_no_script_error
+from tests.support.searching import Box
+from tests.this_plan.judging import JUDGED, Judge, share, without_marks
+
+
+@pytest.fixture(params=["phone", "desktop"])
+def box(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Box]:
+    """The search box, with a phone or at a desktop."""
+    phone = request.param == "phone"
+    reader = browser.new_context(viewport=PHONE if phone else DESKTOP, has_touch=phone, is_mobile=phone)
+    yield Box(assert_no_script_error(reader.new_page()), address).open()
+    reader.close()
+
+
+def test_the_judged_queries(box: Box, real: Site) -> None:
+    judge = Judge(real)
+    found = [(query, box.ask(query["query"])) for query in JUDGED]
+    missed = [(query["query"], paths[:2]) for query, paths in found if not judge.right(query, (paths or [""])[0])]
+    assert len(missed) <= 0.03 * len(JUDGED), missed
+    late = [query["query"] for query, paths in found if not any(judge.listed(query, path) for path in paths[:5])]
+    assert len(late) <= 0.01 * len(JUDGED), late
+    for query, paths in found:
+        if query["kind"] == "docnum":
+            assert paths[0].startswith("van-ban/"), query["query"]
+            assert judge.listed(query, paths[0]), query["query"]
+
+
+def test_letters_apart_ask_the_same_and_without_marks_no_worse(browser: Browser, address: str, real: Site) -> None:
+    tab = browser.new_page(viewport=DESKTOP)
+    judge, box = Judge(real), Box(assert_no_script_error(tab), address).open()
+    scores: dict[bool, list[bool]] = {True: [], False: []}
+    for query in JUDGED:
+        composed, decomposed = (unicodedata.normalize(form, query["query"]) for form in ("NFC", "NFD"))
+        found = box.ask(composed)
+        assert box.ask(decomposed) == found, query["query"]
+        bare = box.ask(without_marks(query["query"]))
+        scores[True].append(judge.right(query, (found or [""])[0]))
+        scores[False].append(judge.right(query, (bare or [""])[0]))
+    assert share(scores[False]) >= share(scores[True]), scores
+    tab.close()

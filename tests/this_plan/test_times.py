@@ -1,0 +1,62 @@
+"""The times of this plan: every wording is understood, and what the page of times says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from plansite.answers.schedule import schedule
+from plansite.plan.linking.deadlines import closing_bracket
+from plansite.site.site import Site
+
+TIMES = "thoi-han/index.md"
+REAL = {
+    "thực hiện thường xuyên": ("thuong-xuyen",),
+    "thực hiện thường xuyên và theo định kỳ": ("thuong-xuyen", "dinh-ky"),
+    "thực hiện định kỳ": ("dinh-ky",),
+    "thực hiện khi Trung ương yêu cầu": ("theo-yeu-cau",),
+    "thực hiện khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu": ("theo-yeu-cau",),
+    "thực hiện theo Hướng dẫn của Trung ương": ("theo-huong-dan",),
+    "thực hiện theo hướng dẫn của Trung ương": ("theo-huong-dan",),
+    "hoàn thành trong tháng 3/2023": ("moc",),
+    "hoàn thành trong Quý I/2023": ("moc",),
+}
+
+
+def page(site: Site) -> str:
+    return next(page.markdown for page in site.pages() if page.uri == TIMES)
+
+
+def parts(site: Site) -> Mapping[str, tuple[str, list[str]]]:
+    """The sections of the page by anchor: each heading with the ids of its list, as they stand."""
+    found = re.split(r"^## (.*) \{: #([\w-]+) \}$", page(site), flags=re.MULTILINE)[1:]
+    return {
+        anchor: (title, re.findall(r"^- \[([^\]]+)\]", body, re.MULTILINE))
+        for title, anchor, body in zip(found[::3], found[1::3], found[2::3], strict=True)
+    }
+
+
+def test_every_wording_of_the_real_plan(real: Site) -> None:
+    plan = real.linked.plan
+    brackets = {point.id: bracket.words for point in plan.points if (bracket := closing_bracket(point))}
+    timings = {id: timing.current for id, timing in real.linked.timings.items() if timing.current}
+    assert {id: said.words for id, said in timings.items()} == {
+        id: words for id, words in brackets.items() if id in timings
+    }
+    assert len(timings) == 34
+    assert {said.words: said.kinds for said in timings.values()} == REAL
+
+
+def test_what_the_page_says_of_the_real_plan(real: Site) -> None:
+    assert "Kế hoạch nêu 34 thời hạn: 2 có thời điểm, 21 thường xuyên hoặc định kỳ, 11 chờ kích hoạt.\n" in page(real)
+    assert {anchor: (title, len(ids)) for anchor, (title, ids) in parts(real).items()} == {
+        "moc": ("Có thời điểm (2)", 2),
+        "cho": ("Việc chờ kích hoạt (11)", 11),
+        "dinh-ky": ("Định kỳ (2)", 2),
+        "thuong-xuyen": ("Thường xuyên (20)", 20),
+        "khong-neu": ("Nhiệm vụ không nêu thời hạn (1)", 1),
+    }
+    assert {group.bodies: len(group.points) for group in schedule(real.linked).waiting} == {
+        ("trung-uong",): 10,
+        ("ban-thuong-vu-tinh-uy", "thuong-truc-tinh-uy"): 1,
+    }
