@@ -53,5 +53,8 @@ export default defineConfig(
   },
   { files: ["browser/**/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["browser/search/worker.js"], languageOptions: { globals: globals.worker } },
-  { files: ["browser/bundle.mjs", "tests/browser/scripts/**/*.mjs"], languageOptions: { globals: globals.nodeBuiltin } },
+  {
+    files: ["browser/bundle.mjs", "tests/browser/scripts/**/*.mjs"],
+    languageOptions: { globals: globals.nodeBuiltin },
+  },
 );

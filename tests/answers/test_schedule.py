@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from plansite.answers.schedule import Schedule, schedule
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
-from tests.support.plans import AT_HAND, COUNTED, activated, read_once
+from tests.support.plans import AT_HAND, COUNTED, activated, laid_over_small, read_once
 from tests.support.wordings import LISTED, ROWS
 
 TIMES = "thoi-han/index.md"
@@ -37,7 +36,7 @@ def parts(site: Site) -> Mapping[str, tuple[str, list[str]]]:
 @pytest.fixture(scope="module")
 def every_wording(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The small plan with a task for every wording that is listed for editors, and repealed ones."""
-    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("times") / "plan")
+    root = laid_over_small({}, tmp_path_factory.mktemp("times") / "plan")
     text = LISTED.read_text(encoding="utf-8").replace("[trung-uong]", "[ban-thuong-vu-huyen-uy]")
     (root / "plan/thoi-han.yml").write_text(text, encoding="utf-8")
     points = [f"## III.{n}\n\nViệc {n} (*{row[0]}*).\n" for n, row in enumerate(ROWS, 1)]
@@ -125,7 +124,7 @@ def test_a_mark_leads_to_its_task_with_and_without_a_server(page_file: str, href
 
 
 def test_a_plan_without_a_day_has_no_drawing(tmp_path: Path) -> None:
-    root = shutil.copytree(SMALL, tmp_path / "x")
+    root = laid_over_small({}, tmp_path / "x")
     (root / "plan/muc/II.1.md").unlink()
     made = page(read(root))
     assert "<svg" not in made

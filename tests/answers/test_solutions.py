@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from plansite.answers.solutions import Common, Correspondences, syllable
 from plansite.site.site import Site, read
-from tests.support.building import SMALL
+from tests.support.plans import change, laid_over_small
 
 MATRIX = "ma-tran/index.md"
 
@@ -33,13 +32,12 @@ def test_syllables_compare_as_people_read_them(one: str, other: str, same: bool)
 def of_small(tmp_path: Path, first: str, second: str) -> Common:
     """What the points II.1.1 and II.2.1 of the small plan share when they read so."""
     root = tmp_path / "plan"
-    shutil.copytree(SMALL, root)
+    laid_over_small({}, root)
     for name, old, new in (
         ("II.1.md", "Lập danh mục sách cho tủ sách thôn", first),
         ("II.2.md", "Tổ chức ngày hội độc sách cho thiếu nhi", second),
     ):
-        file = root / "plan" / "muc" / name
-        file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+        change(root, f"plan/muc/{name}", (old, new))
     linked = read(root).linked
     return Correspondences(linked).common(linked.points["II.1.1"], linked.points["II.2.1"])
 
@@ -62,12 +60,9 @@ def test_phrases_that_two_points_share(first: str, second: str, phrases: tuple[s
 
 def test_what_many_points_say_is_no_reason(tmp_path: Path) -> None:
     root = tmp_path / "plan"
-    shutil.copytree(SMALL, root)
-    file = root / "plan" / "muc" / "II.1.md"
-    text = file.read_text(encoding="utf-8")
+    laid_over_small({}, root)
     for old in ("Lập danh mục", "Cùng các xã", "Mở cửa", "Tập huấn"):
-        text = text.replace(old, f"Theo lời người giữ tủ: {old}", 1)
-    file.write_text(text, encoding="utf-8")
+        change(root, "plan/muc/II.1.md", (old, f"Theo lời người giữ tủ: {old}"))
     linked = read(root).linked
     points = linked.points
     assert not Correspondences(linked).common(points["II.1.1"], points["II.1.3"])
@@ -102,7 +97,7 @@ def test_both_ends_of_a_link_name_each_other(site: Site) -> None:
 
 def test_a_plan_of_hundreds_of_points_has_the_lists_alone(tmp_path: Path) -> None:
     root = tmp_path / "plan"
-    shutil.copytree(SMALL, root)
+    laid_over_small({}, root)
     for name, lines in (("I.md", 120), ("II.2.md", 120)):
         file = root / "plan" / "muc" / name
         section = name.removesuffix(".md")
@@ -116,7 +111,7 @@ def test_a_plan_of_hundreds_of_points_has_the_lists_alone(tmp_path: Path) -> Non
 
 def test_a_plan_without_any_has_no_page_and_no_link(tmp_path: Path) -> None:
     root = tmp_path / "plan"
-    shutil.copytree(SMALL, root)
+    laid_over_small({}, root)
     file = root / "plan" / "muc" / "II.1.md"
     text = file.read_text(encoding="utf-8")
     file.write_text(re.sub(r"(?m)^(vi_sao_)?thuc_hien: .*\n", "", text), encoding="utf-8")

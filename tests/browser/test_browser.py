@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.support.screens import LOOKS, PHONE, SIZES, Look, assert_no_script_error, look_over
+from tests.support.screens import LOOKS, PHONE, SIZES, Look, assert_no_script_error, look_over, visiting
 
 # One page a kind. The guides are looked at both ways here, for they are the same for every plan; the rest both ways
 # with the plan of the repository, in tests/this_plan.
@@ -43,26 +43,18 @@ LOOKED_AT: list[tuple[str, Look]] = [
 
 
 @pytest.fixture(params=SIZES)
-def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh reader, with a phone or at a desktop."""
-    size: str = request.param
-    reader = browser.new_context(viewport=SIZES[size], has_touch=size == "phone", is_mobile=size == "phone")
-    yield reader
-    reader.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A tab that fails the test on any error of a script."""
-    return assert_no_script_error(context.new_page())
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A tab on a phone or at a desktop, that fails the test on any error of a script."""
+    phone = request.param == "phone"
+    with visiting(browser, viewport=SIZES[request.param], has_touch=phone, is_mobile=phone) as tab:
+        yield assert_no_script_error(tab)
 
 
 @pytest.fixture
 def plain(browser: Browser, address: str) -> Iterator[Page]:
     """A tab that runs no script."""
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    yield context.new_page()
-    context.close()
+    with visiting(browser, java_script_enabled=False, viewport=PHONE) as tab:
+        yield tab
 
 
 @pytest.mark.parametrize(("path", "look"), LOOKED_AT)

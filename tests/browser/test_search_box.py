@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from plansite.site.site import Site
 from tests.support.screens import (
@@ -19,6 +19,7 @@ from tests.support.screens import (
     assert_accessible,
     assert_no_script_error,
     nothing_leaves,
+    visiting,
 )
 from tests.support.searching import Box
 
@@ -28,26 +29,19 @@ SETTLED = """() => ['.md-search__inner', '.md-search__output']
 
 
 @pytest.fixture(params=SIZES)
-def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh reader, with a phone or at a desktop."""
+def box(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Box]:
+    """The search box, with a phone or at a desktop, in a tab that fails the test on any error of a script."""
     size: str = request.param
-    reader = browser.new_context(viewport=SIZES[size], has_touch=size == "phone", is_mobile=size == "phone")
-    yield reader
-    reader.close()
-
-
-@pytest.fixture
-def box(context: BrowserContext, address: str) -> Box:
-    """The search box, in a tab that fails the test on any error of a script."""
-    return Box(assert_no_script_error(context.new_page()), address)
+    phone = size == "phone"
+    with visiting(browser, viewport=SIZES[size], has_touch=phone, is_mobile=phone) as tab:
+        yield Box(assert_no_script_error(tab), address)
 
 
 @pytest.fixture
 def desk(browser: Browser, address: str) -> Iterator[Box]:
     """The search box at a desktop."""
-    reader = browser.new_context(viewport=DESKTOP)
-    yield Box(assert_no_script_error(reader.new_page()), address)
-    reader.close()
+    with visiting(browser, viewport=DESKTOP) as tab:
+        yield Box(assert_no_script_error(tab), address)
 
 
 # ---- Typing, pasting, keys ----

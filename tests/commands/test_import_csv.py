@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import random
-import shutil
 import unicodedata
 from io import StringIO
 from pathlib import Path
@@ -18,14 +17,14 @@ from plansite.commands.table.edited_table import changes
 from plansite.plan.model.roles import Role
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
-from tests.support.plans import read_once
+from tests.support.plans import laid_over_small, read_once
 
 LEAD, PARTNER, PRODUCT, TIME = COLUMNS[2:]
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return shutil.copytree(SMALL, tmp_path / "x")
+    return laid_over_small({}, tmp_path / "x")
 
 
 def state(root: Path) -> dict[str, bytes]:

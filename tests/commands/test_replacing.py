@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +11,7 @@ import pytest
 
 from plansite.commands.main import main
 from plansite.commands.replacing import replace_files
-from tests.support.building import SMALL
-from tests.support.plans import LEDGER, change
+from tests.support.plans import LEDGER, change, laid_over_small
 
 PAGE = "docs/hoc-tap/bai.md"
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -119,7 +117,7 @@ COMMANDS: dict[str, Callable[[Path], list[str]]] = {
 def test_every_command_leaves_the_old_files(
     name: str, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = shutil.copytree(SMALL, tmp_path / "x")
+    root = laid_over_small({}, tmp_path / "x")
     words = COMMANDS[name](root)
     before = state(root)
     with monkeypatch.context() as failing:

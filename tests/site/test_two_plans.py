@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
+from tests.support.plans import laid_over_small
 
 ORIGIN = "https://example.org/"
 
@@ -28,7 +28,7 @@ def everything(site: Site) -> Iterator[tuple[str, bytes]]:
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
     """A plan like the small one, in which the same ids say something else."""
-    root = shutil.copytree(SMALL, tmp_path / "other")
+    root = laid_over_small({}, tmp_path / "other")
     changes = {
         "plan/ke-hoach.md": ("45-KH/HU", "46-KH/HU"),
         "plan/co-quan.yml": ("Trung tâm Văn hóa khu vực", "Nhà Văn hóa khu vực"),

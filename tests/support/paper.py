@@ -11,19 +11,19 @@ from typing import Any
 from playwright.sync_api import Browser
 from pypdf import PageObject, PdfReader
 
+from tests.support.screens import visiting
+
 _MARGIN = 50  # points at the head and the foot of a sheet, where the running words stand
 
 
 def printed(browser: Browser, url: str, before: str = "") -> PdfReader:
     """A page as a reader who likes it dark prints it, once a script `before` has been run on it."""
-    context = browser.new_context(color_scheme="dark")
-    tab = context.new_page()
-    tab.goto(url)
-    tab.evaluate("document.fonts.ready.then(() => true)")
-    if before:
-        tab.evaluate(before)
-    content = tab.pdf(prefer_css_page_size=True, print_background=True)
-    context.close()
+    with visiting(browser, color_scheme="dark") as tab:
+        tab.goto(url)
+        tab.evaluate("document.fonts.ready.then(() => true)")
+        if before:
+            tab.evaluate(before)
+        content = tab.pdf(prefer_css_page_size=True, print_background=True)
     return PdfReader(BytesIO(content))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PageObject
 
@@ -10,7 +13,7 @@ from plansite.answers.solutions import Correspondences
 from plansite.site.site import Site
 from plansite.site.writing.wording import citation
 from tests.support.paper import printed, squeezed
-from tests.support.screens import assert_accessible
+from tests.support.screens import assert_accessible, visiting
 
 MAPS = {"home": "", "documents": "van-ban/"}
 # Words that reach the right side of their box or go beyond it, in the picture that is shown.
@@ -23,23 +26,23 @@ SHOWN = """() => [...document.querySelectorAll('.so-do')].filter(each => each.ch
   .map(each => [each.getBoundingClientRect().width, +each.getAttribute('width')])"""
 
 
-def shown(browser: Browser, url: str, size: ViewportSize, scheme: str = "light") -> Page:
-    """A page opened by a fresh reader, its letters there."""
-    page = browser.new_context(viewport=size, color_scheme=scheme).new_page()  # type: ignore[arg-type]
-    page.goto(url)
-    page.evaluate("document.fonts.ready.then(() => true)")  # words are as wide as their letters
-    return page
+@contextmanager
+def shown(browser: Browser, url: str, size: ViewportSize, scheme: str = "light") -> Iterator[Page]:
+    """A page opened, its letters there: words are as wide as their letters."""
+    with visiting(browser, viewport=size, color_scheme=scheme) as page:
+        page.goto(url)
+        page.evaluate("document.fonts.ready.then(() => true)")
+        yield page
 
 
 def assert_for_everyone(browser: Browser, url: str, size: ViewportSize, scheme: str, *, pictured: bool) -> None:
     """Axe finds nothing; of a map one picture is shown, at its own size, and its words fit."""
-    page = shown(browser, url, size, scheme)
-    if pictured:
-        ((wide, own),) = page.evaluate(SHOWN)
-        assert wide == own  # so that type is as large as the style sheet says
-        assert page.evaluate(TOO_LONG) == []
-    assert_accessible(page)
-    page.context.close()
+    with shown(browser, url, size, scheme) as page:
+        if pictured:
+            ((wide, own),) = page.evaluate(SHOWN)
+            assert wide == own  # so that type is as large as the style sheet says
+            assert page.evaluate(TOO_LONG) == []
+        assert_accessible(page)
 
 
 def assert_headings_on_both_sides(page: Page, site: Site) -> None:

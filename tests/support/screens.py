@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -58,6 +60,19 @@ def on_a_phone(page: Page, size: ViewportSize = NARROW) -> Page:
     return page
 
 
+@functools.cache
+def _context(browser: Browser, options: str) -> BrowserContext:
+    return browser.new_context(**json.loads(options))
+
+
+@contextmanager
+def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A tab of a reader with these options. The reader stays, and so does what was loaded; pages store nothing."""
+    page = _context(browser, json.dumps(options)).new_page()
+    yield page
+    page.close()
+
+
 @contextmanager
 def nothing_leaves(page: Page, base: str) -> Iterator[None]:
     """While it lasts, the tab asks for nothing outside the site at `base`."""
@@ -67,23 +82,21 @@ def nothing_leaves(page: Page, base: str) -> Iterator[None]:
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
 
 
-def published(context: BrowserContext, site: Path) -> None:
+def published(page: Page, site: Path) -> None:
     """The page for a missing address names its files from where the site will be published: give them from `site`."""
     base = urlsplit(SITE_URL).path
-    context.route(
+    page.route(
         f"**{base}**", lambda route: route.fulfill(path=site / urlsplit(route.request.url).path.removeprefix(base))
     )
 
 
 def look_over(browser: Browser, site: Path, base: str, path: str, look: Look) -> None:
     """One visit to a page: no script fails, nothing is asked for outside, axe finds nothing, on a phone all fits."""
-    context = browser.new_context(viewport=DESKTOP if look == "light" else PHONE, color_scheme=look)
-    if path == "404.html":
-        published(context, site)
-    page = assert_no_script_error(context.new_page())
-    with nothing_leaves(page, base):
-        page.goto(base + path, wait_until="load")
-        assert_accessible(page)
-        if look == "dark":
-            assert_fits(on_a_phone(page))
-    context.close()
+    with visiting(browser, viewport=DESKTOP if look == "light" else PHONE, color_scheme=look) as page:
+        if path == "404.html":
+            published(page, site)
+        with nothing_leaves(assert_no_script_error(page), base):
+            page.goto(base + path, wait_until="load")
+            assert_accessible(page)
+            if look == "dark":
+                assert_fits(on_a_phone(page))

@@ -42,6 +42,12 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 class _Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # a browser keeps its connection
 
+    def end_headers(self) -> None:
+        """Let a browser keep what no page of a built site changes."""
+        if "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 

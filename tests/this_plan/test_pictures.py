@@ -31,13 +31,12 @@ def test_the_matrix_is_for_everyone(browser: Browser, address: str, size: Viewpo
 
 
 def test_a_cell_of_the_matrix_leads_to_its_reason(browser: Browser, address: str, real: Site) -> None:
-    page = shown(browser, f"{address}ma-tran/", DESKTOP)
-    page.get_by_role("link", name="III.4.2 thực hiện II.3.2.2: lý do").click()
-    reason = page.locator('li:has(> [id="II.3.2.2--III.4.2"])')
-    expect(reason).to_be_in_viewport()
-    expect(reason).to_contain_text("cùng nói «theo hướng dân chủ, công khai, minh bạch")
-    assert_headings_on_both_sides(page, real)
-    page.context.close()
+    with shown(browser, f"{address}ma-tran/", DESKTOP) as page:
+        page.get_by_role("link", name="III.4.2 thực hiện II.3.2.2: lý do").click()
+        reason = page.locator('li:has(> [id="II.3.2.2--III.4.2"])')
+        expect(reason).to_be_in_viewport()
+        expect(reason).to_contain_text("cùng nói «theo hướng dân chủ, công khai, minh bạch")
+        assert_headings_on_both_sides(page, real)
 
 
 def test_the_map_on_paper_names_every_document_on_one_sheet(browser: Browser, address: str, real: Site) -> None:

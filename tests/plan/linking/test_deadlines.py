@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ from plansite.plan.source.decoding import decode_list
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.site.site import read
 from plansite.site.writing.wording import until
-from tests.support.building import ROOT, SMALL
+from tests.support.building import ROOT
+from tests.support.plans import laid_over_small
 from tests.support.wordings import LISTED, ROWS
 
 
@@ -68,7 +68,7 @@ def test_a_wording_means_one_thing(row: tuple[str, ...]) -> None:
 
 def test_the_listed_wordings_are_sound(tmp_path: Path) -> None:
     text = LISTED.read_text(encoding="utf-8").replace("[trung-uong]", "[ban-thuong-vu-huyen-uy]")
-    (shutil.copytree(SMALL, tmp_path / "x") / "plan/thoi-han.yml").write_text(
+    (laid_over_small({}, tmp_path / "x") / "plan/thoi-han.yml").write_text(
         text + "- {loi: thực hiện khi Huyện ủy yêu cầu, loai: theo-yeu-cau}\n", encoding="utf-8"
     )
     assert [str(problem) for problem in read(tmp_path / "x").problems] == []
@@ -107,7 +107,7 @@ def test_what_is_not_listed_is_not_guessed(words: str) -> None:
 
 
 def test_what_is_not_understood_is_told_with_its_line(tmp_path: Path) -> None:
-    root = shutil.copytree(SMALL, tmp_path / "x")
+    root = laid_over_small({}, tmp_path / "x")
     for name in ("plan/muc/II.2.md", "plan/nguyen-van.txt"):
         text = (root / name).read_text(encoding="utf-8").replace("khi Huyện ủy yêu cầu", "từ quý sau")
         (root / name).write_text(text, encoding="utf-8")
@@ -152,7 +152,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("entry", FAULTS)
 def test_a_wording_that_would_lose_something_is_told(entry: str, tmp_path: Path) -> None:
-    root = shutil.copytree(SMALL, tmp_path / "x")
+    root = laid_over_small({}, tmp_path / "x")
     file = root / "plan" / "thoi-han.yml"
     lines = file.read_text(encoding="utf-8").count("\n")
     file.write_text(file.read_text(encoding="utf-8") + entry + "\n", encoding="utf-8")

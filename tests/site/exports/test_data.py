@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import jsonschema
 import pytest
 
 from plansite.site.site import Site, read
-from tests.support.building import SMALL
+from tests.support.plans import laid_over_small
 
 DATA, SCHEMA = "du-lieu/ke-hoach.json", "du-lieu/ke-hoach.schema.json"
 
@@ -56,7 +55,7 @@ def test_the_schema_refuses(mistake: str, small: Site, schema: dict[str, Any]) -
 
 
 def test_characters_that_only_a_quoted_scalar_can_write_reach_no_file(tmp_path: Path) -> None:
-    root = shutil.copytree(SMALL, tmp_path / "x")
+    root = laid_over_small({}, tmp_path / "x")
     bodies = root / "plan" / "co-quan.yml"
     text = bodies.read_text(encoding="utf-8").replace("ten: Các đoàn thể huyện", r'ten: "Đoàn\0\x01\uD800\uFFFE thể"')
     bodies.write_text(text, encoding="utf-8")

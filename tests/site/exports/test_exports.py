@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -21,7 +20,7 @@ from lxml import etree
 from plansite.answers import annex
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.site import Site, read
-from tests.support.building import SMALL
+from tests.support.plans import change, laid_over_small
 
 BODY = "du-lieu/co-quan/phong-van-hoa-huyen"
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -39,11 +38,9 @@ def rows(content: bytes) -> list[list[str]]:
 
 def changed(tmp_path: Path, *changes: tuple[str, str, str]) -> Site:
     """The small plan with words of its files changed."""
-    root = shutil.copytree(SMALL, tmp_path / "x")
+    root = laid_over_small({}, tmp_path / "x")
     for path, old, new in changes:
-        text = (root / "plan" / path).read_text(encoding="utf-8")
-        assert old in text
-        (root / "plan" / path).write_text(text.replace(old, new), encoding="utf-8")
+        change(root, f"plan/{path}", (old, new))
     return read(root)
 
 

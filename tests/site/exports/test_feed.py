@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -15,8 +14,8 @@ from plansite.answers.changes import changes
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import FEED
-from tests.support.building import ROOT, SITE_URL, SMALL
-from tests.support.plans import AT_HAND, LEDGER, change, read_once, with_progress
+from tests.support.building import ROOT, SITE_URL
+from tests.support.plans import AT_HAND, LEDGER, change, laid_over_small, read_once, with_progress
 
 GRAMMAR = etree.RelaxNG(file=str(ROOT / "tests" / "support" / "atom.rng"))
 UNDATED = "0001-01-01T00:00:00Z"
@@ -136,7 +135,7 @@ def test_an_id_stays_when_the_site_moves_and_the_reason_is_put_better(tmp_path: 
 
 
 def test_two_corrections_alike_are_two_entries(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(SMALL, tmp_path / "plan"))
+    root = laid_over_small({}, tmp_path / "plan")
     file = root / "plan" / "dinh-chinh.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text + text[text.index("- tai: II.2.1") :], encoding="utf-8")
@@ -145,7 +144,7 @@ def test_two_corrections_alike_are_two_entries(tmp_path: Path) -> None:
 
 
 def test_a_plan_that_nothing_has_happened_to_has_no_feed(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(SMALL, tmp_path / "plan"))
+    root = laid_over_small({}, tmp_path / "plan")
     (root / "plan" / "dinh-chinh.yml").write_text("", encoding="utf-8")
     change(root, "plan/muc/II.1.md", ("thoi_han:\n  loi: hoàn thành trong quý I/2025\n  theo: 31-tb-hu\n", ""))
     change(root, "plan/muc/II.2.md", ("```yaml\nbai_bo:\n  theo: 31-tb-hu\n  ngay: 2024-10\n```\n", ""))
@@ -157,7 +156,7 @@ def test_a_plan_that_nothing_has_happened_to_has_no_feed(tmp_path: Path) -> None
 
 
 def test_words_of_an_editor_are_words_in_the_feed(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(SMALL, tmp_path / "plan"))
+    root = laid_over_small({}, tmp_path / "plan")
     change(root, "plan/dinh-chinh.yml", ("vi_sao: lỗi in\n", 'vi_sao: 5 < 7 & «]]>» "x"\n'))
     entry = next(each for each in parsed(feed_of(read(root))).entries if each.title == "II.1.2: đính chính")
     assert '5 &lt; 7 &amp; «]]&gt;» "x"' in entry.summary or '5 < 7 & «]]>» "x"' in entry.summary

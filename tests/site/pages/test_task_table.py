@@ -14,7 +14,15 @@ from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.pages.tasks.task_table import asked, filters
 from plansite.site.site import Site
 from tests.support.paper import printed, squeezed
-from tests.support.screens import DESKTOP, NARROW, PHONE, SMALL_TARGETS, assert_accessible, assert_no_script_error
+from tests.support.screens import (
+    DESKTOP,
+    NARROW,
+    PHONE,
+    SMALL_TARGETS,
+    assert_accessible,
+    assert_no_script_error,
+    visiting,
+)
 
 ROWS = ".bang-nhiem-vu tbody tr:not([hidden])"
 STATUS = ".loc-ket-qua"
@@ -51,11 +59,9 @@ def told(page: Page, ids: list[str]) -> None:
 @pytest.fixture(params=["phone", "desktop"])
 def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     touch: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
-    context = browser.new_context(**(touch if request.param == "phone" else {"viewport": DESKTOP}))
-    tab = assert_no_script_error(context.new_page())
-    tab.goto(f"{address}nhiem-vu/")
-    yield tab
-    context.close()
+    with visiting(browser, **(touch if request.param == "phone" else {"viewport": DESKTOP})) as tab:
+        assert_no_script_error(tab).goto(f"{address}nhiem-vu/")
+        yield tab
 
 
 def test_every_filter_offers_what_the_tasks_have_and_how_many(site: Site) -> None:
