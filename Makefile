@@ -35,7 +35,7 @@ scripts: node_modules/.stamp ## Bundle browser/ into docs/assets/js/
 test: lint types unit ## Run every check and test, the browser's included
 
 quick: lint types ## Run every check and test that needs no browser and builds no site
-	$(TESTS) -m "not browser and not build"
+	$(RUN)pytest -m "not browser and not build"
 
 lint: node_modules/.stamp ## Check the style of the code
 	$(RUN)ruff check
@@ -57,6 +57,7 @@ unit: node_modules/.stamp ## Run the tests
 apart: node_modules/.stamp ## Run the tests of what is committed apart from tests/this_plan, the plan taken away
 	copy=$$(mktemp -d) && trap "rm -rf $$copy" EXIT && ln -s $(CURDIR)/node_modules $$copy/node_modules && \
 		git archive HEAD -- . ':!plan' ':!docs/hoc-tap' ':!docs/index.md' ':!tests/this_plan' | tar -x -C $$copy && \
+		cp -p package-lock.json $$copy && \
 		cd $$copy && git init -q && git add -A && $(CURDIR)/$(TESTS)
 
 bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages

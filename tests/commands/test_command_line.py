@@ -12,7 +12,7 @@ import pytest
 
 from plansite.commands import COMMANDS
 from plansite.commands.main import main
-from tests.support.building import ROOT, SMALL
+from tests.support.building import SMALL
 
 NAMES = [command.name for command in COMMANDS]
 ENGLISH = re.compile(
@@ -106,7 +106,7 @@ def test_what_cannot_begin_says_why(
 def test_the_plan_is_found_from_any_folder_below(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT / "docs" / "bien-tap")
+    monkeypatch.chdir(SMALL / "docs")
     assert said(capsys, "id")[0] == 0
     monkeypatch.chdir(tmp_path)
     assert said(capsys, "id")[0] == 2
