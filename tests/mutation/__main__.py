@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -29,13 +30,20 @@ COPIED = (
     "pyproject.toml",
     "mkdocs.yml",
     "mkdocs.offline.yml",
+    ".gitattributes",
     "README.md",
 )
 EXAMPLES = "tests/checks/test_examples.py"
-SLOW = "tests/checks/test_hostile.py"
-# Then whatever else is quick; what needs a browser or a real build is left out by `tests.mutation.quick`.
-REST = ("tests/plan", "tests/answers", "tests/language", "tests/commands", "tests/site", SLOW)
-SECONDS = 240  # a mutant that takes longer hangs, which is seen too
+# What sees most mistakes soonest; then whatever else is quick. What needs a browser or a real build of the site is left
+# out by `tests.mutation.quick`.
+FIRST = {
+    "plan": (EXAMPLES, "tests/plan/linking", "tests/plan/source"),
+    "checks": (EXAMPLES,),
+    "answers": ("tests/answers", EXAMPLES),
+}
+REST = ("tests/plan", "tests/answers", "tests/checks", "tests/language", "tests/commands", "tests/site")
+SECONDS = 90  # of work; a mutant that takes longer hangs, which is seen too
+MEMORY = 4 << 30
 
 
 def modules() -> list[Path]:
@@ -63,30 +71,45 @@ def by_operators(each: int, seed: int) -> Iterator[Mutant]:
         yield from random.Random(f"{seed} {path}").sample(every, min(each, len(every)))
 
 
-def order_of_tests(path: str) -> list[str]:
-    """The tests that are likely to catch a mistake in a module first: its mirror, the examples, the rest."""
+def tests_of(path: str, *, first: bool) -> list[str]:
+    """The tests that may catch a mistake in a module, the likely ones first, or these alone."""
     room = path.removeprefix(f"{PACKAGE}/").partition("/")[0]
-    mirror = f"tests/{room}"
-    first = [mirror] if (ROOT / mirror).is_dir() and room != "checks" else []
-    return [*first, EXAMPLES, *(each for each in REST if each not in first)]
+    return [*FIRST[room], *(() if first else REST)]
 
 
-def caught(mutant: Mutant, root: Path) -> bool:
+def passes(root: Path, tests: Iterable[str]) -> bool:
+    """Whether these tests pass in the copy at `root`; a test that hangs does not."""
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "tests.mutation.quick",
+        *tests,
+    ]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(root / "hooks"), str(root)))}
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    done = subprocess.run(command, cwd=root, env=environment, preexec_fn=_limited, capture_output=True, check=False)
+    return done.returncode == 0
+
+
+def _limited() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def caught(mutant: Mutant, root: Path, *, first: bool) -> bool:
     """Whether a test fails, or hangs, once the mistake is planted in the copy at `root`."""
     file = root / mutant.path
     right = file.read_text(encoding="utf-8")
     file.write_text(mutant.source, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "tests.mutation.quick"]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(root / "hooks"), str(root)))}
-    environment["PYTHONDONTWRITEBYTECODE"] = "1"
-    try:
-        command += order_of_tests(mutant.path)
-        done = subprocess.run(command, cwd=root, env=environment, timeout=SECONDS, capture_output=True, check=False)
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        file.write_text(right, encoding="utf-8")
-    return done.returncode != 0
+    seen = not passes(root, tests_of(mutant.path, first=first))
+    file.write_text(right, encoding="utf-8")
+    return seen
 
 
 def copied(into: Path) -> Path:
@@ -95,18 +118,21 @@ def copied(into: Path) -> Path:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, into / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif source.exists():
+        else:
             shutil.copyfile(source, into / name)
     return into
 
 
-def run(planted: Iterable[Mutant]) -> int:
+def run(planted: Iterable[Mutant], *, first: bool) -> int:
     """Plant each mistake, tell those that no test catches, and how many there are in all."""
     counts: Counter[bool] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         root = copied(Path(folder))
+        every = dict.fromkeys(test for room in FIRST for test in tests_of(f"{PACKAGE}/{room}/", first=first))
+        if not passes(root, every):
+            sys.exit("The tests fail though no mistake was planted; nothing can be learnt.")
         for mutant in planted:
-            seen = caught(mutant, root)
+            seen = caught(mutant, root, first=first)
             counts[seen] += 1
             print(f"{'caught  ' if seen else 'SURVIVED'} {mutant.path}: {mutant.name}", flush=True)
     total = counts.total()
@@ -121,11 +147,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="which ones; 1")
     parser.add_argument("--part", default="1/1", help="one of several parts, such as 2/3")
     parser.add_argument("--named", default="", help="only those in whose path or name this stands")
+    parser.add_argument(
+        "--first", action="store_true", help="only the tests that see most mistakes soonest: a lower bound"
+    )
     wanted = parser.parse_args()
     part, parts = (int(number) for number in wanted.part.split("/"))
     every = [*by_hand(), *by_operators(wanted.each, wanted.seed)]
     chosen = [mutant for mutant in every if wanted.named in f"{mutant.path}: {mutant.name}"]
-    return run(chosen[part - 1 :: parts])
+    return run(chosen[part - 1 :: parts], first=wanted.first)
 
 
 if __name__ == "__main__":
