@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN
-from plansite.commands.import_csv import changes
+from plansite.commands.table.edited_table import changes
 from plansite.plan.model.cards import Card
 from plansite.plan.model.plan import Correction, Wording
 from plansite.plan.model.registries import Body, Document
