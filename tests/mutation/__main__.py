@@ -33,13 +33,12 @@ COPIED = (
     ".gitattributes",
     "README.md",
 )
-EXAMPLES = "tests/checks/test_examples.py"
-# What sees most mistakes soonest; then whatever else is quick. What needs a browser or a real build of the site is left
-# out by `tests.mutation.quick`.
+# After the sieve, what sees most mistakes soonest; then whatever else is quick. What needs a browser or a real build of
+# the site is left out by `tests.mutation.quick`.
 FIRST = {
-    "plan": (EXAMPLES, "tests/plan/linking", "tests/plan/source"),
-    "checks": (EXAMPLES,),
-    "answers": ("tests/answers", EXAMPLES),
+    "plan": ("tests/plan/linking", "tests/plan/source"),
+    "checks": (),
+    "answers": ("tests/answers",),
 }
 REST = ("tests/plan", "tests/answers", "tests/checks", "tests/language", "tests/commands", "tests/site")
 SECONDS = 600  # of work; a mutant that takes longer hangs, which is seen too
@@ -78,19 +77,14 @@ def tests_of(path: str, *, first: bool) -> list[str]:
 
 
 def passes(root: Path, tests: Iterable[str]) -> bool:
-    """Whether these tests pass in the copy at `root`; a test that hangs does not."""
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-x",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "tests.mutation.quick",
-        *tests,
-    ]
+    """Whether the sieve and these tests pass in the copy at `root`; what hangs does not."""
+    quick = ("pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "tests.mutation.quick")
+    listed = tuple(tests)
+    return _succeeds(root, "tests.mutation.sieve") and (not listed or _succeeds(root, *quick, *listed))
+
+
+def _succeeds(root: Path, *module: str) -> bool:
+    command = [sys.executable, "-m", *module]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(root / "hooks"), str(root)))}
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
     done = subprocess.run(command, cwd=root, env=environment, preexec_fn=_limited, capture_output=True, check=False)
