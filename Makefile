@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help serve site offline check scripts test quick lint types unit apart bench bench-search golden lock clean
+.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz mutation bench bench-search golden lock clean
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 19
@@ -59,6 +59,12 @@ apart: node_modules/.stamp ## Run the tests of what is committed apart from test
 		git archive HEAD -- . ':!plan' ':!docs/hoc-tap' ':!docs/index.md' ':!tests/this_plan' | tar -x -C $$copy && \
 		cp -p package-lock.json $$copy && \
 		cd $$copy && git init -q && git add -A && $(CURDIR)/$(TESTS)
+
+fuzz: .venv/dev.stamp ## Make up thousands of hostile plans, other ones each time; TIMES=2000
+	PLANSITE_FUZZ=$(or $(TIMES),2000) $(RUN)pytest tests/checks/test_hostile.py tests/checks/test_hostile_words.py
+
+mutation: .venv/dev.stamp ## Plant mistakes in a copy of the code and tell which no quick test catches
+	$(RUN)python -m tests.mutation
 
 bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages
 	$(RUN)python -m tests.bench.build

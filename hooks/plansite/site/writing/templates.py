@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape as escape_html
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def _finalize(value: object) -> object:
     return value if hasattr(value, "__html__") else escape(str(value))
 
 
+@cache  # it holds no plan, and to compile the templates takes longer than to write all pages
 def environment() -> jinja2.Environment:
     """Templates of `site/pages/`, where every value is escaped as Markdown unless marked as Markdown already."""
     made = jinja2.Environment(

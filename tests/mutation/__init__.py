@@ -1,0 +1,1 @@
+"""Mistakes planted in the code one at a time, to see which the quick tests catch."""
