@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from plansite.answers.official_citation import citations, ordinal
+from plansite.site.exports.open_data import data as data_export
 from plansite.site.site import Site, read
+from tests.support.exports import made
 from tests.support.golden import compare
 from tests.support.plans import change, laid_over_small
 
@@ -132,7 +134,7 @@ def test_other_plans_number_otherwise(tmp_path: Path) -> None:
 
 
 def test_the_data_holds_the_citation_of_every_point(site: Site) -> None:
-    data = json.loads(dict(site.files())["du-lieu/ke-hoach.json"])
+    data = json.loads(made(site, data_export)["du-lieu/ke-hoach.json"])
     assert {each["ma"]: each["trich_dan"] for each in data["diem"]} == {
         point.id: site.composer.citations[point.id] for point in site.linked.plan.points
     }

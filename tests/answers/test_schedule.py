@@ -11,8 +11,10 @@ import ics
 import pytest
 
 from plansite.answers.schedule import Schedule, schedule
+from plansite.site.exports.standards import calendars
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
+from tests.support.exports import made
 from tests.support.plans import AT_HAND, COUNTED, activated, laid_over_small, read_once
 from tests.support.wordings import LISTED, ROWS
 
@@ -98,18 +100,18 @@ def test_an_activated_task_moves_to_the_dated_ones_and_keeps_its_words(tmp_path:
     assert "đã kích hoạt từ 05/11/2024 theo [Thông báo 31-TB/HU]" in line
     assert 'aria-label="II.2.1, kích hoạt 05/11/2024: Tổ chức ngày hội' in page(site)
     assert "<time" not in line  # nothing says by when it is due
-    assert not [file for uri, file in site.files() if uri == "du-lieu/lich.ics" and b"II.2.1" in file]
+    assert b"II.2.1" not in made(site, calendars).get("du-lieu/lich.ics", b"")
 
 
 def test_days_counted_from_an_activation_are_drawn_listed_and_in_the_calendar(tmp_path: Path) -> None:
     site, times = of(tmp_path / "plan", COUNTED)
     assert times.dated == ("II.1.1", "II.2.1", "II.1.3")
-    made = page(site)
-    assert 'aria-label="II.2.1, kích hoạt 05/11/2024: ' in made
-    assert 'aria-label="II.2.1, hạn 05/12/2024: ' in made
-    assert made.count('class="khoang"') == 1
-    assert '<time class="thoi-han moc" datetime="2024-12-05">30 ngày sau Huyện ủy yêu cầu</time>' in made
-    events = ics.Calendar(dict(site.files())["du-lieu/lich.ics"].decode()).events
+    shown = page(site)
+    assert 'aria-label="II.2.1, kích hoạt 05/11/2024: ' in shown
+    assert 'aria-label="II.2.1, hạn 05/12/2024: ' in shown
+    assert shown.count('class="khoang"') == 1
+    assert '<time class="thoi-han moc" datetime="2024-12-05">30 ngày sau Huyện ủy yêu cầu</time>' in shown
+    events = ics.Calendar(made(site, calendars)["du-lieu/lich.ics"].decode()).events
     (event,) = [event for event in events if event.uid.startswith("II.2.1@")]
     assert (event.all_day, event.begin.date()) == (True, date(2024, 12, 5))
     assert "thực hiện trong 30 ngày sau khi Huyện ủy yêu cầu" in event.description

@@ -121,12 +121,24 @@ def test_the_plan_is_found_from_any_folder_below(
     ],
     ids=lambda environment: " ".join(environment),
 )
-@pytest.mark.parametrize(("words", "code"), [(["--help"], 0), (["chek"], 2), (["--root", str(SMALL), "id", "Sở"], 0)])
-def test_letters_are_utf8_whatever_the_terminal_says(environment: dict[str, str], words: list[str], code: int) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "plansite", *words], env={**os.environ, **environment}, capture_output=True, check=False
+def test_letters_are_utf8_whatever_the_terminal_says(environment: dict[str, str]) -> None:
+    lines = (["--help"], ["chek"], ["--root", str(SMALL), "id", "Sở"])
+    program = (
+        "from plansite.commands.main import main\n"
+        f"for words in {lines!r}:\n"
+        "    try:\n        print(main(words))\n"
+        "    except SystemExit as ended:\n        print(ended.code)\n"
     )
-    told = (done.stdout + done.stderr).decode("utf-8")
-    assert done.returncode == code
-    assert "Traceback" not in told
-    assert re.search("Các lệnh|Không có lệnh|Mã cho|đã dùng|Không tạo được", told)
+    done = subprocess.run(
+        [sys.executable, "-"],
+        input=program.encode(),
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=True,
+    )
+    told, wrong = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    assert re.findall(r"^\d$", told, re.MULTILINE) == ["0", "2", "0"]
+    assert "Các lệnh" in told
+    assert re.search("Mã cho|đã dùng|Không tạo được", told)
+    assert "Không có lệnh" in wrong
+    assert "Traceback" not in wrong

@@ -15,8 +15,10 @@ from plansite.commands.main import main
 from plansite.commands.table.card_editing import edited
 from plansite.commands.table.edited_table import changes
 from plansite.plan.model.roles import Role
+from plansite.site.exports.annex import annex_csv
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
+from tests.support.exports import files, made
 from tests.support.plans import laid_over_small, read_once
 
 LEAD, PARTNER, PRODUCT, TIME = COLUMNS[2:]
@@ -32,7 +34,7 @@ def state(root: Path) -> dict[str, bytes]:
 
 
 def exported(root: Path, uri: str = "du-lieu/nhiem-vu.csv") -> bytes:
-    return dict(read(root).files())[uri]
+    return made(read(root), annex_csv)[uri]
 
 
 def table(content: bytes, between: str = ",", **cells: dict[str, str]) -> bytes:
@@ -55,12 +57,10 @@ def run(root: Path, content: bytes) -> int:
 
 @pytest.mark.parametrize("between", [",", ";", "\t"])
 def test_out_and_in_changes_nothing(site: Site, between: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for uri, content in site.files():
-        if uri.endswith("nhiem-vu.csv"):
-            assert changes(site.linked, table(content, between), uri) == ((), ())
-    for uri, content in read(root).files():
-        if uri.endswith("nhiem-vu.csv"):
-            assert run(root, table(content, between)) == 0, uri
+    for uri, content in made(site, annex_csv).items():
+        assert changes(site.linked, table(content, between), uri) == ((), ())
+    for uri, content in made(read(root), annex_csv).items():
+        assert run(root, table(content, between)) == 0, uri
     assert state(root) == state(SMALL)
     assert set(capsys.readouterr().out.splitlines()) == {"Bảng không đổi gì."}
 
@@ -177,7 +177,7 @@ def test_no_file(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_no_slip_in_a_table_ends_in_a_traceback(seed: int) -> None:
     chance, site = random.Random(seed), read_once(SMALL)
-    content = bytearray(dict(site.files())["du-lieu/nhiem-vu.csv"])
+    content = bytearray(files(site)["du-lieu/nhiem-vu.csv"])
     for _ in range(chance.randint(1, 8)):
         at = chance.randrange(len(content))
         content[at : at + chance.randint(0, 4)] = chance.choice(

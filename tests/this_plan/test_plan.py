@@ -13,8 +13,10 @@ import pytest
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.roles import OF_BODIES, Role
+from plansite.site.exports.open_data import data as data_export
 from plansite.site.site import Site, read
 from tests.support.building import ROOT
+from tests.support.exports import made
 
 SOURCE = ROOT.parent / "shared" / "source" / "000_2b1aea7b6ed069a4.txt"
 
@@ -132,7 +134,7 @@ def test_every_edge_is_a_link_on_both_pages(real: Site) -> None:
 
 
 def test_data_keeps_the_contract(real: Site) -> None:
-    data = json.loads(dict(real.files())["du-lieu/ke-hoach.json"])
+    data = json.loads(made(real, data_export)["du-lieu/ke-hoach.json"])
     assert data["luoc_do"] == 1
     assert data["ke_hoach"]["nguoi_ky"] == "Nguyễn Đức Thanh"
     assert data["ke_hoach"]["co_quan_ban_hanh"] == "Ban Chấp hành Đảng bộ tỉnh"

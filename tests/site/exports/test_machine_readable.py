@@ -14,6 +14,7 @@ from plansite.site.exports.standards import legislation
 from plansite.site.site import Site, read
 from tests.support import schema_org
 from tests.support.building import SITE_URL
+from tests.support.exports import made
 from tests.support.heads import Head, assert_each_its_own, heads
 from tests.support.plans import changed, laid_over_small
 
@@ -88,7 +89,7 @@ def assert_relative(thing: dict[str, Any], uri: str, site: Path) -> None:
 
 
 def test_the_data_is_of_the_vocabulary(published: Site) -> None:
-    file = json.loads(dict(published.files())[FILE])
+    file = json.loads(made(published, legislation)[FILE])
     assert list(schema_org.faults(file)) == []
     for uri in legislation.PAGES:
         assert list(schema_org.faults(json.loads(published.structured_data(uri) or ""))) == []
@@ -105,7 +106,7 @@ def test_the_judge_tells_what_is_wrong() -> None:
 
 def test_the_data_holds_every_part_and_every_word(published: Site) -> None:
     plan = published.linked.plan
-    file = json.loads(dict(published.files())[FILE])
+    file = json.loads(made(published, legislation)[FILE])
     found = {each["identifier"]: each for each in things(file) if "identifier" in each}
     assert set(found) == {each.id for each in plan.sections} | {each.id for each in plan.points}
     assert all(found[point.id]["text"] == point.words for point in plan.points)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from plansite.site.exports.permanent_addresses import resolver
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
+from tests.support.exports import files, made
 from tests.support.plans import LEDGER, laid_over_small, registry
 
 
@@ -35,7 +37,7 @@ def test_a_hand_written_page_is_told_what_took_the_place_of_an_id(left: Site, tm
 
 
 def page(site: Site, id: str) -> str:
-    return dict(site.files())[f"di/{id}/index.html"].decode()
+    return made(site, resolver)[f"di/{id}/index.html"].decode()
 
 
 def test_a_moved_id_says_so_and_leads_to_its_last_place(left: Site) -> None:
@@ -65,25 +67,25 @@ def test_a_repealed_point_that_stays_says_so(left: Site) -> None:
 
 
 def test_lower_case_addresses_hold_the_same_page(left: Site) -> None:
-    files = dict(left.files())
-    for uri, content in files.items():
-        if uri.startswith("di/") and uri.endswith(".html"):
-            assert files[uri.lower()] == content
+    pages = made(left, resolver)
+    for uri, content in pages.items():
+        assert pages[uri.lower()] == content
 
 
 def test_two_ids_that_differ_in_case_do_not_overwrite_each_other(tmp_path: Path) -> None:
     site = read(laid_over_small({"plan/co-quan.yml": registry("a-b", "i")}, tmp_path / "x"))
     assert "ma-trung" in {problem.code for problem in site.problems}
-    uris = [uri for uri, _ in site.files()]
+    every = list(site.files())
+    uris = [uri for uri, _ in every]
     folded: dict[str, set[bytes]] = {}
-    for uri, content in site.files():
+    for uri, content in every:
         folded.setdefault(uri.casefold(), set()).add(content)
     assert len(uris) == len(set(uris))
     assert {uri for uri, contents_ in folded.items() if len(contents_) > 1} == set()
 
 
 def test_without_an_address_there_is_no_canonical_link(small: Site) -> None:
-    assert not [uri for uri, content in small.files() if b"canonical" in content]
+    assert not [uri for uri, content in files(small).items() if b"canonical" in content]
 
 
 def test_a_broken_ledger_still_gives_pages(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from plansite.plan.model.roles import Role
 from plansite.site.site import Site
 from plansite.site.writing.addresses import FEED, PROGRESS
+from tests.support.exports import files
 from tests.support.golden import compare
 
 DATA = "du-lieu/ke-hoach.json"
@@ -49,15 +50,15 @@ def test_every_kind_has_a_golden_page() -> None:
 
 
 def test_the_data(small: Site) -> None:
-    compare("ke-hoach.json", dict(small.files())[DATA].decode())
+    compare("ke-hoach.json", files(small)[DATA].decode())
 
 
 def test_the_feed_of_changes(tracked: Site) -> None:
-    compare("thay-doi.atom", dict(tracked.files())[FEED].decode())
+    compare("thay-doi.atom", files(tracked)[FEED].decode())
 
 
 def test_a_resolver(small: Site) -> None:
-    compare("di-II.1.1.html", dict(small.files())["di/II.1.1/index.html"].decode())
+    compare("di-II.1.1.html", files(small)["di/II.1.1/index.html"].decode())
 
 
 @pytest.mark.parametrize("block", ["gioi-thieu", "loi-vao", "muc-luc", "so-do"])

@@ -126,9 +126,9 @@ def next_after(plan: Plan, point: str) -> str:
     standing = sorted((id for id in _places(plan) if ids.parent(id) == place), key=ids.order)
     ever = _ever(plan)
     for at in range(standing.index(point), len(standing) - 1):
-        following = ids.order(standing[at + 1])
+        before, following = ids.order(standing[at]), ids.order(standing[at + 1])
         for id in _between(standing[at]):
-            if id.casefold() not in ever and ids.order(standing[at]) < ids.order(id) < following:
+            if id.casefold() not in ever and before < ids.order(id) < following:
                 return id
     return next_in(plan, place)
 
