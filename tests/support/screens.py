@@ -26,7 +26,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input:not([ty
   .filter(each => !(getComputedStyle(each).display === 'inline' && each.closest('p, li, dd, td')))
   .map(each => [each, each.getBoundingClientRect()])
   .filter(([, box]) => box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth)
-  .filter(([, box]) => box.width < 24 || box.height < 24)
+  .filter(([, box]) => Math.min(box.width, box.height) < 23.99)  // what is scaled comes back a hair smaller
   .map(([each, box]) => `${each.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)"""
 
 # How a page is looked at: by a reader who likes it light, at a desktop, and by one who likes it dark, with a phone.

@@ -42,7 +42,7 @@ def citations(linked: LinkedPlan) -> Mapping[str, str]:
     """How officials cite every section, point and front place, by id."""
     whole = name_of_plan(linked)
     namer = _Namer(linked)
-    places = {place.id: f"{FRONT_PLACES[place.id].lower()}, {whole}" for place in linked.plan.places}
+    places = {place.id: f"{FRONT_PLACES[place.id].lower()}, {whole}" for place in linked.plan.front_places}
     sections = {section.id: ", ".join([*namer.sections(section.id), whole]) for section in linked.plan.sections}
     points = {
         point.id: ", ".join([*namer.points(point), *namer.sections(point.section), whole])

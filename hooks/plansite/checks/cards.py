@@ -41,7 +41,7 @@ def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
 def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
     """«thuc_hien» leads from a task to a solution, and the words of the two or the card say why."""
     correspondences = Correspondences(linked)
-    for place in (*linked.plan.places, *linked.plan.points):
+    for place in (*linked.plan.front_places, *linked.plan.points):
         for reference in place.card.carries_out:
             solution = linked.points.get(reference.id)
             if solution is None and reference.id not in linked.sections:

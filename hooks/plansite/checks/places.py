@@ -61,7 +61,7 @@ def sections_have_parents(linked: LinkedPlan) -> Iterator[Problem]:
 def front_places_are_there(linked: LinkedPlan) -> Iterator[Problem]:
     """The plan has a title and a preamble."""
     for id in ("tieu-de", "loi-dan"):
-        if linked.plan.front.short and linked.plan.place(id) is None:
+        if linked.plan.front.short and linked.plan.front_place(id) is None:
             yield rules.PLACE_MISSING.at(Span(PLAN_FILE), id=id, words=FRONT_PLACES[id].lower())
 
 

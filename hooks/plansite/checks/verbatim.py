@@ -95,7 +95,7 @@ def _lines(plan: Plan) -> Iterator[_Line]:
     corrections: dict[str, list[Correction]] = {}
     for correction in plan.corrections:
         corrections.setdefault(correction.place.id, []).append(correction)
-    places = {place.id: place for place in plan.places}
+    places = {place.id: place for place in plan.front_places}
     points: dict[str, list[Point]] = {}
     for point in plan.points:
         points.setdefault(point.section, []).append(point)

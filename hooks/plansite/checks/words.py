@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.;:!?…]['\"”’»)]*$|[)»”]$")
 
 def points_have_words(linked: LinkedPlan) -> Iterator[Problem]:
     """No point is empty."""
-    for point in (*linked.plan.places, *linked.plan.points):
+    for point in (*linked.plan.front_places, *linked.plan.points):
         if not point.words.strip():
             yield rules.POINT_EMPTY.at(point.span, id=point.id)
 

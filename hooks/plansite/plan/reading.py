@@ -61,7 +61,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     ledger, of_ledger = _ledger(root)
     plan = Plan(
         front=front,
-        places=places,
+        front_places=places,
         sections=sections,
         points=points,
         bodies=bodies,

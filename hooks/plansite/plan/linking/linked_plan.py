@@ -49,7 +49,7 @@ class LinkedPlan:
     def points(self) -> Mapping[str, Point]:
         """Points of sections and front places by id, in reading order; of two with one id the first."""
         found: dict[str, Point] = {}
-        for point in (*self.plan.places, *self.plan.points):
+        for point in (*self.plan.front_places, *self.plan.points):
             found.setdefault(point.id, point)
         return found
 
@@ -216,7 +216,7 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
         Registry.BODY: {body.id for body in plan.bodies},
         Registry.DOCUMENT: {document.id for document in plan.documents},
         Registry.PLACE: {section.id for section in plan.sections}
-        | {point.id for point in (*plan.points, *plan.places)},
+        | {point.id for point in (*plan.points, *plan.front_places)},
     }
     links: list[Link] = []
     for source, role, reference, registry in references(plan):
@@ -251,7 +251,7 @@ def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, Regist
     yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
     for section in plan.sections:
         yield from ((section.id, Role.LEADS, reference, Registry.BODY) for reference in section.leads)
-    for point in (*plan.places, *plan.points):
+    for point in (*plan.front_places, *plan.points):
         yield from ((point.id, Role.LEADS, reference, Registry.BODY) for reference in point.leads)
         for role, reference, registry in _of_record(point.card):
             if role != Role.LEADS:

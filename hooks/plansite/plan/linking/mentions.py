@@ -44,7 +44,7 @@ def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
     found: list[Mention] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for place in (*plan.places, *plan.points):
+    for place in (*plan.front_places, *plan.points):
         if place.id in seen:
             continue  # told as a duplicate; the first one has the id
         seen.add(place.id)

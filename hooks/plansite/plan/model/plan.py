@@ -156,7 +156,7 @@ class Plan:
     """Everything in `plan/`."""
 
     front: PlanFront
-    places: tuple[Point, ...]
+    front_places: tuple[Point, ...]
     sections: tuple[Section, ...]
     points: tuple[Point, ...]
     bodies: tuple[Body, ...]
@@ -166,14 +166,14 @@ class Plan:
     issued: tuple[str, ...]
     ledger: Ledger
 
-    def place(self, id: str) -> Point | None:
+    def front_place(self, id: str) -> Point | None:
         """The front place of that id, if the plan has one."""
-        return next((place for place in self.places if place.id == id), None)
+        return next((place for place in self.front_places if place.id == id), None)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Everything that has an id."""
-        return (*self.sections, *self.places, *self.points, *self.bodies, *self.documents)
+        return (*self.sections, *self.front_places, *self.points, *self.bodies, *self.documents)
 
     @property
     def registered(self) -> tuple[Body | Document, ...]:
@@ -183,14 +183,14 @@ class Plan:
     @property
     def signer(self) -> str | None:
         """Who signed: the last line of the signature, unless it is a post, which is in capitals."""
-        signature = self.place("chu-ky")
+        signature = self.front_place("chu-ky")
         last = signature.paragraphs[-1].words if signature and signature.paragraphs else ""
         return last if last and not last.isupper() else None
 
     @property
     def kind(self) -> str:
         """What the document calls itself: the first line of its title where that is nothing more, «Kế hoạch»."""
-        title = self.place("tieu-de")
+        title = self.front_place("tieu-de")
         line = title.paragraphs[0].words if title and title.paragraphs else ""
         if line.isupper():
             return line.capitalize()
@@ -200,6 +200,6 @@ class Plan:
     @property
     def name(self) -> str:
         """The full title in one line, its first word no longer in capitals."""
-        title = self.place("tieu-de")
+        title = self.front_place("tieu-de")
         words = [paragraph.words for paragraph in title.paragraphs] if title else []
         return " ".join([words[0].capitalize(), *words[1:]]) if words else self.front.short

@@ -75,7 +75,7 @@ class Address:
 def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
     """The address of every id of the plan; an id that is no slug has none, it could lead out of the site."""
     return (
-        {place.id: Address(WHOLE_TEXT, place.id) for place in linked.plan.places}
+        {place.id: Address(WHOLE_TEXT, place.id) for place in linked.plan.front_places}
         | {section.id: Address(f"{SECTION_PAGES}/{section.id}/index.md") for section in linked.plan.sections}
         | {point.id: Address(f"{SECTION_PAGES}/{point.section}/index.md", point.id) for point in linked.plan.points}
         | {body.id: Address(f"{BODY_PAGES}/{body.id}/index.md") for body in linked.plan.bodies if is_slug(body.id)}

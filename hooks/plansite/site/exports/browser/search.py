@@ -81,7 +81,7 @@ def of_written(page: RenderedPage) -> Entry:
 
 def _entries(composer: Composer) -> Iterator[tuple[Address, Said]]:
     linked, where = composer.linked, composer.addresses
-    for place in linked.plan.places:
+    for place in linked.plan.front_places:
         yield where[place.id], {**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id)}
     for section in linked.plan.sections:
         yield where[section.id], _section(composer, section)

@@ -59,7 +59,7 @@ def _linked(role: Role) -> Key[Identified]:
 
 
 def _recipients(plan: Plan) -> Iterable[str]:
-    place = plan.place("noi-nhan")
+    place = plan.front_place("noi-nhan")
     return (paragraph.words.rstrip(" ,.;") for paragraph in place.paragraphs) if place else ()
 
 

@@ -84,7 +84,7 @@ def _meta(doc: Element, composer: Composer) -> None:
 
 
 def _place(doc: Element, linked: LinkedPlan, name: str, ids: tuple[str, ...]) -> None:
-    places = [place for id in ids if (place := linked.plan.place(id)) and place.paragraphs]
+    places = [place for id in ids if (place := linked.plan.front_place(id)) and place.paragraphs]
     if places:
         element = SubElement(doc, name)
         for place in places:

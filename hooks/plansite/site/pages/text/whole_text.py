@@ -19,7 +19,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         "text/whole_text.md.j2",
         write,
         plan=linked.plan,
-        places={place.id: place for place in linked.plan.places},
+        places={place.id: place for place in linked.plan.front_places},
         issuer=linked.issuer.name if linked.issuer else None,
         recipients_heading=RECIPIENTS_HEADING,
         level={section.id: min(6, ids.depth(section.id) + 1) for section in linked.plan.sections},
