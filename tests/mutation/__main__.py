@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import random
 import resource
@@ -13,6 +14,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 import yaml
 
@@ -114,6 +116,9 @@ def copied(into: Path) -> Path:
             shutil.copytree(source, into / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copyfile(source, into / name)
+    # Held against the text of each module, so that the one with a mistake in it is compiled anew and no other is.
+    for name in ("hooks", "tests"):
+        compileall.compile_dir(into / name, quiet=1, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
     return into
 
 
