@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
+from plansite.plan.model.files import DOCS
 from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
@@ -81,7 +82,7 @@ class _Adapter:
         build = self._build
         for problem in build.site.problems:
             if problem.code == NOT_UTF8.code:
-                unread = files.get_file_from_path(problem.span.path.removeprefix("docs/"))
+                unread = files.get_file_from_path(problem.span.path.removeprefix(f"{DOCS}/"))
                 if unread:
                     files.remove(unread)
         for page in build.site.pages():
@@ -103,17 +104,20 @@ class _Adapter:
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Say to the theme what a page says of itself; bring to a hand-written one what the plan has for it."""
-        if page.meta.pop("searchable", True) is False:
-            page.meta["search"] = {"exclude": True}
+        uri = page.file.src_uri
+        if uri not in self._build.sources:
+            return self._build.site.written(uri, markdown)
+        page.meta["search"] = {"exclude": True}  # the theme's index is written over
         if page.meta.pop("wide", False):
             page.meta["hide"] = ["navigation", "toc"]
-        uri = page.file.src_uri
-        return markdown if uri in self._build.sources else self._build.site.written(uri, markdown)
+        return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Note the words of a hand-written page for the search, unless its front matter keeps it out."""
         uri = page.file.src_uri
-        if uri not in self._build.sources and not page.meta.get("search", {}).get("exclude"):
+        asked = page.meta.get("search")
+        left_out = uri in self._build.sources or (isinstance(asked, dict) and asked.get("exclude"))
+        if not left_out:
             self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), html)
         return html
 

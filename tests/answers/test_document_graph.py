@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plansite.answers.document_graph import Chain
+from plansite.answers.document_graph import DocumentGraph
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
 from plansite.site.site import Site, read
@@ -34,7 +34,7 @@ def body(site: Site, uri: str) -> str:
 
 
 def test_what_the_plan_carries_out_stands_above_it(small: Site) -> None:
-    above = Chain(small.linked).above
+    above = DocumentGraph(small.linked).above
     assert above.members == ("12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi", PLAN_ID)
     assert {(tie.source, tie.target) for tie in above.ties} == {
         ("12-nq-tu-khoa-xvi", "12-nq-tu-khoa-xv"),
@@ -57,7 +57,7 @@ def test_the_map_holds_what_is_cited_and_what_is_tied_to_it_and_nothing_else(tmp
 
 def test_the_first_page_only_counts_what_has_neither_number_nor_tie(site: Site) -> None:
     block = site.block("so-do") or ""
-    left_out = [id for id in Chain(site.linked).alone if not site.linked.documents[id].number]
+    left_out = [id for id in DocumentGraph(site.linked).alone if not site.linked.documents[id].number]
     assert left_out
     for picture in pictures(block):
         assert not {f"van-ban/{id}/" for id in left_out} & set(led_to(picture))
@@ -81,7 +81,7 @@ def test_links_lead_on_from_whichever_page_the_map_is_on(uri: str, page_file: st
 
 def test_everything_drawn_is_said_in_words_too(site: Site) -> None:
     words = body(site, INDEX).split("</figure>")[1]
-    for family in (Chain(site.linked).above, *Chain(site.linked).families):
+    for family in (DocumentGraph(site.linked).above, *DocumentGraph(site.linked).families):
         for tie in family.ties:
             if tie.source != PLAN_ID:
                 assert re.search(rf"\({tie.source}/index\.md\): .*\({tie.target}/index\.md\)", words), tie
@@ -150,7 +150,7 @@ def test_boxes_stay_inside_and_never_lie_on_each_other(many: int, columns: int) 
 def test_documents_in_a_ring_are_drawn_all_the_same(tmp_path: Path) -> None:
     back = "  khoa: XV\n  quan_he:\n    - loai: can-cu\n      van_ban: 12-nq-tu-khoa-xvi\n      nguon: [{tai: I.1}]\n"
     site = read(laid_over_small(changed("plan/van-ban.yml", ("  khoa: XV\n", back)), tmp_path / "x"))
-    assert set(Chain(site.linked).above.members) == {"12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi", PLAN_ID}
+    assert set(DocumentGraph(site.linked).above.members) == {"12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi", PLAN_ID}
     assert len(pictures(body(site, INDEX))) == 2
 
 

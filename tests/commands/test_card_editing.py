@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plansite.commands.table.card_editing import Value, edited
-from plansite.plan.source.text import _CONTROL
+from plansite.plan.source.text import CONTROL
 from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
 
 FRONT = "---\nma: I\n---\n\n## I.1\n\nMột.\n\n"
@@ -123,7 +123,7 @@ def test_a_text_stays_a_text(text: str) -> None:
     assert (f"x: {text}\n" in card) == (text in PLAIN)
 
 
-@given(st.text(min_size=1).map(lambda text: " ".join(_CONTROL.sub("", text).split())).filter(bool))
+@given(st.text(min_size=1).map(lambda text: " ".join(CONTROL.sub("", text).split())).filter(bool))
 def test_any_words_are_read_back(words: str) -> None:
     node, problems = read_yaml(in_card("a: b\n", {"x": words}), "x")
     assert problems == []

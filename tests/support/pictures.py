@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PageObject
 
-from plansite.answers.document_graph import Chain
+from plansite.answers.document_graph import DocumentGraph
 from plansite.answers.solutions import Correspondences
 from plansite.site.site import Site
 from plansite.site.writing.wording import citation
@@ -72,7 +72,7 @@ def in_force(site: Site) -> list[str]:
 def assert_map_on_one_sheet(browser: Browser, address: str, site: Site) -> None:
     """The map on paper names every document that has a number on its first sheet."""
     first = squeezed(printed(browser, f"{address}van-ban/").pages[0].extract_text())
-    chain = Chain(site.linked)
+    chain = DocumentGraph(site.linked)
     for family in (*chain.families, chain.above):
         for id in family.members:
             document = site.linked.documents.get(id)

@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from plansite.answers.document_graph import Chain
+from plansite.answers.document_graph import DocumentGraph
 from plansite.answers.solutions import Correspondences
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.site.site import Site
 
 
 def test_what_the_plan_carries_out_stands_above_it(real: Site) -> None:
-    above = Chain(real.linked).above
+    above = DocumentGraph(real.linked).above
     assert above.members == ("28-nq-tw-khoa-xiii", "12-kh-tw", PLAN_ID)
     assert {(tie.source, tie.target) for tie in above.ties} == {
         ("12-kh-tw", "28-nq-tw-khoa-xiii"),
@@ -31,7 +31,7 @@ def test_what_the_plan_carries_out_stands_above_it(real: Site) -> None:
     ],
 )
 def test_a_document_stands_below_those_it_acts_on(real: Site, members: tuple[str, ...]) -> None:
-    assert members in [family.members for family in Chain(real.linked).families]
+    assert members in [family.members for family in DocumentGraph(real.linked).families]
 
 
 def test_documents_that_are_not_cited_but_act_on_what_is_are_on_the_map(real: Site) -> None:

@@ -1,1 +1,1 @@
-"""What a plan says when it is asked: changes, times, six questions, documents around it, how it is cited."""
+"""What a plan says when asked: changes, times, six questions, solutions, annex, documents around it, citations."""

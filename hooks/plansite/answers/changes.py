@@ -1,6 +1,6 @@
 """What has happened to a plan since it was issued, as its files say: each change with its place and its day.
 
-No clock is asked. How a change is told to readers is the feed's (`exports/feed.py`).
+No clock is asked. How a change is told to readers is the feed's (`site/exports/standards/feed.py`).
 """
 
 from __future__ import annotations

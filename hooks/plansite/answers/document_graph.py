@@ -35,7 +35,7 @@ class Family:
 
 
 @dataclass(frozen=True)
-class Chain:
+class DocumentGraph:
     """The graph of a plan."""
 
     linked: LinkedPlan

@@ -112,7 +112,7 @@ class _Namer:
     def _point(self, point: Point) -> str:
         own = point.id.rpartition(".")[2]
         if point.marker == LETTER:
-            return f"điểm {'đ' + own[2:] if own.startswith('dd') else own}"
+            return f"điểm {ids.printed(own)}"
         if point.marker == NUMBER:
             return f"{self._word_for_numbers(point)} {own}"
         before, after = self._around(point)

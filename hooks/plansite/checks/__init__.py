@@ -10,5 +10,5 @@ _LOOKED_AT = (places, ledger, words, registries, wordings, cards)
 
 
 def check(linked: LinkedPlan) -> tuple[Problem, ...]:
-    """Every problem of every rule."""
+    """Every problem of the rules that look at a plan; pages written by hand are looked at in `hand_written`."""
     return tuple(problem for module in _LOOKED_AT for rule in module.CHECKS for problem in rule(linked))

@@ -1,4 +1,4 @@
-"""Which problems only follow from others: one mistake is told once, where it was made."""
+"""Which problems only follow from others, so that one mistake is told once; which keep an id from being recorded."""
 
 from __future__ import annotations
 

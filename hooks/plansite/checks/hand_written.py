@@ -43,7 +43,7 @@ def check(
             for id in _ANY.findall(line):
                 name = id.removeprefix("khoi:")
                 if re.match(r"\s*trich\s*:", id, re.IGNORECASE):
-                    continue  # quotations.py tells of those
+                    continue  # told where quotations are read
                 if id not in ids and not (id != name and name in blocks):
                     near = moved.get(id) or did_you_mean(id, ids)
                     problems.append(rules.REFERENCE_UNKNOWN.at(span, near=near, id=id))

@@ -10,7 +10,7 @@ from pathlib import Path
 from plansite.commands.command_line import WRONG_USE, Command, Parser
 from plansite.commands.replacing import replace_files
 from plansite.plan.hand_written import quotations
-from plansite.plan.model.files import FOLDER
+from plansite.plan.model.files import DOCS, FOLDER
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 from plansite.site.site import read
@@ -25,14 +25,14 @@ def arguments(parser: Parser) -> None:
 
 def run(root: Path, typed: Namespace) -> int:
     """Accept the words that pages quote, in all of them or in none."""
-    docs = (root / "docs").resolve()
+    docs = (root / DOCS).resolve()
     pages: dict[str, Path] = {}
     for file in typed.files:
         found = next((path.resolve() for path in (file, root / file) if path.is_file()), None)
         if found is None or found.suffix != ".md" or not found.is_relative_to(docs):
             print(f"{file}: không có tệp này, hoặc không phải một trang .md trong docs/.", file=sys.stderr)
             return WRONG_USE
-        pages[f"docs/{found.relative_to(docs).as_posix()}"] = found
+        pages[f"{DOCS}/{found.relative_to(docs).as_posix()}"] = found
     site = read(root)
     hindering = [problem for problem in site.problems if _keeps_from_accepting(problem, pages)]
     if hindering:

@@ -1,1 +1,1 @@
-"""The Vietnamese of official texts: ids, numbers of documents, days, marks on words. Knows no plan."""
+"""The Vietnamese of official texts: ids, document numbers, days, marks on words, phrasing. Knows no plan."""

@@ -48,6 +48,11 @@ def roman_value(numeral: str) -> int:
     return sum(value if value >= after else -value for value, after in zip(values, following, strict=True))
 
 
+def printed(own: str) -> str:
+    """The last component of an id as documents print it: ids are ASCII, so «dd», which sorts between d and e, is đ."""
+    return f"đ{own[2:]}" if own.startswith("dd") else own
+
+
 def order(place: str) -> OrderKey:
     """A key that sorts ids as the document counts: II before X, 2 before 10, 2 before 2a before 3.
 

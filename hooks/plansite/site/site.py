@@ -58,7 +58,8 @@ class Site:
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
         for kind in KINDS:
-            yield from kind.pages(self.composer)
+            if kind.made(self.linked):
+                yield from kind.pages(self.composer)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other generated file, its path below the site's root and its bytes."""
@@ -132,8 +133,9 @@ class Site:
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     """The site of the plan below `root`; never raises for what an editor can write.
 
-    `origin` and `page_file` as in `Composer`.
+    `origin` is where the site will be, «https://…», or "" where that is not known; `page_file` as in `Composer`.
     """
+    origin = origin and f"{origin.rstrip('/')}/"
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
@@ -141,9 +143,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     made = generated(composer)
     offered = uris(offers(linked, composer.addresses))
     moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
-    wrong = hand_written.check(
-        written, composer.addresses, moved, (*blocks.BLOCKS, session.LIST, document_map.BLOCK), made | offered
-    )
+    wrong = hand_written.check(written, composer.addresses, moved, blocks.NAMES, made | offered)
     wrong += hand_written.taken(written, made)
     wrong += quoted_words.check(written.pages, linked)
     study, misread = sessions(written.pages)

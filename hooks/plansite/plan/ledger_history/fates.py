@@ -1,4 +1,4 @@
-"""The ledger against the plan: what became of ids that left, which issued ids are missing, which ids are new."""
+"""What became of every id that left the plan, which ids are new, and where a lost one stood."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansite.language.ids import printed
 from plansite.plan.model.choices import MARKERS
 from plansite.plan.model.plan import Point
 
@@ -10,6 +11,4 @@ RECIPIENTS_HEADING = "Nơi nhận:"
 
 def marker(point: Point) -> str:
     """What the document prints before a point: «-», «+», «2.», «b)» or nothing."""
-    own = point.id.rpartition(".")[2]
-    letter = "đ" if own == "dd" else own  # ids are ASCII; «dd» sorts between d and e
-    return MARKERS.get(point.marker, "").replace("{n}", letter)
+    return MARKERS.get(point.marker, "").replace("{n}", printed(point.id.rpartition(".")[2]))

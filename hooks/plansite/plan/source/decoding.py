@@ -1,4 +1,4 @@
-"""Located YAML → a record of the model. One generic reader; the keys it follows are those of `model.key`."""
+"""Located YAML → a record of the model. One generic reader; the keys it follows are those of `fields.key`."""
 
 from __future__ import annotations
 

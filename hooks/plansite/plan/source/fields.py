@@ -1,4 +1,4 @@
-"""How a field of the model is written in `plan/`: its Vietnamese key, its shape, its meaning. Only here."""
+"""How a field of the model is written in `plan/`: its Vietnamese key, its shape, its meaning."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
 
 
 # Unseen characters that pasting leaves behind; YAML refuses them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 _FENCE = re.compile(r"\s*(```+|~~~+)")
@@ -32,7 +32,7 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
         return None, [rules.NOT_UTF8.at(Span(path, line))]
-    text = unicodedata.normalize("NFC", _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
     marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
     return text, [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]

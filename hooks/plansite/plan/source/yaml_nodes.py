@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from plansite.plan.source.text import _CONTROL
+from plansite.plan.source.text import CONTROL
 from plansite.plan.source.yaml_mistakes import told
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -73,7 +73,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         assert isinstance(node, yaml.ScalarNode)
         nothing = not node.style and node.value in ("", "~", "null")
         # A quoted scalar can write what no file may hold: "\\0".
-        return Scalar("" if nothing else _CONTROL.sub("", node.value).strip(), here)
+        return Scalar("" if nothing else CONTROL.sub("", node.value).strip(), here)
 
     try:
         root = _composed(text)

@@ -1,4 +1,4 @@
-"""Every kind of mistake an editor can be told of; the guide, the examples and the tests are made from this list."""
+"""Every kind of mistake an editor can be told of; the guide is made from this list, and each has its example."""
 # ruff: noqa: F403 (each module holds nothing but its kinds of mistake; here they are all at hand as `rules.NAME`)
 
 from __future__ import annotations

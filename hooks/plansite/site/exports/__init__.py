@@ -1,4 +1,4 @@
-"""One module a format, by who takes it away; each gives files as (uri, bytes). `EXPORTS` lists them."""
+"""One module a format, by who takes it away; `EXPORTS` lists those that give files as (uri, bytes)."""
 
 from __future__ import annotations
 

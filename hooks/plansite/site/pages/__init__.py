@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from plansite.answers.solutions import Correspondences
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.pages.bodies import body, body_index
 from plansite.site.pages.documents import document, document_index
@@ -28,10 +29,6 @@ class Kind:
     made: Callable[[LinkedPlan], bool] = bool
 
 
-def _matched(linked: LinkedPlan) -> bool:
-    return any(point.card.carries_out for point in linked.plan.points)
-
-
 KINDS = (
     Kind(section.pages),
     Kind(body.pages),
@@ -48,7 +45,7 @@ KINDS = (
     Kind(
         solutions.pages,
         addresses.SOLUTIONS,
-        _matched,
+        lambda linked: bool(Correspondences(linked).links),
     ),
 )
 

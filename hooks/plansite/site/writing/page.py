@@ -13,7 +13,7 @@ import yaml
 class Page:
     """`uri` is its Markdown file below docs/; `source` the file of `plan/` an editor would change.
 
-    `searchable` is false for pages that only repeat what other pages say; a `wide` page has no side columns.
+    A `wide` page has no side columns. What of it can be found by searching is the search's (`exports/browser/search`).
     """
 
     uri: str
@@ -21,14 +21,12 @@ class Page:
     description: str
     body: str
     source: str
-    searchable: bool = True
     wide: bool = False
 
     @property
     def markdown(self) -> str:
         """The file: front matter, which says nothing that holds for most pages, and body."""
         front: dict[str, Any] = {"title": self.title, "description": self.description}
-        front |= {} if self.searchable else {"searchable": False}
         front |= {"wide": True} if self.wide else {}
         written = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=math.inf)
         return f"---\n{written}---\n\n{self.body.strip()}\n"

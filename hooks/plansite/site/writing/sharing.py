@@ -68,7 +68,7 @@ def _by(composer: Composer, document: Reference | None) -> str:
 def permanent(composer: Composer, id: str, uri: str) -> str:
     """The permanent address of an id: «https://…/di/III.4.2/»; relative to the page `uri` where no site is known."""
     if composer.origin:
-        return f"{composer.origin.rstrip('/')}/{short(id)}"
+        return composer.origin + short(id)
     return f"{_seen_from(uri, short(id))}/{composer.page_file}"
 
 

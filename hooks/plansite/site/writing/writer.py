@@ -21,7 +21,7 @@ from plansite.plan.linking.segments import segments
 from plansite.plan.model.choices import FRONT_PLACES, TIME_KINDS
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body, Document
-from plansite.site.writing.addresses import HOME, RESOLVER, Address
+from plansite.site.writing.addresses import HOME, Address, short
 from plansite.site.writing.templates import escape
 from plansite.site.writing.wording import citation, counted, until
 
@@ -94,7 +94,7 @@ class Writer:
 
     def permanent(self, id: str) -> str:
         """The short address of an id, to be read on paper; «…/» stands for the site's where it is not known."""
-        return f"{self.origin or '…/'}{RESOLVER}/{id}/"
+        return f"{self.origin or '…/'}{short(id)}"
 
     def link(self, id: str, words: str | None = None) -> Markup:
         """A link to an id, by its name unless other words are given; only the words where the id leads nowhere."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from urllib.parse import urljoin
 
 from plansite.site.writing.addresses import LOOKUP, Address
 from plansite.site.writing.writer import Composer
@@ -30,5 +29,5 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         return
     name = composer.linked.plan.front.short
     short = name if len(name) <= _SHORT_NAME else "Kế hoạch"
-    address = urljoin(composer.origin, Address(LOOKUP).path)
+    address = composer.origin + Address(LOOKUP).path
     yield URI, _DESCRIPTION.format(short=escape(short), name=escape(name[:48]), address=escape(address)).encode()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
-from plansite.site.writing.addresses import RESOLVER
+from plansite.site.writing.addresses import short
 from plansite.site.writing.writer import Composer
 
 URI = "assets/css/running-head.css"
@@ -28,7 +27,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     foot = ""
     if composer.origin and plan.points:
         id = plan.points[0].id
-        example = urljoin(composer.origin, f"{RESOLVER}/{id}/")
+        example = composer.origin + short(id)
         foot = f"Địa chỉ vĩnh viễn của một điểm gồm mã của điểm, ví dụ {id}: {example}"
     yield URI, _RULES.format(head=quoted(plan.front.short or plan.name), foot=quoted(foot)).encode()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
 
 import jinja2
 from markupsafe import Markup, escape
@@ -13,7 +12,7 @@ from markupsafe import Markup, escape
 from plansite.language import ids
 from plansite.language.phrasing import gist
 from plansite.plan.ledger_history.fates import Fate, departed
-from plansite.site.writing.addresses import HOME, RESOLVER, ROOT, Address, short
+from plansite.site.writing.addresses import HOME, ROOT, Address, short
 from plansite.site.writing.sharing import repealed
 from plansite.site.writing.writer import Composer
 
@@ -40,7 +39,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
             continue
         seen.add(id.casefold())
         for spelling in dict.fromkeys((id, id.lower())):
-            yield f"{RESOLVER}/{spelling}/index.html", page.encode()
+            yield f"{short(spelling)}index.html", page.encode()
 
 
 def _pages(composer: Composer) -> Iterator[tuple[str, str]]:
@@ -53,7 +52,7 @@ def _pages(composer: Composer) -> Iterator[tuple[str, str]]:
 def _page(composer: Composer, id: str, told: Markup, to: str | None, *, at_once: bool = True) -> str:
     """The page of `id`, which leads `to` a living id: `at_once`, or once a reader has seen what is told here."""
     there = composer.addresses.get(to or "")
-    canonical = urljoin(composer.origin, there.path.partition("#")[0]) if there and composer.origin else ""
+    canonical = composer.origin + there.path.partition("#")[0] if there and composer.origin else ""
     return _TEMPLATES.get_template("resolver.html.j2").render(
         id=id,
         plan=composer.linked.plan.front.short,
@@ -73,7 +72,7 @@ def _preview(composer: Composer, id: str, to: str | None) -> tuple[tuple[str, st
     words = f"{f'[{state[:1].upper()}{state[1:]}] ' if state else ''}{gist(point.words, _SHOWN)}" if point else named
     if to and to != id:
         words = f"{id} đã chuyển thành {to}. {words}"
-    address = urljoin(composer.origin, short(id)) if composer.origin else ""
+    address = composer.origin + short(id) if composer.origin else ""
     return ("description", words), ("url", address)
 
 

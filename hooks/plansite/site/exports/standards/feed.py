@@ -47,7 +47,7 @@ def document(composer: Composer) -> Element:
     SubElement(SubElement(feed, "author"), "name").text = f"Trang «{name}»"
     SubElement(feed, "link", rel="alternate", type="text/html", href=home(composer, FEED))
     if composer.origin:
-        address = f"{composer.origin.rstrip('/')}/{FEED}"
+        address = composer.origin + FEED
         SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=address)
     seen: Counter[str] = Counter()
     for change in told:

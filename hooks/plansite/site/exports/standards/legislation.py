@@ -7,14 +7,13 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from plansite.language.phrasing import heading
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Document
 from plansite.plan.model.roles import Role
-from plansite.site.writing.addresses import HOME, LINKED_DATA, RESOLVER, WHOLE_TEXT, Address
+from plansite.site.writing.addresses import HOME, LINKED_DATA, WHOLE_TEXT, Address, short
 from plansite.site.writing.writer import Composer
 
 CONTEXT = "https://schema.org"
@@ -91,7 +90,7 @@ class _Describer:
         )
 
     def _place(self, id: str) -> Thing:
-        return self.legislation(self.composer.addresses[id], f"{RESOLVER}/{id}/") | {"identifier": id}
+        return self.legislation(self.composer.addresses[id], short(id)) | {"identifier": id}
 
     def documents(self, ids: Iterable[str]) -> list[Thing]:
         """Documents by what is known of them."""
@@ -101,7 +100,7 @@ class _Describer:
     def _document(self, document: Document) -> Thing:
         return _stated(
             {
-                **self.legislation(self.composer.addresses[document.id], f"{RESOLVER}/{document.id}/"),
+                **self.legislation(self.composer.addresses[document.id], short(document.id)),
                 "name": self.composer.writer(HOME).name(document.id),
                 "legislationType": document.kind,
                 "legislationIdentifier": document.number,
@@ -112,7 +111,7 @@ class _Describer:
     def legislation(self, address: Address, permanent: str) -> Thing:
         """A piece of legislation that is read at an address; it is named by its permanent one, once that is known."""
         origin = self.composer.origin
-        named = {"@id": urljoin(origin, permanent)} if origin else {}
+        named = {"@id": origin + permanent} if origin else {}
         return {"@type": "Legislation", **named, "url": self._url(address)}
 
     def file(self) -> Thing:
@@ -121,7 +120,7 @@ class _Describer:
 
     def _url(self, address: Address) -> str:
         if self.composer.origin:
-            return urljoin(self.composer.origin, address.path)
+            return self.composer.origin + address.path
         page, hash, anchor = address.path.partition("#")
         relative = posixpath.relpath(page or ".", posixpath.dirname(self.uri) or ".")
         folder = f"{relative}/{self.composer.page_file}" if address.uri.endswith("index.md") else relative

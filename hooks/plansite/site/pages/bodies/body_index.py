@@ -40,5 +40,5 @@ def pages(composer: Composer) -> Iterator[Page]:
 
 def _row(linked: LinkedPlan, body: str) -> Row:
     tasks = linked.leaders.get(body, 0)
-    elsewhere = {id for role in list(OF_BODIES)[1:] for id in linked.places(body, role)}
+    elsewhere = {id for role in set(OF_BODIES) - {Role.LEADS} for id in linked.places(body, role)}
     return Row(body, tasks, len(linked.places(body, Role.LEADS)) - tasks, len(elsewhere))

@@ -23,7 +23,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         unnumbered=[each for each in linked.cited if not each.number],
         uncited=[each for each in linked.plan.documents if not cited[each.id]],
         cited=cited,
-        chain_map=document_map.markdown(composer, DOCUMENT_INDEX, whole=True),
+        map_of_documents=document_map.markdown(composer, DOCUMENT_INDEX, whole=True),
     )
     description = f"{len(linked.cited)} văn bản mà kế hoạch dẫn: số, loại, tên, và từng chỗ được dẫn."
     yield Page(DOCUMENT_INDEX, "Văn bản", description, body, DOCUMENTS_FILE)

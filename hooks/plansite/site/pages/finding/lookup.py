@@ -23,4 +23,4 @@ def pages(composer: Composer) -> Iterator[Page]:
         f"{len(linked.plan.sections)} mục, {len(linked.plan.bodies)} cơ quan và {len(linked.plan.documents)} văn bản "
         "xếp thành danh mục, tra được khi không có ô tìm kiếm."
     )
-    yield Page(LOOKUP, "Bảng tra cứu", description, body, SECTIONS, searchable=False)
+    yield Page(LOOKUP, "Bảng tra cứu", description, body, SECTIONS)

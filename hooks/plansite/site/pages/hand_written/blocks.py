@@ -1,4 +1,4 @@
-"""The blocks that `docs/index.md` and the guides call for by name: «[[khoi:muc-luc]]»."""
+"""The blocks that `docs/index.md` and the guides call for by name: «[[khoi:muc-luc]]»; `NAMES` are all there are."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ from plansite.plan.model.plan import Correction, Meant, PlanFront, SectionFront,
 from plansite.plan.model.registries import Body, Document, Relation, Source, Statement, Succession
 from plansite.plan.source.fields import keys
 from plansite.problems import rules
+from plansite.site.pages.documents import document_map
+from plansite.site.pages.hand_written import session
 from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.writer import Composer
 
 BLOCKS = ("gioi-thieu", "loi-vao", "muc-luc", "thong-bao", "khoa", "tien-do")
+# With those that sessions and the map of documents make.
+NAMES = (*BLOCKS, session.LIST, document_map.BLOCK)
 RECORDS = (
     ("Thẻ của một điểm", Card),
     ("Đầu tệp của một mục", SectionFront),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urljoin
 
 from plansite.plan.hand_written.quotations import Quotation, is_stale
 from plansite.plan.hand_written.sessions import Session
@@ -26,7 +25,7 @@ def quotation(composer: Composer, quoted: Quotation) -> str | None:
     point = composer.linked.points.get(quoted.id)
     if point is None or point.id not in composer.addresses:
         return None
-    address = urljoin(composer.origin, short(point.id)) if composer.origin else ""
+    address = composer.origin + short(point.id) if composer.origin else ""
     return composer.render(
         "hand_written/blocks/trich.md.j2",
         composer.writer(ROOT),

@@ -12,10 +12,8 @@ from plansite.site.writing.writer import Composer
 
 
 def pages(composer: Composer) -> Iterator[Page]:
-    """The one page of progress, or none."""
+    """The one page of progress, for a plan that keeps track of it."""
     linked, write = composer.linked, composer.writer(PROGRESS)
-    if not linked.tracked:
-        return
     latest = {
         state: [point for point in linked.tracked if point.card.history[0].state == state] for state in PROGRESS_STATES
     }
@@ -27,4 +25,4 @@ def pages(composer: Composer) -> Iterator[Page]:
     )
     said = ", ".join(f"{len(latest[state])} {label.lower()}" for state, (label, _) in PROGRESS_STATES.items())
     description = f"Tiến độ của {len(linked.tracked)} việc, mỗi tình trạng có ngày và nơi kiểm tra lại được: {said}."
-    yield Page(PROGRESS, "Tiến độ", description, body, SECTIONS, searchable=False)
+    yield Page(PROGRESS, "Tiến độ", description, body, SECTIONS)

@@ -28,7 +28,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         f"Rõ người, rõ việc, rõ trách nhiệm, rõ thẩm quyền, rõ thời gian, rõ kết quả: lời văn của "
         f"{len(linked.tasks)} nhiệm vụ nêu gì và còn để ngỏ gì."
     )
-    yield Page(SIX_QUESTIONS, "6 rõ của từng nhiệm vụ", description, body, SECTIONS, searchable=False)
+    yield Page(SIX_QUESTIONS, "6 rõ của từng nhiệm vụ", description, body, SECTIONS)
 
 
 def _by_section(tasks: Iterable[Point]) -> dict[str, list[str]]:

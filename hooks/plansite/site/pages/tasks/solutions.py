@@ -39,15 +39,13 @@ class _Pair:
 
 
 def pages(composer: Composer) -> Iterator[Page]:
-    """The one page of the matrix, or none."""
+    """The one page, for a plan that has such links."""
     linked, write = composer.linked, composer.writer(SOLUTIONS)
     correspondences = Correspondences(linked)
     pairs = [
         _Pair(task, solution, correspondences.common(task, solution), linked.targets(task.id, Role.LEADS))
         for task, solution in correspondences.links
     ]
-    if not pairs:
-        return
     solutions = correspondences.solutions
     tasks = [task for task in linked.tasks if task.in_force]
     linked_solutions, linked_tasks = {pair.solution.id for pair in pairs}, {pair.task.id for pair in pairs}
@@ -67,7 +65,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         f"{len(solutions)} giải pháp và {len(tasks)} nhiệm vụ: nhiệm vụ nào thực hiện giải pháp nào, vì sao; "
         "giải pháp nào chưa có nhiệm vụ nào được nối."
     )
-    yield Page(SOLUTIONS, "Giải pháp và nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)
+    yield Page(SOLUTIONS, "Giải pháp và nhiệm vụ", description, body, SECTIONS, wide=True)
 
 
 def _by_section(linked: LinkedPlan, points: Iterable[Point]) -> list[tuple[Section, list[Point]]]:

@@ -28,4 +28,4 @@ def pages(composer: Composer) -> Iterator[Page]:
     }
     body = composer.render("tasks/tasks.md.j2", write, **values)
     description = f"{len(tasks)} nhiệm vụ của kế hoạch: ai chủ trì, bao giờ, theo văn bản nào."
-    yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, searchable=False, wide=True)
+    yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, wide=True)

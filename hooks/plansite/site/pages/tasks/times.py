@@ -42,7 +42,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         f"{len(times.timed)} thời hạn mà kế hoạch nêu: có thời điểm, chờ kích hoạt, thường xuyên, định kỳ; "
         "việc nào chờ ai."
     )
-    yield Page(TIMES, "Thời hạn", description, body, SECTIONS, searchable=False)
+    yield Page(TIMES, "Thời hạn", description, body, SECTIONS)
 
 
 def _marks(composer: Composer, id: str) -> Iterator[Mark]:

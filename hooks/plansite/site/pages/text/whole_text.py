@@ -24,4 +24,4 @@ def pages(composer: Composer) -> Iterator[Page]:
         recipients_heading=RECIPIENTS_HEADING,
         level={section.id: min(6, ids.depth(section.id) + 1) for section in linked.plan.sections},
     )
-    yield Page(WHOLE_TEXT, "Toàn văn", f"Toàn văn {linked.plan.name}", body, PLAN_FILE, searchable=False)
+    yield Page(WHOLE_TEXT, "Toàn văn", f"Toàn văn {linked.plan.name}", body, PLAN_FILE)
