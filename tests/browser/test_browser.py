@@ -22,7 +22,7 @@ OF_THE_PLAN = {
     "document": "van-ban/12-nq-tu-khoa-xvi/",
     "tasks": "nhiem-vu/",
     "times": "thoi-han/",
-    "clarity": "sau-ro/",
+    "six questions": "sau-ro/",
     "text": "toan-van/",
     "bodies": "co-quan/",
     "documents": "van-ban/",

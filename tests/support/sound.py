@@ -66,7 +66,7 @@ def pages_are_those_of_the_plan_and_those_written_by_hand(built: Built) -> None:
     plan, addresses = built.site.linked.plan, built.site.composer.addresses
     numbered = len(plan.sections) + len(plan.points)
     resolvers = [page for page in built.pages if page.startswith("/di/")]
-    alone = ("tasks", "times", "clarity", "text", "lookup", "data", "bodies", "documents", "matrix")
+    alone = ("tasks", "times", "six questions", "text", "lookup", "data", "bodies", "documents", "matrix")
     generated = len(plan.sections) + len(plan.bodies) + len(plan.documents) + len(alone)
     by_hand = len(list((built.repository / "docs").rglob("*.md")))
     assert len(addresses) == len(plan.ledger.lines)

@@ -20,7 +20,7 @@ KINDS = {
     "document": "van-ban/37-nq-tw-khoa-xi/",
     "tasks": "nhiem-vu/",
     "times": "thoi-han/",
-    "clarity": "sau-ro/",
+    "six questions": "sau-ro/",
     "text": "toan-van/",
     "bodies": "co-quan/",
     "documents": "van-ban/",

@@ -76,7 +76,7 @@ def charged_bodies(linked: LinkedPlan) -> tuple[str, ...]:
     return tuple(body.id for body in linked.plan.bodies if body.id in found)
 
 
-def dated(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
+def with_a_day(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
     """The tasks in force with a day, stated or counted from an activation; those of a body if one is named."""
     return tuple(
         task

@@ -34,7 +34,7 @@ def kind(entry: Entry) -> IdKind:
         return IdKind.BODY
     if isinstance(entry, Document):
         return IdKind.DOCUMENT
-    return IdKind.POINT if entry.section else IdKind.PLACE
+    return IdKind.POINT if entry.section else IdKind.FRONT_PLACE
 
 
 def living(plan: Plan) -> Mapping[str, Entry]:
@@ -93,8 +93,8 @@ def new(plan: Plan) -> tuple[Entry, ...]:
 
 def stood_in(plan: Plan, line: LedgerLine) -> str:
     """The file in which an id stands or stood."""
-    if line.kind in (IdKind.BODY, IdKind.DOCUMENT, IdKind.PLACE):
-        return {IdKind.BODY: BODIES_FILE, IdKind.DOCUMENT: DOCUMENTS_FILE, IdKind.PLACE: PLAN_FILE}[line.kind]
+    if line.kind in (IdKind.BODY, IdKind.DOCUMENT, IdKind.FRONT_PLACE):
+        return {IdKind.BODY: BODIES_FILE, IdKind.DOCUMENT: DOCUMENTS_FILE, IdKind.FRONT_PLACE: PLAN_FILE}[line.kind]
     if line.kind == IdKind.SECTION or "." not in line.id:
         return f"{SECTIONS}/{line.id}.md"
     sections = {each.id for each in plan.ledger.lines if each.kind == IdKind.SECTION} | {

@@ -17,7 +17,7 @@ class IdKind(StrEnum):
 
     SECTION = "muc"
     POINT = "diem"
-    PLACE = "phan"
+    FRONT_PLACE = "phan"
     BODY = "co-quan"
     DOCUMENT = "van-ban"
 
@@ -25,7 +25,7 @@ class IdKind(StrEnum):
 KIND_WORDS = {
     IdKind.SECTION: "mục",
     IdKind.POINT: "điểm",
-    IdKind.PLACE: "phần",
+    IdKind.FRONT_PLACE: "phần",
     IdKind.BODY: "cơ quan",
     IdKind.DOCUMENT: "văn bản",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from plansite.answers.annex import charged_bodies, dated
+from plansite.answers.annex import charged_bodies, with_a_day
 from plansite.answers.changes import changes
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
@@ -47,7 +47,7 @@ class Offer:
 def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
     """Every file that this plan gives; a plan without days gives no calendar."""
     bodies = tuple(body for body in charged_bodies(linked) if body in addressed)
-    days = tuple(body for body in bodies if dated(linked, body))
+    days = tuple(body for body in bodies if with_a_day(linked, body))
     offered = [
         Offer(
             TASKS_XLSX,
@@ -112,7 +112,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy, chưa rõ ngày thì là 0001-01-01."
         )
         offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
-    if dated(linked):
+    if with_a_day(linked):
         meaning = (
             "Ngày cuối của từng việc có thời điểm, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
             "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây."

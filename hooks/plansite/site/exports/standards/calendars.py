@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from plansite.answers.annex import charged_bodies, dated, names
+from plansite.answers.annex import charged_bodies, names, with_a_day
 from plansite.answers.official_citation import identity
 from plansite.language.phrasing import date as written
 from plansite.language.phrasing import gist
@@ -27,7 +27,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The calendar of the plan and one of each body; none without an event, the standard knows no empty one."""
     linked = composer.linked
     for body in (None, *(id for id in charged_bodies(linked) if id in composer.addresses)):
-        tasks = dated(linked, body)
+        tasks = with_a_day(linked, body)
         if tasks:
             yield (of_body(CALENDAR, body) if body else CALENDAR), calendar(linked, tasks, body)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from plansite.answers.annex import dated
+from plansite.answers.annex import with_a_day
 from plansite.answers.schedule import schedule
 from plansite.language.phrasing import date, gist
 from plansite.plan.linking.timing import Timing
@@ -36,7 +36,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         steady=len({*times.ongoing, *times.periodic}),
         panels=[Markup(panel) for panel in timeline.panels(marks, stretches)],  # noqa: S704 (escaped there)
         key=[(_SIGN[kind], words) for kind, words in _KEY.items() if any(mark.kind == kind for mark in marks)],
-        calendar=DATA_INDEX if dated(linked) else "",
+        calendar=DATA_INDEX if with_a_day(linked) else "",
     )
     description = (
         f"{len(times.timed)} thời hạn mà kế hoạch nêu: có thời điểm, chờ kích hoạt, thường xuyên, định kỳ; "
