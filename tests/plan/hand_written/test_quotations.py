@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plansite.commands.main import main
-from plansite.plan.hand_written.quotations import fingerprint, written
+from plansite.plan.hand_written.quotations import accept, fingerprint, written
 from plansite.site.site import Site, read
 from tests.support.plans import change, told
 
@@ -93,3 +93,17 @@ def test_a_session_says_for_whom_and_how_long(session: Path) -> None:
     (session / PAGE).write_text("Chào.\n", encoding="utf-8")
     assert [each.code for each in told(session)] == ["thieu-khoa"] * 4
     assert read(session).written("hoc-tap/bai.md", "")
+
+
+def test_what_is_accepted_already_is_not_accepted_again(session: Path) -> None:
+    """Nor is what quotes no point."""
+    text = (session / PAGE).read_text(encoding="utf-8") + "[[trich:II.9.9]]\n"
+    assert accept(text, PAGE, read(session).linked) == (text, ())
+
+
+@pytest.mark.parametrize("front", ["a: [b", "một chữ", "- a"])
+def test_a_session_whose_beginning_cannot_be_read_is_one_all_the_same(session: Path, front: str) -> None:
+    (session / PAGE).write_text(f"---\n{front}\n---\n\nChào.\n", encoding="utf-8")
+    site = read(session)
+    assert [each.uri for each in site.sessions] == ["hoc-tap/bai.md"]
+    assert "chưa ghi" in site.written("hoc-tap/bai.md", "")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plansite.commands.main import main
+from plansite.plan.ledger_history.fates import listed
 from plansite.plan.model.ledger import read_ledger, write_ledger
 from tests.support.plans import LEDGER, SECTION, change, number, told, without
 
@@ -150,3 +151,10 @@ def test_the_file_is_written_as_it_is_read() -> None:
     assert [str(line) for line in loosely.lines] == [
         "III.4.9 điểm → III.4.2", "a-b cơ quan bãi bỏ theo x-y", "I.1 điểm",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("many", "said"), [(1, "«a0»"), (8, "«a7»"), (9, "«a7» và 1 mã khác"), (11, "và 3 mã khác")])
+def test_a_sentence_names_eight_ids_at_most(many: int, said: str) -> None:
+    told = listed(f"a{number}" for number in range(many))
+    assert told.endswith(said)
+    assert told.count("«") == min(many, 8)

@@ -180,6 +180,8 @@ ghi_chu: năm
 ### I.1.1 ##
 
 Sáu.
+\t
+Bảy.
 """
 
 
@@ -197,6 +199,10 @@ def test_a_sheet_is_headings_paragraphs_and_cards() -> None:
         (True, ((10, "Ba"), (11, "tiếp;"))),
         (True, ((12, "bốn."),)),
     ]
+    assert [each.lines for each in second.paragraphs] == [
+        ((21, "Sáu."),),
+        ((23, "Bảy."),),
+    ]  # a blank line may hold blanks
     assert (plain(first.card), second.card) == ({"ghi_chu": "năm"}, None)
     assert isinstance(first.card, Table)
     assert isinstance(first.card.entries[0][1], Scalar)
