@@ -55,6 +55,19 @@ def test_the_map_holds_what_is_cited_and_what_is_tied_to_it_and_nothing_else(tmp
         assert sorted(led_to(picture)) == sorted(expected)
 
 
+def test_what_is_tied_at_any_remove_is_drawn_together(tmp_path: Path) -> None:
+    more = "".join(
+        f"- ma: {id}\n  loai: Luật\n  ten: Tên {id}\n  nguon: [{{tai: I.1}}]\n"
+        f"  quan_he: [{{loai: can-cu, van_ban: {other}, nguon: [{{tai: I.1}}]}}]\n"
+        for id, other in (("x1", "so-tay-thu-thu"), ("x2", "x1"), ("x3", "x2"))
+    )
+    registry = (SMALL / "plan/van-ban.yml").read_text(encoding="utf-8")
+    graph = DocumentGraph(read(laid_over_small({"plan/van-ban.yml": f"{registry}{more}"}, tmp_path / "x")).linked)
+    (family,) = [each for each in graph.families if "so-tay-thu-thu" in each.members]
+    assert family.members == ("so-tay-thu-thu", "x1", "x2", "x3")
+    assert [(tie.source, tie.target) for tie in family.ties] == [("x1", "so-tay-thu-thu"), ("x2", "x1"), ("x3", "x2")]
+
+
 def test_the_first_page_only_counts_what_has_neither_number_nor_tie(site: Site) -> None:
     block = site.block("so-do") or ""
     left_out = [id for id in DocumentGraph(site.linked).alone if not site.linked.documents[id].number]

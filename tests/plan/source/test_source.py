@@ -9,7 +9,7 @@ import pytest
 
 from plansite.language import inline
 from plansite.plan.source import blocks
-from plansite.plan.source.text import read_text
+from plansite.plan.source.text import prose, read_text
 from plansite.plan.source.yaml_nodes import Listing, Node, Scalar, Table, read_yaml
 from plansite.problems.problem import Problem, did_you_mean
 
@@ -236,3 +236,17 @@ def test_a_sign_is_no_html(text: str) -> None:
 def test_did_you_mean(word: str, candidates: list[str], near: str | None) -> None:
     assert did_you_mean(word, candidates) == near
     assert did_you_mean(word, reversed(candidates)) == near
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("a\n```\nb\n```\nc", "ac"),
+        ("a\n~~~\nb\n```\nc\n~~~\nd", "ad"),
+        ("a\n````\nb\n```\nc\n````\nd", "ad"),
+        ("a\n```yaml\nb\n```\nc `d` e", "ac  e"),
+        ("a\n```\nb", "a"),
+    ],
+)
+def test_code_is_no_prose(text: str, outside: str) -> None:
+    assert "".join(line for _, line in prose(text)) == outside
