@@ -9,7 +9,7 @@ import pytest
 
 from plansite.answers.solutions import Common, Correspondences, syllable
 from plansite.site.site import Site, read
-from tests.support.plans import change, laid_over_small
+from tests.support.plans import change, changed, laid_over_small
 
 MATRIX = "ma-tran/index.md"
 
@@ -121,3 +121,15 @@ def test_a_plan_without_any_has_no_page_and_no_link(tmp_path: Path) -> None:
     assert MATRIX not in pages
     assert not [uri for uri, body in pages.items() if "ma-tran" in body]
     assert "ma-tran" not in (site.block("loi-vao") or "")
+
+
+@pytest.mark.parametrize("path", ["plan/muc/I.md", "plan/muc/II.1.md"], ids=["the solution", "the task"])
+def test_a_link_with_a_repealed_end_is_none(path: str, tmp_path: Path) -> None:
+    repeal = "bai_bo:\n  theo: 31-tb-hu\n"
+    files = {
+        "plan/muc/I.md": changed("plan/muc/I.md", ("công cộng.\n", f"công cộng.\n\n```yaml\n{repeal}```\n")),
+        "plan/muc/II.1.md": changed("plan/muc/II.1.md", ("san_pham: Danh", f"{repeal}san_pham: Danh")),
+    }[path]
+    linked = read(laid_over_small(files, tmp_path / "x")).linked
+    assert linked.points["I.1" if path.endswith("/I.md") else "II.1.1"].in_force is False
+    assert Correspondences(linked).links == ()

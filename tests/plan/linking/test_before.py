@@ -12,6 +12,7 @@ TABLE = """
 trước quý {quy}/{nam}                  | trước quý I/2026           | 2025-12-31
 xong trước quý {quy} năm {nam}         | Xong trước Quý IV năm 2026 | 2026-09-30
 trước năm {nam}                        | trước năm 2026             | 2025-12-31
+Trước Quý {quy} {nam}                  | trước quý II 2026          | 2026-03-31
 trước tháng {thang}/{nam}              | trước tháng 3/2028         | 2028-02-29
 trước ngày {ngay}/{thang}/{nam}        | trước ngày 01/3/2026       | 2026-03-01
 trong quý {quy}/{nam}                  | trong quý I/2026           | 2026-03-31

@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 
 from plansite.language import calendar
+from plansite.plan.linking.deadlines import Deadline, Event
+from plansite.plan.linking.timing import Timing
+from plansite.plan.model.cards import Activation
+from plansite.plan.source.fields import Reference
+from plansite.problems.problem import Span
 from tests.support.plans import COUNTED, activated
 
 
@@ -55,6 +60,14 @@ def test_a_time_counted_from_an_event_has_its_day(tmp_path: Path) -> None:
     site = activated(tmp_path / "plan", COUNTED)
     assert site.linked.timing("II.2.1").until == "2024-12-05"
     assert any("đến hết 05/12/2024; đã kích hoạt từ 05/11/2024" in page.markdown for page in site.pages())
+
+
+@pytest.mark.parametrize(("side", "until"), [("sau", "2024-12-05"), ("trong", "2024-12-05"), ("truoc", None)])
+def test_days_before_an_event_are_not_counted_from_it(side: str, until: str | None) -> None:
+    event = Event("Huyện ủy họp", side, 30, calendar.DAY)
+    activated_on = Activation(Span(""), date="2024-11-05", by=Reference("31-tb-hu", Span("")))
+    timing = Timing(stated=Deadline(words="x", kinds=("theo-su-kien",), event=event), activated=activated_on)
+    assert timing.until == until
 
 
 def test_the_day_of_activation_is_a_whole_one(tmp_path: Path) -> None:
