@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,23 +15,10 @@ from plansite.site.site import Site, read
 from tests.support.building import SMALL
 from tests.support.exports import made
 from tests.support.plans import AT_HAND, COUNTED, activated, laid_over_small, read_once
+from tests.support.times import page, parts
 from tests.support.wordings import LISTED, ROWS
 
-TIMES = "thoi-han/index.md"
 REPEALED = "\n```yaml\nbai_bo:\n  theo: 31-tb-hu\n```\n"
-
-
-def page(site: Site) -> str:
-    return next(page.markdown for page in site.pages() if page.uri == TIMES)
-
-
-def parts(site: Site) -> Mapping[str, tuple[str, list[str]]]:
-    """The sections of the page by anchor: each heading with the ids of its list, as they stand."""
-    found = re.split(r"^## (.*) \{: #([\w-]+) \}$", page(site), flags=re.MULTILINE)[1:]
-    return {
-        anchor: (title, re.findall(r"^- \[([^\]]+)\]", body, re.MULTILINE))
-        for title, anchor, body in zip(found[::3], found[1::3], found[2::3], strict=True)
-    }
 
 
 @pytest.fixture(scope="module")

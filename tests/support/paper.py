@@ -11,6 +11,8 @@ from typing import Any
 from playwright.sync_api import Browser
 from pypdf import PageObject, PdfReader
 
+from plansite.plan.linking.linked_plan import LinkedPlan
+from tests.support.building import SITE_URL
 from tests.support.screens import visiting
 
 _MARGIN = 50  # points at the head and the foot of a sheet, where the running words stand
@@ -49,3 +51,29 @@ def words(sheet: PageObject, *, margins: bool) -> str:
 def body_text(sheets: Iterable[PageObject]) -> str:
     """What stands between the margins of all sheets, the corrections shown beside misprints left out."""
     return re.sub(r"\[đúngra:«.*?»\]", "", "".join(words(sheet, margins=False) for sheet in sheets))
+
+
+def assert_has_every_word(browser: Browser, address: str, path: str, linked: LinkedPlan, section: str) -> None:
+    """The page on paper has every word of the points of a section, says what it is of, and its permanent address."""
+    sheets = printed(browser, address + path).pages
+    text = "".join(words(sheet, margins=False) for sheet in sheets)
+    for point in linked.points_of(section):
+        assert point.id in text
+        assert squeezed(" ".join(point.words.split()[-8:])) in text, point.id
+    assert all(squeezed(linked.plan.front.short) in words(sheet, margins=True) for sheet in sheets)
+    sideways = [float(sheet.mediabox.width) > float(sheet.mediabox.height) for sheet in sheets]
+    assert sideways == [path == "nhiem-vu/"] * len(sheets)
+    if path != "nhiem-vu/":
+        id = path.strip("/").rpartition("/")[2]
+        assert squeezed(f"{SITE_URL}di/{id}/") in text
+
+
+def assert_ends_with(whole: PdfReader, signed: str, last_id: str) -> None:
+    """Recipients and signature stand side by side on the last sheet, and not alone."""
+    last = whole.pages[-1]
+    lines = last.extract_text(extraction_mode="layout").splitlines()
+    beside = next(line for line in lines if "Nơi nhận" in line)
+    assert re.search(r"Nơi nhận:\s{5,}T/M", beside), beside
+    text = words(last, margins=False)
+    assert signed in text
+    assert last_id in text, "the end stands alone on its sheet"

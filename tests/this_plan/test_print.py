@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from plansite.site.site import Site
 from tests.support.building import SITE_URL
-from tests.support.paper import body_text, printed, squeezed, words
+from tests.support.paper import assert_ends_with, assert_has_every_word, body_text, printed, squeezed, words
 
 
 @pytest.fixture(scope="module")
@@ -40,25 +38,9 @@ def test_every_sheet_says_what_it_is_of(whole: PdfReader, real: Site) -> None:
 
 
 def test_recipients_and_signature_stand_side_by_side_on_the_last_sheet(whole: PdfReader) -> None:
-    last = whole.pages[-1]
-    lines = last.extract_text(extraction_mode="layout").splitlines()
-    beside = next(line for line in lines if "Nơi nhận" in line)
-    assert re.search(r"Nơi nhận:\s{5,}T/M", beside), beside
-    text = words(last, margins=False)
-    assert "NguyễnĐứcThanh" in text
-    assert "IV.3" in text, "the end stands alone on its sheet"
+    assert_ends_with(whole, "NguyễnĐứcThanh", "IV.3")
 
 
 @pytest.mark.parametrize("path", ["muc/III.4/", "co-quan/ban-to-chuc-tinh-uy/", "nhiem-vu/"])
 def test_a_page_has_every_word_of_its_points(browser: Browser, address: str, real: Site, path: str) -> None:
-    sheets = printed(browser, address + path).pages
-    text = "".join(words(sheet, margins=False) for sheet in sheets)
-    for point in real.linked.points_of("III.4"):
-        assert point.id in text
-        assert squeezed(" ".join(point.words.split()[-8:])) in text, point.id
-    assert all(squeezed(real.linked.plan.front.short) in words(sheet, margins=True) for sheet in sheets)
-    sideways = [float(sheet.mediabox.width) > float(sheet.mediabox.height) for sheet in sheets]
-    assert sideways == [path == "nhiem-vu/"] * len(sheets)
-    if path != "nhiem-vu/":
-        id = path.strip("/").rpartition("/")[2]
-        assert squeezed(f"{SITE_URL}di/{id}/") in text
+    assert_has_every_word(browser, address, path, real.linked, "III.4")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from plansite.answers.schedule import schedule
 from plansite.plan.linking.deadlines import closing_bracket
 from plansite.site.site import Site
+from tests.support.times import page, parts
 
-TIMES = "thoi-han/index.md"
 REAL = {
     "thực hiện thường xuyên": ("thuong-xuyen",),
     "thực hiện thường xuyên và theo định kỳ": ("thuong-xuyen", "dinh-ky"),
@@ -21,19 +18,6 @@ REAL = {
     "hoàn thành trong tháng 3/2023": ("moc",),
     "hoàn thành trong Quý I/2023": ("moc",),
 }
-
-
-def page(site: Site) -> str:
-    return next(page.markdown for page in site.pages() if page.uri == TIMES)
-
-
-def parts(site: Site) -> Mapping[str, tuple[str, list[str]]]:
-    """The sections of the page by anchor: each heading with the ids of its list, as they stand."""
-    found = re.split(r"^## (.*) \{: #([\w-]+) \}$", page(site), flags=re.MULTILINE)[1:]
-    return {
-        anchor: (title, re.findall(r"^- \[([^\]]+)\]", body, re.MULTILINE))
-        for title, anchor, body in zip(found[::3], found[1::3], found[2::3], strict=True)
-    }
 
 
 def test_every_wording_of_the_real_plan(real: Site) -> None:

@@ -55,9 +55,9 @@ def check(
     return problems
 
 
-def taken(written: HandWritten, generated: Iterable[str]) -> list[Problem]:
+def taken(written: HandWritten, generated: Container[str]) -> list[Problem]:
     """A problem for every page of docs/ that stands where a generated page will."""
-    return [rules.PAGE_TAKEN.at(Span(page.path)) for page in written.pages if page.uri in set(generated)]
+    return [rules.PAGE_TAKEN.at(Span(page.path)) for page in written.pages if page.uri in generated]
 
 
 def _leads_somewhere(
