@@ -58,7 +58,7 @@ class Site:
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
         for kind in KINDS:
-            if kind.made(self.linked):
+            if kind.made(self.composer):
                 yield from kind.pages(self.composer)
 
     def files(self) -> Iterator[tuple[str, bytes]]:

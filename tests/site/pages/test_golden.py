@@ -27,7 +27,7 @@ def name_of(kind: Kind) -> str:
 @pytest.mark.parametrize("kind", KINDS, ids=name_of)
 def test_a_page_of_each_kind(kind: Kind, small: Site, tracked: Site) -> None:
     """A kind that the small plan has no page of is shown of the one whose progress is written down."""
-    plan = small if kind.made(small.linked) else tracked
+    plan = small if kind.made(small.composer) else tracked
     pages = {page.uri: page.markdown for page in kind.pages(plan.composer)}
     for number, uri in enumerate(SHOWN.get(name_of(kind), (kind.uri,)), 1):
         compare(f"{name_of(kind).replace('_', '-')}{f'-{number}' if number > 1 else ''}.md", pages[uri])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plansite.answers.solutions import Correspondences
-from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.pages.bodies import body, body_index
 from plansite.site.pages.documents import document, document_index
 from plansite.site.pages.finding import data_index, lookup
@@ -26,7 +24,7 @@ class Kind:
 
     pages: Callable[[Composer], Iterator[Page]]
     uri: str = ""
-    made: Callable[[LinkedPlan], bool] = bool
+    made: Callable[[Composer], bool] = bool
 
 
 KINDS = (
@@ -36,7 +34,7 @@ KINDS = (
     Kind(tasks.pages, addresses.TASKS),
     Kind(times.pages, addresses.TIMES),
     Kind(six_questions.pages, addresses.SIX_QUESTIONS),
-    Kind(progress.pages, addresses.PROGRESS, lambda linked: bool(linked.tracked)),
+    Kind(progress.pages, addresses.PROGRESS, lambda composer: bool(composer.linked.tracked)),
     Kind(whole_text.pages, addresses.WHOLE_TEXT),
     Kind(body_index.pages, addresses.BODY_INDEX),
     Kind(document_index.pages, addresses.DOCUMENT_INDEX),
@@ -45,12 +43,12 @@ KINDS = (
     Kind(
         solutions.pages,
         addresses.SOLUTIONS,
-        lambda linked: bool(Correspondences(linked).links),
+        lambda composer: bool(composer.correspondences.links),
     ),
 )
 
 
 def uris(composer: Composer) -> frozenset[str]:
     """The Markdown files below docs/ that the generated pages of this plan take."""
-    single = (kind.uri for kind in KINDS if kind.uri and kind.made(composer.linked))
+    single = (kind.uri for kind in KINDS if kind.uri and kind.made(composer))
     return frozenset((*(address.uri for address in composer.addresses.values()), *single))

@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from plansite.answers import official_citation
+from plansite.answers.solutions import Correspondences
 from plansite.language.inline import is_safe_address
 from plansite.language.phrasing import gist, heading
 from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline
@@ -52,6 +53,11 @@ class Composer:
     def citations(self) -> Mapping[str, str]:
         """How officials cite every section, point and front place, by id."""
         return official_citation.citations(self.linked)
+
+    @cached_property
+    def correspondences(self) -> Correspondences:
+        """Which task carries out which solution."""
+        return Correspondences(self.linked)
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""

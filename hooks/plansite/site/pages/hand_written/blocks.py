@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plansite.answers.schedule import schedule
-from plansite.answers.solutions import Correspondences
 from plansite.plan.hand_written.sessions import SessionFront
 from plansite.plan.model.cards import Activation, Card, CardDeadline, Progress, Repeal
 from plansite.plan.model.plan import Correction, Meant, PlanFront, SectionFront, Wording
@@ -47,7 +46,7 @@ def blocks(composer: Composer) -> Mapping[str, str]:
     values = {
         "plan": linked.plan,
         "times": schedule(linked),
-        "solved": bool(Correspondences(linked).parts),
+        "solved": bool(composer.correspondences.parts),
         "rules": sorted(rules.ALL, key=lambda rule: rule.code),
         "records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS],
     }

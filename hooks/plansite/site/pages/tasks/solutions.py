@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plansite.answers.solutions import Common, Correspondences
+from plansite.answers.solutions import Common
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.files import SECTIONS
 from plansite.plan.model.plan import Point, Section
@@ -41,7 +41,7 @@ class _Pair:
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page, for a plan that has such links."""
     linked, write = composer.linked, composer.writer(SOLUTIONS)
-    correspondences = Correspondences(linked)
+    correspondences = composer.correspondences
     pairs = [
         _Pair(task, solution, correspondences.common(task, solution), linked.targets(task.id, Role.LEADS))
         for task, solution in correspondences.links

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.answers.solutions import Correspondences
 from plansite.plan.model.files import SECTIONS
 from plansite.site.pages.tasks.task_table import asked, filters
 from plansite.site.writing.addresses import TASKS
@@ -24,7 +23,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         "asked": {point.id: asked(linked, point) for point in linked.tasks},
         "filters": filters(write),
         "sorts": SORTS,
-        "solved": bool(Correspondences(linked).parts),
+        "solved": bool(composer.correspondences.parts),
     }
     body = composer.render("tasks/tasks.md.j2", write, **values)
     description = f"{len(tasks)} nhiệm vụ của kế hoạch: ai chủ trì, bao giờ, theo văn bản nào."

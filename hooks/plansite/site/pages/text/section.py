@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.answers.solutions import Correspondences
 from plansite.language.phrasing import gist, heading
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Section
@@ -20,7 +19,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     """A page for every section, in the order of the document."""
     linked = composer.linked
     sections = linked.plan.sections
-    solved = Correspondences(linked).parts
+    solved = composer.correspondences.parts
     for number, section in enumerate(sections):
         write = composer.writer(composer.addresses[section.id].uri)
         points = linked.points_of(section.id)
