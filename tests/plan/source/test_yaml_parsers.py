@@ -15,7 +15,7 @@ from plansite.problems.problem import Problem
 from tests.support.building import SMALL
 
 FILES = sorted(SMALL.rglob("*.yml"))
-SIGNS = "-:,[]{}#&*!|>'\"%@` \n\t?~=\\"
+SIGNS = "ax-:,[]{}#&*!|>'\"%@` \n\t?~=\\"
 
 
 def both(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[tuple[Node | None, list[Problem]], ...]:
@@ -29,9 +29,15 @@ def both(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[tuple[Node | None,
 def test_the_parser_in_c_is_here_and_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     monkeypatch.setattr(yaml_nodes, "_composed_by", lambda text, loader: asked.append(loader))
-    for text in ("a: b", "a:\tb", "a: b?"):
+    for text in ("a: b", "a:\tb", "a: b?c", "a: ?b"):
         read_yaml(text, "x.yml")
-    assert asked == [yaml.CBaseLoader, yaml.BaseLoader, yaml.BaseLoader]
+    assert asked == [yaml.CBaseLoader, yaml.BaseLoader, yaml.CBaseLoader, yaml.BaseLoader]
+
+
+@pytest.mark.parametrize("text", ["[a?b]", "a: [b?c]", "- {a: b?c}", "- [\n  'x]',\n  a: b?c\n]", "a: b?c\nd: [e]"])
+def test_a_question_mark_between_brackets_is_read_the_same(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_c, by_python = both(text, monkeypatch)
+    assert by_c == by_python
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
