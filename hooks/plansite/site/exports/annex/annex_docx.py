@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import _Cell, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from plansite.answers.annex import BLANK, COLUMNS, NO_TASK, Group, attached_to, groups, title
@@ -49,19 +50,12 @@ def annex(listed: tuple[Group, ...], lines: tuple[str, ...], attached: str, subj
     _fill(table.rows[0], COLUMNS, bold=True, centred=range(len(COLUMNS)))
     _mark(table.rows[0], "w:cantSplit")
     _mark(table.rows[0], "w:tblHeader")
+    heading, task, short_task = _heading(table), _task(table), _task(table, whole=True)
     for group in listed:
-        row_of_heading = table.add_row()
-        _mark(row_of_heading, "w:cantSplit")
-        cells = row_of_heading.cells
-        heading = cells[0].merge(cells[-1]).paragraphs[0]
-        heading.paragraph_format.keep_with_next = True
-        _write(heading, group.heading, 13, bold=True)
+        table._tbl.append(_said(heading, [group.heading]))
         for row in group.rows:
             texts = [str(cell) for cell in row.cells]
-            row_of_task = table.add_row()
-            _fill(row_of_task, texts, centred=(0,))
-            if max(map(len, texts)) <= _WHOLE:
-                _mark(row_of_task, "w:cantSplit")
+            table._tbl.append(_said(short_task if max(map(len, texts)) <= _WHOLE else task, texts))
     _write(document.add_paragraph(), BLANK if listed else NO_TASK, 13, italic=True)
     written = BytesIO()
     document.save(written)
@@ -89,6 +83,39 @@ def _page(document: Any) -> None:
     normal.paragraph_format.space_after = Pt(0)
     normal.font.name, normal.font.size = _FACE, Pt(13)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FACE)
+
+
+def _heading(table: Table) -> Any:
+    """The row of a group's heading, as yet without words."""
+    row = table.add_row()
+    _mark(row, "w:cantSplit")
+    words = row.cells[0].merge(row.cells[-1]).paragraphs[0]
+    words.paragraph_format.keep_with_next = True
+    _write(words, "", 13, bold=True)
+    return _taken(row)
+
+
+def _task(table: Table, *, whole: bool = False) -> Any:
+    """The row of a task, as yet without words; a whole one stays on one page."""
+    row = table.add_row()
+    _fill(row, [""] * len(COLUMNS), centred=(0,))
+    if whole:
+        _mark(row, "w:cantSplit")
+    return _taken(row)
+
+
+def _taken(row: _Row) -> Any:
+    element = row._tr
+    element.getparent().remove(element)
+    return element
+
+
+def _said(pattern: Any, texts: Sequence[str]) -> Any:
+    """The row once more, with words: the library looks through the whole table for each row that it makes."""
+    row = deepcopy(pattern)
+    for run, text in zip(row.iter(qn("w:r")), texts, strict=True):
+        run.text = text
+    return row
 
 
 def _fill(row: _Row, texts: Any, *, bold: bool = False, centred: Any = ()) -> None:
