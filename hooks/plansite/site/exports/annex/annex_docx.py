@@ -14,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell, _Row
+from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from plansite.answers.annex import BLANK, COLUMNS, NO_TASK, Group, attached_to, groups, title
@@ -85,7 +85,7 @@ def _page(document: Any) -> None:
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FACE)
 
 
-def _heading(table: Table) -> Any:
+def _heading(table: Any) -> Any:
     """The row of a group's heading, as yet without words."""
     row = table.add_row()
     _mark(row, "w:cantSplit")
@@ -95,7 +95,7 @@ def _heading(table: Table) -> Any:
     return _taken(row)
 
 
-def _task(table: Table, *, whole: bool = False) -> Any:
+def _task(table: Any, *, whole: bool = False) -> Any:
     """The row of a task, as yet without words; a whole one stays on one page."""
     row = table.add_row()
     _fill(row, [""] * len(COLUMNS), centred=(0,))
@@ -105,7 +105,7 @@ def _task(table: Table, *, whole: bool = False) -> Any:
 
 
 def _taken(row: _Row) -> Any:
-    element = row._tr
+    element: Any = row._tr
     element.getparent().remove(element)
     return element
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from plansite.answers.annex import charged_bodies, names, with_a_day
 from plansite.answers.official_citation import identity
@@ -18,6 +17,9 @@ from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import CALENDAR, of_body
 from plansite.site.writing.wording import citation
 from plansite.site.writing.writer import Composer
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 # Every event must say when it was written down; it says a day that no build changes.
 _WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -34,6 +36,8 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
 
 def calendar(linked: LinkedPlan, tasks: tuple[Point, ...], body: str | None = None) -> bytes:
     """A calendar of these tasks, an event for each moment of each."""
+    from icalendar import Calendar  # only here, as in `every_export`: a page shows an example of a calendar
+
     made = Calendar()
     made.add("prodid", "-//plansite//lich//VI")
     made.add("version", "2.0")
@@ -47,6 +51,8 @@ def calendar(linked: LinkedPlan, tasks: tuple[Point, ...], body: str | None = No
 
 
 def _events(linked: LinkedPlan, task: Point) -> Iterator[Event]:
+    from icalendar import Event
+
     timing = linked.timing(task.id)
     assert timing.current is not None
     said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"

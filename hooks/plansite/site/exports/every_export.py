@@ -1,0 +1,17 @@
+"""`EXPORTS` lists the exports that give files as (uri, bytes).
+
+It stands by itself, since the libraries that write files take longer to load than a check takes.
+"""
+
+from __future__ import annotations
+
+from plansite.site.exports.annex import annex_csv, annex_docx, annex_xlsx
+from plansite.site.exports.browser import opensearch, running_head
+from plansite.site.exports.open_data import data, datapackage
+from plansite.site.exports.permanent_addresses import qr, resolver
+from plansite.site.exports.standards import akoma_ntoso, calendars, feed, legislation
+
+EXPORTS = (
+    data, annex_csv, annex_xlsx, annex_docx, calendars, akoma_ntoso, legislation, feed, datapackage, opensearch,
+    resolver, qr, running_head,
+)  # fmt: skip
