@@ -10,6 +10,8 @@ export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
+# What is compiled stands in __pycache__; without it every command compiles every module and template anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help serve site offline check scripts test quick lint types unit apart fuzz mutation bench bench-search golden lock clean
 

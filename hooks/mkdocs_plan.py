@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from jinja2 import Environment
+from mkdocs import __version__ as mkdocs_version
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -23,6 +25,7 @@ from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
+from plansite.site.writing.compiled import compiled
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
@@ -107,7 +110,6 @@ class _Adapter:
         uri = page.file.src_uri
         if uri not in self._build.sources:
             return self._build.site.written(uri, markdown)
-        page.meta["search"] = {"exclude": True}  # the theme's index is written over
         if page.meta.pop("wide", False):
             page.meta["hide"] = ["navigation", "toc"]
         return markdown
@@ -119,6 +121,7 @@ class _Adapter:
         left_out = uri in self._build.sources or (isinstance(asked, dict) and asked.get("exclude"))
         if not left_out:
             self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), html)
+        page.meta["search"] = {"exclude": True}  # from the theme's index, which is written over
         return html
 
     def on_page_context(
@@ -134,6 +137,11 @@ class _Adapter:
         context["structured_data"] = self._build.site.structured_data(page.file.src_uri)
         context["feed"] = self._build.site.feed
         return context
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Keep the theme's templates compiled, as ours are."""
+        env.bytecode_cache = compiled(f"MkDocs {mkdocs_version}")
+        return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write our search index over the theme's, which the theme's own search box then loads."""
@@ -185,4 +193,5 @@ on_pre_page = _adapter.on_pre_page
 on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content
 on_page_context = _adapter.on_page_context
+on_env = _adapter.on_env
 on_post_build = _adapter.on_post_build

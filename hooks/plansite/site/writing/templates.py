@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from html import escape as escape_html
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from plansite.plan.model import choices
 from plansite.plan.model.printed import marker
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
+from plansite.site.writing.compiled import compiled
 from plansite.site.writing.wording import said
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
@@ -53,6 +55,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled(sha256(Path(__file__).read_bytes()).hexdigest()),
     )
     made.globals["Role"] = Role
     made.filters |= {
