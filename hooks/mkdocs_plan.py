@@ -25,7 +25,7 @@ from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
-from plansite.site.writing.compiled import compiled
+from plansite.site.writing.kept import compiled
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
