@@ -48,6 +48,21 @@ class Group:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class Annex:
+    """The whole annex: the lines above its rows, what it goes with, and what the plan is called."""
+
+    title: tuple[str, ...]
+    attached_to: str
+    plan: str
+    groups: tuple[Group, ...]
+
+
+def annex(linked: LinkedPlan, body: str | None = None) -> Annex:
+    """The annex of every task in force, or of those that a body leads or works on."""
+    return Annex(title(linked, body), attached_to(linked), linked.plan.name, groups(linked, body))
+
+
 def groups(linked: LinkedPlan, body: str | None = None) -> tuple[Group, ...]:
     """Every task in force, or those that a body leads or works on, numbered from 1 in reading order."""
     found: dict[str, list[Row]] = {}

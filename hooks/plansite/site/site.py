@@ -23,6 +23,7 @@ from plansite.plan.model.files import DOCS
 from plansite.plan.reading import read_plan
 from plansite.plan.source.text import prose
 from plansite.problems.problem import Problem, Span, in_order
+from plansite.site.exports import EXPORTS
 from plansite.site.exports.browser import search
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.exports.standards import legislation
@@ -62,8 +63,6 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other generated file, its path below the site's root and its bytes."""
-        from plansite.site.exports.every_export import EXPORTS
-
         for export in EXPORTS:
             yield from export.files(self.composer)
 

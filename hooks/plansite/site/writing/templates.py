@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from hashlib import sha256
 from html import escape as escape_html
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=compiled(sha256(Path(__file__).read_bytes()).hexdigest()),
+        bytecode_cache=compiled(),
     )
     made.globals["Role"] = Role
     made.filters |= {

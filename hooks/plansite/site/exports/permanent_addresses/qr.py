@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 
 from plansite.site.writing.addresses import code_image, short
 from plansite.site.writing.kept import remembered
@@ -24,25 +21,14 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """
     if not composer.origin:
         return
-    by_address = _by_address(composer)
-    drawn = remembered("qr", _version(), by_address, _picture)
-    for address, uri in by_address.items():
-        yield uri, drawn[address].encode()
+    ids: dict[str, str] = {}
+    for point in composer.linked.plan.points:
+        ids.setdefault(point.id.casefold(), point.id)
+    asked = {code_image(id): composer.origin + short(id) for id in ids.values()}
+    yield from remembered("qr", "segno", asked, _picture)
 
 
-def _by_address(composer: Composer) -> dict[str, str]:
-    """The path of every picture, by the whole address that it shows."""
-    found = {point.id.casefold(): point.id for point in reversed(composer.linked.plan.points)}
-    shown = (point.id for point in composer.linked.plan.points if found[point.id.casefold()] == point.id)
-    return {composer.origin + short(id): code_image(id) for id in shown}
-
-
-def _version() -> str:
-    """What a picture depends on besides the address: this module and the library."""
-    return f"{sha256(Path(__file__).read_bytes()).hexdigest()[:16]}.{version('segno')}"
-
-
-def _picture(address: str) -> str:
+def _picture(address: str) -> bytes:
     import segno
 
     code = segno.make(address, error=ERROR_CORRECTION, boost_error=False, micro=False)
@@ -51,4 +37,4 @@ def _picture(address: str) -> str:
     code.save(
         drawn, kind="svg", border=QUIET_ZONE, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None
     )
-    return drawn.getvalue().decode()
+    return drawn.getvalue()

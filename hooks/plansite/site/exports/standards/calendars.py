@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from plansite.answers.annex import charged_bodies, names, with_a_day
 from plansite.answers.official_citation import identity
@@ -15,61 +15,84 @@ from plansite.plan.linking.timing import Timing
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import CALENDAR, of_body
+from plansite.site.writing.kept import remembered
 from plansite.site.writing.wording import citation
 from plansite.site.writing.writer import Composer
-
-if TYPE_CHECKING:
-    from icalendar import Event
 
 # Every event must say when it was written down; it says a day that no build changes.
 _WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
 
 
+@dataclass(frozen=True)
+class _Event:
+    """A moment by which a task is due; `day` is YYYY-MM-DD."""
+
+    uid: str
+    day: str
+    summary: str
+    description: str
+
+
+@dataclass(frozen=True)
+class _Calendar:
+    name: str
+    events: tuple[_Event, ...]
+
+
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The calendar of the plan and one of each body; none without an event, the standard knows no empty one."""
     linked = composer.linked
+    asked = {}
     for body in (None, *(id for id in charged_bodies(linked) if id in composer.addresses)):
         tasks = with_a_day(linked, body)
         if tasks:
-            yield (of_body(CALENDAR, body) if body else CALENDAR), calendar(linked, tasks, body)
+            asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(linked, tasks, body)
+    yield from remembered("calendars", "icalendar", asked, _written)
 
 
-def calendar(linked: LinkedPlan, tasks: tuple[Point, ...], body: str | None = None) -> bytes:
+def _calendar(linked: LinkedPlan, tasks: tuple[Point, ...], body: str | None) -> _Calendar:
     """A calendar of these tasks, an event for each moment of each."""
-    from icalendar import Calendar  # only here, as in `every_export`: a page shows an example of a calendar
-
-    made = Calendar()
-    made.add("prodid", "-//plansite//lich//VI")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
     name = linked.plan.front.short
-    made.add("x-wr-calname", f"{linked.bodies[body].name}: {name}" if body else name)
-    for task in tasks:
-        for event in _events(linked, task):
-            made.add_component(event)
-    return bytes(made.to_ical())
+    events = tuple(event for task in tasks for event in _events(linked, task))
+    return _Calendar(f"{linked.bodies[body].name}: {name}" if body else name, events)
 
 
-def _events(linked: LinkedPlan, task: Point) -> Iterator[Event]:
-    from icalendar import Event
-
+def _events(linked: LinkedPlan, task: Point) -> Iterator[_Event]:
     timing = linked.timing(task.id)
     assert timing.current is not None
     said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"
     leads = names(linked, linked.targets(task.id, Role.LEADS)) or "văn bản không nêu"
     for number, moment in enumerate(timing.moments, 1):
-        day = date.fromisoformat(moment.until)
+        since = f"\nBắt đầu: {written(moment.since)}" if moment.since else ""
+        yield _Event(
+            uid(linked, task.id, number),
+            moment.until,
+            f"{task.id}: {gist(task.words, 16)}",
+            f"{task.words}\n\n{said}{since}\nChủ trì: {leads}",
+        )
+
+
+def _written(calendar: _Calendar) -> bytes:
+    from icalendar import Calendar, Event
+
+    made = Calendar()
+    made.add("prodid", "-//plansite//lich//VI")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", calendar.name)
+    for each in calendar.events:
+        day = date.fromisoformat(each.day)
         event = Event()
-        event.add("uid", uid(linked, task.id, number))
+        event.add("uid", each.uid)
         event.add("dtstamp", _WRITTEN)
         event.add("dtstart", day)
         if day < date.max:
             event.add("dtend", day + timedelta(days=1))
-        event.add("summary", f"{task.id}: {gist(task.words, 16)}")
-        since = f"\nBắt đầu: {written(moment.since)}" if moment.since else ""
-        event.add("description", f"{task.words}\n\n{said}{since}\nChủ trì: {leads}")
+        event.add("summary", each.summary)
+        event.add("description", each.description)
         event.add("transp", "TRANSPARENT")  # a day by which something is due keeps nobody busy
-        yield event
+        made.add_component(event)
+    return bytes(made.to_ical())
 
 
 def _activation(linked: LinkedPlan, timing: Timing) -> str:

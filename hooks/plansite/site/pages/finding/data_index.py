@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, indent, tostring
 
-from plansite.answers.annex import COLUMNS, ID_COLUMN, Group, Row, every_row, groups, with_a_day
+from plansite.answers.annex import COLUMNS, ID_COLUMN, Group, Row, every_row, groups
 from plansite.language.phrasing import gist
 from plansite.plan.model.files import SECTIONS
 from plansite.site.exports.annex import annex_csv
@@ -73,9 +73,9 @@ def _examples(composer: Composer) -> Mapping[str, str]:
         found[TASKS_CSV] = annex_csv.table((Group("", (short,)),)).decode("utf-8-sig").rstrip()
     table = next(each for each in datapackage.package(composer)["resources"] if each["format"] == "csv")
     found[DATA_PACKAGE] = _json({key: table[key] for key in ("name", "path", "encoding", "title")})
-    tasks = with_a_day(linked)
-    if tasks:
-        lines = calendars.calendar(linked, tasks[:1]).decode().splitlines()
+    whole = next(calendars.files(composer), None)
+    if whole:
+        lines = whole[1].decode().splitlines()
         start, end = lines.index("BEGIN:VEVENT"), lines.index("END:VEVENT")
         found[CALENDAR] = "\n".join(lines[start : end + 1])
     shown = {key: value for key, value in legislation.document(composer, LINKED_DATA).items() if key in _OF_PLAN}
