@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
+from mkdocs_reuse import Reuse
 from plansite.plan.model.files import DOCS
 from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
@@ -58,11 +59,17 @@ class _Adapter:
 
     def __init__(self) -> None:
         self._begun: _Build | None = None
+        self._reuse: Reuse | None = None
+        self._nav: Navigation | None = None
 
     @property
     def _build(self) -> _Build:
         assert self._begun is not None, "on_config comes first"
         return self._begun
+
+    def on_startup(self, command: str, dirty: bool) -> None:  # noqa: ARG002 (MkDocs names it)
+        """Keep what is made from build to build, but only while there will be another."""
+        self._reuse = Reuse() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plan anew, tell its problems, and give its name and links to the build."""
@@ -76,7 +83,8 @@ class _Adapter:
         if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
             log.info(NO_ADDRESS)
         config.site_name = site.linked.plan.front.short or config.site_name
-        config.markdown_extensions.append(PlanExtension(site.resolve))  # type: ignore[arg-type]
+        resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
+        config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
         config.nav = _with_sections(config.nav, site)
         return config
 
@@ -97,6 +105,13 @@ class _Adapter:
             files.append(File.generated(config, uri, content=content))
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
         return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Put what was made before at hand."""
+        self._nav = nav
+        if self._reuse:
+            self._reuse.on_nav(files)
+        return nav
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002 (MkDocs names it)
         """Lead the edit link of a generated page to the file of `plan/` that it is made from."""
@@ -141,6 +156,8 @@ class _Adapter:
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's templates compiled, as ours are."""
         env.bytecode_cache = compiled(f"MkDocs {mkdocs_version}")
+        if self._reuse and self._nav:
+            self._reuse.on_env(env, config, self._nav)
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -187,8 +204,10 @@ def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
 
 
 _adapter = _Adapter()
+on_startup = _adapter.on_startup
 on_config = _adapter.on_config
 on_files = _adapter.on_files
+on_nav = _adapter.on_nav
 on_pre_page = _adapter.on_pre_page
 on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content

@@ -55,7 +55,7 @@ class Address:
             return f"/{self.uri}{anchor}"
         if uri == self.uri:
             return anchor or posixpath.basename(uri)
-        return posixpath.relpath(self.uri, posixpath.dirname(uri) or ".") + anchor
+        return _relative(self.uri, posixpath.dirname(uri)) + anchor
 
     def opened_from(self, uri: str, page_file: str = "") -> str:
         """The relative address a browser opens from the built page `uri`, for raw HTML, which no generator rewrites.
@@ -68,8 +68,15 @@ class Address:
         page, _, anchor = self.path.partition("#")
         if uri == self.uri and anchor:
             return f"#{anchor}"
-        there = posixpath.relpath(page or ".", folder or ".")
+        there = _relative(page.removesuffix("/"), folder)
         return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
+
+
+def _relative(path: str, folder: str) -> str:
+    """`posixpath.relpath` for paths from one root that go down only, without asking where this process is."""
+    here, there = folder.split("/") if folder else [], path.split("/") if path else []
+    shared = len(posixpath.commonprefix([here, there]))
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
 
 
 def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
