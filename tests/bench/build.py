@@ -1,133 +1,116 @@
-"""`make bench`: our build beside plain MkDocs on the same Markdown, its growth with the plan, the weight of pages."""
+"""`make bench`: our build beside plain MkDocs on the same Markdown, its growth with the plan, the weight of pages.
+
+Both are measured in turn, so that a machine that is busy for a while is busy for both. All is CPU seconds.
+"""
 
 from __future__ import annotations
 
-import gzip
-import re
-import shutil
+import json
+import math
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
+from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from tests.bench.building.cost import BUILD, Cost, run
+from tests.bench.building.sites import Repository, grown, plain
+from tests.bench.building.weights import weights
 
-from tests.support import crawl
-
-ROOT = Path(__file__).parents[2]
-RUNS = 5
-SIZES = (1, 4, 16)
-MARKS = ("III- ", "IV- ", "Nơi nhận:")  # where part III begins and ends, and where the plan's parts end
-
-
-def seconds(folder: Path, runs: int = RUNS) -> list[float]:
-    """Wall time of `runs` strict builds of the MkDocs project in `folder`, after one to warm the disk."""
-    times = []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-            cwd=folder, check=True, capture_output=True,
-        )  # fmt: skip
-        times.append(time.perf_counter() - start)
-    return times[1:]
+# How often part III stands in the plan, how many pairs of builds are measured, what share of plain MkDocs is aimed at.
+SIZES = ((1, 7, 1.00), (16, 3, 0.95), (64, 2, 0.80))
+LARGEST = 256
+REBUILD_AIM, GROWTH_AIM, MEMORY_AIM = 0.40, 4.2, 340
+A_PART = 0.3  # seconds at the second largest size: below it, growth is noise
 
 
-def copy(into: Path) -> Path:
-    """A copy of the repository without what git does not keep."""
-    shutil.copytree(ROOT, into, ignore=shutil.ignore_patterns(".git", ".venv", ".uv", "tests", ".*_cache"))
-    return into
+@dataclass(frozen=True)
+class Measured:
+    """The builds of one size, ours and plain ones in turn, and how the very first ones compare."""
+
+    first: float
+    ours: list[Cost]
+    plain: list[Cost]
+
+    @property
+    def ratio(self) -> float:
+        """The median of the pairs."""
+        return statistics.median(our.seconds / their.seconds for our, their in zip(self.ours, self.plain, strict=True))
 
 
-def plain(into: Path) -> Path:
-    """The same pages as files, for MkDocs and Material without our hook."""
-    folder = copy(into)
-    subprocess.run(
-        [sys.executable, "-m", "plansite", "write", str(folder / "docs")],
-        cwd=folder / "hooks", check=True, capture_output=True,
-    )  # fmt: skip
-    settings = re.sub(r"!ENV \[.*\]", '""', (folder / "mkdocs.yml").read_text(encoding="utf-8"))
-    config = yaml.safe_load(settings)
-    for key in ("hooks", "watch", "nav"):
-        config.pop(key, None)
-    config["validation"] = {"links": {"anchors": "ignore", "absolute_links": "ignore"}}
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
-    # Hand-written pages name blocks and ids that only the hook knows; plain MkDocs shows them as text.
-    return folder
+def middle(costs: list[Cost]) -> float:
+    """Their median, in seconds."""
+    return statistics.median(each.seconds for each in costs)
 
 
-def grown(into: Path, times: int) -> tuple[Path, int]:
-    """A plan with part III repeated `times` over as parts of its own, and how many points it has."""
-    folder = copy(into)
-    sections = folder / "plan" / "muc"
-    for number in range(1, times):
-        part = f"T{number}"
-        for file in sorted((ROOT / "plan" / "muc").glob("III*.md")):
-            text = _reasoned(file.read_text(encoding="utf-8"))
-            (sections / file.name).write_text(text, encoding="utf-8")
-            renamed = re.sub(r"^(ma: |#+ )III(?=[.\n])", rf"\g<1>{part}", text, flags=re.MULTILINE)
-            (sections / file.name.replace("III", part, 1)).write_text(renamed, encoding="utf-8")
-    issued = (ROOT / "plan" / "nguyen-van.txt").read_text(encoding="utf-8").splitlines()
-    first, after, end = (next(n for n, line in enumerate(issued) if line.startswith(mark)) for mark in MARKS)
-    more = [line.replace("III-", f"T{n}-", 1) for n in range(1, times) for line in issued[first:after]]
-    (folder / "plan" / "nguyen-van.txt").write_text("\n".join([*issued[:end], *more, *issued[end:]]), encoding="utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "plansite", "id", "ghi"], cwd=folder / "hooks", check=True, capture_output=True
-    )
-    points = sum(
-        len(re.findall(r"^##+ ", file.read_text(encoding="utf-8"), re.MULTILINE)) for file in sections.glob("*.md")
-    )
-    return folder, points
+def spread(costs: list[Cost]) -> str:
+    """The median and the range, in seconds."""
+    seconds = [each.seconds for each in costs]
+    return f"{statistics.median(seconds):.2f} s ({min(seconds):.2f}–{max(seconds):.2f})"
 
 
-def _reasoned(text: str) -> str:
-    """A section whose links to solutions have a reason of their own: repeated words are no longer one."""
-    return re.sub(r"^(thuc_hien: .*\n)(?!vi_sao)", r"\1vi_sao_thuc_hien: lặp lại để đo\n", text, flags=re.MULTILINE)
+def measured(ours: Repository, theirs: Repository, runs: int) -> Measured:
+    """Build both once, then in turn."""
+    first = run(BUILD, ours.folder).seconds / run(BUILD, theirs.folder).seconds
+    pairs = [(run(BUILD, ours.folder), run(BUILD, theirs.folder)) for _ in range(runs)]
+    return Measured(first, [our for our, _ in pairs], [their for _, their in pairs])
 
 
-def weights(site: Path) -> list[tuple[int, str]]:
-    """Every page with all that it loads but fonts, compressed one by one, in bytes; heaviest first."""
-
-    def compressed(file: Path) -> int:
-        return len(gzip.compress(file.read_bytes(), 9, mtime=0))
-
-    found = []
-    for uri, page in crawl.read(site).items():
-        file = site / uri.lstrip("/")
-        total = compressed(file / "index.html" if uri.endswith("/") else file)
-        for load in sorted(set(page.loads)):
-            inside = crawl.target(uri, load)
-            loaded = site / inside[0].lstrip("/") if inside else None
-            if loaded and loaded.is_file() and loaded.suffix != ".woff2":
-                total += compressed(loaded)
-        found.append((total, uri))
+def growth(smaller: dict[str, float], larger: dict[str, float], times: float) -> list[tuple[float, str]]:
+    """The exponent by which each part grows with the plan, fastest first."""
+    found = [
+        (math.log(larger[name] / smaller[name]) / math.log(times), name) for name in smaller if smaller[name] >= A_PART
+    ]
     return sorted(found, reverse=True)
+
+
+def parts(repository: Repository) -> dict[str, float]:
+    """CPU seconds of the parts of the core, and of all of them."""
+    read: dict[str, float] = json.loads(run(["tests.bench.building.parts"], repository.folder).said)
+    return read
+
+
+def report_builds(ours: Repository, theirs: Repository, runs: int, aim: float) -> Measured:
+    """Measure the builds of one size and print."""
+    result = measured(ours, theirs, runs)
+    print(f"{ours.points:,} points, {runs} pairs: ours {spread(result.ours)}, plain {spread(result.plain)}")
+    print(f"  strict build / plain: {result.ratio:.2f} (aim {aim:.2f}); the very first: {result.first:.2f}", flush=True)
+    return result
+
+
+def report_edits(repository: Repository, build: float) -> None:
+    """Measure what an editor waits for, beside a plain build of so many seconds, and print."""
+    rebuild = statistics.median(json.loads(run(["tests.bench.building.rebuilding"], repository.folder).said))
+    print(f"  serve, one word changed: {rebuild:.2f} s, {rebuild / build:.2f} of a plain build (aim {REBUILD_AIM:.2f})")
+    checks = [run(["plansite", "check"], repository.folder) for _ in range(SIZES[0][1])]
+    print(f"  plansite check: {spread(checks)}", flush=True)
+
+
+def report_growth(sizes: list[Repository]) -> None:
+    """Measure the core alone at three sizes and print how its parts grow."""
+    core = [parts(each) for each in sizes]
+    for repository, seconds in zip(sizes, core, strict=True):
+        print(f"{repository.points:,} points, core alone, nothing made before: {seconds['all']:.2f} s")
+    print(f"  the largest / the one before: {core[2]['all'] / core[1]['all']:.2f} (aim {GROWTH_AIM})")
+    fastest = growth(core[1], core[2], sizes[2].points / sizes[1].points)
+    print("  grow with the plan by the exponent: " + ", ".join(f"{name} {power:.2f}" for power, name in fastest))
+    print(
+        f"  fastest: {fastest[0][1]}; takes most: {max((t, name) for name, t in core[2].items() if name != 'all')[1]}"
+    )
 
 
 def report() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ours, theirs = seconds(copy(folder / "ours")), seconds(plain(folder / "plain"))
-        middle, other = statistics.median(ours), statistics.median(theirs)
-        print(f"strict build, median of {RUNS}: {middle:.2f} s ({min(ours):.2f}–{max(ours):.2f})")
-        print(f"plain MkDocs, same pages: {other:.2f} s ({min(theirs):.2f}–{max(theirs):.2f})")
-        print(f"ratio: {middle / other:.2f}")
-        for total, uri in weights(folder / "ours" / "site")[:3]:
+        sites = [grown(folder / f"ours-{times}", times) for times, _, _ in SIZES]
+        for site, (times, runs, aim) in zip(sites, SIZES, strict=True):
+            result = report_builds(site, plain(site, folder / f"plain-{times}"), runs, aim)
+            if times == 1:
+                report_edits(site, middle(result.plain))
+        print(f"  peak memory: {max(each.peak for each in result.ours):.0f} MB (aim {MEMORY_AIM})", flush=True)
+        report_growth([*sites[1:], grown(folder / "largest", LARGEST)])
+        for total, uri in weights(sites[0].folder / "site")[:3]:
             print(f"page and what it loads, fonts apart: {total / 1000:.1f} kB compressed  {uri}")
-        for times in SIZES:
-            larger, points = grown(folder / f"grown-{times}", times)
-            start = time.perf_counter()
-            subprocess.run(
-                [sys.executable, "-m", "plansite", "write", str(folder / f"out-{times}")],
-                cwd=larger / "hooks", check=True, capture_output=True,
-            )  # fmt: skip
-            core = time.perf_counter() - start
-            whole = statistics.median(seconds(larger, 1))
-            each = 1000 * core / points
-            print(f"{points:5} points: core {core:.2f} s ({each:.1f} ms a point), whole build {whole:.2f} s")
 
 
 if __name__ == "__main__":
