@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment
-from mkdocs import __version__ as mkdocs_version
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -21,12 +20,12 @@ from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
 from mkdocs_reuse import Reuse
+from mkdocs_theme import quicken
 from plansite.plan.model.files import DOCS
 from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
-from plansite.site.writing.kept import compiled
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
@@ -82,11 +81,17 @@ class _Adapter:
             log.warning(str(problem))
         if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
             log.info(NO_ADDRESS)
+        quicken(config.theme)
         config.site_name = site.linked.plan.front.short or config.site_name
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
         config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
         config.nav = _with_sections(config.nav, site)
         return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Put the last build's files aside, which MkDocs would delete."""
+        if self._reuse:
+            self._reuse.on_pre_build(Path(config.site_dir))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page and file made from the plan; leave out hand-written files that cannot be read."""
@@ -106,11 +111,11 @@ class _Adapter:
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
         return files
 
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Put what was made before at hand."""
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put files and Markdown made before at hand."""
         self._nav = nav
         if self._reuse:
-            self._reuse.on_nav(files)
+            self._reuse.on_nav(files, Path(config.site_dir))
         return nav
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002 (MkDocs names it)
@@ -154,8 +159,7 @@ class _Adapter:
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Keep the theme's templates compiled, as ours are."""
-        env.bytecode_cache = compiled(f"MkDocs {mkdocs_version}")
+        """Put pages made before at hand."""
         if self._reuse and self._nav:
             self._reuse.on_env(env, config, self._nav)
         return env
@@ -206,6 +210,7 @@ def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
 _adapter = _Adapter()
 on_startup = _adapter.on_startup
 on_config = _adapter.on_config
+on_pre_build = _adapter.on_pre_build
 on_files = _adapter.on_files
 on_nav = _adapter.on_nav
 on_pre_page = _adapter.on_pre_page

@@ -1,17 +1,19 @@
-"""What one build under `mkdocs serve` leaves to the next: rendered Markdown and whole pages.
+"""What one build under `mkdocs serve` leaves to the next: rendered Markdown, whole pages, and files as they stand.
 
 Each is used again where all that it comes from is the same; values are compared, never times. MkDocs has no event that
-can say «not again»: a page's own `render`, and that of the template of pages, are put before those of the library, for
-these objects alone. `_title_from_render` is the one private name that is read and set.
+can say «not again»: a page's own `render`, that of the template of pages and a file's `copy_file` are put before those
+of the library, for these objects alone. `_title_from_render` is the one private name that is read and set.
 """
 
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 Resolve = Callable[[str], tuple[str, str] | None]
 PAGE_TEMPLATE = "main.html"
+ASIDE = ".before"
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class Reuse:
         self._settings: object = None
         self._files: object = None
         self._navigation: object = None
+        self._copied: dict[str, bytes] = {}
 
     def begin(self, config: MkDocsConfig, resolve: Resolve) -> Resolve:
         """Begin a build; what resolves ids for its pages, noting what was asked."""
@@ -69,13 +73,37 @@ class Reuse:
         self._settings = _one(self._settings, {str(file): file.read_bytes() for file in sorted(read)})
         return self._noted
 
-    def on_nav(self, files: Files) -> None:
+    def on_pre_build(self, site_dir: Path) -> None:
+        """Put aside what stands in the folder of the site; of that folder MkDocs deletes all but what is hidden."""
+        aside = site_dir / ASIDE
+        shutil.rmtree(aside, ignore_errors=True)
+        standing = list(site_dir.iterdir()) if site_dir.is_dir() else []
+        aside.mkdir(parents=True)
+        for each in standing:
+            each.rename(aside / each.name)
+
+    def on_nav(self, files: Files, site_dir: Path) -> None:
         """Note the files of the site, now that all are known: links lead to them."""
+        self._put_back(files, site_dir)
         self._files = _one(self._files, [(file.src_uri, file.url, file.inclusion) for file in files])
         for page in (file.page for file in files.documentation_pages() if file.page):
             page.render = partial(self._render, page)  # type: ignore[method-assign]
         self._rendered = {uri: each for uri, each in self._rendered.items() if uri in files.src_uris}
         self._pages = {uri: each for uri, each in self._pages.items() if uri in files.src_uris}
+
+    def _put_back(self, files: Files, site_dir: Path) -> None:
+        """Put back the copied files that are the same, which MkDocs then need not copy, and nothing else."""
+        for each in list((site_dir / ASIDE).iterdir()):
+            each.rename(site_dir / each.name)
+        (site_dir / ASIDE).rmdir()
+        copied = {file.dest_uri: file for file in files if not file.is_documentation_page()}
+        before, self._copied = self._copied, {uri: _digest(file.content_bytes) for uri, file in copied.items()}
+        for path in [path for path in site_dir.rglob("*") if path.is_file()]:
+            uri = path.relative_to(site_dir).as_posix()
+            if uri in copied and before.get(uri) == self._copied[uri]:
+                copied[uri].copy_file = _nothing  # type: ignore[method-assign]
+            else:
+                path.unlink()
 
     def on_env(self, env: Environment, config: MkDocsConfig, nav: Navigation) -> None:
         """Note the navigation, now that all titles are known: every page shows it."""
@@ -114,6 +142,14 @@ class Reuse:
             return before[1]
         self._pages[uri] = made_from, render(context)
         return self._pages[uri][1]
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content).digest()
+
+
+def _nothing(dirty: bool = False) -> None:
+    """Copy nothing: the file stands already."""
 
 
 def _one(before: object, now: object) -> object:

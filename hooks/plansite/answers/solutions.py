@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
 from plansite.plan.model.plan import Point
@@ -61,6 +61,7 @@ def syllable(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(each for each in apart if each not in _TONES)) + tones
 
 
+@lru_cache(maxsize=2048)
 def _read(words: str) -> _Read:
     found = [(match[0], match.span()) for match in _TOKEN.finditer(words)]
     syllables = tuple(syllable(word) if word[0].isalnum() else "" for word, _ in found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from plansite.site.pictures.letters import Type
@@ -187,7 +188,8 @@ def _columns(groups: Sequence[Group], columns: int, width: int) -> list[list[Gro
     return found
 
 
-def _lines(words: str, room: int, type: Type, most: int) -> list[str]:
+@lru_cache(maxsize=2048)  # each box is placed in several pictures, and tried in several columns
+def _lines(words: str, room: int, type: Type, most: int) -> tuple[str, ...]:
     """The words in lines that fit; the last ends in «…» where there are too many."""
     lines: list[str] = []
     for word in (piece for each in words.split() for piece in type.pieces(each, room)):
@@ -198,7 +200,7 @@ def _lines(words: str, room: int, type: Type, most: int) -> list[str]:
             kept = lines[-1]
             while kept and type.width(f"{kept}…") > room:
                 kept = kept.rpartition(" ")[0] or kept[:-1]
-            return [*lines[:-1], f"{kept.rstrip(',;')}…"]
+            return (*lines[:-1], f"{kept.rstrip(',;')}…")
         else:
             lines.append(word)
-    return lines
+    return tuple(lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -205,6 +206,7 @@ class _Text(HTMLParser):
             self.parts.append(" ")
 
 
+@lru_cache(maxsize=128)
 def plain(html: str) -> str:
     """The words of a page's HTML in one line; of a long page the headings and the beginning.
 
