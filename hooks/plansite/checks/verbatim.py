@@ -21,10 +21,23 @@ _COMPARABLE = 4_000_000  # pairs of words; comparing more would take longer than
 
 @dataclass(frozen=True)
 class _Line:
-    """A line of the document as `plan/` has it: each word with its place."""
+    """A line of the document as `plan/` has it: its words, and what they are from."""
 
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    source: Span | Paragraph
+    marked: bool = False
+    """Whether the first word is a sign that stands in print alone."""
+
+    @property
+    def spans(self) -> list[Span]:
+        """The place of each word, found only for a line that differs."""
+        if isinstance(self.source, Span):
+            return [self.source] * len(self.words)
+        found, at = [self.source.span_at(0)] * self.marked, 0
+        for word in self.words[self.marked :]:
+            at = max(self.source.words.find(word, at), at)
+            found.append(self.source.span_at(at))
+        return found
 
 
 def differences(plan: Plan) -> Iterator[Problem]:
@@ -33,6 +46,8 @@ def differences(plan: Plan) -> Iterator[Problem]:
         return
     lines = list(_lines(plan))
     actual = [" ".join(line.words) for line in lines]
+    if actual == list(plan.issued):
+        return
     matcher = SequenceMatcher(None, actual, plan.issued, autojunk=False)
     for tag, start, end, issued_start, issued_end in matcher.get_opcodes():
         if tag == "equal":
@@ -116,14 +131,13 @@ def _lines(plan: Plan) -> Iterator[_Line]:
             for number, paragraph in enumerate(point.paragraphs):
                 yield _line(marker(point) if number == 0 else "", paragraph, listed)
     if "noi-nhan" in places:
-        yield _Line(tuple(RECIPIENTS_HEADING.split()), (places["noi-nhan"].span,) * 2)
+        yield _Line(tuple(RECIPIENTS_HEADING.split()), places["noi-nhan"].span)
         yield from of_place("noi-nhan", "-")
     yield from of_place("chu-ky")
 
 
 def _heading(section: Section) -> _Line:
-    words = tuple(f"{section.label} {section.title}".split())
-    return _Line(words, (section.span,) * len(words))
+    return _Line(tuple(f"{section.label} {section.title}".split()), section.span)
 
 
 def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> _Line:
@@ -131,11 +145,5 @@ def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> _Line:
     for correction in listed:
         if correction.kind == REPLACED and correction.corrected:
             text = text.replace(correction.corrected, correction.issued or "", 1)
-    words = [before] if before else []
-    spans = [paragraph.span_at(0)] if before else []
-    at = 0
-    for word in text.split():
-        at = max(paragraph.words.find(word, at), at)
-        words.append(word)
-        spans.append(paragraph.span_at(at))
-    return _Line(tuple(words), tuple(spans))
+    marks = (before,) if before else ()
+    return _Line((*marks, *text.split()), paragraph, marked=bool(before))
