@@ -31,8 +31,8 @@ offline: .venv/site.stamp ## Build ke-hoach.zip, the site to be opened from a fo
 check: .venv/site.stamp ## Tell every problem of plan/ and docs/
 	@$(RUN)plansite check
 
-scripts: node_modules/.stamp ## Bundle browser/ into docs/assets/js/
-	$(NODE) browser/bundle.mjs
+scripts: node_modules/.stamp ## Bundle browser/ into docs/assets/: scripts and styles
+	$(NODE) browser/bundle.mjs "$$($(RUN)python -c 'import material; print(*material.__path__)')"
 
 test: lint types unit ## Run every check and test, the browser's included
 
@@ -44,7 +44,7 @@ lint: node_modules/.stamp ## Check the style of the code
 	$(RUN)ruff format --check
 	$(RUN)lint-imports --no-logo --no-cache
 	$(NODE) node_modules/eslint/bin/eslint.js
-	$(NODE) node_modules/prettier/bin/prettier.cjs --check browser tests/browser/scripts tests/bench eslint.config.js
+	$(NODE) node_modules/prettier/bin/prettier.cjs --check 'browser/**/*.{js,mjs}' tests/browser/scripts tests/bench eslint.config.js
 
 types: node_modules/.stamp ## Check the types of the code
 	$(RUN)mypy

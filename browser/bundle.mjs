@@ -1,26 +1,33 @@
 // @ts-check
 /**
- * browser/ → the classic scripts of docs/assets/js/, or of the folder given as argument. Classic, because a browser
- * loads no module from file://, where the built site must work too. The same sources and lock give the same bytes.
+ * browser/ → docs/assets/, or the folder given as second argument; the first is that of the theme's package.
+ *
+ * Scripts are classic, because a browser loads no module from file://, where the built site must work too. The styles
+ * of the screen are one sheet, the theme's in it: a browser paints nothing before it has all. The same sources, lock and
+ * theme give the same bytes.
  */
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const INTO = resolve(argv[2] ?? join(ROOT, "docs/assets/js"));
-const ENTRIES = { "search.min.js": "browser/search/worker.js", "plan.min.js": "browser/page.js" };
+const THEME = resolve(argv[2] ?? "");
+const INTO = resolve(argv[3] ?? join(ROOT, "docs/assets"));
+const SCRIPTS = { "search.min.js": "browser/search/worker.js", "plan.min.js": "browser/page.js" };
+const PRINT = "print.min.css";
+const SCREEN = "plan.min.css";
 
 /**
- * Name, version and licence of a package whose code is in a bundle: MIT asks that its notice goes with every copy.
+ * Name, version and licence of code that is in a bundle: MIT asks that its notice goes with every copy.
  * @param {string} name
+ * @param {string} version
+ * @param {string} license
+ * @param {string} folder
  */
-function notice(name) {
-    const folder = join(ROOT, "node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+function notice(name, version, license, folder) {
     const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
     if (!file) {
         throw new Error(`${name} has no licence to give with the bundle`);
@@ -30,33 +37,76 @@ function notice(name) {
 }
 
 /**
- * The packages that code was taken from.
+ * The notices of the packages that code was taken from.
  * @param {import("esbuild").Metafile} made
  */
 function packages(made) {
     const names = Object.keys(made.inputs).map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
-    return [...new Set(names.filter((name) => name !== undefined))].sort();
+    return [...new Set(names.filter((name) => name !== undefined))].sort().map((name) => {
+        const folder = join(ROOT, "node_modules", name);
+        const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+        return notice(name, version, license, folder);
+    });
 }
 
-mkdirSync(INTO, { recursive: true });
-for (const [name, entry] of Object.entries(ENTRIES)) {
+/** The theme's sheets, in the order in which its pages load them, and its notice. */
+function theme() {
+    const sheets = join(THEME, "templates/assets/stylesheets");
+    const names = readdirSync(sheets).filter((name) => /^(main|palette)\..*\.css$/.test(name));
+    const told = readdirSync(dirname(THEME)).find((name) => /^mkdocs_material-.*\.dist-info$/.test(name)) ?? "";
+    const [, version = ""] = /-(.*)\.dist-info$/.exec(told) ?? [];
+    return {
+        sheets: names.sort().map((name) => join(sheets, name)),
+        notice: notice("Material for MkDocs", version, "MIT", join(dirname(THEME), told, "licenses")),
+    };
+}
+
+/**
+ * Write a bundle under a banner that tells where it comes from.
+ * @param {string} path
+ * @param {string[]} notices
+ * @param {string} text
+ */
+function write(path, notices, text) {
+    const banner = ["Made from browser/ by «make scripts»; do not edit.\n", ...notices].join("\n");
+    mkdirSync(dirname(join(INTO, path)), { recursive: true });
+    writeFileSync(join(INTO, path), `/*!\n${banner.replaceAll("*/", "* /")}*/\n${text}`);
+}
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const ALWAYS = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    sourcemap: false,
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+    tsconfigRaw: "{}", // no file beside the sources changes what comes out
+};
+
+for (const [name, entry] of Object.entries(SCRIPTS)) {
     const { outputFiles, metafile } = await build({
-        absWorkingDir: ROOT,
+        ...ALWAYS,
         entryPoints: [entry],
-        bundle: true,
         format: "iife",
-        minify: true,
         // What phones of 2020 read; esbuild rewrites what is newer, but adds no functions: tsconfig.json sees to them.
         target: "es2020",
-        charset: "utf8",
         legalComments: "inline",
-        sourcemap: false,
-        metafile: true,
-        write: false,
-        logLevel: "warning",
-        tsconfigRaw: "{}", // no file beside the sources changes what comes out
     });
-    const parts = ["Made from browser/ by «make scripts»; do not edit.\n", ...packages(metafile).map(notice)];
-    const banner = parts.join("\n").replaceAll("*/", "* /");
-    writeFileSync(join(INTO, name), `/*!\n${banner}*/\n${outputFiles[0].text}`);
+    write(`js/${name}`, packages(metafile), outputFiles[0].text);
+}
+
+const { sheets, notice: themes } = theme();
+const STYLES = { [SCREEN]: [...sheets, "./browser/style.css"], [PRINT]: ["./browser/style/print.css"] };
+for (const [name, parts] of Object.entries(STYLES)) {
+    const contents = parts.map((part) => `@import ${JSON.stringify(part)};`).join("\n");
+    const { outputFiles } = await build({
+        ...ALWAYS,
+        stdin: { contents, resolveDir: ROOT, loader: "css" },
+        external: ["*.woff2"], // fonts stay where they are: ../fonts/ is beside the bundle too
+        legalComments: "none",
+    });
+    write(`css/${name}`, name === SCREEN ? [themes] : [], outputFiles[0].text);
 }

@@ -1,12 +1,14 @@
-"""The scripts of the browser: the committed bundles are those of the sources; both keep to the rules of the house."""
+"""Scripts and styles: the committed bundles are those of the sources; both keep to the rules of the house."""
 
 from __future__ import annotations
 
 import json
 import re
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import material
 import pytest
 
 from tests.support import node
@@ -14,8 +16,9 @@ from tests.support.building import ROOT
 
 SOURCES = sorted(path for path in (ROOT / "browser").rglob("*") if path.suffix in (".js", ".mjs"))
 UNITS = sorted((ROOT / "tests" / "browser" / "scripts").glob("**/*.test.mjs"))
-BUNDLES = ("plan.min.js", "search.min.js")
-COMMITTED = ROOT / "docs" / "assets" / "js"
+BUNDLES = ("js/plan.min.js", "js/search.min.js", "css/plan.min.css", "css/print.min.css")
+COMMITTED = ROOT / "docs" / "assets"
+STYLES = sorted((ROOT / "browser" / "style").glob("*.css"))
 # An address in a script is something it could fetch; that of SVG is a name that nobody looks up.
 FORBIDDEN = re.compile(r"\beval\b|\bnew Function\b|https?://(?!www\.w3\.org/2000/svg\b)")
 
@@ -34,15 +37,31 @@ def packages() -> dict[str, Any]:
 
 
 def test_the_committed_bundles_are_those_of_the_sources(tmp_path: Path) -> None:
-    done = node.run("browser/bundle.mjs", tmp_path)
+    done = node.run("browser/bundle.mjs", *material.__path__, tmp_path)
     assert done.returncode == 0, done.stdout
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(BUNDLES)
+    assert bundles(tmp_path) == sorted(BUNDLES)
     old = [name for name in BUNDLES if (tmp_path / name).read_bytes() != (COMMITTED / name).read_bytes()]
-    assert old == [], "run «make scripts» and commit docs/assets/js/"
+    assert old == [], "run «make scripts» and commit docs/assets/"
 
 
-def test_every_script_in_the_folder_is_a_bundle() -> None:
-    assert sorted(path.name for path in COMMITTED.iterdir()) == sorted(BUNDLES)
+def bundles(folder: Path) -> list[str]:
+    """The scripts and styles below a folder."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in (".js", ".css"))
+
+
+def test_every_script_and_style_of_the_site_is_a_bundle() -> None:
+    assert bundles(COMMITTED) == sorted(BUNDLES)
+
+
+def test_every_style_is_in_a_bundle() -> None:
+    named = (ROOT / "browser" / "style.css").read_text(encoding="utf-8")
+    assert [path.name for path in STYLES if f'"./style/{path.name}"' not in named] == ["print.css"]
+
+
+def test_the_styles_carry_the_notice_of_the_theme() -> None:
+    banner = (COMMITTED / "css/plan.min.css").read_text(encoding="utf-8").partition("*/")[0]
+    assert f"Material for MkDocs {version('mkdocs-material')} (MIT)" in banner
+    assert "Permission is hereby granted" in banner
 
 
 def test_the_unit_tests_of_the_scripts_pass() -> None:
@@ -82,7 +101,7 @@ def test_versions_are_exact() -> None:
 
 
 def test_the_search_bundle_carries_the_notice_of_minisearch(packages: dict[str, Any]) -> None:
-    banner = (COMMITTED / "search.min.js").read_text(encoding="utf-8").partition("*/")[0]
+    banner = (COMMITTED / "js/search.min.js").read_text(encoding="utf-8").partition("*/")[0]
     assert f"minisearch {packages['node_modules/minisearch']['version']} (MIT)" in banner
     assert (ROOT / "node_modules/minisearch/LICENSE.txt").read_text(encoding="utf-8").strip() in banner
 
