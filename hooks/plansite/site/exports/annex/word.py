@@ -24,13 +24,16 @@ _FACE = "Times New Roman"
 _WIDTHS = (12, 93, 40, 38, 40, 34)  # millimetres; 257 of them are left between the margins
 _WHOLE = 350  # signs, some eight lines: a longer task may go on over the page, or half a page would stay empty
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
+_LANGUAGE = "vi-VN"
+_MODE = "15"  # of Word 2013 and later; of an older one Word says that it is opened in compatibility mode
 
 
 def document(annex: Annex) -> bytes:
     """The document of these rows under these lines."""
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.comments, properties.language = annex.plan[:255], "", "", "vi-VN"
+    properties.title, properties.author, properties.comments, properties.language = annex.plan[:255], "", "", _LANGUAGE
+    _settings(document)
     _page(document)
     for line in annex.title:
         _write(document.add_paragraph(), line, 14, bold=True, align=_CENTRE)
@@ -52,6 +55,19 @@ def document(annex: Annex) -> bytes:
     written = BytesIO()
     document.save(written)
     return pinned(written.getvalue())
+
+
+def _settings(document: Any) -> None:
+    """The language by which Word checks spelling, and the Word whose ways it keeps; the library's own are English."""
+    for element in document.styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), _LANGUAGE)
+        element.set(qn("w:eastAsia"), _LANGUAGE)
+    settings = document.settings.element
+    for element in settings.iter(qn("w:themeFontLang")):
+        element.set(qn("w:val"), _LANGUAGE)
+    for element in settings.iter(qn("w:compatSetting")):
+        if element.get(qn("w:name")) == "compatibilityMode":
+            element.set(qn("w:val"), _MODE)
 
 
 def _page(document: Any) -> None:
