@@ -96,15 +96,25 @@ def filters(write: Writer) -> tuple[Filter, ...]:
 
 
 def _choices(rows: list[Mapping[str, tuple[str, ...]]], name: str, labels: Mapping[str, str]) -> tuple[Choice, ...]:
-    counts = {value: sum(value in row.get(name, ()) for row in rows) for value in labels}
-    return tuple(Choice(value, label, counts[value]) for value, label in labels.items() if counts[value])
+    with_it = _with_each(rows, name)
+    return tuple(Choice(value, label, len(with_it[value])) for value, label in labels.items() if value in with_it)
 
 
 def _bodies(write: Writer, rows: list[Mapping[str, tuple[str, ...]]]) -> tuple[Choice, ...]:
+    with_it = _with_each(rows, BY_BODY)
     found = []
     for body in write.linked.plan.bodies:
         groups = write.linked.groups_of(body.id)
-        count = sum(not {body.id, *groups}.isdisjoint(row.get(BY_BODY, ())) for row in rows)
+        count = len(set().union(*(with_it.get(each, ()) for each in (body.id, *groups))))
         if count:
             found.append(Choice(body.id, body.name, count, groups))
     return tuple(found)
+
+
+def _with_each(rows: list[Mapping[str, tuple[str, ...]]], name: str) -> Mapping[str, set[int]]:
+    """The places in `rows` of those that have a value, by value."""
+    found: dict[str, set[int]] = {}
+    for place, row in enumerate(rows):
+        for value in row.get(name, ()):
+            found.setdefault(value, set()).add(place)
+    return found
