@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 
-from plansite.language import ids, inline
+from plansite.language import ids
 from plansite.language.document_numbers import is_number
+from plansite.language.web_addresses import Passing, is_web_address, passing
 from plansite.plan.linking.linked_plan import LinkedPlan, references
-from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Registry, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+PASSING: Mapping[Passing, str] = {
+    "tag": "trang gom bài theo thẻ",
+    "search": "trang kết quả tìm kiếm",
+    "list": "trang danh sách",
+    "home": "trang chủ",
+    "trial": "máy chủ thử nghiệm",
+    "inner": "máy gọi bằng số hoặc trong mạng nội bộ",
+}
 
 
 def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
@@ -70,14 +81,30 @@ def _unsourced_facts(document: Document) -> Iterator[Problem]:
 
 
 def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
-    """A source is a place of the plan or an http(s) address."""
+    """A source is a place of the plan or an http(s) address, where the words will be found by others too."""
     for _, _, at, registry in references(linked.plan):
         if registry != Registry.ANYWHERE:
             continue
-        address = inline.is_web_address(at.id)
-        if at.id and not address and at.id not in linked.points and at.id not in linked.sections:
+        if is_web_address(at.id):
+            if found := passing(at.id):
+                rule = rules.SOURCE_MACHINE if found in ("trial", "inner") else rules.SOURCE_PASSING
+                yield rule.at(at.span, address=at.id, what=PASSING[found])
+        elif at.id and at.id not in linked.points and at.id not in linked.sections:
             near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
             yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)
+
+
+def days_of_reading_are_of_words_read(linked: LinkedPlan) -> Iterator[Problem]:
+    """A day of reading is a whole day, and of words found at a public address."""
+    key = key_of(Source, "read_on")
+    for entry in linked.plan.registered:
+        for source in entry.every_source:
+            if not source.read_on:
+                continue
+            if not DAY.fullmatch(source.read_on):
+                yield rules.VALUE_SHAPE.at(source.span, key=key, expected="đủ năm-tháng-ngày, ví dụ 2026-03-31")
+            if not source.quote or source.at.id in linked.points or source.at.id in linked.sections:
+                yield rules.READING_IDLE.at(source.span, key=key)
 
 
 def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:
@@ -104,5 +131,6 @@ CHECKS = (
     numbers_are_numbers,
     facts_have_sources,
     sources_can_be_opened,
+    days_of_reading_are_of_words_read,
     nothing_leads_back_to_itself,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 _TOKEN = re.compile(
     r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
@@ -71,15 +70,6 @@ def parse(text: str) -> Inline:
 def raw_html(text: str) -> re.Match[str] | None:
     """The first piece of raw HTML in `text`."""
     return _HTML.search(text)
-
-
-def is_web_address(address: str) -> bool:
-    """Whether it is a whole address that a browser can open: http or https, a host, no space."""
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
-    except ValueError:
-        return False
 
 
 def is_safe_address(address: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from plansite.language.document_numbers import DOCUMENT_KINDS
 from plansite.plan.model import choices
@@ -15,13 +16,14 @@ FACT_KEYS = ("so", "loai", "ten", "co_quan_ban_hanh", "ngay", "khoa")
 
 @dataclass(frozen=True)
 class Source:
-    """Where a fact stands: a place of the plan, or a public address with the words found there."""
+    """Where a fact stands: a place of the plan, or a public address with the words found there on a day."""
 
     span: Span
     at: Reference = key(
         "tai", "reference", "mã điểm của kế hoạch, hoặc địa chỉ công khai", Registry.ANYWHERE, required=True
     )
     quote: str | None = key("trich", "text", "câu chữ đọc được ở địa chỉ ấy")
+    read_on: str | None = key("doc_ngay", "date", "ngày đọc thấy câu chữ ấy, đủ năm-tháng-ngày")
     facts: tuple[str, ...] = key("cho", "choices", "các khóa mà nguồn này chứng minh; bỏ trống là tất cả", FACT_KEYS)
 
 
@@ -61,6 +63,12 @@ class Body:
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
     sources: tuple[Source, ...] = key("nguon", "records", "nơi có tên cơ quan", Source, required=True)
 
+    @property
+    def every_source(self) -> tuple[Source, ...]:
+        """The sources of its name and of all that is said of it."""
+        said = [each.sources for each in self.successors] + [each.sources for each in self.context]
+        return (*self.sources, *(self.end.sources if self.end else ()), *chain.from_iterable(said))
+
 
 @dataclass(frozen=True)
 class Relation:
@@ -91,3 +99,9 @@ class Document:
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của từng dữ kiện", Source, required=True)
 
     FACTS = ("number", "kind", "title", "issuer", "date", "term")
+
+    @property
+    def every_source(self) -> tuple[Source, ...]:
+        """The sources of its facts, of its status and of its relations."""
+        related = chain.from_iterable(each.sources for each in self.relations)
+        return (*self.sources, *(self.status.sources if self.status else ()), *related)

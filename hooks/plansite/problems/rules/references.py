@@ -58,6 +58,26 @@ SOURCE_ADDRESS = Rule(
     "Ghi mã của một mục hay điểm đang có, hoặc địa chỉ trang công khai bắt đầu bằng https://.",
     "Người đọc phải mở được nguồn để kiểm tra.",
 )
+SOURCE_PASSING = Rule(
+    "nguon-doi-noi-dung",
+    "nguồn «{address}» là {what}, nội dung thay đổi từng ngày",
+    "Mở trang ấy, bấm vào bài có câu chữ đã chép rồi ghi địa chỉ của chính bài ấy; bài không còn ở đó thì tìm trang "
+    "khác có câu chữ ấy.",
+    "Người đọc mở nguồn để tìm đúng câu đã chép; trang danh sách ít lâu sau đã là bài khác.",
+)
+SOURCE_MACHINE = Rule(
+    "nguon-may-rieng",
+    "nguồn «{address}» nằm trên {what}, người đọc không chắc mở được",
+    "Tìm trang ấy ở địa chỉ chính thức của cơ quan hoặc báo, đối chiếu lại câu chữ, rồi ghi địa chỉ đó.",
+    "Máy thử nghiệm có thể tắt hoặc thay nội dung bất cứ lúc nào; máy nội bộ thì người ngoài không vào được.",
+)
+READING_IDLE = Rule(
+    "ngay-doc-thua",
+    "«{key}» ghi ở nguồn không có câu chữ nào được chép từ một địa chỉ công khai",
+    "Nguồn là địa chỉ công khai thì ghi câu chữ đọc được vào «trich»; nguồn là một chỗ trong kế hoạch thì không ghi "
+    "«{key}».",
+    "Ngày đọc cho biết câu chữ chép ở «trich» có ở địa chỉ ấy vào ngày nào.",
+)
 LOOP = Rule(
     "vong-lap",
     "«{id}» đi một vòng trở về chính nó qua khóa «{key}»",

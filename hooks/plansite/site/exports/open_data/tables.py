@@ -79,6 +79,7 @@ _PATH: Key[Identified] = asked("duong_dan", SAID, lambda composer, each: compose
 SOURCE: Form[Source] = table(
     key("tai", PLACE, lambda source: source.at),
     key("trich", maybe(TEXT), lambda source: source.quote),
+    key("doc_ngay", maybe(DAY), lambda source: source.read_on),
     key("cho", many(one_of(FACT_KEYS)), lambda source: source.facts),
 )
 STATEMENT: Form[Statement] = table(

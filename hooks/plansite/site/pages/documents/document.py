@@ -62,19 +62,17 @@ def pages(composer: Composer) -> Iterator[Page]:
         yield Page(write.uri, title, gist(f"{title} {document.title}", 30), text, DOCUMENTS_FILE)
 
 
-def _bibliography(document: Document, inward: Iterable[Relation]) -> dict[str, list[str]]:
+def _bibliography(document: Document, inward: Iterable[Relation]) -> dict[str, list[Source]]:
     """Every source used on the page once, in the order first used: place or address → the words found there."""
-    books: dict[str, list[str]] = {}
-    status = document.status.sources if document.status else ()
-    related = (source for relation in (*document.relations, *inward) for source in relation.sources)
-    for source in (*document.sources, *status, *related):
-        quotes = books.setdefault(source.at.id, [])
-        if source.quote and source.quote not in quotes:
-            quotes.append(source.quote)
+    books: dict[str, list[Source]] = {}
+    for source in (*document.every_source, *(source for relation in inward for source in relation.sources)):
+        found = books.setdefault(source.at.id, [])
+        if source.quote and source.quote not in (each.quote for each in found):
+            found.append(source)
     return books
 
 
-def _numbers(books: Mapping[str, list[str]], sources: Iterable[Source]) -> list[int]:
+def _numbers(books: Iterable[str], sources: Iterable[Source]) -> list[int]:
     """The numbers under which the page lists these sources."""
     order = list(books)
     return sorted({order.index(source.at.id) + 1 for source in sources})

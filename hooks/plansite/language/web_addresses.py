@@ -1,0 +1,77 @@
+"""What a public address says of itself: whether a browser can open it, and whether its words will stay there."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from typing import Literal
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+# Pages whose content turns over, and machines that are not for the public: for trying things out, or inside an office.
+Passing = Literal["tag", "search", "list", "home", "trial", "inner"]
+
+_TRIAL = re.compile(
+    r"(?:test|testing|thunghiem|uat|stg|stage|staging|dev|develop|demo|beta|qa|preview|preprod|sandbox)\d*"
+)
+_INNER = {"localhost", "local", "localdomain", "internal", "intranet", "lan", "test", "invalid"}
+_ARCHIVES = {"web.archive.org", "archive.ph", "archive.today", "archive.is"}
+_TAGS = {"tag", "tags", "hashtag", "tu-khoa", "tukhoa"}
+_TAG_NAME = re.compile(r".+-(?:p?tag\d+|ptag)")
+_SEARCHES = {"tim-kiem", "timkiem", "search"}
+_LISTS = {"category", "categories", "chuyen-muc", "danh-muc", "danh-sach", "archive", "archives", "author", "tac-gia"}
+_FEEDS = {"rss", "feed"}
+_TURNED = re.compile(r"(?:page|trang)[-_/]?\d+")
+_SHARED_LIST = re.compile(r"/lists/.+/(?:view|allitems)$")  # of SharePoint; with an item asked for it is that item
+_HOMES = {"", "index", "default", "home", "trang-chu"}
+_ASKED_TAGS = {"tag", "tags"}
+_ASKED_WORDS = {"q", "query", "search", "keyword", "keywords", "tukhoa", "tu-khoa", "timkiem", "tim-kiem", "txtsearch"}
+_ASKED_PAGES = {"page", "paged", "trang"}
+
+
+def is_web_address(address: str) -> bool:
+    """Whether it is a whole address that a browser can open: http or https, a host, no space."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
+    except ValueError:
+        return False
+
+
+def passing(address: str) -> Passing | None:
+    """Why words found at a web address will not be found there for long, where the address itself says so.
+
+    Only what is plain is told: many a list has an address like that of an article.
+    """
+    parts = urlsplit(address)
+    host = (parts.hostname or "").rstrip(".")
+    if host in _ARCHIVES:  # a copy that is kept of a list stays as it is
+        return None
+    return _machine(host) or _page(unquote(parts.path).casefold(), dict(parse_qsl(parts.query.casefold())))
+
+
+def _machine(host: str) -> Passing | None:
+    labels = host.split(".")
+    try:
+        ip_address(host)
+        return "inner"
+    except ValueError:
+        if len(labels) == 1 or labels[-1] in _INNER:
+            return "inner"
+    words = (word for label in labels[:-2] for word in label.replace("thu-nghiem", "thunghiem").split("-"))
+    return "trial" if any(map(_TRIAL.fullmatch, words)) else None
+
+
+def _page(path: str, asked: dict[str, str]) -> Passing | None:
+    segments = [segment for segment in re.sub(r"\.\w{2,5}$", "", path).split("/") if segment]
+    last = segments[-1] if segments else ""
+    if _TAGS & set(segments) or _ASKED_TAGS & set(asked) or _TAG_NAME.fullmatch(last):
+        return "tag"
+    if _SEARCHES & set(segments) or _ASKED_WORDS & set(asked) or ("s" in asked and not segments):
+        return "search"
+    listed = any(segment in _LISTS for segment in segments[-2:]) and not re.search(r"\d{4}", last)
+    turned = _TURNED.fullmatch("/".join(segments[-2:])) or _TURNED.fullmatch(last)
+    asked_for = any(asked.get(key, "").isdigit() for key in _ASKED_PAGES)
+    shared = _SHARED_LIST.search("/" + "/".join(segments)) and not {"id", "itemid"} & set(asked)
+    if listed or turned or asked_for or shared or last in _FEEDS:
+        return "list"
+    return "home" if not asked and last in _HOMES and len(segments) < 2 else None
