@@ -18,7 +18,7 @@ _ARCHIVES = {"web.archive.org", "archive.ph", "archive.today", "archive.is"}
 _TAGS = {"tag", "tags", "hashtag", "tu-khoa", "tukhoa"}
 _TAG_NAME = re.compile(r".+-(?:p?tag\d+|ptag)")
 _SEARCHES = {"tim-kiem", "timkiem", "search"}
-_LISTS = {"category", "categories", "chuyen-muc", "danh-muc", "danh-sach", "archive", "archives", "author", "tac-gia"}
+_LISTS = {"category", "categories", "chuyen-muc", "danh-muc", "archive", "archives", "author", "tac-gia"}
 _FEEDS = {"rss", "feed"}
 _TURNED = re.compile(r"(?:page|trang)[-_/]?\d+")
 _SHARED_LIST = re.compile(r"/lists/.+/(?:view|allitems)$")  # of SharePoint; with an item asked for it is that item
@@ -68,7 +68,7 @@ def _page(path: str, asked: dict[str, str]) -> Passing | None:
         return "tag"
     if _SEARCHES & set(segments) or _ASKED_WORDS & set(asked) or ("s" in asked and not segments):
         return "search"
-    listed = any(segment in _LISTS for segment in segments[-2:]) and not re.search(r"\d{4}", last)
+    listed = _LISTS.intersection(segments[-2:-1]) and not re.search(r"\d{4}", last)
     turned = _TURNED.fullmatch("/".join(segments[-2:])) or _TURNED.fullmatch(last)
     asked_for = any(asked.get(key, "").isdigit() for key in _ASKED_PAGES)
     shared = _SHARED_LIST.search("/" + "/".join(segments)) and not {"id", "itemid"} & set(asked)

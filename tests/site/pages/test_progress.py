@@ -84,7 +84,7 @@ def test_a_state_can_be_put_into_a_table(tracked: Site) -> None:
     ("keys", "codes"),
     [
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "van_ban": "31-tb-hu"}, []),
-        ({"ngay": "2024", "trang_thai": "hoan-thanh", "bang_chung": "http://example.org/"}, []),
+        ({"ngay": "2024", "trang_thai": "hoan-thanh", "bang_chung": "http://example.org/bao-cao"}, []),
         ({"ngay": "2024-09-31", "trang_thai": "hoan-thanh", "van_ban": "31-tb-hu"}, ["ngay-khong-co"]),
         ({"ngay": "tháng 9", "trang_thai": "hoan-thanh", "van_ban": "31-tb-hu"}, ["sai-dang"]),
         ({"trang_thai": "hoan-thanh", "van_ban": "31-tb-hu"}, ["thieu-khoa"]),
@@ -96,7 +96,10 @@ def test_a_state_can_be_put_into_a_table(tracked: Site) -> None:
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "bang_chung": "javascript:x"}, ["nguon-sai"]),
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "bang_chung": "http://"}, ["nguon-sai"]),
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "bang_chung": "https://[::1"}, ["nguon-sai"]),
-        ({"ngay": "２０２４-09", "trang_thai": "hoan-thanh", "bang_chung": "https://example.org/"}, ["sai-dang"]),
+        (
+            {"ngay": "２０２４-09", "trang_thai": "hoan-thanh", "bang_chung": "https://example.org/bao-cao"},
+            ["sai-dang"],
+        ),
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "bang_chung": "văn bản ở văn thư"}, ["nguon-sai"]),
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "bang_chung": "II.1.2"}, ["sai-dang"]),
     ],
