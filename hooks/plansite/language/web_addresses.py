@@ -16,11 +16,11 @@ _TRIAL = re.compile(
 _INNER = {"localhost", "local", "localdomain", "internal", "intranet", "lan", "test", "invalid"}
 _ARCHIVES = {"web.archive.org", "archive.ph", "archive.today", "archive.is"}
 _TAGS = {"tag", "tags", "hashtag", "tu-khoa", "tukhoa"}
-_TAG_NAME = re.compile(r".+-(?:p?tag\d+|ptag)")
+_TAG_NAME = re.compile(r".+-(?:p?tag\d+|ptag)|tag-\d+|.+\.tag")
 _SEARCHES = {"tim-kiem", "timkiem", "search"}
 _LISTS = {"category", "categories", "chuyen-muc", "danh-muc", "archive", "archives", "author", "tac-gia"}
 _FEEDS = {"rss", "feed"}
-_TURNED = re.compile(r"(?:page|trang)[-_/]?\d+")
+_TURNED = re.compile(r"(?:page|trang)[-_/]?\d+|.+-page-\d+")
 _SHARED_LIST = re.compile(r"/lists/.+/(?:view|allitems)$")  # of SharePoint; with an item asked for it is that item
 _HOMES = {"", "index", "default", "home", "trang-chu"}
 _ASKED_TAGS = {"tag", "tags"}
@@ -62,7 +62,7 @@ def _machine(host: str) -> Passing | None:
 
 
 def _page(path: str, asked: dict[str, str]) -> Passing | None:
-    segments = [segment for segment in re.sub(r"\.\w{2,5}$", "", path).split("/") if segment]
+    segments = [segment for segment in re.sub(r"\.(?!tag$)\w{2,5}$", "", path).split("/") if segment]
     last = segments[-1] if segments else ""
     if _TAGS & set(segments) or _ASKED_TAGS & set(asked) or _TAG_NAME.fullmatch(last):
         return "tag"
