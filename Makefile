@@ -13,7 +13,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # What is compiled stands in __pycache__; without it every command compiles every module and template anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz mutation bench bench-search golden lock clean
+.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz audit mutation bench bench-search golden lock clean
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 19
@@ -64,6 +64,9 @@ apart: node_modules/.stamp ## Run the tests of what is committed apart from test
 
 fuzz: .venv/dev.stamp ## Make up thousands of hostile plans, other ones each time; TIMES=2000
 	PLANSITE_FUZZ=$(or $(TIMES),2000) $(RUN)pytest tests/checks/test_hostile.py tests/checks/test_hostile_words.py
+
+audit: .venv/dev.stamp ## Look the locked packages up among known weaknesses; needs a network that reaches osv.dev
+	$(UV) audit --locked
 
 mutation: .venv/dev.stamp ## Plant mistakes in a copy of the code and tell which no quick test catches
 	$(RUN)python -m tests.mutation
