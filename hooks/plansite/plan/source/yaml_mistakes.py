@@ -20,6 +20,7 @@ UNCLOSED_QUOTE = "dấu nháy mở mà không đóng"
 CROOKED = "thụt đầu dòng không thẳng hàng"
 UNCLOSED_BRACKET = "thiếu dấu phẩy hoặc dấu ngoặc đóng"
 WRONG_ESCAPE = "sau dấu «\\» trong dấu nháy kép có chữ không đúng; hãy dùng dấu nháy đơn"
+CUT = "chữ sau « #» bị coi là ghi chú; giá trị chứa « #» phải đặt trong dấu nháy"
 ANYTHING_ELSE = "dấu câu hoặc khoảng trắng đặt sai chỗ"
 
 

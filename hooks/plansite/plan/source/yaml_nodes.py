@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from plansite.plan.source.text import CONTROL
-from plansite.plan.source.yaml_mistakes import told
+from plansite.plan.source.yaml_mistakes import CUT, UNCLOSED_BRACKET, UNCLOSED_QUOTE, told
+from plansite.plan.source.yaml_slips import cuts, unclosed
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -51,13 +52,16 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
 
     ends = [offset for offset, character in enumerate(text) if character == "\n"]  # YAML ends lines at more than that
 
+    def here(offset: int) -> Span:
+        return Span(path, first_line + bisect_left(ends, offset))
+
     def span(mark: Any) -> Span:
-        return Span(path, first_line + (bisect_left(ends, mark.index) if mark else 0))
+        return here(mark.index if mark else 0)
 
     problems: list[Problem] = []
 
     def convert(node: yaml.Node) -> Node:
-        here = span(node.start_mark)
+        start = span(node.start_mark)
         if isinstance(node, yaml.MappingNode):
             seen: dict[str, Span] = {}
             entries = []
@@ -69,16 +73,20 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
                 else:
                     seen[label] = where
                     entries.append((Scalar(label, where), convert(value)))
-            return Table(tuple(entries), here)
+            return Table(tuple(entries), start)
         if isinstance(node, yaml.SequenceNode):
-            return Listing(tuple(convert(item) for item in node.value), here)
+            return Listing(tuple(convert(item) for item in node.value), start)
         assert isinstance(node, yaml.ScalarNode)
         nothing = not node.style and node.value in ("", "~", "null")
         # A quoted scalar can write what no file may hold: "\\0".
-        return Scalar("" if nothing else CONTROL.sub("", node.value).strip(), here)
+        return Scalar("" if nothing else CONTROL.sub("", node.value).strip(), start)
 
     try:
         root = _composed(text)
+        slipped = unclosed(text) if "'" in text or '"' in text else None
+        if slipped is not None and slipped in _quoted(root):
+            return None, [_unclosed(text, slipped, here)]
+        problems += [rules.VALUE_CUT.at(here(offset), words=words) for offset, words in cuts(text)]
         return (None if root is None else convert(root)), problems
     except _TooDeepError as error:
         return None, [rules.YAML_BROKEN.at(span(error.mark), detail="lồng nhau quá sâu")]
@@ -87,7 +95,18 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         return None, [rules.YAML_FORBIDDEN.at(span(error.mark), mark=mark)]
     except (yaml.YAMLError, OverflowError, ValueError) as error:
         line, words = told(error, text)
+        slipped = unclosed(text)
+        if slipped is not None and bisect_left(ends, slipped) <= line:
+            return None, [_unclosed(text, slipped, here)]
+        cut = [offset for offset, _ in cuts(text) if line - 2 <= bisect_left(ends, offset) <= line]
+        if cut:
+            return None, [rules.YAML_BROKEN.at(here(cut[-1]), detail=CUT)]
         return None, [rules.YAML_BROKEN.at(Span(path, first_line + line), detail=words)]
+
+
+def _unclosed(text: str, offset: int, here: Callable[[int], Span]) -> Problem:
+    detail = UNCLOSED_QUOTE if text[offset] in "'\"" else UNCLOSED_BRACKET
+    return rules.YAML_BROKEN.at(here(offset), detail=detail)
 
 
 class _RefusedError(Exception):
@@ -122,14 +141,27 @@ def _composed(text: str) -> yaml.Node | None:
     return _composed_by(text, yaml.BaseLoader)
 
 
+def _held(node: yaml.CollectionNode) -> Iterator[yaml.Node]:
+    return iter(node.value) if isinstance(node, yaml.SequenceNode) else (each for pair in node.value for each in pair)
+
+
+def _quoted(node: yaml.Node | None) -> Iterator[int]:
+    """Where the quoted scalars of a node begin, as offsets in the text."""
+    if isinstance(node, yaml.ScalarNode):
+        if node.style in ("'", '"'):
+            yield node.start_mark.index
+    elif isinstance(node, yaml.CollectionNode):
+        for each in _held(node):
+            yield from _quoted(each)
+
+
 def _bracketed(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
     """Where the outermost brackets of a node begin and end, as offsets in the text."""
     if isinstance(node, yaml.CollectionNode):
         if node.flow_style:
             yield node.start_mark.index, node.end_mark.index
             return
-        held = node.value if isinstance(node, yaml.SequenceNode) else (each for pair in node.value for each in pair)
-        for each in held:
+        for each in _held(node):
             yield from _bracketed(each)
 
 

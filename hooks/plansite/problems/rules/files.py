@@ -46,6 +46,12 @@ YAML_FORBIDDEN = Rule(
     "Viết thẳng giá trị ra, không dùng neo (&), tham chiếu (*) hay nhãn kiểu (!).",
     "Giá trị phải đọc được ngay tại chỗ, không phải lần theo tham chiếu.",
 )
+VALUE_CUT = Rule(
+    "gia-tri-bi-cat",
+    "giá trị dừng trước « #», phần còn lại không được đọc: «{words}»",
+    "Nếu là chữ của giá trị, đặt cả giá trị trong dấu nháy đơn; nếu là ghi chú, viết ghi chú thành một dòng riêng.",
+    "Trong YAML, dấu thăng đứng sau dấu cách mở đầu một ghi chú; chữ sau nó mất mà không ai biết.",
+)
 KEY_DUPLICATE = Rule(
     "khoa-trung",
     "khóa «{key}» được viết hai lần",
