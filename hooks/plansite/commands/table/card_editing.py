@@ -11,7 +11,7 @@ from itertools import takewhile
 
 import yaml
 
-from plansite.plan.source.blocks import CARD_CLOSE, CARD_OPEN, HEADING
+from plansite.plan.source.fences import CARD_CLOSE, CARD_OPEN, HEADING
 
 # What a card's key is to become: a text, ids, keys below it, or None where it goes.
 Value = str | Sequence[str] | Mapping[str, str] | None

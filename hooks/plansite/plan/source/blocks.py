@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 
 from plansite.plan.source import front_matter
+from plansite.plan.source.fences import CARD_CLOSE, CARD_OPEN, HEADING, KEY, with_whole_fences
 from plansite.plan.source.yaml_nodes import Table, read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
-# The space after the signs is often forgotten; after a single sign it tells a heading from words.
-HEADING = re.compile(r"(#{2,}(?=[^#\s])|#+(?=\s))\s*([^#\s].*?)\s*#*\s*$")
 _ITEM = re.compile(r"[-+*]\s+")
-CARD_CLOSE = ("```", "~~~")
-CARD_OPEN = re.compile(r"(```\s*(ya?ml)?|~~~\s*ya?ml)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
         problems.append(rules.FRONT_MATTER_MISSING.at(Span(path)))
     else:
         closing = front_matter.closing(lines)
-        first_words = next((n for n, line in enumerate(lines[1:], 1) if HEADING.match(line)), len(lines))
+        first_words = next((n for n in range(1, len(lines)) if _begins_words(lines, n)), len(lines))
         if closing is None or closing > first_words:
             problems.append(rules.FRONT_MATTER_OPEN.at(Span(path)))
             closing, body_from = first_words, first_words
@@ -72,8 +69,17 @@ def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
     return Sheet(front, blocks), problems + wrong
 
 
-def _blocks(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...], list[Problem]]:
-    problems: list[Problem] = []
+def _begins_words(lines: list[str], number: int) -> bool:
+    """Whether a line above the one that should close front matter is a heading, and not a comment among keys."""
+    if not HEADING.match(lines[number]):
+        return False
+    below = (line for line in lines[number + 1 :] if line.strip() and not line.startswith("#"))
+    following = next(below, "")
+    return not (KEY.match(following) or re.match(r"\s+- |---\s*$", following))
+
+
+def _blocks(written: list[tuple[int, str]], path: str) -> tuple[tuple[Block, ...], list[Problem]]:
+    lines, problems = with_whole_fences(written, path)
     blocks: list[Block] = []
     groups: list[list[tuple[int, str]]] = [[]]
     inside_card = False
@@ -119,8 +125,8 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
             if end is None:
                 problems.append(rules.CARD_OPEN.at(Span(path, number)))
             inner = [text for _, text in lines[position : len(lines) if end is None else end]]
-            node, broken = read_yaml("\n".join(inner), path, number + 1)
-            problems += broken
+            node, broken = read_yaml("\n".join(inner), path, lines[position][0] if inner else number)
+            problems += broken if end is not None else []
             if isinstance(node, Table):
                 cards.append(node)
             elif node is not None:

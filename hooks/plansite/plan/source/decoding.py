@@ -43,7 +43,7 @@ def decode(record: type[Record], table: Table) -> tuple[Record, list[Problem]]:
         problems += wrong
         if read is not None:
             values[field] = read
-        elif key.required and not wrong:
+        if key.required and not read and not wrong:
             problems.append(rules.KEY_MISSING.at(node.span, key=name, meaning=key.meaning))
     for required in (field for field, key in known.values() if key.required and field not in values):
         if _default(record, required) is None:

@@ -117,9 +117,7 @@ def _closing(lines: list[str], start: int, column: int) -> int:
         while position < len(line):
             sign = line[position]
             if quote:
-                if sign == "\\" and quote == '"':
-                    position += 1
-                elif sign == quote and line[position : position + 2] == "''":
+                if (sign == "\\" and quote == '"') or (sign == quote and line[position : position + 2] == "''"):
                     position += 1
                 elif sign == quote:
                     quote = ""

@@ -76,6 +76,12 @@ CARD_OPEN = Rule(
     "Thêm một dòng «```» sau khóa cuối cùng của thẻ.",
     "Không có dòng đóng thì phần lời văn phía sau bị đọc nhầm thành dữ liệu.",
 )
+CARD_FENCE = Rule(
+    "the-sai-dau",
+    "thiếu dòng {which} thẻ dữ liệu, ở đây đang là «{line}»",
+    "Viết riêng một dòng «{right}» {where}.",
+    "Thẻ nằm giữa dòng «```yaml» và dòng «```»; thiếu một dấu thì dữ liệu bị đọc nhầm thành lời văn.",
+)
 CARD_MISPLACED = Rule(
     "the-sai-cho",
     "thẻ dữ liệu không đứng ở cuối một điểm",
