@@ -22,6 +22,7 @@ from mkdocs.utils import write_file
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
 from plansite.plan.model.files import DOCS
+from plansite.plan.source.folders import is_nobodys
 from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
@@ -94,8 +95,10 @@ class _Adapter:
             self._reuse.on_pre_build(Path(config.site_dir))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add every page and file made from the plan; leave out hand-written files that cannot be read."""
+        """Add every page and file made from the plan; leave out what nobody wrote and what cannot be read."""
         build = self._build
+        for file in [file for file in files if any(is_nobodys(part) for part in file.src_uri.split("/"))]:
+            files.remove(file)
         for problem in build.site.problems:
             if problem.code == NOT_UTF8.code:
                 unread = files.get_file_from_path(problem.span.path.removeprefix(f"{DOCS}/"))

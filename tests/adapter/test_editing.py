@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -62,12 +63,15 @@ def test_a_strict_build_tells_what_the_command_tells_and_fails(
 def test_a_build_that_is_not_strict_shows_the_rest_without_what_cannot_be_read(root: Path, tmp_path: Path) -> None:
     change(root, *TYPO)
     (root / "docs/hong.md").write_bytes("# Hỏng".encode("utf-16"))
+    for left in ("Thumbs.db", "index.md~", "~$bai.docx", "._index.md"):
+        (root / "docs" / left).write_bytes(b"\0")
     done = build(tmp_path / "site", root, strict=False)
     assert done.returncode == 0
     assert EXPECTED in done.stderr
     assert "docs/hong.md:1: tệp không được lưu bằng bảng mã UTF-8 [khong-utf8]" in done.stderr
     assert "Lập danh mục sách" in (tmp_path / "site/muc/II.1/index.html").read_text(encoding="utf-8")
     assert not (tmp_path / "site/hong").exists()
+    assert [path.name for path in (tmp_path / "site").iterdir() if re.search(r"Thumbs|~|^\._", path.name)] == []
 
 
 def test_a_page_of_docs_that_takes_a_generated_address_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

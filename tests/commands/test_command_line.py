@@ -142,3 +142,17 @@ def test_letters_are_utf8_whatever_the_terminal_says(environment: dict[str, str]
     assert re.search("Mã cho|đã dùng|Không tạo được", told)
     assert "Không có lệnh" in wrong
     assert "Traceback" not in wrong
+
+
+@pytest.mark.parametrize("words", [("--help",), ("check",), ("id",)])
+def test_who_stops_reading_is_told_nothing_more(words: tuple[str, ...]) -> None:
+    """As `plansite check | head -1` does: the reader is gone before the first line."""
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "plansite", "--root", str(SMALL), *words],
+        stdout=write, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(write)
+    assert done.stderr == ""
+    assert done.returncode in (0, 1)

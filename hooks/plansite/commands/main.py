@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,17 @@ def main(words: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the terminal says of itself
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        try:
+            return _understood(words)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:  # who reads it, as «head» does, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _understood(words: Sequence[str] | None) -> int:
     parser = _parser()
     asked = parser.read(words)
     if asked.command is None:
@@ -78,6 +90,8 @@ def _run(command: Command, told: Path | None, typed: argparse.Namespace) -> int:
         return WRONG_USE
     try:
         return command.run(root or Path.cwd(), typed)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         if not error.filename:
             raise

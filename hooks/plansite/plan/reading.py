@@ -5,7 +5,8 @@ Every step gives what it read and what it has to tell.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -31,12 +32,14 @@ from plansite.plan.points import Setting, read_point
 from plansite.plan.source.blocks import Sheet, read_sheet
 from plansite.plan.source.decoding import decode, decode_list
 from plansite.plan.source.fields import key_of
+from plansite.plan.source.folders import copied_from, is_nobodys, written_files
 from plansite.plan.source.text import read_text
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 Record = TypeVar("Record")
+ROMAN_BEGINNING = re.compile(r"^[ivx]+(?=\.|$)")
 
 
 @dataclass(frozen=True)
@@ -78,16 +81,28 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     return plan, problems
 
 
-def _strays(root: Path) -> list[Problem]:
-    folder = root / FOLDER
-    # Names that begin with a dot are left by operating systems and editors; nobody wrote them.
-    files = (file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
-    found = sorted(file.relative_to(root).as_posix() for file in files)
-    return [
-        rules.FILE_UNEXPECTED.at(Span(path), near=did_you_mean(path, FILES))
-        for path in found
-        if path not in FILES and not (path.startswith(f"{SECTIONS}/") and path.endswith(".md") and path.count("/") == 2)
-    ]
+def _strays(root: Path) -> Iterator[Problem]:
+    for name in written_files(root / FOLDER):
+        path = f"{FOLDER}/{name}"
+        above, _, own = path.rpartition("/")
+        original = f"{above}/{copied_from(own)}"
+        if path in FILES or above in FILES or above.endswith(".md"):
+            continue  # told where the file is read, if it is none
+        if (root / original).is_file():
+            yield rules.FILE_COPY.at(Span(path), original=original)
+        elif above == SECTIONS and own.endswith(".md"):
+            continue
+        else:
+            yield rules.FILE_UNEXPECTED.at(Span(path), near=_meant(root, above, own))
+
+
+def _meant(root: Path, folder: str, name: str) -> str | None:
+    """The file that a misnamed one may be, if no file of that name is there to be written over."""
+    stem = re.sub(r"(\.md)?\.\w+$", "", name)
+    free = [path for path in FILES if not (root / path).exists()]
+    if ids.is_place(stem) and not stem[0].islower() and not (root / SECTIONS / f"{stem}.md").exists():
+        return f"{SECTIONS}/{stem}.md"
+    return did_you_mean(f"{folder}/{name}", free)
 
 
 def _registry(root: Path, path: str, record: type[Record]) -> tuple[tuple[Record, ...], list[Problem]]:
@@ -106,7 +121,7 @@ def _issued(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
 
 def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
     missing = rules.LEDGER_MISSING.at(Span(LEDGER_FILE))
-    if not (root / LEDGER_FILE).is_file():
+    if not (root / LEDGER_FILE).exists():
         return Ledger(), [missing]
     text, unread = read_text(root / LEDGER_FILE, LEDGER_FILE)
     ledger, misread = read_ledger(text or "", LEDGER_FILE)
@@ -139,6 +154,8 @@ def _drafts(root: Path) -> tuple[dict[str, _Draft], list[Problem]]:
     problems: list[Problem] = []
     for file in sorted((root / SECTIONS).glob("*.md")):
         path = f"{SECTIONS}/{file.name}"
+        if is_nobodys(file.name) or (file.parent / (copied_from(file.name) or "")).is_file():
+            continue  # told with the files that are not read
         text, unread = read_text(file, path)
         problems += unread
         if text is None:
@@ -147,12 +164,15 @@ def _drafts(root: Path) -> tuple[dict[str, _Draft], list[Problem]]:
         front, misread = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
         problems += [*wrong, *misread]
         written = _where_the_id_stands(sheet, path)
+        capital = ROMAN_BEGINNING.sub(lambda match: match[0].upper(), file.stem)
+        if not ids.is_place(file.stem) or capital != file.stem:
+            better = capital if ids.is_place(capital) else front.id
+            named = ids.is_place(better) and not (file.parent / f"{better}.md").exists()
+            expected = f"Đổi tên tệp thành «{better}.md»." if named else "Đặt tên tệp theo mã mục, ví dụ «III.4.md»."
+            problems.append(rules.ID_MALFORMED.at(Span(path), id=file.stem, expected=expected))
+            continue
         if front.id and front.id != file.stem:
             problems.append(rules.FILE_NAME.at(written, file=file.name, id=front.id))
-        if not ids.is_place(file.stem):
-            expected = "Đặt tên tệp theo mã mục, ví dụ «III.4.md»."
-            problems.append(rules.ID_MALFORMED.at(written, id=file.stem, expected=expected))
-            continue
         # The file's name is the id where the two differ: it is what other files and links were written against.
         drafts[file.stem] = _Draft(front, sheet, path)
     return drafts, problems

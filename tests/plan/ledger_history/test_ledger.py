@@ -158,3 +158,11 @@ def test_a_sentence_names_eight_ids_at_most(many: int, said: str) -> None:
     told = listed(f"a{number}" for number in range(many))
     assert told.endswith(said)
     assert told.count("«") == min(many, 8)
+
+
+@pytest.mark.parametrize("line", ["x" * 200_000, "X" * 200_000, f"I.{'a' * 300} điểm", f"{'x-' * 150}x cơ quan"])
+def test_an_id_that_no_file_could_bear_is_no_line(line: str) -> None:
+    ledger, problems = read_ledger(f"{line}\nI mục\n", LEDGER)
+    assert [each.id for each in ledger.lines] == ["I"]
+    assert [(problem.code, str(problem.span)) for problem in problems] == [("so-ma-sai-dong", f"{LEDGER}:1")]
+    assert len(problems[0].message) < 100

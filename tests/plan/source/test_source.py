@@ -68,6 +68,11 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert (text, told(problems)) == (None, [("thieu-tep", 1)])
 
 
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+    text, problems = read_text(tmp_path, "x")
+    assert (text, told(problems)) == (None, [("tep-la-thu-muc", 1)])
+
+
 def test_each_conflict_is_told_once_where_it_begins(tmp_path: Path) -> None:
     block = "<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> sua\n"
     (tmp_path / "x").write_text(f"a\n{block}d\n{block}", encoding="utf-8")

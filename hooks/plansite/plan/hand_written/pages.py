@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plansite.plan.hand_written.quotations import Quotation, quotations
 from plansite.plan.source import front_matter
+from plansite.plan.source.folders import written_files
 from plansite.plan.source.text import prose, read_text
 from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
 from plansite.problems import rules
@@ -43,7 +44,7 @@ class HandWritten:
 
 def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
     """Everything below `docs`, in the order of the names, and what cannot be read of it."""
-    files = sorted(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
+    files = written_files(docs)
     pages: list[WrittenPage] = []
     problems: list[Problem] = []
     for uri in files:

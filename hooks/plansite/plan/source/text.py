@@ -25,6 +25,8 @@ _CODE = re.compile(r"(`+).*?\1")
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     """The text of `file` as NFC with \\n, or None; a byte order mark and CRLF are accepted."""
+    if file.is_dir():
+        return None, [rules.FILE_IS_FOLDER.at(Span(path))]
     if not file.is_file():
         return None, [rules.FILE_MISSING.at(Span(path), path=path)]
     try:

@@ -16,6 +16,18 @@ FILE_UNEXPECTED = Rule(
     "Đổi tên tệp cho đúng (tệp của mục nằm trong plan/muc/, tên là mã mục và đuôi «.md»), hoặc chuyển ra ngoài plan/.",
     "Tệp đặt sai tên hay sai chỗ sẽ bị bỏ qua mà không ai biết; báo để không mất chữ nào.",
 )
+FILE_COPY = Rule(
+    "tep-ban-sao",
+    "tệp này mang tên một bản sao của «{original}» nên không được đọc",
+    "So hai tệp, đưa những chữ cần giữ vào «{original}», rồi chuyển tệp này ra ngoài plan/.",
+    "Máy đặt tên như thế khi chép một tệp lần nữa; đọc cả hai thì mỗi điểm có hai lần.",
+)
+FILE_IS_FOLDER = Rule(
+    "tep-la-thu-muc",
+    "ở đây là một thư mục, không phải một tệp",
+    "Chuyển thư mục ra ngoài plan/, hoặc đổi tên nó, rồi đặt ở đây tệp mang tên này.",
+    "Thư mục mang tên của tệp thì tệp ấy không có chỗ đứng và không được đọc.",
+)
 FILE_EMPTY = Rule(
     "tep-rong",
     "tệp này trống nên lời văn chưa được so với văn bản đã ban hành",

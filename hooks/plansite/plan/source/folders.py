@@ -1,0 +1,34 @@
+"""The files of a folder that somebody wrote. What operating systems and editors leave beside them is nobody's."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_LEFT_BEHIND = re.compile(
+    r"\..*|.*~|~\$.*|~WRL\d+\.tmp|#.*#|(eh)?thumbs(_vista)?\.db|desktop\.ini|icon\r", re.IGNORECASE
+)
+
+_COPY = re.compile(
+    r"(?P<stem>.+?)(?: ?\(\d+\)| ?- ?(?:Copy|Sao chép|Bản sao)(?: ?\(\d+\))?| copy(?: \d+)?)"
+    r"|(?:Copy of|Bản sao của) (?P<of>.+)",
+    re.IGNORECASE,
+)
+
+
+def is_nobodys(name: str) -> bool:
+    """Whether a file of that name was left by a system or a program: «.DS_Store», «Thumbs.db», «._III.4.md», «x.md~»."""
+    return _LEFT_BEHIND.fullmatch(name) is not None
+
+
+def written_files(folder: Path) -> list[str]:
+    """The paths of all files below `folder` that somebody wrote, in order."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in found if not any(is_nobodys(part) for part in path.parts))
+
+
+def copied_from(name: str) -> str | None:
+    """The name of the file that one is a copy of, as systems name copies: «III.4 (1).md» → «III.4.md»."""
+    stem, dot, ending = name.rpartition(".")
+    match = _COPY.fullmatch(stem)
+    return f"{match['stem'] or match['of']}{dot}{ending}" if match else None
