@@ -8,7 +8,7 @@ from itertools import pairwise
 from plansite.language import ids
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES
-from plansite.plan.model.files import PLAN_FILE
+from plansite.plan.model.files import PLAN_FILE, SECTIONS
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
@@ -51,6 +51,12 @@ def headings_have_their_level(linked: LinkedPlan) -> Iterator[Problem]:
             )
 
 
+def there_are_sections(linked: LinkedPlan) -> Iterator[Problem]:
+    """A plan has sections."""
+    if not linked.plan.sections:
+        yield rules.SECTIONS_MISSING.at(Span(SECTIONS))
+
+
 def sections_have_parents(linked: LinkedPlan) -> Iterator[Problem]:
     """The section that holds a section has a file."""
     for section in linked.plan.sections:
@@ -66,6 +72,7 @@ def front_places_are_there(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 CHECKS = (
+    there_are_sections,
     ids_are_unique,
     points_stand_in_their_section,
     points_stand_in_order,

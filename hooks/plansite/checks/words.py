@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from plansite.checks import verbatim
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import ADDED, NOTED
+from plansite.plan.model.choices import NOTED, REPLACED
 from plansite.plan.model.plan import Correction
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
@@ -44,7 +44,7 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
     """A correction quotes words that stand where it says."""
     for correction in linked.plan.corrections:
         point = linked.points.get(correction.place.id)
-        if point is None or correction.kind == ADDED:
+        if point is None or correction.kind not in (NOTED, REPLACED):
             continue
         for field in ("issued", "corrected"):
             if not getattr(correction, field):

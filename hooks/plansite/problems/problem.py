@@ -6,6 +6,9 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+# Of what is said in a message, what others may follow from.
+_ABOUT = ("key", "number", "words", "id")
+
 
 @dataclass(frozen=True, order=True)
 class Span:
@@ -30,7 +33,10 @@ class Rule:
     def at(self, span: Span, *, near: str | None = None, **values: object) -> Problem:
         """The problem of this rule at `span`; `near` is the closest thing that exists, if any."""
         hint = f" Có phải ý là «{near}»?" if near else ""
-        return Problem(span, self.code, self.message.format(**values), self.remedy.format(**values) + hint)
+        about = next((str(values[name]) for name in _ABOUT if name in values), "")
+        return Problem(
+            span, self.code, self.message.format(**values), self.remedy.format(**values) + hint, (about, near or "")
+        )
 
 
 @dataclass(frozen=True, order=True)
@@ -41,6 +47,8 @@ class Problem:
     code: str
     message: str = field(compare=True)
     remedy: str = field(compare=True)
+    about: tuple[str, ...] = field(compare=False, default=())
+    """The key, number or words it is about, and what may be meant by them."""
 
     def __str__(self) -> str:
         return f"{self.span}: {self.message} [{self.code}]\n    → {self.remedy}"

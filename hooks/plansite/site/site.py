@@ -148,4 +148,4 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     wrong += quoted_words.check(written.pages, linked)
     study, misread = sessions(written.pages)
     found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread]
-    return Site(linked, composer, in_order(causes(found)), study)
+    return Site(linked, composer, in_order(causes(found, plan)), study)

@@ -29,7 +29,8 @@ def decode(record: type[Record], table: Table) -> tuple[Record, list[Problem]]:
         if label.text in known:
             written[label.text] = value
             continue
-        near = did_you_mean(label.text, known)
+        plain = slug(label.text).replace("-", "_")
+        near = plain if plain in known else did_you_mean(label.text, known)
         problems.append(rules.KEY_UNKNOWN.at(label.span, near=near, key=label.text, known=", ".join(known)))
     for name, (field, key) in known.items():
         node = written.get(name, Scalar("", table.span))
@@ -107,7 +108,7 @@ def _several(key: Key, node: Node) -> tuple[tuple[Any, ...], list[Problem]]:
 
 
 def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
-    text, problems = " ".join(node.text.split()), _unsafe(node)
+    text, problems = " ".join(node.text.split()), _unsafe(node, key.name)
     if problems:
         return None, problems
     if key.shape in ("reference", "references"):
@@ -118,10 +119,10 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
     if key.shape == "date" and not DATE.fullmatch(text):
         return None, [_wrong(node, key.name, "năm-tháng-ngày, ví dụ 2023-03-31")]
     if key.shape == "date" and not is_date(text):
-        return None, [rules.DATE_IMPOSSIBLE.at(node.span, value=text, remedy=_DATE_REMEDY)]
+        return None, [rules.DATE_IMPOSSIBLE.at(node.span, key=key.name, value=text, remedy=_DATE_REMEDY)]
     return text, []
 
 
-def _unsafe(node: Scalar) -> list[Problem]:
+def _unsafe(node: Scalar, name: str) -> list[Problem]:
     html = inline.raw_html(node.text)
-    return [rules.RAW_HTML.at(node.span, mark=html[0])] if html else []
+    return [rules.RAW_HTML.at(node.span, key=name, mark=html[0])] if html else []

@@ -17,7 +17,7 @@ _COPY = re.compile(
 
 
 def is_nobodys(name: str) -> bool:
-    """Whether a file of that name was left by a system or a program: «.DS_Store», «Thumbs.db», «._III.4.md», «x.md~»."""
+    """Whether a system or a program left a file of that name: «.DS_Store», «Thumbs.db», «._III.4.md», «x.md~»."""
     return _LEFT_BEHIND.fullmatch(name) is not None
 
 

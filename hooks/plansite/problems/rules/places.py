@@ -40,6 +40,13 @@ FILE_NAME = Rule(
     "Sửa khóa «ma» cho khớp tên tệp; chỉ đổi tên tệp thành «{id}.md» nếu tệp mới tạo và chưa có tệp ấy.",
     "Tên tệp và mã giống nhau thì người biên tập mới tìm được đúng tệp.",
 )
+SECTIONS_MISSING = Rule(
+    "thieu-muc",
+    "chưa có tệp của mục nào trong thư mục này",
+    "Viết từng mục của văn bản vào một tệp ở đây, ví dụ «I.md», theo mẫu trong hướng dẫn biên tập; nếu các tệp bị mất "
+    "thì khôi phục từ lần lưu trước.",
+    "Không có mục nào thì không có lời văn để so, để dẫn tới.",
+)
 PARENT_MISSING = Rule(
     "thieu-muc-cha",
     "không có tệp của «{parent}», nơi chứa «{id}»",

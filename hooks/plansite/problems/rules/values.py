@@ -7,7 +7,7 @@ from plansite.problems.problem import Rule
 KEY_UNKNOWN = Rule(
     "khoa-la",
     "không có khóa «{key}» ở đây",
-    "Sửa tên khóa hoặc xóa đi. Các khóa dùng được: {known}.",
+    "Sửa tên khóa cho đúng. Các khóa dùng được: {known}.",
     "Khóa viết sai tên sẽ không ai đọc tới, dữ liệu coi như mất.",
 )
 KEY_MISSING = Rule(

@@ -7,7 +7,8 @@ from plansite.problems.problem import Rule
 POINT_EMPTY = Rule(
     "diem-rong",
     "điểm «{id}» không có lời văn",
-    "Chép lời văn của điểm này từ văn bản đã ban hành, hoặc xóa tiêu đề thừa.",
+    "Chép lời văn của điểm này từ văn bản đã ban hành. "
+    "Chỉ bỏ tiêu đề khi văn bản không có điểm ấy và mã chưa ghi vào sổ mã.",
     "Một điểm không có chữ nào thì không có gì để dẫn chiếu.",
 )
 SENTENCE_TORN = Rule(
@@ -31,7 +32,8 @@ WORDS_MISSING = Rule(
 WORDS_ADDED = Rule(
     "thua-chu",
     "thừa chữ so với nguyên văn: «{actual}»",
-    "Xóa phần thừa; nếu là điểm được thêm sau khi ban hành, ghi vào plan/dinh-chinh.yml với «cach: them».",
+    "Đối chiếu với văn bản đã ban hành: điểm được thêm sau khi ban hành thì giữ và ghi "
+    "vào plan/dinh-chinh.yml với «cach: them»; chỉ bỏ phần chép thừa.",
     "Lời văn trên trang không được có chữ nào ngoài văn bản đã ban hành.",
 )
 PARAGRAPHS_DIFFER = Rule(
@@ -43,7 +45,7 @@ PARAGRAPHS_DIFFER = Rule(
 CORRECTION_UNMATCHED = Rule(
     "dinh-chinh-khong-khop",
     "đính chính này không khớp: «{words}» (khóa «{key}») không có ở «{place}»",
-    "Chép lại đúng cụm chữ đang có ở nơi ấy, hoặc xóa mục đính chính.",
+    "So cụm chữ này với lời văn ở nơi ấy và với văn bản đã ban hành, rồi chép lại cho đúng bên nào chép sai.",
     "Đính chính chỉ có nghĩa khi chỉ đúng vào chữ đang có.",
 )
 DEADLINE_UNKNOWN = Rule(

@@ -1,0 +1,92 @@
+"""One slip is told once, as what it is: nothing that only follows from it, nothing that advises to delete words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import Files, changed, laid_over_small, told
+
+CORRECTIONS, BODIES, DOCUMENTS = "plan/dinh-chinh.yml", "plan/co-quan.yml", "plan/van-ban.yml"
+WORDINGS, FRONT, LEDGER, ISSUED = "plan/thoi-han.yml", "plan/ke-hoach.md", "plan/so-ma.txt", "plan/nguyen-van.txt"
+ONE, TWO = "plan/muc/II.1.md", "plan/muc/II.2.md"
+CONFLICT = "<<<<<<< a\n{0}=======\n{0}>>>>>>> b\n"
+ASKED = "khi Huyện ủy yêu cầu*).\n"
+ACTIVATED = f"{ASKED}\n```yaml\nkich_hoat:\n  ngay: 2024-10-02\n  van_ban: 31-tb-hu\n```\n"
+TRACKED = f"{ASKED}\n```yaml\ntien_do:\n  - ngay: 2024-10\n    trang_thai: tam-dung\n    van_bản: 31-tb-hu\n```\n"
+
+SLIPS: dict[str, tuple[Files, list[str]]] = {
+    "a kind of points that is none": (
+        changed("plan/muc/II.md", ("loai_diem: nhiem-vu", "loai_diem: nhiệm vụ")),
+        ["gia-tri-la"],
+    ),
+    "a key of it misspelt": (changed("plan/muc/II.md", ("loai_diem:", "loai_diêm:")), ["khoa-la"]),
+    "corrections that cannot be read": (changed(CORRECTIONS, ("- tai: II.1.2", "- tai: 'II.1.2")), ["yaml-hong"]),
+    "corrections in conflict": (changed(CORRECTIONS, ("- tai: II.1.3a", "<<<<<<< a\n- tai: II.1.3a")), ["xung-dot"]),
+    "corrections that are not there": ({CORRECTIONS: None}, ["thieu-tep"]),
+    "a correction of a place that is none": (changed(CORRECTIONS, ("II.1.3a", "II.1.3c")), ["noi-la"]),
+    "a correction without a place": (changed(CORRECTIONS, ("- tai: II.1.3a\n  cach", "- cach")), ["thieu-khoa"]),
+    "a way to correct that is none": (changed(CORRECTIONS, ("cach: them", "cach: thêm vào")), ["gia-tri-la"]),
+    "a correction whose key is misspelt": (changed(CORRECTIONS, ("dung_la: các xã", "dung_là: các xã")), ["khoa-la"]),
+    "the words as issued in conflict": (changed(ISSUED, ("II- ", "=======\nII- ")), ["xung-dot"]),
+    "a section in conflict": (changed(TWO, ("## II.2.2", "<<<<<<< a\n## II.2.2")), ["xung-dot"]),
+    "the ledger in conflict": (
+        changed(LEDGER, ("II.1 mục\n", CONFLICT.format("II.1 mục\n"))),
+        ["xung-dot"],
+    ),
+    "bodies in conflict": (changed(BODIES, ("- ma: huyen-doan\n", "=======\n- ma: huyen-doan\n")), ["xung-dot"]),
+    "bodies that cannot be read": (changed(BODIES, ("ten: Huyện ", "ten: x: ")), ["yaml-hong"]),
+    "a body without its id": (changed(BODIES, ("- ma: huyen-doan\n  ten", "- ten")), ["thieu-khoa"]),
+    "the key of an id misspelt": (changed(BODIES, ("- ma: huyen-doan", "- mã: huyen-doan")), ["khoa-la"]),
+    "a document without its id": (changed(DOCUMENTS, ("- ma: 31-tb-hu\n  so", "- so")), ["thieu-khoa"]),
+    "a number that is none": (changed(DOCUMENTS, ("so: 12-NQ/TU", "so: 12NQTU")), ["sai-dang"]),
+    "the key of a number misspelt": (changed(DOCUMENTS, ("so: 12-NQ/TU", "số: 12-NQ/TU")), ["khoa-la"]),
+    "a term that is none": (changed(DOCUMENTS, ("khoa: XVI", "khoa: 16")), ["sai-dang"]),
+    "sources that are no list": (changed(DOCUMENTS, ("nguon:\n    - tai: loi-dan", "nguon: loi-dan")), ["sai-dang"]),
+    "the key of sources misspelt": (
+        changed(DOCUMENTS, ("  nguon:\n    - tai: loi", "  nguồn:\n    - tai: loi")),
+        ["khoa-la"],
+    ),
+    "documents that cannot be read": (changed(DOCUMENTS, ("ten: về lùi", "ten: 'về lùi")), ["yaml-hong"]),
+    "times that cannot be read": (changed(WORDINGS, ("- loi: thực hiện khi", "- loi: x: khi")), ["yaml-hong"]),
+    "a time whose words are lost": (changed(WORDINGS, ("- loi: thực hiện khi", "- lời: thực hiện khi")), ["khoa-la"]),
+    "a time with a field that is none": (changed(WORDINGS, ("tháng {thang}/", "tháng {tháng}/")), ["sai-dang"]),
+    "the title of a section misspelt": (changed(ONE, ("ten: Phòng", "tên: Phòng")), ["khoa-la"]),
+    "a sign that is none": (changed("plan/muc/I.md", ("dau: so", "dau: số")), ["gia-tri-la"]),
+    "an id in capitals only there": (changed(ONE, ("## II.1.3\n", "## II.11.3\n")), ["ma-ngoai-muc"]),
+    "a document that a card lists misspelt": (
+        changed("plan/muc/I.md", ("công cộng.", "công cộng.\n\n```yaml\nvan_ban: 12-nq-tu-khoa-v\n```"))
+        | changed(ISSUED, ("", "")),
+        ["van-ban-la"],
+    ),
+    "a number typed wrongly": (changed(FRONT, ("số 12-NQ/TU khóa XVI", "số 12-NQ/TV khóa XVI")), ["khac-nguyen-van"]),
+    "a time typed wrongly": (changed(TWO, ("thực hiện thường xuyên", "thực hiện thuờng xuyên")), ["khac-nguyen-van"]),
+    "the time of what was activated": (
+        changed(TWO, (ASKED, ACTIVATED)) | changed(WORDINGS, ("loai: theo-yeu-cau", "loai: theo-yeu-câu")),
+        ["gia-tri-la"],
+    ),
+    "proof under a key misspelt": (
+        changed(TWO, (ASKED, TRACKED)),
+        ["khoa-la"],
+    ),
+    "a reason under a key misspelt": (
+        changed(ONE, ("vi_sao_thuc_hien: hai", "vi_sao_thuc_hiện: hai")),
+        ["khoa-la"],
+    ),
+    "what the plan carries out misspelt": (
+        changed(FRONT, ("thuc_hien: 12-nq-tu-khoa-xvi", "thuc_hien: 12-nq-tu-khoa-xvj"))
+        | changed("plan/muc/I.md", (" (khóa XV)", ""))
+        | changed(ISSUED, (" (khóa XV)", "")),
+        ["van-ban-la"],
+    ),
+    "a section that is not there": ({ONE: None}, ["ma-mat"]),
+    "a section that cannot be read": (changed(ONE, ("ten: Phòng", "ten: x: Phòng")), ["yaml-hong"]),
+    "the front of the plan": (changed(FRONT, ("ten_ngan: Kế", "ten_ngan: x: Kế")), ["yaml-hong"]),
+}
+
+
+@pytest.mark.parametrize(("files", "codes"), SLIPS.values(), ids=SLIPS)
+def test_one_slip_is_told_once(files: Files, codes: list[str], tmp_path: Path) -> None:
+    problems = told(laid_over_small(files, tmp_path / "plan"))
+    assert [problem.code for problem in problems] == codes, "\n".join(map(str, problems))
