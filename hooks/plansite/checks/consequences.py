@@ -54,7 +54,7 @@ UNCERTAIN = FORMLESS | _codes(
 )  # fmt: skip
 GONE = _codes(rules.ID_GONE, rules.ID_RENAMED)
 MISSING = GONE | _codes(rules.ID_UNRECORDED)
-WORDS = _codes(rules.WORDS_DIFFER, rules.WORDS_MISSING, rules.WORDS_ADDED, rules.PARAGRAPHS_DIFFER)
+WORDS = _codes(rules.WORDS_DIFFER, rules.WORDS_MISSING, rules.WORDS_ADDED, rules.PARAGRAPHS_DIFFER, rules.SIGN_DIFFERS)
 # With these an id may be wrong, and what is once in the ledger stays. Added words may be a new point's own.
 HINDERING = UNCERTAIN | (WORDS - _codes(rules.WORDS_ADDED)) | _codes(
     rules.ID_LEVEL, rules.ID_RENAMED, rules.ID_REUSED, rules.ID_SHIFTED, rules.LEDGER_LOOP, rules.SUCCESSOR_UNKNOWN,

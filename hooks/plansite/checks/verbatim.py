@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 
 from plansite.language import ids
+from plansite.language.letters import letters_that_differ
 from plansite.plan.model.choices import ADDED, REPLACED
 from plansite.plan.model.files import ISSUED_FILE
 from plansite.plan.model.plan import Correction, Paragraph, Plan, Point, Section
@@ -16,28 +18,35 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _SHOWN = 14
+_WORD = re.compile(r"\S+")
+_SIGN = re.compile(r"[-+–—•*]|(?:\d+|[a-zđ])[.)]")
+NOTHING = "không có gì"
 _COMPARABLE = 4_000_000  # pairs of words; comparing more would take longer than an editor waits
 
 
 @dataclass(frozen=True)
-class _Line:
-    """A line of the document as `plan/` has it: its words, and what they are from."""
+class _Word:
+    """A word to be compared: what the file has for it (`shown`) and where; `printed` if it stands in print alone."""
 
-    words: tuple[str, ...]
-    source: Span | Paragraph
-    marked: bool = False
-    """Whether the first word is a sign that stands in print alone."""
+    text: str
+    shown: str
+    place: Span | Paragraph
+    at: int = 0
+    printed: bool = False
+
+    def same_as(self, other: _Word | None) -> bool:
+        """Whether another stands for the same word of the file, as the words of one correction do."""
+        return (
+            other is not None and isinstance(self.place, Paragraph) and (self.place, self.at) == (other.place, other.at)
+        )
 
     @property
-    def spans(self) -> list[Span]:
-        """The place of each word, found only for a line that differs."""
-        if isinstance(self.source, Span):
-            return [self.source] * len(self.words)
-        found, at = [self.source.span_at(0)] * self.marked, 0
-        for word in self.words[self.marked :]:
-            at = max(self.source.words.find(word, at), at)
-            found.append(self.source.span_at(at))
-        return found
+    def span(self) -> Span:
+        """Where it stands, found only for one that differs."""
+        return self.place if isinstance(self.place, Span) else self.place.span_at(self.at)
+
+
+_Line = tuple[_Word, ...]
 
 
 def differences(plan: Plan) -> Iterator[Problem]:
@@ -45,65 +54,87 @@ def differences(plan: Plan) -> Iterator[Problem]:
     if not plan.issued:
         return
     lines = list(_lines(plan))
-    actual = [" ".join(line.words) for line in lines]
+    actual = [" ".join(word.text for word in line) for line in lines]
     if actual == list(plan.issued):
         return
     matcher = SequenceMatcher(None, actual, plan.issued, autojunk=False)
     for tag, start, end, issued_start, issued_end in matcher.get_opcodes():
         if tag == "equal":
             continue
-        after = lines[end].spans[0] if end < len(lines) else (lines[-1].spans[-1] if lines else Span(ISSUED_FILE))
+        after = lines[end][0] if end < len(lines) else (lines[-1][-1] if lines else _Word("", "", Span(ISSUED_FILE)))
         yield from _block_differences(lines[start:end], list(plan.issued[issued_start:issued_end]), after)
 
 
-def _block_differences(here: list[_Line], issued: list[str], after: Span) -> Iterator[Problem]:
-    """The differences of a run of lines that are not as issued; `after` is the place that follows it."""
-    words = [word for line in here for word in line.words]
+def _block_differences(here: list[_Line], issued: list[str], after: _Word) -> Iterator[Problem]:
+    """The differences of a run of lines that are not as issued; `after` is the word that follows it."""
+    words = [word for line in here for word in line]
     expected = [word for line in issued for word in line.split()]
-    if words == expected:
-        here_ends, issued_ends = _ends([line.words for line in here]), _ends([line.split() for line in issued])
+    if [word.text for word in words] == expected:
+        here_ends, issued_ends = _ends(here), _ends([line.split() for line in issued])
         first = min(here_ends ^ issued_ends)
-        spans = [span for line in here for span in line.spans]
         how = "thừa" if first in here_ends else "thiếu"
-        yield rules.PARAGRAPHS_DIFFER.at(spans[first], how=how, words=" ".join(words[first : first + 6]))
+        yield rules.PARAGRAPHS_DIFFER.at(words[first].span, how=how, words=_shown(words[first : first + 6]))
     elif len(here) == len(issued):
         # Line against line: a word changed in each of many lines must not be compared with all the others.
         for line, other in zip(here, issued, strict=True):
-            yield from _word_differences(list(line.words), [*line.spans, line.spans[-1]], other.split())
+            yield from _word_differences(list(line), line[-1], other.split())
     elif len(words) * len(expected) > _COMPARABLE:
-        yield _difference(words, 0, len(words), expected, 0, len(expected), here[0].spans[0] if here else after)
+        yield _difference(words, 0, len(words), expected, 0, len(expected), here[0][0] if here else after)
     else:
-        spans = [span for line in here for span in line.spans]
-        yield from _word_differences(words, [*spans, after], expected)
+        yield from _word_differences(words, after, expected)
 
 
-def _ends(lines: Sequence[Sequence[str]]) -> set[int]:
+def _ends(lines: Sequence[Sequence[object]]) -> set[int]:
     """After how many words each line ends."""
     return set(accumulate(len(line) for line in lines))
 
 
-def _word_differences(words: list[str], spans: list[Span], issued: list[str]) -> Iterator[Problem]:
-    for tag, start, end, issued_start, issued_end in SequenceMatcher(None, words, issued, autojunk=False).get_opcodes():
+def _word_differences(words: list[_Word], after: _Word, issued: list[str]) -> Iterator[Problem]:
+    texts = [word.text for word in words]
+    for tag, start, end, issued_start, issued_end in SequenceMatcher(None, texts, issued, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield _difference(words, start, end, issued, issued_start, issued_end, spans[start])
+            place = words[start] if start < len(words) else after
+            yield _difference(words, start, end, issued, issued_start, issued_end, place)
 
 
 def _difference(
-    words: list[str], start: int, end: int, issued: list[str], issued_start: int, issued_end: int, span: Span
+    words: list[_Word], start: int, end: int, issued: list[str], issued_start: int, issued_end: int, place: _Word
 ) -> Problem:
-    if start == end:
-        return rules.WORDS_MISSING.at(span, expected=_shown(issued, issued_start, issued_end, around=0))
-    if issued_start == issued_end:
-        return rules.WORDS_ADDED.at(span, actual=_shown(words, start, end, around=0))
+    own, expected = words[start:end], issued[issued_start:issued_end]
+    if all(word.printed for word in own) and (own or _is_sign(expected, words, start)):
+        while own and start > 0 and words[start - 1].printed and issued_start > 0:
+            start, issued_start = start - 1, issued_start - 1
+        printed = " ".join(word.text for word in words[start:end]) or NOTHING
+        expected = issued[issued_start:issued_end]
+        return rules.SIGN_DIFFERS.at(place.span, actual=printed, expected=" ".join(expected) or NOTHING)
+    if not own:
+        return rules.WORDS_MISSING.at(place.span, expected=_shortened(expected))
+    if not expected:
+        return rules.WORDS_ADDED.at(place.span, actual=_shown(own))
+    before = int(start > 0 and not words[start - 1].printed and issued_start > 0)
+    behind = int(end < len(words) and issued_end < len(issued))
     return rules.WORDS_DIFFER.at(
-        span, actual=_shown(words, start, end), expected=_shown(issued, issued_start, issued_end)
+        place.span,
+        actual=_shown(words[start - before : end + behind]),
+        expected=_shortened(issued[issued_start - before : issued_end + behind]),
+        letters=letters_that_differ([word.text for word in own], expected),
     )
 
 
-def _shown(words: list[str], start: int, end: int, around: int = 1) -> str:
-    """The words that differ, with one before and after them to be found by."""
-    some = words[max(0, start - around) : end + around]
-    return " ".join(some if len(some) <= _SHOWN else [*some[: _SHOWN // 2], "…", *some[-_SHOWN // 2 :]])
+def _is_sign(missing: list[str], words: list[_Word], at: int) -> bool:
+    """Whether all that lacks is a sign before a point: nothing of the line stands before it."""
+    return len(missing) == 1 and bool(_SIGN.fullmatch(missing[0])) and at < len(words) and words[at].at == 0
+
+
+def _shown(words: Sequence[_Word]) -> str:
+    """Words as the file has them; what stands in print alone is left out, a correction said once."""
+    shown = [word for word in words if not word.printed] or list(words)
+    once = [word for word, other in zip(shown, [None, *shown], strict=False) if not word.same_as(other)]
+    return _shortened([word.shown for word in once])
+
+
+def _shortened(words: list[str]) -> str:
+    return " ".join(words if len(words) <= _SHOWN else [*words[: _SHOWN // 2], "…", *words[-_SHOWN // 2 :]])
 
 
 def _lines(plan: Plan) -> Iterator[_Line]:
@@ -131,19 +162,37 @@ def _lines(plan: Plan) -> Iterator[_Line]:
             for number, paragraph in enumerate(point.paragraphs):
                 yield _line(marker(point) if number == 0 else "", paragraph, listed)
     if "noi-nhan" in places:
-        yield _Line(tuple(RECIPIENTS_HEADING.split()), places["noi-nhan"].span)
+        span = places["noi-nhan"].span
+        yield tuple(_Word(word, word, span, printed=True) for word in RECIPIENTS_HEADING.split())
         yield from of_place("noi-nhan", "-")
     yield from of_place("chu-ky")
 
 
 def _heading(section: Section) -> _Line:
-    return _Line(tuple(f"{section.label} {section.title}".split()), section.span)
+    label = (_Word(word, word, section.span, printed=True) for word in section.label.split())
+    return (*label, *(_Word(word, word, section.span) for word in section.title.split()))
 
 
 def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> _Line:
-    text = paragraph.words
+    """A paragraph as it was issued, each word with what the file has in its place."""
+    written = paragraph.words
+    issued, places = written, [(at, at + 1) for at in range(len(written))]
     for correction in listed:
-        if correction.kind == REPLACED and correction.corrected:
-            text = text.replace(correction.corrected, correction.issued or "", 1)
-    marks = (before,) if before else ()
-    return _Line((*marks, *text.split()), paragraph, marked=bool(before))
+        at = issued.find(correction.corrected or "") if correction.kind == REPLACED and correction.corrected else -1
+        if at >= 0 and correction.corrected:
+            end, was = at + len(correction.corrected), correction.issued or ""
+            instead = [(places[at][0], places[end - 1][1])] * len(was)
+            issued, places = issued[:at] + was + issued[end:], [*places[:at], *instead, *places[end:]]
+    marks = (_Word(before, before, paragraph.span_at(0), printed=True),) if before else ()
+    if issued == written:
+        return (*marks, *(_Word(each[0], each[0], paragraph, each.start()) for each in _WORD.finditer(written)))
+    return (*marks, *(_replaced(each, written, places, paragraph) for each in _WORD.finditer(issued)))
+
+
+def _replaced(word: re.Match[str], written: str, places: list[tuple[int, int]], paragraph: Paragraph) -> _Word:
+    start, end = places[word.start()][0], places[word.end() - 1][1]
+    while start > 0 and not written[start - 1].isspace():
+        start -= 1
+    while end < len(written) and not written[end].isspace():
+        end += 1
+    return _Word(word[0], written[start:end], paragraph, start)

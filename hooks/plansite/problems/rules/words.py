@@ -19,9 +19,16 @@ SENTENCE_TORN = Rule(
 )
 WORDS_DIFFER = Rule(
     "khac-nguyen-van",
-    "khác nguyên văn: ở đây là «{actual}», văn bản đã ban hành là «{expected}»",
+    "khác nguyên văn: ở đây là «{actual}», văn bản đã ban hành là «{expected}»{letters}",
     "Sửa lại cho đúng nguyên văn; nếu sự khác nhau là có chủ ý, ghi vào plan/dinh-chinh.yml.",
     "Lời văn trên trang phải đúng từng chữ với văn bản đã ban hành.",
+)
+SIGN_DIFFERS = Rule(
+    "dau-khac",
+    "dấu hay số in trước chỗ này khác nguyên văn: trang in «{actual}», văn bản đã ban hành là «{expected}»",
+    "Dấu đầu dòng đặt bằng khóa «dau» ở đầu tệp hoặc trong thẻ của điểm, số của mục đặt bằng khóa «nhan» ở đầu tệp; "
+    "nếu plan/nguyen-van.txt chép sai thì chép lại.",
+    "Dấu và số không nằm trong lời văn của tệp; trang tự in, nên phải in như văn bản đã ban hành.",
 )
 WORDS_MISSING = Rule(
     "thieu-chu",
