@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+_PLACE = re.compile(r"\w+(\.\w+)+")
 # Of what is said in a message, what others may follow from.
 _ABOUT = ("key", "number", "words", "id")
 
@@ -55,11 +57,22 @@ class Problem:
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate most like `word`, or None where nothing is close."""
-    ordered = sorted(set(candidates))
+    """The candidate most like `word`, or None where nothing is close.
+
+    Of places, «III.4.2», only those are close that differ in one part: others are of another depth, or another plan's.
+    """
+    ordered = sorted(each for each in set(candidates) if _may_be_meant(word, each))
     folded = {candidate.casefold(): candidate for candidate in reversed(ordered)}
     close = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
     return folded[close[0]] if close else None
+
+
+def _may_be_meant(word: str, candidate: str) -> bool:
+    if not (_PLACE.fullmatch(word) and _PLACE.fullmatch(candidate)):
+        return True
+    parts, others = word.casefold().split("."), candidate.casefold().split(".")
+    differing = [one for one, other in zip(parts, others, strict=False) if one != other]
+    return len(parts) == len(others) and len(differing) <= 1
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -82,7 +82,7 @@ def test_nothing_is_recorded_while_an_id_may_be_wrong(
         ("III.4.4", "Ngay sau III.4.4: III.4.5\nNằm trong III.4.4: III.4.4.1", 0),
         ("II.1.2", "Ngay sau II.1.2: II.1.2a\nNằm trong II.1.2: II.1.2.2", 0),
         ("II.1.3", "Ngay sau II.1.3: II.1.4\nNằm trong II.1.3: II.1.3.1", 0),
-        ("III.44", "Không có mục hay điểm nào mang mã «III.44». Có phải ý là «III.4.4»?", 1),
+        ("III.44", "Không có mục hay điểm nào mang mã «III.44». Có phải ý là «III.4»?", 1),
         ("loi-dan", "«loi-dan» là một phần cố định của kế hoạch, không có mã tiếp theo.", 1),
         ("Sở Nội vụ", "Mã cho «Sở Nội vụ»: so-noi-vu (chưa ai dùng)", 0),
         ("Kế hoạch số 99-KH/TU", "Mã cho «Kế hoạch số 99-KH/TU»: 99-kh-tu (chưa ai dùng)", 0),

@@ -11,7 +11,7 @@ from io import StringIO
 from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
 from plansite.commands.table.card_editing import Value
 from plansite.language import inline
-from plansite.plan.linking.deadlines import Deadline, understand
+from plansite.plan.linking.deadlines import Deadline, mistyped, understand
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Card, CardDeadline
 from plansite.plan.model.plan import Point
@@ -181,7 +181,7 @@ def _time(linked: LinkedPlan, task: Point, now: Row, line: _Cells) -> tuple[Valu
         remedy = "Thời hạn đổi theo văn bản nào thì ghi «thoi_han» với «theo» trong thẻ, bằng tay."
         return None, [rules.TABLE_CONFLICT.at(line.span, column=TIME, detail=detail, remedy=remedy)]
     if words and not isinstance(understand(words, linked.plan.wordings), Deadline):
-        near = did_you_mean(words, [wording.words for wording in linked.plan.wordings])
+        near = mistyped(words, linked.plan.wordings)
         detail, remedy = "không có trong plan/thoi-han.yml", "Sửa lại, hoặc thêm cụm chữ vào plan/thoi-han.yml trước."
         return None, [
             rules.TABLE_VALUE.at(line.span, near=near, value=words, column=TIME, detail=detail, remedy=remedy)

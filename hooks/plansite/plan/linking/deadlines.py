@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from plansite.language import calendar
@@ -17,6 +18,8 @@ WAITING = frozenset(("theo-yeu-cau", "theo-huong-dan", ON_EVENT))
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
 _FIELD = re.compile(r"\{(\w+)\}")
 _BEFORE = re.compile(r"\btrước (?:tháng|quý|năm)\b")  # «trước ngày» has always meant: on that day at the latest
+_NUMBER = re.compile(r"\{\w+\}|\d+|\b[ivx]+\b")
+_ALIKE = 0.6
 _DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
 
 
@@ -175,6 +178,27 @@ def _field(name: str) -> str:
 
 def _folded(words: str) -> str:
     return _DASH.sub("-", " ".join(words.split())).casefold()
+
+
+def mistyped(words: str, wordings: Sequence[Wording]) -> str | None:
+    """The wording that `words` are but for letters mistyped; one that says something else is never proposed."""
+    typed = _bare(words)
+    known = {word for wording in wordings for word in _bare(wording.words)}
+    for wording in wordings:
+        meant = _bare(wording.words)
+        pairs = [(one, other) for one, other in zip(typed, meant, strict=False) if one != other]
+        if len(typed) == len(meant) and all(one not in known and _is_slip(one, other) for one, other in pairs):
+            return wording.words
+    return None
+
+
+def _bare(words: str) -> list[str]:
+    """The words of a wording, its numbers and the fields for them all alike."""
+    return _NUMBER.sub("#", _folded(words)).split()
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    return "#" not in meant and SequenceMatcher(None, typed, meant).ratio() >= _ALIKE
 
 
 def fields(words: str) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from plansite.language import calendar
 from plansite.language.calendar import Moment
-from plansite.plan.linking.deadlines import Deadline, ImpossibleDate, closing_bracket, understand
+from plansite.plan.linking.deadlines import Deadline, ImpossibleDate, closing_bracket, mistyped, understand
 from plansite.plan.model.cards import Activation
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
-from plansite.problems.problem import Problem, Span, did_you_mean
+from plansite.problems.problem import Problem, Span
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
             remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch, ngày đầu trước ngày cuối."
             problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
         elif certain:
-            near = did_you_mean(words, [wording.words for wording in plan.wordings])
+            near = mistyped(words, plan.wordings)
             problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))
         else:
             return None
