@@ -92,6 +92,8 @@ WITHIN = _codes(
     rules.NUMBER_AMBIGUOUS, rules.DEADLINE_TWICE, rules.ACTIVATION_IDLE, rules.PROGRESS_UNPROVEN, rules.SOURCE_MISSING,
     rules.CARRIED_OUT_UNREASONED, rules.CORRECTION_UNMATCHED,
 )  # fmt: skip
+# A correction that is of another place than it says.
+ELSEWHERE = _codes(rules.CORRECTION_PLACE, rules.ADDED_THOUGH_ISSUED)
 UNKNOWN = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
 OF_WORDS = _codes(rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DEADLINE_UNKNOWN, rules.DATE_IMPOSSIBLE)
@@ -203,7 +205,7 @@ def _everywhere(found: _Found) -> set[str]:
     for path, keys, codes in VALUES:
         if found.misread(path, keys):
             hidden |= codes
-    if CORRECTIONS_FILE in found.paths(_codes(rules.PLACE_UNKNOWN)) and not _codes(rules.PLACE_UNKNOWN) & hidden:
+    if CORRECTIONS_FILE in found.paths(_codes(rules.PLACE_UNKNOWN) - hidden | ELSEWHERE):
         hidden |= FOLLOWS[CORRECTIONS_FILE]
     if PLAN_FILE in found.paths(_codes(rules.DOCUMENT_UNKNOWN)):
         hidden |= _codes(rules.NUMBER_AMBIGUOUS)  # it may be the one that the plan carries out
@@ -223,7 +225,7 @@ def _below(path: str) -> tuple[str, str]:
 
 def _corrected(found: _Found) -> set[Span]:
     """The places whose correction is not certain, so that their words cannot be compared."""
-    wrong = MISREAD | _codes(rules.CORRECTION_UNMATCHED)
+    wrong = MISREAD | _codes(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR, rules.CORRECTION_TWICE)
     spans = {found.owner(each.span) for each in found.problems if each.code in wrong}
     ids = {each.place.id for each in found.plan.corrections if each.span in spans}
     return {point.span for point in (*found.plan.front_places, *found.plan.points) if point.id in ids}

@@ -8,9 +8,6 @@ from itertools import pairwise
 
 from plansite.checks import verbatim
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import NOTED, REPLACED
-from plansite.plan.model.plan import Correction
-from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 
@@ -40,26 +37,8 @@ def words_are_as_issued(linked: LinkedPlan) -> Iterable[Problem]:
     return verbatim.differences(linked.plan)
 
 
-def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
-    """A correction quotes words that stand where it says."""
-    for correction in linked.plan.corrections:
-        point = linked.points.get(correction.place.id)
-        if point is None or correction.kind not in (NOTED, REPLACED):
-            continue
-        for field in ("issued", "corrected"):
-            if not getattr(correction, field):
-                key = key_of(Correction, field)
-                yield rules.KEY_MISSING.at(correction.span, key=key, meaning="cụm chữ trước và sau khi đính chính")
-        field = "issued" if correction.kind == NOTED else "corrected"
-        standing = getattr(correction, field)
-        if standing and standing not in point.words:
-            key = key_of(Correction, field)
-            yield rules.CORRECTION_UNMATCHED.at(correction.span, words=standing, key=key, place=point.id)
-
-
 CHECKS = (
     points_have_words,
     sentences_are_whole,
     words_are_as_issued,
-    corrections_match,
 )

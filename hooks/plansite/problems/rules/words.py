@@ -55,6 +55,30 @@ CORRECTION_UNMATCHED = Rule(
     "So cụm chữ này với lời văn ở nơi ấy và với văn bản đã ban hành, rồi chép lại cho đúng bên nào chép sai.",
     "Đính chính chỉ có nghĩa khi chỉ đúng vào chữ đang có.",
 )
+CORRECTION_PLACE = Rule(
+    "dinh-chinh-sai-cho",
+    "đính chính ghi ở cả mục «{id}», không ở điểm nào nên không có tác dụng",
+    "Ghi mã của điểm có cụm chữ ấy vào «tai».",
+    "Đính chính được đặt ngay vào lời văn của một điểm; ở cả mục thì không biết đặt vào đâu.",
+)
+CORRECTION_UNCLEAR = Rule(
+    "dinh-chinh-khong-ro",
+    "đính chính này không rõ chỗ: «{words}» (khóa «{key}») có {count} lần ở «{place}»",
+    "Chép thêm vài chữ đứng ngay trước hoặc sau vào cả hai cụm chữ, để cụm chữ chỉ có một lần.",
+    "Cụm chữ có nhiều lần thì không biết lần nào sai.",
+)
+CORRECTION_TWICE = Rule(
+    "dinh-chinh-trung",
+    "đính chính này trùng hoặc chồng lên đính chính ở dòng {first}, cùng ở «{place}»",
+    "So hai mục, gộp thành một mục đúng.",
+    "Hai đính chính cho cùng một chữ thì người đọc thấy hai lời ghi ở một chỗ.",
+)
+ADDED_THOUGH_ISSUED = Rule(
+    "them-diem-da-co",
+    "«{id}» được ghi là điểm thêm sau, nhưng plan/nguyen-van.txt có đúng lời văn ấy",
+    "Xem lại mã ở «tai»; nếu điểm có từ khi ban hành thì bỏ mục này khỏi plan/dinh-chinh.yml, giữ nguyên điểm.",
+    "Điểm thêm sau không được so với văn bản; điểm đã ban hành thì phải được so và được đếm khi dẫn chiếu.",
+)
 DEADLINE_UNKNOWN = Rule(
     "thoi-han-la",
     "chưa hiểu cụm thời hạn «{words}»: không có trong plan/thoi-han.yml",
