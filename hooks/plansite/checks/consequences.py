@@ -158,7 +158,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     }
     corrected = _corrected(found)
     torn = {problem.span for problem in found.problems if problem.code == rules.SENTENCE_TORN.code}
-    marked = {problem.span for problem in found.problems if problem.code == rules.RAW_HTML.code}
+    marked = {problem.span for problem in found.problems if problem.code in _codes(rules.RAW_HTML, rules.MARK_FOREIGN)}
     differing = {problem.span for problem in found.problems if problem.code in WORDS}
 
     def follows(problem: Problem) -> bool:
@@ -175,7 +175,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
         if code in OF_WORDS and problem.span in differing and not _is_issued(problem, plan):
             return True
         return (
-            (code == rules.WORDS_OUTSIDE.code and path in headless)
+            (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN) and path in headless)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
             or (code == rules.ID_ORDER.code and path in outside)
             or (code in WITHIN and owner in within)

@@ -9,6 +9,11 @@ from typing import Literal
 _TOKEN = re.compile(
     r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
+# Marks of Markdown that words do not carry; they would be printed as they stand.
+_FOREIGN = re.compile(
+    r"\||\[\^[^\]\s]*\]|!\[|`|~~|\{:|\[\[|^>|^(?:={3,}|-{3,}|_{3,})\s*$|^\[[^\]]+\]:\s"
+    r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\["
+)
 _HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.\-]*\s*:")
 
@@ -70,6 +75,11 @@ def parse(text: str) -> Inline:
 def raw_html(text: str) -> re.Match[str] | None:
     """The first piece of raw HTML in `text`."""
     return _HTML.search(text)
+
+
+def foreign(text: str) -> re.Match[str] | None:
+    """The first mark of a table, a footnote or the like in a line of words."""
+    return _FOREIGN.search(text)
 
 
 def is_safe_address(address: str) -> bool:

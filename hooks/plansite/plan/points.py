@@ -63,6 +63,9 @@ def _paragraph(lines: Lines, path: str) -> tuple[Paragraph, list[Problem]]:
         html = inline.raw_html(line)
         if html:
             problems.append(rules.RAW_HTML.at(Span(path, number), mark=html[0]))
+        foreign = None if html else inline.foreign(line)
+        if foreign:
+            problems.append(rules.MARK_FOREIGN.at(Span(path, number), mark=foreign[0]))
         joined += " " if joined else ""
         starts.append((len(joined), number))
         joined += " ".join(line.split())

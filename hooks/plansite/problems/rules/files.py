@@ -112,6 +112,13 @@ RAW_HTML = Rule(
     "Xóa mã HTML, chỉ để lại chữ. Riêng trong lời văn, in nghiêng viết *chữ*, in đậm viết **chữ**.",
     "Kế hoạch chỉ gồm chữ; mã HTML có thể làm hỏng hoặc làm mất an toàn trang.",
 )
+MARK_FOREIGN = Rule(
+    "dang-la",
+    "lời văn có dấu «{mark}» của bảng, cước chú hay dạng khác mà trang chưa biết trình bày",
+    "Chép lại thành lời văn thường: mỗi dòng của bảng thành một điểm, cước chú thành một đoạn của điểm; chỉ dùng được "
+    "*in nghiêng*, **in đậm** và [liên kết](https://…).",
+    "Dấu không hiểu được sẽ in nguyên ra trang, người đọc thấy ký hiệu thay cho bảng hay cước chú.",
+)
 LINK_SCHEME = Rule(
     "lien-ket-la",
     "liên kết «{address}» không phải địa chỉ http, https hay địa chỉ tương đối",
