@@ -157,6 +157,9 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
         (found.owner(each.span), each.about[1]) for each in found.problems if each.code == rules.KEY_UNKNOWN.code
     }
     corrected = _corrected(found)
+    # The pages of sections, of bodies, of documents stand in folders named as the files are that they are made from.
+    lost = found.paths(UNREADABLE) | {path for path, keys, _ in VALUES[:2] if found.misread(path, keys)}
+    unmade = {path.removeprefix(f"{FOLDER}/").partition("/")[0].removesuffix(".yml") for path in lost}
     torn = {problem.span for problem in found.problems if problem.code == rules.SENTENCE_TORN.code}
     marked = {problem.span for problem in found.problems if problem.code in _codes(rules.RAW_HTML, rules.MARK_FOREIGN)}
     differing = {problem.span for problem in found.problems if problem.code in WORDS}
@@ -172,6 +175,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             return path in formless or printed or owner in corrected or problem.span in marked
         if code in MISSING:
             return path in uncertain
+        if code == rules.LINK_BROKEN.code:
+            return any(folder in problem.about[0].split("/") for folder in unmade)
         if code in OF_WORDS and problem.span in differing and not _is_issued(problem, plan):
             return True
         return (

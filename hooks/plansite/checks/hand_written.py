@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
-from urllib.parse import unquote
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
 
-from markdown.extensions.toc import slugify
-
-from plansite.plan.hand_written.pages import BLOCK, HandWritten
+from plansite.plan.hand_written.pages import HandWritten, WrittenPage
+from plansite.plan.hand_written.rendered import named, rendered
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
-_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?(?:\s+\"[^\"]*\")?\)")
-_OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
-_HEADING = re.compile(r"#+\s*(.*?)\s*#*\s*$")
-_ANCHOR = re.compile(r"\{:[^}]*#([^\s}]+)|\bid=\"([^\"]+)\"")
 
-Lines = Sequence[tuple[int, str]]
+Shown = Callable[[str], str | None]
 
 
 def check(
@@ -27,16 +22,16 @@ def check(
     known: Iterable[str],
     moved: Mapping[str, str],
     blocks: Container[str],
-    generated: Container[str],
+    generated: Iterable[str],
+    shown: Shown,
 ) -> list[Problem]:
     """A problem for everything in the pages of docs/ that leads to something that is not there.
 
     `known` are the ids of the plan, `moved` what took the place of ids that left it, `blocks` the names of blocks,
-    `generated` the files that the plan brings.
+    `generated` the files that the plan brings; `shown` gives the Markdown of a page with what the plan brings to it.
     """
     ids = set(known)
     problems: list[Problem] = []
-    anchors = {page.uri: _anchors(page.lines) for page in written.pages}
     for page in written.pages:
         for number, line in page.lines:
             span = Span(page.path, number)
@@ -47,43 +42,66 @@ def check(
                 if id not in ids and not (id != name and name in blocks):
                     near = moved.get(id) or did_you_mean(id, ids)
                     problems.append(rules.REFERENCE_UNKNOWN.at(span, near=near, id=id))
-            problems += [
-                rules.LINK_BROKEN.at(span, address=address)
-                for address in _LINK.findall(line)
-                if not _leads_somewhere(address, page.uri, written.files, anchors, generated)
-            ]
-    return problems
+    return [*problems, *_broken_links(written, frozenset(generated), shown)]
 
 
-def taken(written: HandWritten, generated: Container[str]) -> list[Problem]:
-    """A problem for every page of docs/ that stands where a generated page will."""
-    return [rules.PAGE_TAKEN.at(Span(page.path)) for page in written.pages if page.uri in generated]
+def taken(written: HandWritten, generated: Iterable[str]) -> list[Problem]:
+    """A problem for every file of docs/ that will have the address of a generated page or file."""
+    made = {_built(uri).casefold() for uri in generated}
+    return [rules.PAGE_TAKEN.at(Span(f"docs/{uri}")) for uri in sorted(written.files) if _built(uri).casefold() in made]
 
 
-def _leads_somewhere(
-    address: str, page: str, files: Container[str], anchors: Mapping[str, set[str] | None], generated: Container[str]
-) -> bool:
-    if _OUTSIDE.match(address):
-        return True
-    path, _, anchor = unquote(address).partition("#")
-    base = "" if path.startswith("/") else posixpath.dirname(page)
-    target = posixpath.normpath(posixpath.join(base, path.lstrip("/"))) if path else page
-    if target in generated:
-        return True
-    if target not in anchors:
-        return target in files
-    there = anchors[target]
-    return not anchor or there is None or anchor in there
+def _built(uri: str) -> str:
+    """The file that one of docs/ becomes: «x.md» and «x/index.md» both become «x/index.html»."""
+    if not uri.endswith(".md"):
+        return uri
+    folder, name = posixpath.split(uri.removesuffix(".md"))
+    return posixpath.join(folder, "" if name in ("index", "README") else name, "index.html")
 
 
-def _anchors(lines: Lines) -> set[str] | None:
-    """The ids that a page gives itself; None where a block brings ids that are not known here."""
-    found: set[str] = set()
-    for _, line in lines:
-        if re.match(BLOCK, line):
-            return None
-        found |= {first or second for first, second in _ANCHOR.findall(line)}
-        heading = _HEADING.match(line)
-        if heading:
-            found.add(slugify(heading[1], "-"))
-    return found
+def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown) -> Iterator[Problem]:
+    pages = {page.uri: page for page in written.pages}
+    files = written.files | generated
+
+    def place(uri: str, anchor: str) -> bool:
+        page = pages.get(uri)
+        if page is None and not uri.endswith(".md"):
+            return True
+        if page and (not page.readable or anchor in rendered(page.text).anchors):
+            return True
+        return anchor in named(shown(uri) or "")
+
+    for page in written.pages:
+        for address in dict.fromkeys(rendered(page.text).addresses):
+            target, anchor = _target(address, page.uri)
+            if target is None or (target in files and (not anchor or place(target, anchor))):
+                continue
+            near = _meant(target, page.uri, files)
+            for number in _lines(address, page):
+                yield rules.LINK_BROKEN.at(Span(page.path, number), near=near, address=address)
+
+
+def _target(address: str, page: str) -> tuple[str | None, str]:
+    """The file below docs/ that an address on a page leads to, None where it leads to another site, and the place."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", ""
+    if parts.scheme or parts.netloc or not (parts.path or parts.fragment) or "\2amp\3" in address:
+        return None, ""
+    joined = posixpath.join(posixpath.dirname(page), unquote(parts.path)).lstrip("/")
+    return (posixpath.normpath(joined) if parts.path else page), parts.fragment
+
+
+def _meant(target: str, page: str, files: frozenset[str]) -> str | None:
+    """The address of a file that is there, where only letter case or the end of the name differ."""
+    likely = {f"{target}{end}".casefold() for end in ("", ".md", "/index.md")}
+    found = sorted(uri for uri in files if uri.casefold() in likely and uri != target)
+    return posixpath.relpath(found[0], posixpath.dirname(page) or ".") if found else None
+
+
+def _lines(address: str, page: WrittenPage) -> list[int]:
+    """The lines on which an address stands, or the first of the page where it is written otherwise than it is read."""
+    whole = re.compile(rf"(?<![^\s(<\"]){re.escape(address)}(?![^\s)>\"])")
+    found = [number for number, line in page.lines if whole.search(line)]
+    return found or [number for number, line in page.lines if address.split("#")[0] in line][:1] or [page.first]

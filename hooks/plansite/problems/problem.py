@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 _PLACE = re.compile(r"\w+(\.\w+)+")
 # Of what is said in a message, what others may follow from.
-_ABOUT = ("key", "number", "words", "id")
+_ABOUT = ("key", "number", "words", "id", "address")
 
 
 @dataclass(frozen=True, order=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,14 @@ class Site:
         for kind in KINDS:
             if kind.made(self.composer):
                 yield from kind.pages(self.composer)
+
+    def markdown(self, uri: str) -> str | None:
+        """The Markdown of a generated page, or None."""
+        return self._pages.get(uri)
+
+    @cached_property
+    def _pages(self) -> Mapping[str, str]:
+        return {page.uri: page.body for page in self.pages()}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other generated file, its path below the site's root and its bytes."""
@@ -140,12 +148,17 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
     written, unreadable = read_hand_written(root / DOCS)
-    made = generated(composer)
-    offered = uris(offers(linked, composer.addresses))
-    moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
-    wrong = hand_written.check(written, composer.addresses, moved, blocks.NAMES, made | offered)
-    wrong += hand_written.taken(written, made)
-    wrong += quoted_words.check(written.pages, linked)
     study, misread = sessions(written.pages)
+    site = Site(linked, composer, (), study)
+    made, offered = generated(composer), uris(offers(linked, composer.addresses))
+    moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
+    texts = {page.uri: page.text for page in written.pages}
+
+    def shown(uri: str) -> str | None:
+        return site.written(uri, texts[uri]) if uri in texts else site.markdown(uri)
+
+    wrong = hand_written.check(written, composer.addresses, moved, blocks.NAMES, made | offered, shown)
+    wrong += hand_written.taken(written, made | offered)
+    wrong += quoted_words.check(written.pages, linked)
     found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread]
-    return Site(linked, composer, in_order(causes(found, plan)), study)
+    return replace(site, problems=in_order(causes(found, plan)))

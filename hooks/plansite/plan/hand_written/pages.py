@@ -23,7 +23,7 @@ class WrittenPage:
     """A page an editor writes: `uri` below docs/, `path` below the root of the repository.
 
     `front` is what it says of itself, empty where it says nothing, None where that cannot be read; `lines` are those
-    outside code, each with its number.
+    outside code, each with its number; `text` is what is below that, from line `first` on.
     """
 
     uri: str
@@ -31,6 +31,8 @@ class WrittenPage:
     readable: bool
     front: Table | None
     lines: tuple[tuple[int, str], ...]
+    text: str
+    first: int
     quotations: tuple[Quotation, ...]
 
 
@@ -59,8 +61,12 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     path = f"{docs.name}/{uri}"
     text, problems = read_text(docs / uri, path)
     front, broken = _front(text or "", path)
+    lines = (text or "").split("\n")
+    end = front_matter.closing(lines) if front_matter.begins(lines) else None
+    body = [] if text is None else lines[0 if end is None else end + 1 :]
     quoted, malformed = quotations(text or "", path)
-    page = WrittenPage(uri, path, text is not None, front, tuple(prose(text or "")), quoted)
+    below, first = "\n".join(body), len(lines) - len(body) + 1
+    page = WrittenPage(uri, path, text is not None, front, tuple(prose(text or "")), below, first, quoted)
     return page, [*problems, *broken, *malformed]
 
 
