@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from plansite.plan.hand_written.pages import HandWritten, WrittenPage
@@ -104,4 +105,10 @@ def _lines(address: str, page: WrittenPage) -> list[int]:
     """The lines on which an address stands, or the first of the page where it is written otherwise than it is read."""
     whole = re.compile(rf"(?<![^\s(<\"]){re.escape(address)}(?![^\s)>\"])")
     found = [number for number, line in page.lines if whole.search(line)]
-    return found or [number for number, line in page.lines if address.split("#")[0] in line][:1] or [page.first]
+    if not found:  # as Markdown may write it: with entities, with signs made plain
+        found = [number for number, line in page.lines if _plain(address) in _plain(line)]
+    return found or [page.first]
+
+
+def _plain(text: str) -> str:
+    return unescape(text).replace("\\", "")
