@@ -46,20 +46,6 @@ def check(
     return [*problems, *_broken_links(written, frozenset(generated), shown)]
 
 
-def taken(written: HandWritten, generated: Iterable[str]) -> list[Problem]:
-    """A problem for every file of docs/ that will have the address of a generated page or file."""
-    made = {_built(uri).casefold() for uri in generated}
-    return [rules.PAGE_TAKEN.at(Span(f"docs/{uri}")) for uri in sorted(written.files) if _built(uri).casefold() in made]
-
-
-def _built(uri: str) -> str:
-    """The file that one of docs/ becomes: «x.md» and «x/index.md» both become «x/index.html»."""
-    if not uri.endswith(".md"):
-        return uri
-    folder, name = posixpath.split(uri.removesuffix(".md"))
-    return posixpath.join(folder, "" if name in ("index", "README") else name, "index.html")
-
-
 def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown) -> Iterator[Problem]:
     pages = {page.uri: page for page in written.pages}
     files = written.files | generated
@@ -74,15 +60,15 @@ def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown)
 
     for page in written.pages:
         for address in dict.fromkeys(rendered(page.text).addresses):
-            target, anchor = _target(address, page.uri)
-            if target is None or (target in files and (not anchor or place(target, anchor))):
+            there, anchor = target(address, page.uri)
+            if there is None or (there in files and (not anchor or place(there, anchor))):
                 continue
-            near = _meant(target, page.uri, files)
+            near = _meant(there, page.uri, files)
             for number in _lines(address, page):
                 yield rules.LINK_BROKEN.at(Span(page.path, number), near=near, address=address)
 
 
-def _target(address: str, page: str) -> tuple[str | None, str]:
+def target(address: str, page: str) -> tuple[str | None, str]:
     """The file below docs/ that an address on a page leads to, None where it leads to another site, and the place."""
     try:
         parts = urlsplit(address)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plansite.answers.changes import changes
-from plansite.checks import check, hand_written
+from plansite.checks import check, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
 from plansite.language.phrasing import heading
@@ -31,7 +31,7 @@ from plansite.site.pages import KINDS
 from plansite.site.pages import uris as generated
 from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import blocks, session
-from plansite.site.writing.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addresses
+from plansite.site.writing.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
 from plansite.site.writing.page import Page
 from plansite.site.writing.templates import environment
 from plansite.site.writing.writer import Composer
@@ -158,7 +158,8 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
         return site.written(uri, texts[uri]) if uri in texts else site.markdown(uri)
 
     wrong = hand_written.check(written, composer.addresses, moved, blocks.NAMES, made | offered, shown)
-    wrong += hand_written.taken(written, made | offered)
+    permanent = {f"{short(id)}index.html" for id in {*composer.addresses, *departed(plan)}}
+    wrong += page_files.check(written, made | offered | permanent)
     wrong += quoted_words.check(written.pages, linked)
     found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread]
     return replace(site, problems=in_order(causes(found, plan)))

@@ -18,7 +18,13 @@ REFERENCE_UNKNOWN = Rule(
 )
 PAGE_TAKEN = Rule(
     "trang-trung",
-    "tệp này chiếm địa chỉ của một trang được dựng từ plan/",
+    "tệp này chiếm địa chỉ của {other}",
     "Đổi tên tệp trong docs/.",
     "Hai trang cùng một địa chỉ thì một trang sẽ mất.",
+)
+PAGE_UNREAD = Rule(
+    "trang-khong-doc",
+    "tệp này {why}",
+    "{remedy}",
+    "Tệp không được đọc thì không có trong danh sách, không được kiểm tra, mà người viết không biết.",
 )

@@ -1,0 +1,78 @@
+"""The files of docs/ by their names: those that nobody reads as pages, and those that stand in the place of others."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+
+from plansite.checks.hand_written import target
+from plansite.plan.hand_written.pages import HandWritten
+from plansite.plan.hand_written.rendered import rendered
+from plansite.plan.model.files import DOCS, STUDY
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+_PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.(?:txt|docx?|html?))?$", re.IGNORECASE)
+_TEXT = re.compile(r"(?:^|/)[^./]+$|\.(?:txt|text|docx?|odt|rtf|html?)$", re.IGNORECASE)
+_MADE = "một trang được dựng từ plan/"
+_INSIDE = (
+    "nằm trong thư mục con nên không thành buổi học",
+    f"Chuyển tệp ra ngay trong {DOCS}/{STUDY}/; trang không phải buổi học thì để ngoài thư mục ấy.",
+)
+_RENAME = "Đổi tên tệp thành «{name}»."
+
+
+def check(written: HandWritten, generated: Iterable[str]) -> Iterator[Problem]:
+    """A problem for every file that is not read as the page it is, or takes the address of another."""
+    yield from _unread(written)
+    yield from _taken(written, generated)
+
+
+def _unread(written: HandWritten) -> Iterator[Problem]:
+    linked = {target(address, page.uri)[0] for page in written.pages for address in rendered(page.text).addresses}
+    for uri in sorted(written.files):
+        folder, name = posixpath.split(uri)
+        first = uri.partition("/")[0]
+        span = Span(f"{DOCS}/{uri}")
+        if _PAGE.search(name) and not name.endswith(".md"):
+            better = f"{_PAGE.sub('', name)}.md"
+            why = f"không phải một trang vì đuôi là «{name[len(better) - 3 :]}»"
+            yield rules.PAGE_UNREAD.at(span, why=why, remedy=_RENAME.format(name=better))
+        elif first.casefold() == STUDY and first != STUDY and name.endswith(".md"):
+            why, remedy = f"không thành buổi học vì thư mục tên «{first}»", f"Đổi tên thư mục thành «{STUDY}»."
+            yield rules.PAGE_UNREAD.at(span, why=why, remedy=remedy)
+        elif first == STUDY and folder != STUDY and folder and name.endswith(".md"):
+            yield rules.PAGE_UNREAD.at(span, why=_INSIDE[0], remedy=_INSIDE[1])
+        elif first == STUDY and folder and _TEXT.search(name) and uri not in linked:
+            remedy = (
+                "Buổi học thì viết thành tệp có đuôi «.md» ngay trong thư mục ấy; tài liệu đi kèm thì đặt liên kết tới "
+                "nó trong một trang."
+            )
+            yield rules.PAGE_UNREAD.at(span, why="không thành buổi học và không trang nào dẫn tới", remedy=remedy)
+
+
+def _taken(written: HandWritten, generated: Iterable[str]) -> Iterator[Problem]:
+    made = {_built(uri).casefold() for uri in generated}
+    folders = {above for uri in made for above in _above(uri)}
+    seen: dict[str, str] = {}
+    for uri in sorted(written.files, key=lambda each: (each.endswith("README.md"), each)):
+        built = _built(uri).casefold()
+        if built in made or built in folders:
+            yield rules.PAGE_TAKEN.at(Span(f"{DOCS}/{uri}"), other=_MADE)
+        elif built in seen:
+            yield rules.PAGE_TAKEN.at(Span(f"{DOCS}/{uri}"), other=f"«{DOCS}/{seen[built]}»")
+        seen.setdefault(built, uri)
+
+
+def _above(uri: str) -> Iterator[str]:
+    while uri := posixpath.dirname(uri):
+        yield uri
+
+
+def _built(uri: str) -> str:
+    """The file that one of docs/ becomes: «x.md» and «x/index.md» both become «x/index.html»."""
+    if not uri.endswith(".md"):
+        return uri
+    folder, name = posixpath.split(uri.removesuffix(".md"))
+    return posixpath.join(folder, "" if name in ("index", "README") else name, "index.html")
