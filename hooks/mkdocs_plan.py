@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -27,6 +28,7 @@ from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
+from plansite.site.writing.site_address import VARIABLE, completed
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
@@ -76,7 +78,8 @@ class _Adapter:
         # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
         os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
         page_file = "" if config.use_directory_urls else "index.html"
-        site = read(Path(config.config_file_path).parent, config.site_url or "", page_file)
+        config.site_url = _address(config.site_url or "")
+        site = read(Path(config.config_file_path).parent, config.site_url, page_file)
         self._begun = _Build(site)
         for problem in site.problems:
             log.warning(str(problem))
@@ -173,6 +176,14 @@ class _Adapter:
         rendered = [page for _, page in sorted(build.rendered.items())]
         for uri, content in _search_index(build, build.site.entries(rendered)):
             write_file(content, str(Path(config.site_dir, uri)))
+
+
+def _address(written: str) -> str:
+    """The site's address, completed; one that cannot be used ends the build before anything bears it."""
+    address, why = completed(written)
+    if why:
+        raise PluginError(f"{VARIABLE}: {why}")
+    return address
 
 
 def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]

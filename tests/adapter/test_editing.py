@@ -106,3 +106,22 @@ def test_a_mistake_in_docs_is_told_by_both(root: Path, tmp_path: Path, capsys: p
     for path, _, _, rule in DOCS.values():
         assert [line for line in checked.splitlines() if line.startswith(path) and f"[{rule}]" in line]
         assert [line for line in warned if path in line and f"[{rule}]" in line], warned
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("address", ["https://example.org/?a=b", "ftp://example.org/", "https://a@example.org/"])
+def test_an_address_that_cannot_be_used_ends_the_build_in_one_line(root: Path, tmp_path: Path, address: str) -> None:
+    done = build(tmp_path / "site", root, SITE_URL=address)
+    assert done.returncode == 1
+    assert f"SITE_URL: Địa chỉ của trang «{address}» không dùng được: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.build
+def test_an_address_without_its_slash_is_completed(root: Path, tmp_path: Path) -> None:
+    done = build(tmp_path / "site", root, SITE_URL="HTTPS://Example.org/ke-hoach")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site/muc/II.1/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.org/ke-hoach/muc/II.1/">' in page
+    assert "<loc>https://example.org/ke-hoach/muc/II.1/</loc>" in (tmp_path / "site/sitemap.xml").read_text("utf-8")

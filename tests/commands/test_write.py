@@ -33,3 +33,20 @@ def test_without_an_address_none_is_made_up(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.delenv("SITE_URL", raising=False)
     assert main(["--root", str(SMALL), "write", str(tmp_path)]) == 0
     assert "://" not in (tmp_path / RESOLVER).read_text(encoding="utf-8")
+
+
+def test_an_address_is_completed_before_anything_bears_it(tmp_path: Path) -> None:
+    assert main(["--root", str(SMALL), "write", str(tmp_path), "--address", SITE_URL.rstrip("/")]) == 0
+    assert f'href="{SITE_URL}muc/II.1/"' in (tmp_path / RESOLVER).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("way", ["variable", "option"])
+def test_with_an_address_that_cannot_be_used_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], way: str
+) -> None:
+    wrong = "ftp://example.org/ke-hoach"
+    monkeypatch.setenv("SITE_URL", wrong if way == "variable" else "")
+    told = ["--address", wrong] if way == "option" else []
+    assert main(["--root", str(SMALL), "write", str(tmp_path), *told]) == 2
+    assert list(tmp_path.iterdir()) == []
+    assert "phải bắt đầu bằng https:// hoặc http://" in capsys.readouterr().err

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from pathlib import Path
 
-from plansite.commands.command_line import Command, Parser
+from plansite.commands.command_line import WRONG_USE, Command, Parser
 from plansite.commands.replacing import replace_files
 from plansite.site.site import read
+from plansite.site.writing.site_address import VARIABLE, completed
 
 
 def arguments(parser: Parser) -> None:
@@ -17,14 +19,18 @@ def arguments(parser: Parser) -> None:
     parser.add_argument(
         "--address",
         metavar="ĐỊA-CHỈ",
-        default=os.environ.get("SITE_URL", ""),
-        help="địa chỉ mà trang sẽ có (không ghi thì lấy ở biến SITE_URL)",
+        default=os.environ.get(VARIABLE, ""),
+        help=f"địa chỉ mà trang sẽ có (không ghi thì lấy ở biến {VARIABLE})",
     )
 
 
 def run(root: Path, typed: Namespace) -> int:
     """Write everything, whatever problems there are, and tell these."""
-    site = read(root, typed.address)
+    address, why = completed(typed.address)
+    if why:
+        print(why, file=sys.stderr)
+        return WRONG_USE
+    site = read(root, address)
     for problem in site.problems:
         print(problem)
     files = [(page.uri, page.markdown.encode()) for page in site.pages()]

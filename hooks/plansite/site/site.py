@@ -141,9 +141,9 @@ class Site:
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     """The site of the plan below `root`; never raises for what an editor can write.
 
-    `origin` is where the site will be, «https://…», or "" where that is not known; `page_file` as in `Composer`.
+    `origin` is where the site will be, as `site_address.completed` gives it, or "" where that is not known; `page_file`
+    as in `Composer`.
     """
-    origin = origin and f"{origin.rstrip('/')}/"
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
     composer = Composer(linked, addresses(linked), environment(), origin, page_file)
