@@ -64,7 +64,7 @@ PLACES = _codes(
     rules.SUCCESSOR_UNKNOWN, rules.CARRIED_OUT_UNFIT, rules.CORRECTION_UNMATCHED,
 )  # fmt: skip
 NUMBERS = _codes(rules.NUMBER_UNKNOWN, rules.NUMBER_AMBIGUOUS, rules.KIND_DIFFERS, rules.CARRIED_OUT_UNREASONED)
-TIMES = _codes(rules.DEADLINE_UNKNOWN, rules.ACTIVATION_IDLE)
+TIMES = _codes(rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.ACTIVATION_IDLE)
 # What an unreadable file makes unknown elsewhere.
 FOLLOWS = {
     BODIES_FILE: _codes(rules.BODY_UNKNOWN, rules.REFERENCE_UNKNOWN, rules.SUCCESSOR_UNKNOWN),
@@ -89,6 +89,7 @@ VALUES = (
 PRINTED = _keys(SectionFront, "id", "title", "label", "marker")
 # What follows within one point or entry from a value of it that was misread.
 WITHIN = _codes(
+    rules.DEADLINE_OVERLOOKED,
     rules.NUMBER_AMBIGUOUS, rules.DEADLINE_TWICE, rules.ACTIVATION_IDLE, rules.PROGRESS_UNPROVEN, rules.SOURCE_MISSING,
     rules.CARRIED_OUT_UNREASONED, rules.CORRECTION_UNMATCHED,
 )  # fmt: skip
@@ -96,7 +97,9 @@ WITHIN = _codes(
 ELSEWHERE = _codes(rules.CORRECTION_PLACE, rules.ADDED_THOUGH_ISSUED)
 UNKNOWN = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
-OF_WORDS = _codes(rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DEADLINE_UNKNOWN, rules.DATE_IMPOSSIBLE)
+OF_WORDS = _codes(
+    rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.DATE_IMPOSSIBLE
+)
 
 
 class _Found:
@@ -151,7 +154,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     misprinted = tuple(
         _below(problem.span.path) for problem in found.misread(SECTIONS, PRINTED) if _is_front(found, problem)
     )
-    within, unknown = found.owners(MISREAD), found.owners(UNKNOWN)
+    within, unknown = found.owners(MISREAD | _codes(rules.MARK_FOREIGN)), found.owners(UNKNOWN)
     unsettled = found.owners(_codes(rules.DEADLINE_UNKNOWN, rules.DATE_IMPOSSIBLE))
     misspelt = {
         (found.owner(each.span), each.about[1]) for each in found.problems if each.code == rules.KEY_UNKNOWN.code

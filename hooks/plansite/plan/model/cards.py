@@ -74,6 +74,7 @@ class Card:
     )
     product: str | None = key("san_pham", "text", "sản phẩm phải có")
     deadline: CardDeadline | None = key(Role.MOVED_BY, "record", "thời hạn không nằm trong lời văn", CardDeadline)
+    not_times: tuple[str, ...] = key("khong_phai_han", "texts", "cụm chữ trông như thời hạn mà không phải")
     activated: Activation | None = key(
         Role.ACTIVATED_BY, "record", "việc đang chờ đã được yêu cầu, hướng dẫn", Activation
     )

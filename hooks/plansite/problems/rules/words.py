@@ -85,6 +85,13 @@ DEADLINE_UNKNOWN = Rule(
     "Sửa lại nếu chép sai; nếu đúng, thêm cụm này vào plan/thoi-han.yml và chọn loại cho nó.",
     "Thời hạn chỉ được xếp loại theo danh sách đã định, không đoán.",
 )
+DEADLINE_OVERLOOKED = Rule(
+    "thoi-han-bo-sot",
+    "«{words}» có thể là thời hạn, mà nhiệm vụ này chưa có thời hạn nào",
+    "Nếu là thời hạn: ở ngoặc cuối điểm thì thêm cụm ấy vào plan/thoi-han.yml, ở trong câu thì ghi cụm ấy vào «loi» "
+    "của «thoi_han» trong thẻ. Nếu không phải: ghi cụm ấy vào «khong_phai_han» trong thẻ.",
+    "Thời hạn không được đọc thì nhiệm vụ nằm ngoài bảng thời hạn và lịch mà không ai biết.",
+)
 DEADLINE_TWICE = Rule(
     "thoi-han-hai-noi",
     "lời văn đã có thời hạn «{words}», thẻ lại ghi thêm thời hạn khác",
