@@ -33,6 +33,7 @@ from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import blocks, session
 from plansite.site.writing.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
 from plansite.site.writing.page import Page
+from plansite.site.writing.site_address import completed
 from plansite.site.writing.templates import environment
 from plansite.site.writing.writer import Composer
 
@@ -141,12 +142,12 @@ class Site:
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     """The site of the plan below `root`; never raises for what an editor can write.
 
-    `origin` is where the site will be, as `site_address.completed` gives it, or "" where that is not known; `page_file`
-    as in `Composer`.
+    `origin` is where the site will be, or "" where that is not known; whoever was given one asks `completed` first why
+    it cannot be used. `page_file` as in `Composer`.
     """
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
-    composer = Composer(linked, addresses(linked), environment(), origin, page_file)
+    composer = Composer(linked, addresses(linked), environment(), completed(origin)[0], page_file)
     written, unreadable = read_hand_written(root / DOCS)
     study, misread = sessions(written.pages)
     site = Site(linked, composer, (), study)
