@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plansite.plan.hand_written.quotations import fingerprint
 from tests.support.plans import Files, changed, laid_over_small, told
 
 CORRECTIONS, BODIES, DOCUMENTS = "plan/dinh-chinh.yml", "plan/co-quan.yml", "plan/van-ban.yml"
@@ -80,6 +81,21 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
         | changed(ISSUED, (" (khóa XV)", "")),
         ["van-ban-la"],
     ),
+    "an id of a body as it is spoken": (changed(BODIES, ("- ma: huyen-doan", "- ma: Huyện Đoàn")), ["ma-sai"]),
+    "a section named in small letters": (
+        {**changed(TWO), TWO: None, "plan/muc/ii.2.md": changed(TWO)[TWO]},
+        ["ma-sai"],
+    ),
+    "a quotation of words typed wrongly": (
+        changed(TWO, ("chợ trung tâm", "chợ trung tam"))
+        | {
+            "docs/x.md": "[[trich:II.2.2 "
+            + fingerprint("Đặt thùng nhận sách cũ ở chợ trung tâm (thực hiện thường xuyên).")
+            + "]]\n"
+        },
+        ["khac-nguyen-van"],
+    ),
+    "a heading without its signs": (changed(ONE, ("## II.1.3\n", "II.1.3\n")), ["tieu-de-thieu-thang"]),
     "a section that is not there": ({ONE: None}, ["ma-mat"]),
     "a section that cannot be read": (changed(ONE, ("ten: Phòng", "ten: x: Phòng")), ["yaml-hong"]),
     "the front of the plan": (changed(FRONT, ("ten_ngan: Kế", "ten_ngan: x: Kế")), ["yaml-hong"]),

@@ -36,7 +36,7 @@ def _keys(record: type, *fields: str) -> frozenset[str]:
 UNREADABLE = _codes(
     rules.FILE_MISSING, rules.FILE_IS_FOLDER, rules.NOT_UTF8, rules.YAML_BROKEN, rules.YAML_FORBIDDEN,
     rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN, rules.FILE_UNEXPECTED, rules.ID_MALFORMED,
-    rules.MERGE_CONFLICT, rules.SECTIONS_MISSING,
+    rules.MERGE_CONFLICT, rules.SECTIONS_MISSING, rules.HEADING_BARE,
 )  # fmt: skip
 # A file whose words cannot be told from its data, or stand under ids that are not theirs.
 FORMLESS = UNREADABLE | _codes(
@@ -150,7 +150,10 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     formless, conflicting = found.paths(FORMLESS), found.paths(_codes(rules.MERGE_CONFLICT))
     uncertain = found.paths(UNCERTAIN)
     headless = found.paths(_codes(rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN))
-    outside = found.paths(_codes(rules.ID_OUTSIDE))
+    outside, malformed = found.paths(_codes(rules.ID_OUTSIDE)), found.paths(_codes(rules.ID_MALFORMED))
+    bare = found.paths(_codes(rules.HEADING_BARE))
+    compared = found.owners(WORDS)
+    unsure = {each.id for each in plan.points if each.span in compared or each.span.path in formless}
     misprinted = tuple(
         _below(problem.span.path) for problem in found.misread(SECTIONS, PRINTED) if _is_front(found, problem)
     )
@@ -186,6 +189,9 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN) and path in headless)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
             or (code == rules.ID_ORDER.code and path in outside)
+            or (code == rules.REGISTRY_ORDER.code and path in malformed)
+            or (code == rules.CARD_MISPLACED.code and path in bare)
+            or (code == rules.QUOTATION_STALE.code and problem.about[0] in unsure)
             or (code in WITHIN and owner in within)
             or (code == rules.NUMBER_AMBIGUOUS.code and owner in unknown)
             or (code == rules.ACTIVATION_IDLE.code and owner in unsettled)
@@ -208,7 +214,8 @@ def _everywhere(found: _Found) -> set[str]:
             hidden |= PLACES | _codes(rules.WORDS_MISSING)
     if found.paths(_codes(rules.ID_OUTSIDE)):
         hidden |= PLACES
-    if found.paths(_codes(rules.FILE_UNEXPECTED, rules.SECTIONS_MISSING)):
+    misnamed = any(path.startswith(SECTIONS) for path in found.paths(_codes(rules.ID_MALFORMED)))
+    if misnamed or found.paths(_codes(rules.FILE_UNEXPECTED, rules.SECTIONS_MISSING)):
         hidden |= GONE  # what is missing may stand in the file that is not read
     for path, keys, codes in VALUES:
         if found.misread(path, keys):

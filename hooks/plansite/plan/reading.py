@@ -29,7 +29,7 @@ from plansite.plan.model.ledger import Ledger, read_ledger
 from plansite.plan.model.plan import Correction, Plan, PlanFront, Point, Section, SectionFront, Wording
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.points import Setting, read_point
-from plansite.plan.source.blocks import Sheet, read_sheet
+from plansite.plan.source.blocks import Block, Sheet, read_sheet
 from plansite.plan.source.decoding import decode, decode_list
 from plansite.plan.source.fields import key_of
 from plansite.plan.source.folders import copied_from, is_nobodys, written_files
@@ -232,5 +232,15 @@ def _points(draft: _Draft, setting: Setting) -> tuple[list[Point], list[Problem]
             continue
         point, wrong = read_point(block, setting)
         points.append(point)
-        problems += wrong
+        problems += [*wrong, *_bare_headings(block, setting.section)]
     return points, problems
+
+
+def _bare_headings(block: Block, section: str) -> Iterator[Problem]:
+    """A line that is nothing but the id of a point of the section was meant for its heading."""
+    for number, line in (each for lines in block.paragraphs for each in lines.lines):
+        id = line.strip("*:. ")
+        if ids.is_place(id) and id.startswith(f"{section}.") and id != block.heading:
+            signs = "#" * (2 + ids.depth(id) - ids.depth(section) - 1)
+            span = Span(block.span.path, number)
+            yield rules.HEADING_BARE.at(span, id=id, line=f"{signs} {id}")

@@ -28,6 +28,12 @@ ID_ORDER = Rule(
     "Chuyển điểm này lên trước, hoặc sửa lại mã.",
     "Các điểm đứng theo thứ tự như trong văn bản.",
 )
+HEADING_BARE = Rule(
+    "tieu-de-thieu-thang",
+    "«{id}» đứng riêng một dòng như tiêu đề nhưng không có dấu thăng",
+    "Viết dòng này thành «{line}».",
+    "Không có dấu thăng thì mã và lời văn bên dưới bị đọc thành lời văn của điểm trên.",
+)
 ID_LEVEL = Rule(
     "tieu-de-sai-cap",
     "tiêu đề «{id}» cần {expected} dấu thăng, đang có {actual}",
