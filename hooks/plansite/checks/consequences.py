@@ -217,6 +217,8 @@ def _everywhere(found: _Found) -> set[str]:
     misnamed = any(path.startswith(SECTIONS) for path in found.paths(_codes(rules.ID_MALFORMED)))
     if misnamed or found.paths(_codes(rules.FILE_UNEXPECTED, rules.SECTIONS_MISSING)):
         hidden |= GONE  # what is missing may stand in the file that is not read
+    if found.paths(_codes(rules.SECTIONS_MISSING)):  # a plan that is only begun
+        hidden |= NUMBERS | _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN)
     for path, keys, codes in VALUES:
         if found.misread(path, keys):
             hidden |= codes
