@@ -95,6 +95,7 @@ WITHIN = _codes(
 )  # fmt: skip
 # A correction that is of another place than it says.
 ELSEWHERE = _codes(rules.CORRECTION_PLACE, rules.ADDED_THOUGH_ISSUED)
+OF_CORRECTIONS = _codes(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR)
 UNKNOWN = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
 OF_WORDS = _codes(
@@ -152,8 +153,10 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     headless = found.paths(_codes(rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN))
     outside, malformed = found.paths(_codes(rules.ID_OUTSIDE)), found.paths(_codes(rules.ID_MALFORMED))
     bare = found.paths(_codes(rules.HEADING_BARE))
+    corrected = _corrected(found)
+    moved = {each.span: each.place.id for each in plan.corrections}
     compared = found.owners(WORDS)
-    unsure = {each.id for each in plan.points if each.span in compared or each.span.path in formless}
+    unsure = {each.id for each in plan.points if each.span in compared - corrected or each.span.path in formless}
     misprinted = tuple(
         _below(problem.span.path) for problem in found.misread(SECTIONS, PRINTED) if _is_front(found, problem)
     )
@@ -162,9 +165,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     misspelt = {
         (found.owner(each.span), each.about[1]) for each in found.problems if each.code == rules.KEY_UNKNOWN.code
     }
-    corrected = _corrected(found)
     # The pages of sections, of bodies, of documents stand in folders named as the files are that they are made from.
-    lost = found.paths(UNREADABLE) | {path for path, keys, _ in VALUES[:2] if found.misread(path, keys)}
+    lost = found.paths(UNREADABLE | GONE) | {path for path, keys, _ in VALUES[:2] if found.misread(path, keys)}
     unmade = {path.removeprefix(f"{FOLDER}/").partition("/")[0].removesuffix(".yml") for path in lost}
     torn = {problem.span for problem in found.problems if problem.code == rules.SENTENCE_TORN.code}
     marked = {problem.span for problem in found.problems if problem.code in _codes(rules.RAW_HTML, rules.MARK_FOREIGN)}
@@ -186,7 +188,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
         if code in OF_WORDS and problem.span in differing and not _is_issued(problem, plan):
             return True
         return (
-            (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN) and path in headless)
+            (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN, rules.YAML_BROKEN) and path in headless)
+            or (code in OF_CORRECTIONS and moved.get(owner) in unsure)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
             or (code == rules.ID_ORDER.code and path in outside)
             or (code == rules.REGISTRY_ORDER.code and path in malformed)
@@ -198,7 +201,24 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
         )
 
     told = [problem for problem in found.problems if not follows(problem)]
-    return [each for each in told if not (each.code == rules.PARAGRAPHS_DIFFER.code and each.span in torn)]
+    told = [each for each in told if not (each.code == rules.PARAGRAPHS_DIFFER.code and each.span in torn)]
+    return _first_alone(told)
+
+
+def _first_alone(problems: list[Problem]) -> list[Problem]:
+    """The problems, but of those that one entry or one key mends together only the first."""
+    seen: set[tuple[str, ...]] = set()
+    first: list[Problem] = []
+    for problem in sorted(problems):
+        together: tuple[str, ...] = ()
+        if problem.code == rules.DEADLINE_UNKNOWN.code:
+            together = (problem.code, problem.about[0].casefold())
+        elif problem.code == rules.SIGN_DIFFERS.code and problem.span.line > 1:
+            together = (problem.code, problem.span.path)
+        if not together or together not in seen:
+            first.append(problem)
+        seen.add(together)
+    return first
 
 
 def _everywhere(found: _Found) -> set[str]:
@@ -209,7 +229,7 @@ def _everywhere(found: _Found) -> set[str]:
         if path.startswith(SECTIONS):
             hidden |= PLACES | WORDS
     for path in found.paths(GONE) - found.paths(UNCERTAIN):
-        hidden |= FOLLOWS.get(path, frozenset()) - NUMBERS
+        hidden |= FOLLOWS.get(path, frozenset())
         if path.startswith(f"{SECTIONS}/"):
             hidden |= PLACES | _codes(rules.WORDS_MISSING)
     if found.paths(_codes(rules.ID_OUTSIDE)):
@@ -222,7 +242,7 @@ def _everywhere(found: _Found) -> set[str]:
     for path, keys, codes in VALUES:
         if found.misread(path, keys):
             hidden |= codes
-    if CORRECTIONS_FILE in found.paths(_codes(rules.PLACE_UNKNOWN) - hidden | ELSEWHERE):
+    if CORRECTIONS_FILE in found.paths(_codes(rules.PLACE_UNKNOWN) | ELSEWHERE):
         hidden |= FOLLOWS[CORRECTIONS_FILE]
     if PLAN_FILE in found.paths(_codes(rules.DOCUMENT_UNKNOWN)):
         hidden |= _codes(rules.NUMBER_AMBIGUOUS)  # it may be the one that the plan carries out

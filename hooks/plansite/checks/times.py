@@ -12,12 +12,13 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem
 
 _DAY = (
-    r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}"
     r"|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?"
 )
 _MONTH = r"tháng\s+(?:\d{1,2}|[^\W\d_]+)(?:\s*[/.-]\s*|\s+năm\s+)\d{4}"
 _QUARTER = r"quý\s+(?:[IVX]+|\d)(?:\s*[/.-]\s*|\s+năm\s+)\d{4}"
-_MOMENT = rf"(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_DAY}|{_MONTH}|{_QUARTER}|năm\s+\d{{4}})"
+_HALF = r"(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{4}"
+_MOMENT = rf"(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|năm\s+\d{{4}})"
 _LEAD = (
     r"(?:(?:hoàn\s+thành|xong)(?:\s+(?:vào|trong|trước|đến))?|trước|trong|chậm\s+nhất(?:\s+là)?|muộn\s+nhất(?:\s+là)?"
     r"|đến\s+hết|không\s+(?:quá|muộn\s+hơn)|hạn\s+(?:chót|cuối)(?:\s+là)?)"

@@ -17,10 +17,17 @@ def letters_that_differ(actual: Sequence[str], expected: Sequence[str]) -> str:
         if len(word) != len(other):
             return ""
         pairs += [(one, two) for one, two in zip(word, other, strict=True) if one != two]
+    moved = [(word, other) for word, other in zip(actual, expected, strict=True) if word != other]
+    if len(pairs) == _MOST and len(moved) == 1 and _plain(moved[0][0]) == _plain(moved[0][1]) and not _cases(*moved[0]):
+        return f": dấu trong «{moved[0][0]}» phải đặt như «{moved[0][1]}»"
     pairs = list(dict.fromkeys(pairs))
     if not 0 < len(pairs) <= _MOST or not all(_alike(*pair) for pair in pairs):
         return ""
     return ": " + ", ".join(f"{_named(one)} phải là {_named(two)}" for one, two in pairs)
+
+
+def _cases(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
 
 
 def _alike(one: str, two: str) -> bool:

@@ -131,7 +131,7 @@ def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
 
 def _front(root: Path) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
     text, problems = read_text(root / PLAN_FILE, PLAN_FILE)
-    if not text:
+    if text is None:
         return PlanFront(Span(PLAN_FILE)), (), problems
     sheet, wrong = read_sheet(text, PLAN_FILE)
     front, misread = decode(PlanFront, sheet.front) if sheet.front else (PlanFront(Span(PLAN_FILE)), [])
