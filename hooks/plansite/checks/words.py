@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from plansite.checks import verbatim
+from plansite.language import inline
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -32,6 +33,14 @@ def sentences_are_whole(linked: LinkedPlan) -> Iterator[Problem]:
                 )
 
 
+def titles_carry_no_marks(linked: LinkedPlan) -> Iterator[Problem]:
+    """The title of a section is words alone."""
+    for section in linked.plan.sections:
+        mark = inline.foreign(section.title)
+        if mark:
+            yield rules.MARK_FOREIGN.at(section.span, mark=mark[0])
+
+
 def words_are_as_issued(linked: LinkedPlan) -> Iterable[Problem]:
     """Every word is as in `nguyen-van.txt`, but for listed corrections."""
     return verbatim.differences(linked.plan)
@@ -40,5 +49,6 @@ def words_are_as_issued(linked: LinkedPlan) -> Iterable[Problem]:
 CHECKS = (
     points_have_words,
     sentences_are_whole,
+    titles_carry_no_marks,
     words_are_as_issued,
 )

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 _LEFT_BEHIND = re.compile(
-    r"\..*|.*~|~\$.*|~WRL\d+\.tmp|#.*#|(eh)?thumbs(_vista)?\.db|desktop\.ini|icon\r", re.IGNORECASE
+    r"\..*|.*~|~\$.*|~WRL\d+\.tmp|#.*#|.*\.(?:swp|swo|crdownload|part)|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|icon\r"
+    r"|__MACOSX|\$RECYCLE\.BIN|System Volume Information|@eaDir|lost\+found",
+    re.IGNORECASE,
 )
-
 _COPY = re.compile(
     r"(?P<stem>.+?)(?: ?\(\d+\)| ?- ?(?:Copy|Sao chép|Bản sao)(?: ?\(\d+\))?| copy(?: \d+)?)"
     r"|(?:Copy of|Bản sao của) (?P<of>.+)",
