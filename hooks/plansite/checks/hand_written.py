@@ -9,13 +9,17 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify
 
+from plansite.language import inline
 from plansite.plan.hand_written.pages import BLOCK, HandWritten
+from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
 _LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?(?:\s+\"[^\"]*\")?\)")
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
+_DEFINITION = re.compile(r"\s{0,3}\[[^\[\]]+\]:\s*<?([^<>\s]+)")
+_OTHERWISE = re.compile(r"mailto:|tel:|//[A-Za-z0-9]")  # what a page may lead to besides
 _HEADING = re.compile(r"#+\s*(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\{:[^}]*#([^\s}]+)|\bid=\"([^\"]+)\"")
 
@@ -47,10 +51,16 @@ def check(
                 if id not in ids and not (id != name and name in blocks):
                     near = moved.get(id) or did_you_mean(id, ids)
                     problems.append(rules.REFERENCE_UNKNOWN.at(span, near=near, id=id))
+            wrong = [
+                address
+                for address in (*_LINK.findall(line), *_DEFINITION.findall(line))
+                if not (inline.is_safe_address(address) or _OTHERWISE.match(address))
+            ]
+            problems += [unsafe(address, span) for address in wrong]
             problems += [
                 rules.LINK_BROKEN.at(span, address=address)
                 for address in _LINK.findall(line)
-                if not _leads_somewhere(address, page.uri, written.files, anchors, generated)
+                if address not in wrong and not _leads_somewhere(address, page.uri, written.files, anchors, generated)
             ]
     return problems
 

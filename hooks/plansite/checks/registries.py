@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from plansite.language import ids
 from plansite.language.document_numbers import is_number
-from plansite.language.web_addresses import Passing, is_web_address, passing
+from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
 from plansite.plan.linking.linked_plan import LinkedPlan, references
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
@@ -89,6 +89,8 @@ def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
             if found := passing(at.id):
                 rule = rules.SOURCE_MACHINE if found in ("trial", "inner") else rules.SOURCE_PASSING
                 yield rule.at(at.span, address=at.id, what=PASSING[found])
+        elif disguised(at.id):
+            yield rules.ADDRESS_DISGUISED.at(at.span, address=at.id, host=host(at.id))
         elif at.id and at.id not in linked.points and at.id not in linked.sections:
             near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
             yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)

@@ -94,3 +94,10 @@ LINK_SCHEME = Rule(
     "Dùng địa chỉ bắt đầu bằng https:// hoặc http://, hoặc bỏ liên kết.",
     "Các kiểu liên kết khác có thể chạy mã hoặc không mở được trên máy người đọc.",
 )
+ADDRESS_DISGUISED = Rule(
+    "dia-chi-gia",
+    "địa chỉ «{address}» không dẫn tới nơi mà nhìn qua tưởng là dẫn tới: trình duyệt mở máy chủ «{host}»",
+    "Mở trang cần dẫn tới bằng trình duyệt rồi chép lại địa chỉ ở thanh địa chỉ: giữa «https://» và dấu gạch chéo "
+    "tiếp theo chỉ có tên máy chủ, không có dấu «@», dấu «\\» hay chữ cái của ngôn ngữ khác.",
+    "Tên đứng trước dấu «@» không phải tên máy chủ; người đọc tin vào tên ấy và bị dẫn đi nơi khác.",
+)
