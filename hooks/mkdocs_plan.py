@@ -16,11 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
+from mkdocs_output import Output
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
+from plansite.commands.replacing import make_folder, replace_files
 from plansite.plan.model.files import DOCS
 from plansite.problems.rules import NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
@@ -60,6 +61,7 @@ class _Adapter:
         self._begun: _Build | None = None
         self._reuse: Reuse | None = None
         self._nav: Navigation | None = None
+        self._output = Output()
 
     @property
     def _build(self) -> _Build:
@@ -69,6 +71,15 @@ class _Adapter:
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: ARG002 (MkDocs names it)
         """Keep what is made from build to build, but only while there will be another."""
         self._reuse = Reuse() if command == "serve" else None
+        self._output.on_startup()
+
+    def on_shutdown(self) -> None:
+        """Leave the process as it was."""
+        self._output.on_shutdown()
+
+    def on_build_error(self, error: Exception) -> None:
+        """End a build that could not read or write a file in words."""
+        self._output.on_build_error(error)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plan anew, tell its problems, and give its name and links to the build."""
@@ -89,7 +100,8 @@ class _Adapter:
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Put the last build's files aside, which MkDocs would delete."""
+        """Keep other builds out; put the last build's files aside, which MkDocs would delete."""
+        self._output.hold(Path(config.site_dir))
         if self._reuse:
             self._reuse.on_pre_build(Path(config.site_dir))
 
@@ -168,8 +180,13 @@ class _Adapter:
         """Write our search index over the theme's, which the theme's own search box then loads."""
         build = self._build
         rendered = [page for _, page in sorted(build.rendered.items())]
-        for uri, content in _search_index(build, build.site.entries(rendered)):
-            write_file(content, str(Path(config.site_dir, uri)))
+        index = {
+            Path(config.site_dir, uri): content for uri, content in _search_index(build, build.site.entries(rendered))
+        }
+        for file in index:
+            make_folder(file.parent)
+        replace_files(index)
+        self._output.release()
 
 
 def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]
@@ -209,6 +226,8 @@ def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
 
 _adapter = _Adapter()
 on_startup = _adapter.on_startup
+on_shutdown = _adapter.on_shutdown
+on_build_error = _adapter.on_build_error
 on_config = _adapter.on_config
 on_pre_build = _adapter.on_pre_build
 on_files = _adapter.on_files
