@@ -120,7 +120,7 @@ class Writer:
         """What a link to `id` says."""
         linked = self.linked
         if id in linked.bodies:
-            return linked.bodies[id].name
+            return linked.bodies[id].name or id  # a name that was refused
         if id in linked.documents:
             document = linked.documents[id]
             said = citation(document)
