@@ -11,7 +11,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
-from plansite.commands.replacing import make_folder, reason
+from plansite.commands.replacing import make_folder
+from plansite.problems.system import told
 
 try:
     import fcntl
@@ -70,4 +71,4 @@ class Output:
         """End a build that could not read or write a file with one line that says which and why."""
         self.release()
         if isinstance(error, OSError):
-            raise Abort(reason(error)) from None
+            raise Abort(told(error)) from None

@@ -22,8 +22,7 @@ from mkdocs_output import Output
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
 from plansite.commands.replacing import make_folder, replace_files
-from plansite.plan.model.files import DOCS
-from plansite.problems.rules import NOT_UTF8
+from plansite.problems.rules import FILE_LINK, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
@@ -32,6 +31,7 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 
 SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
+_UNREAD = frozenset(rule.code for rule in (FILE_LINK, FILE_UNREADABLE, NOT_UTF8))
 NO_ADDRESS = (
     "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, mã QR, địa chỉ chính tắc (canonical), "
     "địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
@@ -108,11 +108,11 @@ class _Adapter:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page and file made from the plan; leave out hand-written files that cannot be read."""
         build = self._build
-        for problem in build.site.problems:
-            if problem.code == NOT_UTF8.code:
-                unread = files.get_file_from_path(problem.span.path.removeprefix(f"{DOCS}/"))
-                if unread:
-                    files.remove(unread)
+        root = Path(config.config_file_path).absolute().parent
+        unread = [root / problem.span.path for problem in build.site.problems if problem.code in _UNREAD]
+        for file in list(files):
+            if file.abs_src_path and any(Path(file.abs_src_path).absolute().is_relative_to(path) for path in unread):
+                files.remove(file)
         for page in build.site.pages():
             build.sources[page.uri] = page.source
             # A generated page may be in the navigation, and need not be.

@@ -28,17 +28,23 @@ Edit = Mapping[str, str] | str | None
 
 @dataclass(frozen=True)
 class Case:
-    """Edits of the small plan, all made at once, and what an editor is then told; `why` says what it shows."""
+    """Edits of the small plan and symbolic links, all made at once, and what an editor is then told; `why` it shows."""
 
     edits: Mapping[str, Edit] = field(default_factory=dict)
     saved_as: Mapping[str, str] = field(default_factory=dict)
     told: str = ""
     why: str = ""
+    links: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def touched(self) -> set[str]:
         """The files that it changes or of which something is told."""
-        return {*self.edits, *self.saved_as, *(message.partition(":")[0] for message in messages(self.told))}
+        return {
+            *self.edits,
+            *self.saved_as,
+            *self.links,
+            *(message.partition(":")[0] for message in messages(self.told)),
+        }
 
     def beside(self, other: Case) -> Case:
         """Both mistakes at once, made at different words."""
@@ -48,7 +54,7 @@ class Case:
             assert isinstance(one, dict)
             assert isinstance(two, dict)
             edits[path] = {**one, **two}
-        return Case(edits, self.saved_as, self.told + other.told)
+        return Case(edits, self.saved_as, self.told + other.told, links={**self.links, **other.links})
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,9 @@ def made(case: Case, root: Path) -> Path:
         if not isinstance(edit, str):
             edit = _edited(_table() if path == TABLE else target.read_text("utf-8"), edit)
         target.write_bytes(edit.encode(case.saved_as.get(path, "utf-8")))
+    for path, to in case.links.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).symlink_to(to)
     return root
 
 

@@ -23,7 +23,8 @@ def _codes(*listed: Rule) -> frozenset[str]:
 
 # A file of which something could not be read at all.
 UNREADABLE = _codes(
-    rules.FILE_MISSING, rules.NOT_UTF8, rules.YAML_BROKEN, rules.YAML_FORBIDDEN, rules.FRONT_MATTER_MISSING,
+    rules.FILE_MISSING, rules.FILE_LINK, rules.FILE_UNREADABLE,
+    rules.NOT_UTF8, rules.YAML_BROKEN, rules.YAML_FORBIDDEN, rules.FRONT_MATTER_MISSING,
     rules.FRONT_MATTER_OPEN, rules.FILE_UNEXPECTED, rules.ID_MALFORMED,
 )  # fmt: skip
 # A file whose words cannot be told from its data.

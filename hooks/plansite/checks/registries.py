@@ -29,10 +29,13 @@ PASSING: Mapping[Passing, str] = {
 
 def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
     """Ids of bodies and documents are ASCII words joined by hyphens."""
-    expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
     for entry in linked.plan.registered:
         if not ids.is_slug(entry.id):
-            yield rules.ID_MALFORMED.at(entry.span, near=ids.slug(entry.id), id=entry.id, expected=expected)
+            near = ids.slug(entry.id)
+            expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
+            if near == entry.id:
+                near, expected = "", "Rút mã lại còn nhiều nhất 100 ký tự."
+            yield rules.ID_MALFORMED.at(entry.span, near=near, id=entry.id, expected=expected)
 
 
 def registries_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from plansite.commands import COMMANDS
 from plansite.commands.command_line import PROGRAM, WRONG_USE, Command, Parser
-from plansite.commands.replacing import reason
 from plansite.plan.model.files import FOLDER, SECTIONS
+from plansite.problems import system
 from plansite.problems.problem import did_you_mean
 
 
@@ -68,7 +68,7 @@ def _run(command: Command, told: Path | None, typed: argparse.Namespace) -> int:
     try:
         return command.run(root or Path.cwd(), typed)
     except OSError as error:
-        print(reason(error), file=sys.stderr)
+        print(system.told(error), file=sys.stderr)
         return WRONG_USE
 
 

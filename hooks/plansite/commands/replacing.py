@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 _NEW, _FOLDER = 0o644, 0o755  # whatever the umask: what is written is there to be read
-_REASONS = {
-    errno.EACCES: "không có quyền",
-    errno.EPERM: "không có quyền",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.EDQUOT: "đã hết dung lượng được cấp",
-    errno.EFBIG: "tệp lớn hơn mức được phép",
-    errno.ENAMETOOLONG: "tên tệp quá dài",
-    errno.ENOENT: "không có tệp hay thư mục ấy",
-    errno.EISDIR: "đó là một thư mục",
-    errno.ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục",
-    errno.EEXIST: "chỗ ấy đã có một tệp",
-    errno.ELOOP: "liên kết tượng trưng (symlink) dẫn vòng quanh",
-    errno.EIO: "ổ đĩa báo lỗi đọc, ghi",
-}
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -53,9 +37,3 @@ def make_folder(folder: Path) -> None:
         missing.mkdir(exist_ok=True)
         missing.chmod(_FOLDER)
     folder.mkdir(exist_ok=True)  # a file in its place is told
-
-
-def reason(error: OSError) -> str:
-    """Why a file could not be read or written, in words for an editor."""
-    said = _REASONS.get(error.errno or 0, f"hệ điều hành báo {errno.errorcode.get(error.errno or 0)}")
-    return f"Không đọc hoặc ghi được {error.filename or 'dữ liệu'}: {said}."

@@ -31,7 +31,7 @@ from plansite.plan.points import Setting, read_point
 from plansite.plan.source.blocks import Sheet, read_sheet
 from plansite.plan.source.decoding import decode, decode_list
 from plansite.plan.source.fields import key_of
-from plansite.plan.source.text import read_text
+from plansite.plan.source.text import links_out_of, read_text
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -72,7 +72,8 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         ledger=ledger,
     )
     problems = (
-        *_strays(root), *of_front, *of_drafts, *of_sections, *of_bodies, *of_documents, *of_wordings, *of_corrections,
+        *links_out_of(root / FOLDER), *_strays(root),
+        *of_front, *of_drafts, *of_sections, *of_bodies, *of_documents, *of_wordings, *of_corrections,
         *of_issued, *of_ledger,
     )  # fmt: skip
     return plan, problems
@@ -81,7 +82,8 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
 def _strays(root: Path) -> list[Problem]:
     folder = root / FOLDER
     # Names that begin with a dot are left by operating systems and editors; nobody wrote them.
-    files = (file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
+    files = (file for file in folder.rglob("*") if not file.name.startswith(".") and not file.is_symlink())
+    files = (file for file in files if file.is_file())
     found = sorted(file.relative_to(root).as_posix() for file in files)
     return [
         rules.FILE_UNEXPECTED.at(Span(path), near=did_you_mean(path, FILES))

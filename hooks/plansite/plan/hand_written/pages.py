@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plansite.plan.hand_written.quotations import Quotation, quotations
 from plansite.plan.source import front_matter
-from plansite.plan.source.text import prose, read_text
+from plansite.plan.source.text import leaves, links_out_of, prose, read_text
 from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -44,8 +44,9 @@ class HandWritten:
 def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
     """Everything below `docs`, in the order of the names, and what cannot be read of it."""
     files = sorted(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
+    files = [uri for uri in files if not leaves(docs / uri, docs)]
     pages: list[WrittenPage] = []
-    problems: list[Problem] = []
+    problems = links_out_of(docs)
     for uri in files:
         if uri.endswith(".md"):
             page, wrong = _read(docs, uri)

@@ -101,3 +101,15 @@ ADDRESS_DISGUISED = Rule(
     "tiếp theo chỉ có tên máy chủ, không có dấu «@», dấu «\\» hay chữ cái của ngôn ngữ khác.",
     "Tên đứng trước dấu «@» không phải tên máy chủ; người đọc tin vào tên ấy và bị dẫn đi nơi khác.",
 )
+FILE_LINK = Rule(
+    "tep-lien-ket",
+    "đây là liên kết tượng trưng (symlink) không dẫn tới một tệp nằm trong thư mục {folder}/",
+    "Xóa liên kết này; nếu cần nội dung ấy trên trang thì chép hẳn tệp vào {folder}/.",
+    "Liên kết có thể dẫn tới tệp riêng của máy dựng trang, và nội dung ấy sẽ bị đăng lên cho mọi người đọc.",
+)
+FILE_UNREADABLE = Rule(
+    "tep-khong-doc-duoc",
+    "không đọc được tệp này: {why}",
+    "Xem lại tên tệp và quyền đọc tệp trên máy này, rồi kiểm tra lại.",
+    "Tệp không đọc được thì phần nội dung ấy không có trên trang.",
+)
