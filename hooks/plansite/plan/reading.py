@@ -5,12 +5,13 @@ Every step gives what it read and what it has to tell.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from plansite.language import ids
+from plansite.language.signs import Sign
 from plansite.plan.model.choices import DASH, FRONT_PLACES, UNMARKED
 from plansite.plan.model.files import (
     BODIES_FILE,
@@ -31,7 +32,7 @@ from plansite.plan.points import Setting, read_point
 from plansite.plan.source.blocks import Sheet, read_sheet
 from plansite.plan.source.decoding import decode, decode_list
 from plansite.plan.source.fields import key_of
-from plansite.plan.source.text import links_out_of, read_text
+from plansite.plan.source.text import links_out_of, odd_words, read_text
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -50,8 +51,9 @@ class _Draft:
 
 def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan below `root`/plan. Never raises for what an editor can write."""
-    front, places, of_front = _front(root)
-    drafts, of_drafts = _drafts(root)
+    issued_words = odd_words(root / ISSUED_FILE)
+    front, places, of_front = _front(root, issued_words)
+    drafts, of_drafts = _drafts(root, issued_words)
     sections, points, of_sections = _sections(drafts)
     bodies, of_bodies = _registry(root, BODIES_FILE, Body)
     documents, of_documents = _registry(root, DOCUMENTS_FILE, Document)
@@ -100,7 +102,11 @@ def _registry(root: Path, path: str, record: type[Record]) -> tuple[tuple[Record
 
 
 def _issued(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
-    text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE)
+    """The words as issued; a sign that the plan has too is told there, or is as issued."""
+    shared: frozenset[str] = frozenset()
+    if odd_words(root / ISSUED_FILE):
+        shared = shared.union(*map(odd_words, (root / PLAN_FILE, *(root / SECTIONS).glob("*.md"))))
+    text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE, lambda sign: sign.word in shared)
     if text is not None and not text.strip():
         problems = [*problems, rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE)]
     return tuple(" ".join(line.split()) for line in (text or "").split("\n") if line.strip()), problems
@@ -116,8 +122,13 @@ def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
     return ledger, [*unread, *misread, *([missing] if empty else [])]
 
 
-def _front(root: Path) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
-    text, problems = read_text(root / PLAN_FILE, PLAN_FILE)
+def _as_issued(words: frozenset[str]) -> Callable[[Sign], bool]:
+    """Letters that look like others stay where the words as issued have them; nothing unseen does."""
+    return lambda sign: not sign.unseen and sign.word in words
+
+
+def _front(root: Path, issued: frozenset[str]) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
+    text, problems = read_text(root / PLAN_FILE, PLAN_FILE, _as_issued(issued))
     if not text:
         return PlanFront(Span(PLAN_FILE)), (), problems
     sheet, wrong = read_sheet(text, PLAN_FILE)
@@ -136,12 +147,12 @@ def _front(root: Path) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
     return front, tuple(places), problems
 
 
-def _drafts(root: Path) -> tuple[dict[str, _Draft], list[Problem]]:
+def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list[Problem]]:
     drafts: dict[str, _Draft] = {}
     problems: list[Problem] = []
     for file in sorted((root / SECTIONS).glob("*.md")):
         path = f"{SECTIONS}/{file.name}"
-        text, unread = read_text(file, path)
+        text, unread = read_text(file, path, _as_issued(issued))
         problems += unread
         if text is None:
             continue

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
+from plansite.language.signs import signs
 from plansite.plan.hand_written.quotations import Quotation, quotations
 from plansite.plan.source import front_matter
-from plansite.plan.source.text import leaves, links_out_of, prose, read_text
+from plansite.plan.source.text import leaves, links_out_of, prose, read_text, sign_told
 from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -59,6 +61,12 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     path = f"{docs.name}/{uri}"
     text, problems = read_text(docs / uri, path)
     front, broken = _front(text or "", path)
+    broken += [
+        sign_told(sign, Span(path, number))
+        for number, line in prose(text or "")
+        for sign in (signs(unescape(line)) if "&" in line else ())
+        if sign.unseen and sign.character not in line
+    ]
     quoted, malformed = quotations(text or "", path)
     page = WrittenPage(uri, path, text is not None, front, tuple(prose(text or "")), quoted)
     return page, [*problems, *broken, *malformed]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from plansite.language.signs import Sign, signs, spaces
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 from plansite.problems.system import reason
@@ -25,8 +26,13 @@ _FENCE = re.compile(r"\s*(```+|~~~+)")
 _CODE = re.compile(r"(`+).*?\1")
 
 
-def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
-    """The text of `file` as NFC with \\n, or None; a byte order mark and CRLF are accepted."""
+def read_text(
+    file: Path, path: str, allowed: Callable[[Sign], bool] = lambda _: False
+) -> tuple[str | None, list[Problem]]:
+    """The text of `file` as NFC with \\n, or None; a byte order mark and CRLF are accepted.
+
+    Signs that cannot be seen or look like others are told, but for those that are `allowed`.
+    """
     folder = path.split("/", maxsplit=1)[0]
     if leaves(file, file.parents[path.count("/") - 1]):
         return None, [rules.FILE_LINK.at(Span(path), folder=folder)]
@@ -43,10 +49,31 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return None, [rules.NOT_UTF8.at(Span(path, line))]
-    text = unicodedata.normalize("NFC", CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
+    written = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    odd = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
+    text = CONTROL.sub("", written)
     marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
-    return text, [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
+    conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
+    return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd if not allowed(sign))]
+
+
+def odd_words(file: Path) -> frozenset[str]:
+    """The words of a file in which such signs stand; none where it cannot be read, which is told elsewhere."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset(sign.word for sign in signs(unicodedata.normalize("NFC", text)))
+
+
+def sign_told(sign: Sign, span: Span) -> Problem:
+    """A sign that cannot be seen, or looks like another one, as a problem."""
+    if sign.unseen:
+        return rules.SIGN_UNSEEN.at(span, word=sign.shown, name=sign.name, code=sign.code)
+    return rules.SIGN_ALIKE.at(
+        span, character=sign.character, word=sign.shown, like=sign.like, name=sign.name, code=sign.code
+    )
 
 
 def leaves(path: Path, folder: Path) -> bool:

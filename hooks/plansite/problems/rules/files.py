@@ -113,3 +113,15 @@ FILE_UNREADABLE = Rule(
     "Xem lại tên tệp và quyền đọc tệp trên máy này, rồi kiểm tra lại.",
     "Tệp không đọc được thì phần nội dung ấy không có trên trang.",
 )
+SIGN_UNSEEN = Rule(
+    "ky-tu-an",
+    "có ký tự không nhìn thấy trong «{word}»: {name} ({code})",
+    "Xóa chữ ấy rồi gõ lại bằng bàn phím, không dán.",
+    "Ký tự không nhìn thấy làm đổi thứ tự chữ, làm tìm kiếm và so sánh sai mà mắt không nhận ra.",
+)
+SIGN_ALIKE = Rule(
+    "ky-tu-gia",
+    "«{character}» trong «{word}» không phải «{like}» mà là {name} ({code})",
+    "Xóa chữ ấy rồi gõ lại bằng bàn phím tiếng Việt, không dán.",
+    "Hai chữ nhìn giống nhau mà khác mã thì máy coi là khác: tìm không thấy, tên và số không khớp.",
+)
