@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from plansite.language import ids
+from plansite.language import ids, inline
+from plansite.language.inline import Inline
 from plansite.language.signs import Sign
 from plansite.plan.model.choices import DASH, FRONT_PLACES, UNMARKED
 from plansite.plan.model.files import (
@@ -32,7 +33,7 @@ from plansite.plan.points import Setting, read_point
 from plansite.plan.source.blocks import Sheet, read_sheet
 from plansite.plan.source.decoding import decode, decode_list
 from plansite.plan.source.fields import key_of
-from plansite.plan.source.text import links_out_of, odd_words, read_text
+from plansite.plan.source.text import digest, links_out_of, odd_words, read_text
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -59,7 +60,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     documents, of_documents = _registry(root, DOCUMENTS_FILE, Document)
     wordings, of_wordings = _registry(root, WORDINGS_FILE, Wording)
     corrections, of_corrections = _registry(root, CORRECTIONS_FILE, Correction)
-    issued, of_issued = _issued(root)
+    lines, of_issued = _issued(root)
     ledger, of_ledger = _ledger(root)
     plan = Plan(
         front=front,
@@ -70,8 +71,12 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         documents=documents,
         wordings=wordings,
         corrections=corrections,
-        issued=issued,
+        issued=tuple(" ".join(line.plain.split()) for line in lines),
         ledger=ledger,
+        issued_digest=digest(root / ISSUED_FILE),
+        issued_marks=frozenset(
+            (mark.kind, line.plain[mark.start : mark.end], mark.address) for line in lines for mark in line.marks
+        ),
     )
     problems = (
         *links_out_of(root / FOLDER), *_strays(root),
@@ -101,7 +106,7 @@ def _registry(root: Path, path: str, record: type[Record]) -> tuple[tuple[Record
     return tuple(entry for entry in records if getattr(entry, "id", "-")), [*unread, *broken, *wrong]
 
 
-def _issued(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
+def _issued(root: Path) -> tuple[tuple[Inline, ...], list[Problem]]:
     """The words as issued; a sign that the plan has too is told there, or is as issued."""
     shared: frozenset[str] = frozenset()
     if odd_words(root / ISSUED_FILE):
@@ -109,7 +114,7 @@ def _issued(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
     text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE, lambda sign: sign.word in shared)
     if text is not None and not text.strip():
         problems = [*problems, rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE)]
-    return tuple(" ".join(line.split()) for line in (text or "").split("\n") if line.strip()), problems
+    return tuple(inline.parse(line) for line in (text or "").split("\n") if line.strip()), problems
 
 
 def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:

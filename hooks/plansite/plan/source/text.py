@@ -6,6 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from plansite.language.signs import Sign, signs, spaces
@@ -56,6 +57,15 @@ def read_text(
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
     conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
     return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd if not allowed(sign))]
+
+
+def digest(file: Path) -> str:
+    """The SHA-256 of the text of a file, the same however its lines end; "" where it cannot be read."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
 def odd_words(file: Path) -> frozenset[str]:
