@@ -17,14 +17,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
+from mkdocs_output import Output
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
-from plansite.plan.model.files import DOCS
+from plansite.commands.replacing import make_folder, replace_files
 from plansite.plan.source.folders import is_nobodys
-from plansite.problems.rules import NOT_UTF8
+from plansite.problems.rules import FILE_LINK, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
@@ -34,6 +34,7 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 
 SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
+_UNREAD = frozenset(rule.code for rule in (FILE_LINK, FILE_UNREADABLE, NOT_UTF8))
 NO_ADDRESS = (
     "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, mã QR, địa chỉ chính tắc (canonical), "
     "địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
@@ -63,6 +64,7 @@ class _Adapter:
         self._begun: _Build | None = None
         self._reuse: Reuse | None = None
         self._nav: Navigation | None = None
+        self._output = Output()
 
     @property
     def _build(self) -> _Build:
@@ -72,6 +74,15 @@ class _Adapter:
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: ARG002 (MkDocs names it)
         """Keep what is made from build to build, but only while there will be another."""
         self._reuse = Reuse() if command == "serve" else None
+        self._output.on_startup()
+
+    def on_shutdown(self) -> None:
+        """Leave the process as it was."""
+        self._output.on_shutdown()
+
+    def on_build_error(self, error: Exception) -> None:
+        """End a build that could not read or write a file in words."""
+        self._output.on_build_error(error)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plan anew, tell its problems, and give its name and links to the build."""
@@ -93,20 +104,21 @@ class _Adapter:
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Put the last build's files aside, which MkDocs would delete."""
+        """Keep other builds out; put the last build's files aside, which MkDocs would delete."""
+        self._output.hold(Path(config.site_dir))
         if self._reuse:
             self._reuse.on_pre_build(Path(config.site_dir))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page and file made from the plan; leave out what nobody wrote and what cannot be read."""
         build = self._build
-        for file in [file for file in files if any(is_nobodys(part) for part in file.src_uri.split("/"))]:
-            files.remove(file)
-        for problem in build.site.problems:
-            if problem.code == NOT_UTF8.code:
-                unread = files.get_file_from_path(problem.span.path.removeprefix(f"{DOCS}/"))
-                if unread:
-                    files.remove(unread)
+        root = Path(config.config_file_path).absolute().parent
+        unread = [root / problem.span.path for problem in build.site.problems if problem.code in _UNREAD]
+        for file in list(files):
+            nobodys = any(is_nobodys(part) for part in file.src_uri.split("/"))
+            path = Path(file.abs_src_path).absolute() if file.abs_src_path else None
+            if nobodys or (path and any(path.is_relative_to(each) for each in unread)):
+                files.remove(file)
         for page in build.site.pages():
             build.sources[page.uri] = page.source
             # A generated page may be in the navigation, and need not be.
@@ -174,8 +186,13 @@ class _Adapter:
         """Write our search index over the theme's, which the theme's own search box then loads."""
         build = self._build
         rendered = [page for _, page in sorted(build.rendered.items())]
-        for uri, content in _search_index(build, build.site.entries(rendered)):
-            write_file(content, str(Path(config.site_dir, uri)))
+        index = {
+            Path(config.site_dir, uri): content for uri, content in _search_index(build, build.site.entries(rendered))
+        }
+        for file in index:
+            make_folder(file.parent)
+        replace_files(index)
+        self._output.release()
 
 
 def _address(written: str) -> str:
@@ -223,6 +240,8 @@ def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
 
 _adapter = _Adapter()
 on_startup = _adapter.on_startup
+on_shutdown = _adapter.on_shutdown
+on_build_error = _adapter.on_build_error
 on_config = _adapter.on_config
 on_pre_build = _adapter.on_pre_build
 on_files = _adapter.on_files

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plansite.commands.main import main
 from plansite.commands.replacing import replace_files
-from tests.support.plans import LEDGER, change, laid_over_small
+from tests.support.commands_that_write import COMMANDS
+from tests.support.plans import laid_over_small
 
-PAGE = "docs/hoc-tap/bai.md"
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 FAILING = {"the disk is full": "fdopen", "the file cannot be moved": "replace"}
 
@@ -76,40 +75,6 @@ def test_nothing_is_moved_before_all_is_written(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         replace_files({tmp_path / "old": b"2", tmp_path / "nowhere" / "new": b"3"})
     assert state(tmp_path) == {"old": b"1"}
-
-
-def _table(root: Path) -> list[str]:
-    assert main(["--root", str(root), "write", str(root / "built")]) == 0
-    table = root / "built" / "du-lieu" / "nhiem-vu.csv"
-    table.write_bytes(table.read_bytes().replace("Danh mục sách cho tủ sách thôn".encode(), "Sổ".encode()))
-    return ["import-csv", str(table)]
-
-
-def _new_ids(root: Path) -> list[str]:
-    change(root, LEDGER, ("II.1.1 điểm\n", ""))
-    return ["id", "ghi"]
-
-
-def _page(root: Path) -> list[str]:
-    front = "title: A\ndoi_tuong: B\nthoi_luong: 5 phút\nmuc_tieu: [C]\n"
-    (root / PAGE).parent.mkdir(parents=True, exist_ok=True)
-    (root / PAGE).write_text(f"---\n{front}---\n\n[[trich:II.1.1]]\n", encoding="utf-8")
-    return ["duyet", str(root / PAGE)]
-
-
-def _written(root: Path) -> list[str]:
-    (root / "out").mkdir()
-    return ["write", str(root / "out")]
-
-
-def _packed(root: Path) -> list[str]:
-    (root / "site.zip").write_bytes(b"old")
-    return ["archive", str(root / "plan"), str(root / "site.zip")]
-
-
-COMMANDS: dict[str, Callable[[Path], list[str]]] = {
-    "id ghi": _new_ids, "import-csv": _table, "duyet": _page, "write": _written, "archive": _packed,
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("how", FAILING)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -28,17 +29,25 @@ Edit = Mapping[str, str] | str | None
 
 @dataclass(frozen=True)
 class Case:
-    """Edits of the small plan, all made at once, and what an editor is then told; `why` says what it shows."""
+    """Edits of the small plan, symbolic links and pipes, all made at once, what is then told; `why` it shows."""
 
     edits: Mapping[str, Edit] = field(default_factory=dict)
     saved_as: Mapping[str, str] = field(default_factory=dict)
     told: str = ""
     why: str = ""
+    links: Mapping[str, str] = field(default_factory=dict)
+    pipes: Sequence[str] = ()
 
     @property
     def touched(self) -> set[str]:
         """The files that it changes or of which something is told."""
-        return {*self.edits, *self.saved_as, *(message.partition(":")[0] for message in messages(self.told))}
+        return {
+            *self.edits,
+            *self.saved_as,
+            *self.links,
+            *self.pipes,
+            *(message.partition(":")[0] for message in messages(self.told)),
+        }
 
     def beside(self, other: Case) -> Case:
         """Both mistakes at once, made at different words."""
@@ -48,7 +57,13 @@ class Case:
             assert isinstance(one, dict)
             assert isinstance(two, dict)
             edits[path] = {**one, **two}
-        return Case(edits, self.saved_as, self.told + other.told)
+        return Case(
+            edits,
+            self.saved_as,
+            self.told + other.told,
+            links={**self.links, **other.links},
+            pipes=(*self.pipes, *other.pipes),
+        )
 
 
 @dataclass(frozen=True)
@@ -84,6 +99,12 @@ def made(case: Case, root: Path) -> Path:
         if not isinstance(edit, str):
             edit = _edited(_table() if path == TABLE else target.read_text("utf-8"), edit)
         target.write_bytes(edit.encode(case.saved_as.get(path, "utf-8")))
+    for path, to in case.links.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).symlink_to(to)
+    for path in case.pipes:
+        (root / path).unlink(missing_ok=True)
+        os.mkfifo(root / path)
     return root
 
 

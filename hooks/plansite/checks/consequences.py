@@ -34,9 +34,9 @@ def _keys(record: type, *fields: str) -> frozenset[str]:
 
 # A file of which something could not be read at all.
 UNREADABLE = _codes(
-    rules.FILE_MISSING, rules.FILE_IS_FOLDER, rules.NOT_UTF8, rules.YAML_BROKEN, rules.YAML_FORBIDDEN,
-    rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN, rules.FILE_UNEXPECTED, rules.ID_MALFORMED,
-    rules.MERGE_CONFLICT, rules.SECTIONS_MISSING, rules.HEADING_BARE,
+    rules.FILE_MISSING, rules.FILE_IS_FOLDER, rules.FILE_LINK, rules.FILE_UNREADABLE, rules.NOT_UTF8, rules.YAML_BROKEN,
+    rules.YAML_FORBIDDEN, rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN, rules.FILE_UNEXPECTED,
+    rules.ID_MALFORMED, rules.MERGE_CONFLICT, rules.SECTIONS_MISSING, rules.HEADING_BARE,
 )  # fmt: skip
 # A file whose words cannot be told from its data, or stand under ids that are not theirs.
 FORMLESS = UNREADABLE | _codes(
@@ -194,6 +194,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             or (code == rules.ID_ORDER.code and path in outside)
             or (code == rules.REGISTRY_ORDER.code and path in malformed)
             or (code == rules.CARD_MISPLACED.code and path in bare)
+            or (code == rules.MARK_ADDED.code and (path in bare or problem.span in marked))
             or (code == rules.QUOTATION_STALE.code and problem.about[0] in unsure)
             or (code in WITHIN and owner in within)
             or (code == rules.NUMBER_AMBIGUOUS.code and owner in unknown)

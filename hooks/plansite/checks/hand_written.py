@@ -8,12 +8,17 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
+from plansite.language import inline
+from plansite.language.web_addresses import decoded
 from plansite.plan.hand_written.pages import HandWritten, WrittenPage
 from plansite.plan.hand_written.rendered import named, rendered
+from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
+_OTHERWISE = re.compile(r"mailto:|tel:|//[A-Za-z0-9]")  # what a page may lead to besides
 
 Shown = Callable[[str], str | None]
 
@@ -60,6 +65,9 @@ def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown)
 
     for page in written.pages:
         for address in dict.fromkeys(rendered(page.text).addresses):
+            if _unsafe(address):
+                yield from (unsafe(address, Span(page.path, number)) for number in _lines(address, page))
+                continue
             there, anchor = target(address, page.uri)
             if there is None or (there in files and (not anchor or place(there, anchor))):
                 continue
@@ -78,6 +86,12 @@ def target(address: str, page: str) -> tuple[str | None, str]:
         return None, ""
     joined = posixpath.join(posixpath.dirname(page), unquote(parts.path)).lstrip("/")
     return (posixpath.normpath(joined) if parts.path else page), parts.fragment
+
+
+def _unsafe(address: str) -> bool:
+    """Whether an address leads out of the site to what is neither a web address nor mail nor a telephone."""
+    leads_out = _OUTSIDE.match(decoded(address))
+    return bool(leads_out) and not (inline.is_safe_address(address) or _OTHERWISE.match(address))
 
 
 def _meant(target: str, page: str, files: frozenset[str]) -> str | None:

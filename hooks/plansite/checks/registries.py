@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from plansite.language import ids
 from plansite.language.document_numbers import is_number
-from plansite.language.web_addresses import Passing, is_web_address, passing
+from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
 from plansite.plan.linking.linked_plan import LinkedPlan, references
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
@@ -29,10 +29,13 @@ PASSING: Mapping[Passing, str] = {
 
 def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
     """Ids of bodies and documents are ASCII words joined by hyphens."""
-    expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
     for entry in linked.plan.registered:
         if not ids.is_slug(entry.id):
-            yield rules.ID_MALFORMED.at(entry.span, near=ids.slug(entry.id), id=entry.id, expected=expected)
+            near = ids.slug(entry.id)
+            expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
+            if near == entry.id:
+                near, expected = "", "Rút mã lại còn nhiều nhất 100 ký tự."
+            yield rules.ID_MALFORMED.at(entry.span, near=near, id=entry.id, expected=expected)
 
 
 def registries_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
@@ -89,6 +92,8 @@ def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
             if found := passing(at.id):
                 rule = rules.SOURCE_MACHINE if found in ("trial", "inner") else rules.SOURCE_PASSING
                 yield rule.at(at.span, address=at.id, what=PASSING[found])
+        elif disguised(at.id):
+            yield rules.ADDRESS_DISGUISED.at(at.span, address=at.id, host=host(at.id))
         elif at.id and at.id not in linked.points and at.id not in linked.sections:
             near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
             yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)

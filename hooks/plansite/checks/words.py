@@ -8,10 +8,16 @@ from itertools import pairwise
 
 from plansite.checks import verbatim
 from plansite.language import inline
+from plansite.language.phrasing import gist
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.choices import ADDED
+from plansite.plan.model.plan import PlanFront
+from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_MARKS = {"link": "liên kết", "em": "chữ in nghiêng", "strong": "chữ in đậm"}
 _SENTENCE_END = re.compile(r"[.;:!?…]['\"”’»)]*$|[)»”]$")
 
 
@@ -46,7 +52,36 @@ def words_are_as_issued(linked: LinkedPlan) -> Iterable[Problem]:
     return verbatim.differences(linked.plan)
 
 
+def words_as_issued_are_those_accepted(linked: LinkedPlan) -> Iterator[Problem]:
+    """The file of the words as issued is the one that was accepted."""
+    plan, key = linked.plan, key_of(PlanFront, "issued_digest")
+    if plan.front.issued_digest and plan.issued_digest and plan.front.issued_digest.lower() != plan.issued_digest:
+        yield rules.ISSUED_CHANGED.at(plan.front.span, key=key, digest=plan.issued_digest)
+
+
+def marks_are_as_issued(linked: LinkedPlan) -> Iterator[Problem]:
+    """Words bear no link and no mark that the words as issued lack, but for italics and bold within brackets."""
+    added = {each.place.id for each in linked.plan.corrections if each.kind == ADDED}
+    for point in (*linked.plan.front_places, *linked.plan.points) if linked.plan.issued else ():
+        for paragraph in point.paragraphs if point.id not in added else ():
+            brackets = [match.span() for match in _BRACKETS.finditer(paragraph.words)]
+            for mark in paragraph.marks:
+                words = paragraph.words[mark.start : mark.end]
+                within = mark.kind != "link" and any(a <= mark.start and mark.end <= b for a, b in brackets)
+                unsafe = mark.kind == "link" and not inline.is_safe_address(mark.address)  # told where words are read
+                if (
+                    words.strip()
+                    and not unsafe
+                    and not within
+                    and (mark.kind, words, mark.address) not in linked.plan.issued_marks
+                ):
+                    at = paragraph.span_at(mark.start)
+                    yield rules.MARK_ADDED.at(at, what=_MARKS[mark.kind], words=gist(words, 12))
+
+
 CHECKS = (
+    words_as_issued_are_those_accepted,
+    marks_are_as_issued,
     points_have_words,
     sentences_are_whole,
     titles_carry_no_marks,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Collection
@@ -9,8 +10,11 @@ from pathlib import Path
 
 from plansite.commands.command_line import WRONG_USE, Command, Parser
 from plansite.commands.replacing import replace_files
+from plansite.commands.table.card_editing import keys_changed
 from plansite.plan.hand_written import quotations
-from plansite.plan.model.files import DOCS, FOLDER
+from plansite.plan.model.files import DOCS, FOLDER, ISSUED_FILE, PLAN_FILE
+from plansite.plan.model.plan import PlanFront
+from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 from plansite.site.site import read
@@ -19,12 +23,18 @@ from plansite.site.site import read
 def arguments(parser: Parser) -> None:
     """The pages."""
     parser.add_argument(
-        "files", metavar="TỆP", type=Path, nargs="+", help="trang trong docs/, ví dụ docs/hoc-tap/ten-bai.md"
+        "files",
+        metavar="TỆP",
+        type=Path,
+        nargs="+",
+        help="trang trong docs/, ví dụ docs/hoc-tap/ten-bai.md; hoặc plan/nguyen-van.txt",
     )
 
 
 def run(root: Path, typed: Namespace) -> int:
     """Accept the words that pages quote, in all of them or in none."""
+    if [(root / ISSUED_FILE).resolve()] == [file.resolve() for file in typed.files if file.is_file()]:
+        return _accept_issued(root)
     docs = (root / DOCS).resolve()
     pages: dict[str, Path] = {}
     for file in typed.files:
@@ -50,6 +60,31 @@ def run(root: Path, typed: Namespace) -> int:
     return 0
 
 
+def _accept_issued(root: Path) -> int:
+    """Write down the SHA-256 of the words as issued, which every word of the plan must then be."""
+    site = read(root)
+    key, digest = key_of(PlanFront, "issued_digest"), site.linked.plan.issued_digest
+    hindering = [
+        problem
+        for problem in site.problems
+        if problem.span.path.startswith(f"{FOLDER}/") and problem.code != rules.ISSUED_CHANGED.code
+    ]
+    if hindering:
+        print(*hindering, sep="\n")
+        print("\nChưa ghi gì: sửa các lỗi trên trước, vì duyệt là nhận đúng nguyên văn đang có.")
+        return 1
+    if site.linked.plan.front.issued_digest == digest:
+        print(f"{ISSUED_FILE}: không có gì phải duyệt.")
+        return 0
+    text = (root / PLAN_FILE).read_bytes().decode("utf-8")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    opening, front, rest = re.split(r"^---[ \t]*\r?\n", text, maxsplit=2, flags=re.MULTILINE)
+    front = keys_changed(front, {key: digest}, newline)
+    replace_files({root / PLAN_FILE: f"{opening}---{newline}{front}---{newline}{rest}".encode()})
+    print(f"Đã duyệt {ISSUED_FILE}: ghi «{key}: {digest}» vào {PLAN_FILE}.")
+    return 0
+
+
 def _keeps_from_accepting(problem: Problem, pages: Collection[str]) -> bool:
     """Whether the words of the plan are not certain, or a page has a quotation that cannot be accepted."""
     asked = (rules.QUOTATION_STALE.code, rules.QUOTATION_UNMARKED.code)
@@ -60,8 +95,8 @@ def _keeps_from_accepting(problem: Problem, pages: Collection[str]) -> bool:
 
 COMMAND = Command(
     name="duyet",
-    does="nhận lời văn hiện nay cho các chỗ trích [[trich:…]] của một trang",
-    examples=("duyet docs/hoc-tap/ten-bai.md",),
+    does="nhận lời văn hiện nay cho các chỗ trích [[trich:…]] của một trang, hay nguyên văn đang có",
+    examples=("duyet docs/hoc-tap/ten-bai.md", "duyet plan/nguyen-van.txt"),
     arguments=arguments,
     run=run,
 )

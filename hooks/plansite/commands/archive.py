@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from plansite.commands.command_line import WRONG_USE, Command, Parser
-from plansite.commands.replacing import replace_files
+from plansite.commands.replacing import make_folder, replace_files
 
 _LEFT_OUT = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})  # of use to servers only
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name; no clock is read
@@ -26,7 +26,7 @@ def archive(site: Path, target: Path) -> int:
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             made.writestr(entry, path.read_bytes())
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     replace_files({target: packed.getvalue()})
     return len(files)
 

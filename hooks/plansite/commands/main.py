@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import io
 import os
 import sys
@@ -13,18 +12,8 @@ from pathlib import Path
 from plansite.commands import COMMANDS
 from plansite.commands.command_line import PROGRAM, WRONG_USE, Command, Parser
 from plansite.plan.model.files import FOLDER, SECTIONS
+from plansite.problems import system
 from plansite.problems.problem import did_you_mean
-
-_REASONS = {
-    errno.EACCES: "không có quyền",
-    errno.EPERM: "không có quyền",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.ENOENT: "không có tệp hay thư mục ấy",
-    errno.EISDIR: "đó là một thư mục",
-    errno.ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục",
-    errno.EEXIST: "chỗ ấy đã có một tệp",
-}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -93,10 +82,7 @@ def _run(command: Command, told: Path | None, typed: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        if not error.filename:
-            raise
-        reason = _REASONS.get(error.errno or 0, f"hệ điều hành báo {errno.errorcode.get(error.errno or 0)}")
-        print(f"Không đọc hoặc ghi được {error.filename}: {reason}.", file=sys.stderr)
+        print(system.told(error), file=sys.stderr)
         return WRONG_USE
 
 

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-_NEW = 0o644
+_NEW, _FOLDER = 0o644, 0o755  # whatever the umask: what is written is there to be read
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -17,7 +17,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     try:
         for file, content in contents.items():
             target = file.resolve()  # a link stays a link
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+            handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
             written[Path(name)] = target
             with os.fdopen(handle, "wb") as beside:
                 beside.write(content)
@@ -29,3 +29,11 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     finally:
         for left in written:
             left.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it that are not there, for all to read."""
+    for missing in [each for each in (folder, *folder.parents) if not each.exists()][::-1]:
+        missing.mkdir(exist_ok=True)
+        missing.chmod(_FOLDER)
+    folder.mkdir(exist_ok=True)  # a file in its place is told

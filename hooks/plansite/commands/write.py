@@ -8,7 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from plansite.commands.command_line import WRONG_USE, Command, Parser
-from plansite.commands.replacing import replace_files
+from plansite.commands.replacing import make_folder, replace_files
 from plansite.site.site import read
 from plansite.site.writing.site_address import VARIABLE, completed
 
@@ -36,7 +36,7 @@ def run(root: Path, typed: Namespace) -> int:
     files = [(page.uri, page.markdown.encode()) for page in site.pages()]
     for uri, content in (*files, *site.files()):
         target: Path = typed.out / uri
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         replace_files({target: content})
     return 1 if site.problems else 0
 

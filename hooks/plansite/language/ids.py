@@ -9,6 +9,7 @@ _COMPONENT = re.compile(
     r"(?P<roman>[IVX][IVXLC]*|[LC][IVXLC]+)|(?P<number>[0-9]{1,6})(?P<letter>[a-z]*)|(?P<word>[A-Za-z]+)(?P<tail>[0-9]{0,6})"
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST = 100  # an id is the name of a file and a folder
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 OrderKey = tuple[tuple[int, str, int, str], ...]
@@ -16,12 +17,12 @@ OrderKey = tuple[tuple[int, str, int, str], ...]
 
 def is_place(text: str) -> bool:
     """Whether `text` is an id of a section or point: «I», «III.4», «III.4.2a», «PL1.3»."""
-    return all(_COMPONENT.fullmatch(component) for component in text.split("."))
+    return len(text) <= _LONGEST and all(_COMPONENT.fullmatch(component) for component in text.split("."))
 
 
 def is_slug(text: str) -> bool:
     """Whether `text` is an id of a body or document: ASCII words joined by hyphens."""
-    return _SLUG.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _SLUG.fullmatch(text) is not None
 
 
 def parent(place: str) -> str | None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from plansite.language.web_addresses import NEVER, decoded, is_web_address
+
 _TOKEN = re.compile(
     r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
@@ -15,7 +17,7 @@ _FOREIGN = re.compile(
     r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\["
 )
 _HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
-_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.\-]*\s*:")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 
 MarkKind = Literal["em", "strong", "link"]
 
@@ -83,7 +85,8 @@ def foreign(text: str) -> re.Match[str] | None:
 
 
 def is_safe_address(address: str) -> bool:
-    """Whether a link may lead there: http, https, or relative without a scheme or another host."""
-    if address.startswith(("https://", "http://")):
+    """Whether a link may lead there: a web address, or a relative one without a scheme or another host."""
+    read = decoded(address)
+    if is_web_address(read):
         return True
-    return not (_SCHEME.match(address) or address.startswith("//") or "\\" in address or ":" in address.split("/")[0])
+    return not (_SCHEME.match(read) or read.startswith("//") or NEVER.search(read) or ":" in read.split("/")[0])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from ipaddress import ip_address
 from typing import Literal
+from unicodedata import name
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 # Pages whose content turns over, and machines that are not for the public: for trying things out, or inside an office.
 Passing = Literal["tag", "search", "list", "home", "trial", "inner"]
 
+_ENTITY = re.compile(r"&#?\w+;")
+NEVER = re.compile(r"[\s\\\x00-\x1f\x7f]")  # browsers drop control characters, even inside «javascript:»
 _TRIAL = re.compile(
     r"(?:test|testing|thunghiem|uat|stg|stage|staging|dev|develop|demo|beta|qa|preview|preprod|sandbox)\d*"
 )
@@ -29,12 +33,51 @@ _ASKED_PAGES = {"page", "paged", "trang"}
 
 
 def is_web_address(address: str) -> bool:
-    """Whether it is a whole address that a browser can open: http or https, a host, no space."""
+    """Whether it is a whole address that a browser can open, and opens where it seems to lead.
+
+    http or https, a host of letters, digits and hyphens; no name of a user before it, no space, and no backslash, which
+    browsers take for a slash.
+    """
+    read = decoded(address)
     try:
-        parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
+        parts = urlsplit(read)
+        return (
+            parts.scheme in ("http", "https")
+            and all(letter in ".-:" or _plain(letter) for letter in parts.hostname or " ")
+            and parts.username is None
+            and parts.password is None
+            and (parts.port is None or parts.port > 0)
+            and not NEVER.search(read)
+        )
     except ValueError:
         return False
+
+
+def host(address: str) -> str:
+    """The host that a browser asks for an http(s) address, as it is shown to readers; "" where there is none."""
+    try:
+        parts = urlsplit(decoded(address).replace("\\", "/"))
+        return (parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+def disguised(address: str) -> bool:
+    """Whether an http(s) address looks as if it led to another host than it does."""
+    authority = re.match(r"https?://([^/?#]*)", decoded(address), re.IGNORECASE)
+    return bool(authority and host(address) and not is_web_address(authority[0]))
+
+
+def decoded(address: str) -> str:
+    """An address without entities, which a browser reads as what they stand for, however often they are wrapped."""
+    while (read := _ENTITY.sub(lambda match: unescape(match[0]), address)) != address:
+        address = read
+    return address
+
+
+def _plain(letter: str) -> bool:
+    """Whether a letter of a host is Latin or a digit: all others may be taken for one of these."""
+    return letter.isalnum() and (letter.isascii() or name(letter, "").startswith("LATIN"))
 
 
 def passing(address: str) -> Passing | None:

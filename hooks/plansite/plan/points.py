@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from plansite.language import ids, inline
+from plansite.language.web_addresses import disguised, host
 from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import MARKER_WITHIN, PLUS
 from plansite.plan.model.plan import Paragraph, Point
@@ -73,8 +74,15 @@ def _paragraph(lines: Lines, path: str) -> tuple[Paragraph, list[Problem]]:
     reached = [(bisect_left(parsed.offsets, start), number) for start, number in starts]
     paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path)
     problems += [
-        rules.LINK_SCHEME.at(paragraph.span_at(mark.start), address=mark.address)
+        unsafe(mark.address, paragraph.span_at(mark.start))
         for mark in parsed.marks
         if mark.kind == "link" and not inline.is_safe_address(mark.address)
     ]
     return paragraph, problems
+
+
+def unsafe(address: str, span: Span) -> Problem:
+    """What is wrong with an address to which no link may lead."""
+    if disguised(address):
+        return rules.ADDRESS_DISGUISED.at(span, address=address, host=host(address))
+    return rules.LINK_SCHEME.at(span, address=address)

@@ -6,12 +6,14 @@ Every step gives what it read and what it has to tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from plansite.language import ids
+from plansite.language import ids, inline
+from plansite.language.inline import Inline
+from plansite.language.signs import Sign
 from plansite.plan.model.choices import DASH, FRONT_PLACES, UNMARKED
 from plansite.plan.model.files import (
     BODIES_FILE,
@@ -33,7 +35,7 @@ from plansite.plan.source.blocks import Block, Sheet, read_sheet
 from plansite.plan.source.decoding import decode, decode_list
 from plansite.plan.source.fields import key_of
 from plansite.plan.source.folders import copied_from, is_nobodys, written_files
-from plansite.plan.source.text import read_text
+from plansite.plan.source.text import digest, links_out_of, odd_words, read_text
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -53,14 +55,15 @@ class _Draft:
 
 def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan below `root`/plan. Never raises for what an editor can write."""
-    front, places, of_front = _front(root)
-    drafts, of_drafts = _drafts(root)
+    issued_words = odd_words(root / ISSUED_FILE)
+    front, places, of_front = _front(root, issued_words)
+    drafts, of_drafts = _drafts(root, issued_words)
     sections, points, of_sections = _sections(drafts)
     bodies, of_bodies = _registry(root, BODIES_FILE, Body)
     documents, of_documents = _registry(root, DOCUMENTS_FILE, Document)
     wordings, of_wordings = _registry(root, WORDINGS_FILE, Wording)
     corrections, of_corrections = _registry(root, CORRECTIONS_FILE, Correction)
-    issued, of_issued = _issued(root)
+    lines, of_issued = _issued(root)
     ledger, of_ledger = _ledger(root)
     plan = Plan(
         front=front,
@@ -71,11 +74,16 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         documents=documents,
         wordings=wordings,
         corrections=corrections,
-        issued=issued,
+        issued=tuple(" ".join(line.plain.split()) for line in lines),
         ledger=ledger,
+        issued_digest=digest(root / ISSUED_FILE),
+        issued_marks=frozenset(
+            (mark.kind, line.plain[mark.start : mark.end], mark.address) for line in lines for mark in line.marks
+        ),
     )
     problems = (
-        *_strays(root), *of_front, *of_drafts, *of_sections, *of_bodies, *of_documents, *of_wordings, *of_corrections,
+        *links_out_of(root / FOLDER), *_strays(root),
+        *of_front, *of_drafts, *of_sections, *of_bodies, *of_documents, *of_wordings, *of_corrections,
         *of_issued, *of_ledger,
     )  # fmt: skip
     return plan, problems
@@ -86,8 +94,8 @@ def _strays(root: Path) -> Iterator[Problem]:
         path = f"{FOLDER}/{name}"
         above, _, own = path.rpartition("/")
         original = f"{above}/{copied_from(own)}"
-        if path in FILES or above in FILES or above.endswith(".md"):
-            continue  # told where the file is read, if it is none
+        if path in FILES or above in FILES or above.endswith(".md") or (root / path).is_symlink():
+            continue  # told where the file is read, if it is none, and where links are
         if (root / original).is_file():
             yield rules.FILE_COPY.at(Span(path), original=original)
         elif above == SECTIONS and own.endswith(".md"):
@@ -112,11 +120,15 @@ def _registry(root: Path, path: str, record: type[Record]) -> tuple[tuple[Record
     return tuple(entry for entry in records if getattr(entry, "id", "-")), [*unread, *broken, *wrong]
 
 
-def _issued(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
-    text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE)
+def _issued(root: Path) -> tuple[tuple[Inline, ...], list[Problem]]:
+    """The words as issued; a sign that the plan has too is told there, or is as issued."""
+    shared: frozenset[str] = frozenset()
+    if odd_words(root / ISSUED_FILE):
+        shared = shared.union(*map(odd_words, (root / PLAN_FILE, *(root / SECTIONS).glob("*.md"))))
+    text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE, lambda sign: sign.word in shared)
     if text is not None and not text.strip():
         problems = [*problems, rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE)]
-    return tuple(" ".join(line.split()) for line in (text or "").split("\n") if line.strip()), problems
+    return tuple(inline.parse(line) for line in (text or "").split("\n") if line.strip()), problems
 
 
 def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
@@ -129,8 +141,13 @@ def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
     return ledger, [*unread, *misread, *([missing] if empty else [])]
 
 
-def _front(root: Path) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
-    text, problems = read_text(root / PLAN_FILE, PLAN_FILE)
+def _as_issued(words: frozenset[str]) -> Callable[[Sign], bool]:
+    """Letters that look like others stay where the words as issued have them; nothing unseen does."""
+    return lambda sign: not sign.unseen and sign.word in words
+
+
+def _front(root: Path, issued: frozenset[str]) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
+    text, problems = read_text(root / PLAN_FILE, PLAN_FILE, _as_issued(issued))
     if text is None:
         return PlanFront(Span(PLAN_FILE)), (), problems
     sheet, wrong = read_sheet(text, PLAN_FILE)
@@ -149,14 +166,14 @@ def _front(root: Path) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
     return front, tuple(places), problems
 
 
-def _drafts(root: Path) -> tuple[dict[str, _Draft], list[Problem]]:
+def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list[Problem]]:
     drafts: dict[str, _Draft] = {}
     problems: list[Problem] = []
     for file in sorted((root / SECTIONS).glob("*.md")):
         path = f"{SECTIONS}/{file.name}"
         if is_nobodys(file.name) or (file.parent / (copied_from(file.name) or "")).is_file():
             continue  # told with the files that are not read
-        text, unread = read_text(file, path)
+        text, unread = read_text(file, path, _as_issued(issued))
         problems += unread
         if text is None:
             continue

@@ -19,9 +19,9 @@ from plansite.plan.hand_written.quotations import QUOTATION, Quotation
 from plansite.plan.hand_written.sessions import Session, sessions
 from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan, link
-from plansite.plan.model.files import DOCS
+from plansite.plan.model.files import DOCS, THEME
 from plansite.plan.reading import read_plan
-from plansite.plan.source.text import prose
+from plansite.plan.source.text import links_out_of, prose
 from plansite.problems.problem import Problem, Span, in_order
 from plansite.site.exports import EXPORTS
 from plansite.site.exports.browser import search
@@ -162,5 +162,5 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     permanent = {f"{short(id)}index.html" for id in {*composer.addresses, *departed(plan)}}
     wrong += page_files.check(written, made | offered | permanent)
     wrong += quoted_words.check(written.pages, linked)
-    found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread]
+    found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread, *links_out_of(root / THEME)]
     return replace(site, problems=in_order(causes(found, plan)))

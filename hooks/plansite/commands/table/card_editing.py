@@ -30,11 +30,11 @@ def edited(text: str, heading: int, changes: Mapping[str, Value]) -> str:
     opening = next((n for n, line in enumerate(block) if CARD_OPEN.match(line)), None)
     if opening is None:
         words = _without_blank_end(block)
-        card = _changed("", changes, newline)
+        card = keys_changed("", changes, newline)
         new = [*words, newline, f"```yaml{newline}", card, f"```{newline}", *block[len(words) :]] if card else block
     else:
         closing = next((n for n in range(opening + 1, len(block)) if block[n].strip() in CARD_CLOSE), len(block))
-        card = _changed("".join(block[opening + 1 : closing]), changes, newline)
+        card = keys_changed("".join(block[opening + 1 : closing]), changes, newline)
         new = (
             [*block[: opening + 1], card, *block[closing:]]
             if card.strip()
@@ -58,7 +58,8 @@ def _without_blank_end(lines: Sequence[str]) -> list[str]:
     return list(lines[: len(lines) - end])
 
 
-def _changed(card: str, changes: Mapping[str, Value], newline: str) -> str:
+def keys_changed(card: str, changes: Mapping[str, Value], newline: str) -> str:
+    """YAML of lines «key: value» with keys changed in it; what is written otherwise stays as it is."""
     try:
         root = yaml.compose(card, Loader=yaml.BaseLoader)
     except yaml.YAMLError:

@@ -11,12 +11,14 @@ from io import StringIO
 from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
 from plansite.commands.table.card_editing import Value
 from plansite.language import inline
+from plansite.language.signs import signs
 from plansite.plan.linking.deadlines import Deadline, mistyped, understand
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Card, CardDeadline
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import key_of
+from plansite.plan.source.text import CONTROL, sign_told
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean, in_order
 
@@ -45,6 +47,7 @@ class _Cells:
 def changes(linked: LinkedPlan, content: bytes, path: str) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """What the table changes in the cards, and every cell that cannot be brought back, each with its line."""
     lines, problems = _lines(content, path)
+    problems += _odd_signs(linked, content, path)
     found: list[Change] = []
     seen: dict[str, int] = {}
     for line in lines:
@@ -64,6 +67,14 @@ def changes(linked: LinkedPlan, content: bytes, path: str) -> tuple[tuple[Change
     return tuple(found), in_order(problems)
 
 
+def _odd_signs(linked: LinkedPlan, content: bytes, path: str) -> Iterator[Problem]:
+    """A problem for every sign that would be mistaken, but for those that the plan itself has."""
+    text = unicodedata.normalize("NFC", CONTROL.sub("", content.decode("utf-8-sig", "ignore")))
+    found = [*signs(text)]
+    known = " ".join(str(cell) for task in linked.tasks for cell in row(linked, task, 0).cells) if found else ""
+    yield from (sign_told(sign, Span(path, sign.line)) for sign in found if sign.character not in known)
+
+
 def _told(now: Row, line: _Cells) -> Iterator[str]:
     for column, before in zip(COLUMNS[1:], now.cells[1:], strict=True):
         after = line.by_column[column]
@@ -73,7 +84,7 @@ def _told(now: Row, line: _Cells) -> Iterator[str]:
 
 def _lines(content: bytes, path: str) -> tuple[list[_Cells], list[Problem]]:
     try:
-        text = unicodedata.normalize("NFC", content.decode("utf-8-sig"))
+        text = unicodedata.normalize("NFC", CONTROL.sub("", content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         return [], [rules.NOT_UTF8.at(Span(path, content[: error.start].count(b"\n") + 1))]
     first = text.split("\n", 1)[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from argparse import Namespace
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from plansite.answers.annex import ID_COLUMN, row
 from plansite.commands.command_line import WRONG_USE, Command, Parser
-from plansite.commands.replacing import replace_files
+from plansite.commands.replacing import make_folder, replace_files
 from plansite.commands.table.card_editing import edited
 from plansite.commands.table.edited_table import Change, changes
 from plansite.plan.model.files import FOLDER
@@ -37,8 +36,11 @@ def apply(
         texts[span.path] = edited(text, span.line, change.keys)
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
-        shutil.copytree(root / FOLDER, trial / FOLDER)
-        replace_files({trial / each: text.encode() for each, text in texts.items()})
+        whole = {file.relative_to(root): file.read_bytes() for file in (root / FOLDER).rglob("*") if file.is_file()}
+        whole |= {Path(each): text.encode() for each, text in texts.items()}
+        for each in whole:
+            make_folder(trial / each.parent)
+        replace_files({trial / each: content for each, content in whole.items()})
         after = read(trial)
     left = changes(after.linked, content, path)[0]
     problems = [*after.problems, *_unmade(left), *_unasked(site, after, wanted)]

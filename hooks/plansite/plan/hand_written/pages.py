@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
+from plansite.language.signs import signs
 from plansite.plan.hand_written.quotations import Quotation, quotations
 from plansite.plan.source import front_matter
 from plansite.plan.source.folders import written_files
-from plansite.plan.source.text import prose, read_text
+from plansite.plan.source.text import leaves, links_out_of, prose, read_text, sign_told
 from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -46,9 +48,9 @@ class HandWritten:
 
 def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
     """Everything below `docs`, in the order of the names, and what cannot be read of it."""
-    files = written_files(docs)
+    files = [uri for uri in written_files(docs) if not leaves(docs / uri, docs)]
     pages: list[WrittenPage] = []
-    problems: list[Problem] = []
+    problems = links_out_of(docs)
     for uri in files:
         if uri.endswith(".md"):
             page, wrong = _read(docs, uri)
@@ -64,6 +66,12 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     lines = (text or "").split("\n")
     end = front_matter.closing(lines) if front_matter.begins(lines) else None
     body = [] if text is None else lines[0 if end is None else end + 1 :]
+    broken += [
+        sign_told(sign, Span(path, number))
+        for number, line in prose(text or "")
+        for sign in (signs(unescape(line)) if "&" in line else ())
+        if sign.unseen and sign.character not in line
+    ]
     quoted, malformed = quotations(text or "", path)
     below, first = "\n".join(body), len(lines) - len(body) + 1
     page = WrittenPage(uri, path, text is not None, front, tuple(prose(text or "")), below, first, quoted)

@@ -14,6 +14,7 @@ LEDGER_FILE = f"{FOLDER}/so-ma.txt"
 FILES = (PLAN_FILE, BODIES_FILE, DOCUMENTS_FILE, WORDINGS_FILE, CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE)
 
 DOCS = "docs"
+THEME = "overrides"
 # Of the pages written by hand, below docs/.
 STUDY = "hoc-tap"
 STUDY_INDEX = f"{STUDY}/index.md"

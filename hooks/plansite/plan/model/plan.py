@@ -92,6 +92,9 @@ class PlanFront:
     carries_out: tuple[Reference, ...] = key(
         Role.CARRIES_OUT, "references", "mã văn bản mà kế hoạch thực hiện", Registry.DOCUMENT
     )
+    issued_digest: str | None = key(
+        "nguyen_van_sha256", "text", "dấu SHA-256 của plan/nguyen-van.txt đã duyệt; lệnh duyet ghi"
+    )
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,10 @@ class Plan:
     corrections: tuple[Correction, ...]
     issued: tuple[str, ...]
     ledger: Ledger
+    issued_digest: str = ""
+    """The SHA-256 of the words as issued as they stand in their file; "" where that cannot be read."""
+    issued_marks: frozenset[tuple[str, str, str]] = frozenset()
+    """The marks that the words as issued bear: kind, words, address."""
 
     def front_place(self, id: str) -> Point | None:
         """The front place of that id, if the plan has one."""

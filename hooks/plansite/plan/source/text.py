@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
+from plansite.language.signs import Sign, signs, spaces
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.problems.system import reason
 
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
 
@@ -23,21 +27,87 @@ _FENCE = re.compile(r"\s*(```+|~~~+)")
 _CODE = re.compile(r"(`+).*?\1")
 
 
-def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
-    """The text of `file` as NFC with \\n, or None; a byte order mark and CRLF are accepted."""
+def read_text(
+    file: Path, path: str, allowed: Callable[[Sign], bool] = lambda _: False
+) -> tuple[str | None, list[Problem]]:
+    """The text of `file` as NFC with \\n, or None; a byte order mark and CRLF are accepted.
+
+    Signs that cannot be seen or look like others are told, but for those that are `allowed`.
+    """
+    folder = path.split("/", maxsplit=1)[0]
+    if leaves(file, file.parents[path.count("/") - 1]):
+        return None, [rules.FILE_LINK.at(Span(path), folder=folder)]
     if file.is_dir():
         return None, [rules.FILE_IS_FOLDER.at(Span(path))]
-    if not file.is_file():
-        return None, [rules.FILE_MISSING.at(Span(path), path=path)]
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        if file.exists() and not file.is_file():
+            return None, [rules.FILE_UNREADABLE.at(Span(path), why="đó không phải một tệp")]
+        content = file.read_bytes()
+    except FileNotFoundError:
+        return None, [rules.FILE_MISSING.at(Span(path), path=path)]
+    except OSError as error:
+        return None, [rules.FILE_UNREADABLE.at(Span(path), why=reason(error))]
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        line = content[: error.start].count(b"\n") + 1
         return None, [rules.NOT_UTF8.at(Span(path, line))]
-    text = unicodedata.normalize("NFC", CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
+    written = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    odd = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
+    text = CONTROL.sub("", written)
     marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
-    return text, [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
+    conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
+    return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd if not allowed(sign))]
+
+
+def digest(file: Path) -> str:
+    """The SHA-256 of the text of a file, the same however its lines end; "" where it cannot be read."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+
+
+def odd_words(file: Path) -> frozenset[str]:
+    """The words of a file in which such signs stand; none where it cannot be read, which is told elsewhere."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset(sign.word for sign in signs(unicodedata.normalize("NFC", text)))
+
+
+def sign_told(sign: Sign, span: Span) -> Problem:
+    """A sign that cannot be seen, or looks like another one, as a problem."""
+    if sign.unseen:
+        return rules.SIGN_UNSEEN.at(span, word=sign.shown, name=sign.name, code=sign.code)
+    return rules.SIGN_ALIKE.at(
+        span, character=sign.character, word=sign.shown, like=sign.like, name=sign.name, code=sign.code
+    )
+
+
+def leaves(path: Path, folder: Path) -> bool:
+    """Whether a symbolic link leads `path` out of the folder that it stands in, or nowhere, or round in a ring."""
+    try:
+        return not path.resolve(strict=path.is_symlink()).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return True
+
+
+def links_out_of(folder: Path) -> list[Problem]:
+    """A problem for every symbolic link below `folder` that leads to anything but a file in it.
+
+    Generators follow links to folders, and there is no end to a folder that holds itself.
+    """
+    found = []
+    for inner, folders, files in os.walk(folder):
+        for link in (Path(inner, name) for name in (*folders, *files)):
+            if link.is_symlink() and (leaves(link, folder) or not link.is_file()):
+                path = link.relative_to(folder.parent).as_posix()
+                found.append(rules.FILE_LINK.at(Span(path), folder=folder.name))
+    return found
 
 
 def prose(text: str) -> Iterator[tuple[int, str]]:

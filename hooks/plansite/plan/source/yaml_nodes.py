@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from plansite.plan.source.text import CONTROL
+from plansite.language.signs import signs
+from plansite.plan.source.text import CONTROL, sign_told
 from plansite.plan.source.yaml_mistakes import CUT, UNCLOSED_BRACKET, UNCLOSED_QUOTE, told
 from plansite.plan.source.yaml_slips import cuts, unclosed
 from plansite.problems import rules
@@ -77,6 +78,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         if isinstance(node, yaml.SequenceNode):
             return Listing(tuple(convert(item) for item in node.value), start)
         assert isinstance(node, yaml.ScalarNode)
+        if node.style == '"':  # where signs may be written by their numbers
+            problems.extend(sign_told(sign, start) for sign in signs(node.value) if sign.character not in text)
         nothing = not node.style and node.value in ("", "~", "null")
         # A quoted scalar can write what no file may hold: "\\0".
         return Scalar("" if nothing else CONTROL.sub("", node.value).strip(), start)

@@ -125,3 +125,34 @@ LINK_SCHEME = Rule(
     "Dùng địa chỉ bắt đầu bằng https:// hoặc http://, hoặc bỏ liên kết.",
     "Các kiểu liên kết khác có thể chạy mã hoặc không mở được trên máy người đọc.",
 )
+ADDRESS_DISGUISED = Rule(
+    "dia-chi-gia",
+    "địa chỉ «{address}» không dẫn tới nơi mà nhìn qua tưởng là dẫn tới: trình duyệt mở máy chủ «{host}»",
+    "Mở trang cần dẫn tới bằng trình duyệt rồi chép lại địa chỉ ở thanh địa chỉ: giữa «https://» và dấu gạch chéo "
+    "tiếp theo chỉ có tên máy chủ, không có dấu «@», dấu «\\» hay chữ cái của ngôn ngữ khác.",
+    "Tên đứng trước dấu «@» không phải tên máy chủ; người đọc tin vào tên ấy và bị dẫn đi nơi khác.",
+)
+FILE_LINK = Rule(
+    "tep-lien-ket",
+    "đây là liên kết tượng trưng (symlink) không dẫn tới một tệp nằm trong thư mục {folder}/",
+    "Xóa liên kết này; nếu cần nội dung ấy trên trang thì chép hẳn tệp vào {folder}/.",
+    "Liên kết có thể dẫn tới tệp riêng của máy dựng trang, và nội dung ấy sẽ bị đăng lên cho mọi người đọc.",
+)
+FILE_UNREADABLE = Rule(
+    "tep-khong-doc-duoc",
+    "không đọc được tệp này: {why}",
+    "Xem lại tên tệp và quyền đọc tệp trên máy này, rồi kiểm tra lại.",
+    "Tệp không đọc được thì phần nội dung ấy không có trên trang.",
+)
+SIGN_UNSEEN = Rule(
+    "ky-tu-an",
+    "có ký tự không nhìn thấy trong «{word}»: {name} ({code})",
+    "Xóa chữ ấy rồi gõ lại bằng bàn phím, không dán.",
+    "Ký tự không nhìn thấy làm đổi thứ tự chữ, làm tìm kiếm và so sánh sai mà mắt không nhận ra.",
+)
+SIGN_ALIKE = Rule(
+    "ky-tu-gia",
+    "«{character}» trong «{word}» không phải «{like}» mà là {name} ({code})",
+    "Xóa chữ ấy rồi gõ lại bằng bàn phím tiếng Việt, không dán.",
+    "Hai chữ nhìn giống nhau mà khác mã thì máy coi là khác: tìm không thấy, tên và số không khớp.",
+)

@@ -98,3 +98,16 @@ DEADLINE_TWICE = Rule(
     "Xóa «thoi_han» trong thẻ; nếu một văn bản sau này đổi thời hạn, ghi văn bản ấy ở khóa «theo».",
     "Điều lời văn đã nói thì không ghi lại lần thứ hai.",
 )
+ISSUED_CHANGED = Rule(
+    "nguyen-van-doi",
+    "plan/nguyen-van.txt không còn khớp với dấu đã duyệt ở khóa «{key}»: một trong hai đã bị sửa",
+    "Nếu không định sửa nguyên văn, lấy lại cả hai từ lần lưu trước. Nếu sửa có chủ ý, đối chiếu với văn bản đã ban "
+    "hành rồi chạy «uv run plansite duyet plan/nguyen-van.txt», hoặc ghi «{key}: {digest}».",
+    "Mọi lời văn được so với tệp ấy; tệp đổi mà không ai biết thì chữ sai cũng thành đúng.",
+)
+MARK_ADDED = Rule(
+    "dau-ngoai-nguyen-van",
+    "{what} ở «{words}» không có trong văn bản đã ban hành",
+    "Bỏ dấu ấy, chỉ để lại chữ. Văn bản in như vậy thì ghi cả dấu vào plan/nguyen-van.txt rồi duyệt lại tệp ấy.",
+    "Liên kết và chữ in đậm, in nghiêng thêm vào làm lời văn nói điều văn bản không nói.",
+)

@@ -85,10 +85,12 @@ def _read(file: Path, made_by: str) -> dict[str, bytes]:
 
 def _write(file: Path, made_by: str, made: dict[str, bytes]) -> None:
     text = json.dumps({"by": made_by, "made": {key: b64encode(each).decode() for key, each in made.items()}})
+    beside = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
-        beside = file.with_suffix(f".{os.getpid()}")
         beside.write_text(text, encoding="utf-8")
         beside.replace(file)
+    with suppress(OSError):
+        beside.unlink(missing_ok=True)
 
 
 class _Compiled(FileSystemBytecodeCache):

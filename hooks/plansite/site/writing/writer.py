@@ -15,6 +15,7 @@ from plansite.answers import official_citation
 from plansite.answers.solutions import Correspondences
 from plansite.language.inline import is_safe_address
 from plansite.language.phrasing import gist, heading
+from plansite.language.web_addresses import host, is_web_address
 from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
@@ -119,7 +120,7 @@ class Writer:
         """What a link to `id` says."""
         linked = self.linked
         if id in linked.bodies:
-            return linked.bodies[id].name
+            return linked.bodies[id].name or id  # a name that was refused
         if id in linked.documents:
             document = linked.documents[id]
             said = citation(document)
@@ -184,10 +185,9 @@ class Writer:
         if at in self.addresses:
             said = f"mục {at} ({heading(self.linked.sections[at].title)})" if at in self.linked.sections else None
             return Markup(f"{self.link(at, said)} của kế hoạch")
-        if not at.startswith(("https://", "http://")):
+        if not is_web_address(at):
             return escape(at)
-        host = re.sub(r"^https?://(www\.)?|[/:].*$", "", at)
-        return Markup(f'[{escape(host)}](<{_address(at)}>){{: rel="noopener nofollow" }}')
+        return Markup(f'[{escape(host(at))}](<{_address(at)}>){{: rel="noopener nofollow" }}')
 
     def _stretch(self, point: Point, number: int, start: int, end: int, cited: Sequence[Mention] = ()) -> Markup:
         parts: list[str] = []
@@ -227,4 +227,5 @@ def _marked(text: str, kind: str, address: str) -> str:
 
 def _address(address: str) -> str:
     """An outside address that cannot end the link it stands in."""
-    return re.sub(r"[\s<>\"'()\[\]\\`*_{}]", lambda match: f"%{ord(match[0]):02X}", address)
+    escaped = re.sub(r"[\s<>\"'()\[\]\\`*_{}]", lambda match: f"%{ord(match[0]):02X}", address)
+    return escaped.replace("&", "&amp;")  # or the browser reads what follows as an entity

@@ -72,7 +72,8 @@ def settings(linked: LinkedPlan) -> Mapping[str, Any]:
 def entries(composer: Composer) -> Iterator[Entry]:
     """An entry for every place, section, point, body and document that has a page."""
     for address, said in _entries(composer):
-        yield Entry(address.uri, address.anchor, said)
+        if said["title"].strip():  # one whose name was refused cannot be shown as a result
+            yield Entry(address.uri, address.anchor, said)
 
 
 def of_written(page: RenderedPage) -> Entry:

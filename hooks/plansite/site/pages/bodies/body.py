@@ -41,8 +41,10 @@ def pages(composer: Composer) -> Iterator[Page]:
             issues_plan=body == linked.issuer,
         )
         count = len(linked.places(body.id, Role.LEADS))
-        said = f"chủ trì {count} điểm của kế hoạch" if count else "trong kế hoạch"
-        yield Page(write.uri, body.name, f"{body.name}: {said}; từng việc, thời hạn và văn bản.", text, BODIES_FILE)
+        named = len({id for role in OF_BODIES for id in linked.places(body.id, role)})
+        said = f"chủ trì {count} điểm của kế hoạch" if count else f"có mặt ở {named} chỗ của kế hoạch"
+        name = write.name(body.id)
+        yield Page(write.uri, name, f"{name}: {said}; từng việc, thời hạn và văn bản.", text, BODIES_FILE)
 
 
 def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, Parted]]:
