@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plansite.language.document_numbers import DOCUMENT_KINDS
+from plansite.language.document_kinds import kind_beginning
 from plansite.language.inline import Mark
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Card
@@ -194,7 +194,7 @@ class Plan:
         line = title.paragraphs[0].words if title and title.paragraphs else ""
         if line.isupper():
             return line.capitalize()
-        known = next((kind for kind in DOCUMENT_KINDS if line.casefold().startswith(kind.casefold())), "Kế hoạch")
+        known = kind_beginning(line) or "Kế hoạch"
         return line if known != line and len(line.split()) <= _LONGEST_KIND and line.startswith(known) else known
 
     @property

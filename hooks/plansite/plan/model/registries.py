@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
-from plansite.language.document_numbers import DOCUMENT_KINDS
+from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, key

@@ -28,6 +28,20 @@ NUMBER_UNKNOWN = Rule(
     "Thêm văn bản vào plan/van-ban.yml, hoặc sửa số nếu chép sai.",
     "Mọi văn bản được dẫn đều có trang riêng, nên phải có trong danh mục.",
 )
+NUMBER_MALFORMED = Rule(
+    "so-van-ban-sai",
+    "«{number}» giống một số, ký hiệu văn bản nhưng không viết theo cách nào đã biết, nên không nối được tới văn bản",
+    "Đối chiếu với bản đã ban hành, sửa nếu chép sai. Nếu bản in đúng như vậy: ghi mã văn bản vào «van_ban» trong thẻ "
+    "của điểm, và ghi đúng cụm chữ này vào «ten_goi» của văn bản ấy trong plan/van-ban.yml.",
+    "Cắt lấy một phần của số thì thành số của văn bản khác; bỏ qua thì người đọc không tới được văn bản.",
+)
+NUMBER_OWN = Rule(
+    "so-cua-ke-hoach",
+    "«{id}» mang số «{number}» là số của chính kế hoạch này",
+    "Xóa văn bản này khỏi plan/van-ban.yml: lời văn nêu số ấy là nói về chính kế hoạch. Nếu là văn bản khác cùng số "
+    "thì ghi «khoa» hoặc «ngay» của văn bản ấy để phân biệt.",
+    "Ghi chính kế hoạch vào danh mục thì sơ đồ và trang văn bản coi như kế hoạch dẫn một văn bản khác.",
+)
 NUMBER_AMBIGUOUS = Rule(
     "so-van-ban-trung",
     "số «{number}» là số của nhiều văn bản: {candidates}",

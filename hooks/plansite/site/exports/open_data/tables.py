@@ -11,7 +11,7 @@ from typing import Protocol
 
 from plansite.language import ids
 from plansite.language.calendar import Moment
-from plansite.language.document_numbers import DOCUMENT_KINDS
+from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.plan.linking.deadlines import Deadline, Event, Recurrence
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.linking.timing import Timing
