@@ -60,6 +60,14 @@ def numbers_are_numbers(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.VALUE_SHAPE.at(document.span, key=key_of(Document, "term"), expected="số La Mã như XIII")
 
 
+def documents_can_be_called(linked: LinkedPlan) -> Iterator[Problem]:
+    """A document whose name nobody tells goes by its number; one must be there."""
+    for document in linked.plan.documents:
+        if not document.number and not document.title:
+            meaning = "tên, không kèm loại và số; chỉ văn bản có số mới được để trống tên"
+            yield rules.KEY_MISSING.at(document.span, key=key_of(Document, "title"), meaning=meaning)
+
+
 def no_document_is_the_plan(linked: LinkedPlan) -> Iterator[Problem]:
     """A document that bears the plan's own number is told from it by its term or its day."""
     own = own_number(linked.plan)
@@ -144,6 +152,7 @@ CHECKS = (
     registry_ids_are_slugs,
     registries_are_in_order,
     numbers_are_numbers,
+    documents_can_be_called,
     no_document_is_the_plan,
     facts_have_sources,
     sources_can_be_opened,

@@ -96,7 +96,7 @@ def _settle(
     if len(narrowed) > 1:
         narrowed = [document for document in narrowed if document.id in meant] or narrowed
     if len(narrowed) > 1:
-        names = "; ".join(f"«{document.id}» ({document.title})" for document in narrowed)
+        names = "; ".join(f"«{document.id}» ({document.titled})" for document in narrowed)
         return None, [rules.NUMBER_AMBIGUOUS.at(span, number=citation.number, candidates=names)]
     if not narrowed:
         return None, [rules.NUMBER_UNKNOWN.at(span, number=f"{citation.number} (khóa {citation.term})")]
