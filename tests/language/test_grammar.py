@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from plansite.language import document_numbers, ids, inline
+from plansite.language import document_numbers, ids, inline, phrasing
 from plansite.plan.linking import deadlines
 from plansite.plan.model.plan import Wording
 from plansite.plan.source.fields import Reference
@@ -198,6 +198,24 @@ def test_two_spellings_of_one_number(one: str, other: str) -> None:
 )  # fmt: skip
 def test_two_numbers(one: str, other: str) -> None:
     assert document_numbers.number_key(one) != document_numbers.number_key(other)
+
+
+# Titles in capitals
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("MỤC ĐÍCH, YÊU CẦU", "Mục đích, yêu cầu"),
+        ("NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM", "Nhiệm vụ, giải pháp trọng tâm"),
+        ("Về tổ chức bộ máy", "Về tổ chức bộ máy"),
+        ("THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW", "THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW"),
+        ("NHIỆM VỤ CỦA BỘ TÀI CHÍNH", "NHIỆM VỤ CỦA BỘ TÀI CHÍNH"),
+        ("MỤC TIÊU ĐẾN NĂM 2030", "MỤC TIÊU ĐẾN NĂM 2030"),
+    ],
+)
+def test_capitals_stay_where_they_may_hide_a_name_or_a_number(title: str, shown: str) -> None:
+    assert phrasing.heading(title) == shown
 
 
 # Times

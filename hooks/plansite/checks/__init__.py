@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from plansite.checks import cards, ledger, places, registries, wordings, words
+from plansite.checks import cards, dates, facts, ledger, places, registries, wordings, words
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.problems.problem import Problem
 
-_LOOKED_AT = (places, ledger, words, registries, wordings, cards)
+_LOOKED_AT = (places, ledger, words, registries, facts, dates, wordings, cards)
 
 
 def check(linked: LinkedPlan) -> tuple[Problem, ...]:

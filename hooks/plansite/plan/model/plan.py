@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plansite.language.document_kinds import kind_beginning
 from plansite.language.inline import Mark
+from plansite.language.phrasing import heading
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Card
 from plansite.plan.model.ledger import Ledger
@@ -192,8 +193,8 @@ class Plan:
         """What the document calls itself: the first line of its title where that is nothing more, «Kế hoạch»."""
         title = self.front_place("tieu-de")
         line = title.paragraphs[0].words if title and title.paragraphs else ""
-        if line.isupper():
-            return line.capitalize()
+        if line.isupper() and heading(line) != line and len(line.split()) <= 2 * _LONGEST_KIND:
+            return heading(line)
         known = kind_beginning(line) or "Kế hoạch"
         return line if known != line and len(line.split()) <= _LONGEST_KIND and line.startswith(known) else known
 
@@ -202,4 +203,4 @@ class Plan:
         """The full title in one line, its first word no longer in capitals."""
         title = self.front_place("tieu-de")
         words = [paragraph.words for paragraph in title.paragraphs] if title else []
-        return " ".join([words[0].capitalize(), *words[1:]]) if words else self.front.short
+        return " ".join([heading(words[0]), *words[1:]]) if words else self.front.short

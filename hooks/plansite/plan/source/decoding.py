@@ -25,18 +25,20 @@ def decode(record: type[Record], table: Table) -> tuple[Record, list[Problem]]:
     problems: list[Problem] = []
     values: dict[str, Any] = {"span": table.span}
     written: dict[str, Node] = {}
+    mistyped: set[str | None] = set()  # told as unknown keys; that these are missing only follows
     for label, value in table.entries:
         if label.text in known:
             written[label.text] = value
             continue
         near = did_you_mean(label.text, known)
+        mistyped.add(near)
         problems.append(rules.KEY_UNKNOWN.at(label.span, near=near, key=label.text, known=", ".join(known)))
     for name, (field, key) in known.items():
         node = written.get(name, Scalar("", table.span))
         if isinstance(node, Scalar) and not node.text:
             if name in written and key.shape == "record":
                 problems.append(_wrong(node, name, _TABLE))
-            if key.required:
+            if key.required and name not in mistyped:
                 problems.append(rules.KEY_MISSING.at(node.span, key=name, meaning=key.meaning))
             continue
         read, wrong = _value(key, node)

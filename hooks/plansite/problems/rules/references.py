@@ -66,6 +66,26 @@ SOURCE_MISSING = Rule(
     "Thêm vào «nguon» nơi có dữ kiện này (mã điểm, hoặc địa chỉ công khai); không có nguồn thì xóa dữ kiện.",
     "Không ghi dữ kiện nào theo trí nhớ; điều chưa rõ thì để trống.",
 )
+SOURCE_LACKS = Rule(
+    "nguon-khong-neu",
+    "nguồn «{place}» không nêu «{value}» (khóa «{fact}» của «{id}»)",
+    "Ghi nơi có nêu dữ kiện ấy; nếu nguồn này chỉ chứng minh dữ kiện khác thì ghi các khóa ấy vào «cho».",
+    "Người đọc mở nguồn ra phải thấy đúng dữ kiện đang ghi.",
+)
+NAME_NOWHERE = Rule(
+    "ten-khong-co",
+    "«{name}» (khóa «{key}») không có trong lời văn của kế hoạch",
+    "Chép lại tên đúng như lời văn gọi. Cơ quan mà kế hoạch không nêu, hoặc chỉ gọi tắt, thì thêm vào «nguon» một địa "
+    "chỉ công khai, kèm «trich» có tên ấy.",
+    "Trang nói ai chủ trì, ai phối hợp; nêu một tên mà văn bản không nêu là giao việc cho người không được giao.",
+)
+LISTED_TWICE = Rule(
+    "danh-muc-trung",
+    "«{id}» và «{other}» cùng {what}",
+    "Nếu là một thì giữ mã đã cấp trước, chuyển dữ kiện về đó và ghi mã kia «→» mã ấy trong plan/so-ma.txt; nếu là hai "
+    "thì ghi điều phân biệt chúng (tên đầy đủ, «khoa», «ngay»).",
+    "Một cơ quan hay văn bản có hai trang thì mỗi trang chỉ gom được một nửa việc.",
+)
 SOURCE_ADDRESS = Rule(
     "nguon-sai",
     "nguồn «{address}» không phải mã một chỗ trong kế hoạch, cũng không phải địa chỉ https:// hay http://",

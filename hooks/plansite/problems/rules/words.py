@@ -52,6 +52,12 @@ DEADLINE_UNKNOWN = Rule(
     "Sửa lại nếu chép sai; nếu đúng, thêm cụm này vào plan/thoi-han.yml và chọn loại cho nó.",
     "Thời hạn chỉ được xếp loại theo danh sách đã định, không đoán.",
 )
+WORDING_TWICE = Rule(
+    "cum-thoi-han-trung",
+    "cụm «{words}» đã có ở dòng {first}",
+    "Giữ một mục, là mục hiểu đúng cụm ấy; gộp điều mục kia nói thêm rồi bỏ mục kia.",
+    "Hai mục cùng một cụm chữ thì chỉ mục đầu có tác dụng, điều mục sau nói bị bỏ qua.",
+)
 DEADLINE_TWICE = Rule(
     "thoi-han-hai-noi",
     "lời văn đã có thời hạn «{words}», thẻ lại ghi thêm thời hạn khác",
