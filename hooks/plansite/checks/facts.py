@@ -9,7 +9,7 @@ from itertools import combinations
 
 from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import citations, is_number, number_key
-from plansite.language.inline import is_web_address
+from plansite.language.web_addresses import is_web_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
 from plansite.plan.model.plan import Wording
@@ -54,12 +54,18 @@ def names_stand_in_the_words(linked: LinkedPlan) -> Iterator[Problem]:
     everything = alike(" ".join((*(section.title for section in linked.plan.sections), *said)))
     for body in linked.plan.bodies:
         outside = [source for source in body.sources if is_web_address(source.at.id)]
-        quoted = any(not each.quote or alike(body.name) in alike(each.quote) for each in outside)
+        quoted = any(not each.quote or _quoted(body.name, each.quote) for each in outside)
         if body.name and alike(body.name) not in everything and not quoted:
             yield rules.NAME_NOWHERE.at(body.span, name=body.name, key=key_of(Body, "name"))
         for alias in body.aliases:
             if alike(alias) not in everything:
                 yield rules.NAME_NOWHERE.at(body.span, name=alias, key=key_of(Body, "aliases"))
+
+
+def _quoted(name: str, quote: str) -> bool:
+    """Whether a quotation has the words of a name in their order: «hợp nhất Ban A và Ban B» has «Ban A và B»."""
+    words = iter(alike(quote).split())
+    return all(word in words for word in alike(name).split())
 
 
 def sources_hold_the_facts(linked: LinkedPlan) -> Iterator[Problem]:
