@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from plansite.language import document_numbers, ids, inline
+from plansite.language import ids, inline
 from plansite.plan.linking import deadlines
 from plansite.plan.model.plan import Wording
 from plansite.plan.source.fields import Reference
@@ -74,83 +74,6 @@ def test_an_id_says_what_holds_it(id: str, above: str | None, depth: int) -> Non
 def test_a_slug_keeps_every_letter(words: str, slug: str) -> None:
     assert ids.slug(words) == slug
     assert ids.slug(slug) == slug
-
-
-# Document numbers
-
-
-@pytest.mark.parametrize(
-    "number",
-    ["28-NQ/TW", "167-KH/TU", "15-HD/UBKTTW", "09-CTr/TU",
-     "218/QĐ-TW", "123/2020/NĐ-CP", "45/2019/QH14", "22/TTg-V.III",
-     "27-QĐ/TW", "01-KL/TW", "1234/QĐ-UBND", "28 - NQ/TW", "28–NQ/TW", "05/2015/TT-BTTTT", "9-TB/HU"],
-)  # fmt: skip
-def test_these_are_document_numbers(number: str) -> None:
-    assert document_numbers.is_number(number)
-    assert [each.number for each in document_numbers.citations(f"theo {number}, và ({number}).")] == [number, number]
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["tháng 3/2023", "Quý I/2023", "24/7", "giai đoạn 2026-2031", "ban chỉ đạo 35 các cấp", "ngày 18/5/2021",
-     "Nghị quyết Trung ương 4 (khóa XII)", "Quy chế 218", "X28-NQ/TWX", "a/28-NQ/TW", "28-NQ", "NQ/TW", "1/2",
-     "COVID-19", "1-2", "2021-2025/2030", "Điều 5/6", "chính trị-xã hội"],
-)  # fmt: skip
-def test_these_are_no_document_numbers(words: str) -> None:
-    assert document_numbers.citations(words) == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "covered", "kind", "term"),
-    [
-        ("theo 28-NQ/TW", "28-NQ/TW", None, None),
-        ("Nghị quyết 28-NQ/TW", "Nghị quyết 28-NQ/TW", "Nghị quyết", None),
-        ("Chỉ thị số 18-CT/TW ngày 26/10/2022 của Ban Bí thư", "Chỉ thị số 18-CT/TW", "Chỉ thị", None),
-        ("QUYẾT ĐỊNH SỐ 27-QĐ/TW", "QUYẾT ĐỊNH SỐ 27-QĐ/TW", "QUYẾT ĐỊNH", None),
-        ("Hướng dẫn số 15-HD/UBKTTW", "Hướng dẫn số 15-HD/UBKTTW", "Hướng dẫn", None),
-        ("Chương trình hành động số 12-KH/TU", "12-KH/TU", None, None),
-        ("Kết luận 21-KL/TW (khóa XIII)", "Kết luận 21-KL/TW", "Kết luận", "XIII"),
-        ("Kết luận 21-KL/TW (khoá XIII)", "Kết luận 21-KL/TW", "Kết luận", "XIII"),
-        ("Nghị quyết số 28-NQ/TW, khóa XIII", "Nghị quyết số 28-NQ/TW", "Nghị quyết", "XIII"),
-        ("Nghị quyết số 28-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XIII", "Nghị quyết số 28-NQ/TW",
-         "Nghị quyết", "XIII"),
-        ("Nghị quyết 37-NQ/TW của Bộ Chính trị khoá XI về", "Nghị quyết 37-NQ/TW", "Nghị quyết", "XI"),
-        ("Quyết định 218-QĐ/TW của Bộ Chính trị khoá XI ban hành Quy định", "Quyết định 218-QĐ/TW",
-         "Quyết định", "XI"),
-        ("Chỉ thị số 05-CT/TW, ngày 15-5-2016, của Bộ Chính trị khóa XII", "Chỉ thị số 05-CT/TW", "Chỉ thị", "XII"),
-        ("Nghị quyết 35-NQ/TW của Bộ Chính trị về tăng cường", "Nghị quyết 35-NQ/TW", "Nghị quyết", None),
-        ("Nghị quyết 28-NQ/TW. Đại hội khóa XIV", "Nghị quyết 28-NQ/TW", "Nghị quyết", None),
-    ],
-)  # fmt: skip
-def test_a_citation_has_its_type_before_and_its_term_after(
-    words: str, covered: str, kind: str | None, term: str | None
-) -> None:
-    (found,) = document_numbers.citations(words)
-    assert (words[found.start : found.end], found.kind, found.term) == (covered, kind, term)
-
-
-def test_each_number_has_its_own_term() -> None:
-    words = "Chỉ thị 05-CT/TW và Kết luận 01-KL/TW ngày 18/5/2021 của Bộ Chính trị, Kết luận 21-KL/TW (khóa XIII)"
-    found = [(each.kind, each.number, each.term) for each in document_numbers.citations(words)]
-    assert found == [("Chỉ thị", "05-CT/TW", None), ("Kết luận", "01-KL/TW", None), ("Kết luận", "21-KL/TW", "XIII")]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("218-QĐ/TW", "218/QĐ-TW"), ("218-QD/TW", "218-QĐ/TW"), ("01-KL/TW", "1-KL/TW"), ("28 - NQ/TW", "28–NQ/TW"),
-     ("123/2020/NĐ-CP", "123/2020/ND-CP")],
-)  # fmt: skip
-def test_two_spellings_of_one_number(one: str, other: str) -> None:
-    assert document_numbers.number_key(one) == document_numbers.number_key(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("218-QĐ/TW", "217-QĐ/TW"), ("218-QĐ/TW", "218-QĐ/TU"), ("218-QĐ/TW", "218-QC/TW"),
-     ("123/2020/NĐ-CP", "123/2021/NĐ-CP"), ("28-NQ/TW", "28-NQ/TWU"), ("45/2019/QH14", "45/2019/QH15")],
-)  # fmt: skip
-def test_two_numbers(one: str, other: str) -> None:
-    assert document_numbers.number_key(one) != document_numbers.number_key(other)
 
 
 # Times

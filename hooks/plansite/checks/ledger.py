@@ -17,6 +17,8 @@ from plansite.plan.model.registries import Body
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
+_PLACES = frozenset((IdKind.SECTION, IdKind.POINT, IdKind.FRONT_PLACE))
+
 
 def ids_are_kept(linked: LinkedPlan) -> Iterable[Problem]:
     """Every issued id is in the plan or left it as the ledger says; every id of the plan is in the ledger."""
@@ -81,6 +83,17 @@ def _of_departed(plan: Plan) -> Iterator[Problem]:
         if line.successor and line.successor.id not in alive and line.successor.id not in lines:
             near = did_you_mean(line.successor.id, alive)
             yield rules.SUCCESSOR_UNKNOWN.at(line.span, near=near, id=line.id, successor=line.successor.id)
+        elif line.successor and line.kind:
+            target = alive.get(line.successor.id)
+            other = kind(target) if target else lines[line.successor.id].kind
+            if other and (line.kind in _PLACES) != (other in _PLACES):
+                yield rules.SUCCESSOR_KIND.at(
+                    line.span,
+                    id=line.id,
+                    successor=line.successor.id,
+                    written=KIND_WORDS[line.kind],
+                    actual=KIND_WORDS[other],
+                )
         if line.repealed_by and repealing_document(line, alive, lines) is None:
             near = did_you_mean(line.repealed_by.id, [document.id for document in plan.documents])
             yield rules.DOCUMENT_UNKNOWN.at(line.span, near=near, id=line.repealed_by.id)

@@ -1,28 +1,60 @@
-"""The grammar of document numbers as Vietnamese official texts write them.
+"""The grammar of document numbers as Vietnamese offices write them. Knows no document.
 
-Accepted: «28-NQ/TW», «167-KH/TU», «15-HD/UBKTTW» (Party); «218/QĐ-TW», «123/2020/NĐ-CP», «45/2019/QH14»,
-«22/TTg-V.III» (State, and databases that write Party numbers so). Leading zeros and Đ/D do not tell numbers apart.
+State (Decree 30/2020/NĐ-CP, annex I, II.3): «123/2020/NĐ-CP», «57/2024/QH15», «1206/QĐ-TTg», «04/TTr-BKHCN-BTTTT»,
+«01/2014/TTLT-BNV-BTC», «66.7/2025/NQ-CP», «12a/2019/QĐ-UBND», letters «83/BKHCN-BTTTT-VP», «22/TTg-V.III».
+Party (Guidance 36-HD/VPTW, II.1.3): «28-NQ/TW», «15-HD/UBKTTW», «05-HD/BTCTW-BTGTW», «12-KH/BCĐ35»; and, as others
+write those, «218/QĐ-TW», «84 QĐ/TWĐTN», «1/ TTg-KTN». Leading zeros, Đ/D, dashes and slashes tell no numbers apart.
+A number is never cut out of a longer one: such a text is none, and is told where it looks like one (`malformed`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-DOCUMENT_KINDS = (
-    "Báo cáo", "Chiến lược", "Chỉ thị", "Chương trình", "Công văn", "Đề án", "Điều lệ", "Hướng dẫn", "Kế hoạch",
-    "Kết luận", "Luật", "Nghị định", "Nghị quyết", "Quy chế", "Quy định", "Quyết định", "Thông báo", "Thông tư",
-)  # fmt: skip
+from plansite.language.document_kinds import ABBREVIATIONS, DOCUMENT_KINDS
 
-_PARTY = r"\d{1,5}\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ]{2,10}\d{0,2}"
-_STATE = r"\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]{1,6}\d{0,2}(?:-[A-ZĐ][A-Za-zĐđ.]*[A-Za-zĐđ])?"
-_NUMBER = re.compile(rf"(?<![\w/-])(?:{_PARTY}|{_STATE})(?![\w/])")
-_KIND_BEFORE = re.compile(rf"({'|'.join(DOCUMENT_KINDS)})\s+(?:số\s+)?$", re.IGNORECASE)
+# Signs that look alike, one for one, so that places in the text stay: dashes, slashes, Icelandic and African D.
+_ALIKE = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-")
+    | dict.fromkeys("\u2044\u2215\uff0f", "/")
+    | {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"}
+)
+_CAPITAL = "A-ZĐĂÂÊÔƠƯ"
+_LETTER = r"[^\W\d_]"
+_CODE = rf"[{_CAPITAL}]{_LETTER}{{0,14}}\d{{0,3}}"
+_OFFICE = rf"[{_CAPITAL}]{_LETTER}{{0,14}}(?:\.[{_CAPITAL}]+(?!\w))?\d{{0,3}}"
+_OFFICES = rf"(?=\w\w|\w\.){_OFFICE}(?:-{_OFFICE})*"
+_TWO_CAPITALS = rf"(?={_LETTER}*[{_CAPITAL}]{_LETTER}*[{_CAPITAL}])"
+_KNOWN = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
+_ORDINAL = r"\d{1,5}(?:\.\d{1,3}){0,2}(?:\s?[A-Za-zĐđ](?!\w))?"
+_FORMS = (
+    rf"{_ORDINAL}\s*/\s*(?:19|20)\d\d\s*/\s*(?:(?:{_KNOWN})\s*-\s*)?{_OFFICES}",  # of a year
+    rf"{_ORDINAL}(?:\s*[-/]\s*|\s)(?:{_KNOWN})\s*[-/]\s*{_OFFICES}",  # of a kind known by its letters
+    rf"\d{{1,5}}\s?-\s?[{_CAPITAL}]{_LETTER}{{1,6}}\s?/\s?{_OFFICES}",  # a Party's, of any kind
+    rf"\d{{1,5}}\s?/\s?{_TWO_CAPITALS}{_CODE}(?:-{_OFFICE})+",  # a letter: office and who wrote it
+)
+_ALONE = rf"\d{{1,5}}/{_TWO_CAPITALS}{_CODE}"  # a letter of an office: «100/GDP» looks the same
+_BEFORE = r"(?<![\w/])(?<!\w-)(?<!\d[.,:])"
+_AFTER = rf"(?!\w)(?!-\w)(?!\s?/)(?!\.(?:\d|[{_CAPITAL}](?:[{_CAPITAL}]|\b)))"
+_NUMBER = re.compile(rf"{_BEFORE}(?:{'|'.join(_FORMS)}){_AFTER}")
+_LETTER_NUMBER = re.compile(rf"{_BEFORE}(?:{_ALONE}){_AFTER}")
+_LIKE = re.compile(
+    rf"\d\w{{0,2}}\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_KNOWN})\s?[-/.]\s?{_LETTER}"
+    rf"|\d/(?:19|20)\d\d/{_LETTER}{{2}}|\d/{_TWO_CAPITALS}{_CODE}-{_TWO_CAPITALS}",
+    re.IGNORECASE,
+)
+_RUN = re.compile(r"(?:[^\s()«»“”\"';,]|(?<=\d),(?=\d))+")
+
+_KINDS = "|".join(sorted(DOCUMENT_KINDS, key=len, reverse=True))
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?:({_KINDS})\s+(?:số\s*:?\s*)?|số\s*:?\s*)$", re.IGNORECASE)
+_LONGEST_BEFORE = max(map(len, DOCUMENT_KINDS)) + 8
 _TERM_AFTER = re.compile(
-    r"(?:,?\s+ngày\s+[\d/.-]+)?(?:,?\s+của\s+[A-ZĐ]\w*(?:\s+\w+){0,6}?)?,?\s*\(?kh(?:óa|oá)\s+([IVXLC]+)\b"
+    rf"(?:,?\s+ngày\s+[\d/.-]+)?(?:,?\s+của\s+[{_CAPITAL}]\w*(?:\s+\w+){{0,6}}?)?,?\s*\(?kh(?:óa|oá)\s+([IVXLC]+)\b"
 )
 
-NumberKey = tuple[int, str, str, str]
+NumberKey = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,29 +70,51 @@ class Citation:
 
 def citations(text: str) -> tuple[Citation, ...]:
     """Every document number in `text`, in order, with the type before it and the term (khóa) after it."""
-    found = []
-    for match in _NUMBER.finditer(text):
-        before = _KIND_BEFORE.search(text, max(0, match.start() - 24), match.start())
-        after = _TERM_AFTER.match(text, match.end())
-        found.append(
-            Citation(
-                before.start() if before else match.start(),
-                match.end(),
-                match[0],
-                before[1] if before else None,
-                after[1] if after else None,
-            )
-        )
+    return tuple(_citation(text, match) for match in _numbers(text.translate(_ALIKE)))
+
+
+def _numbers(folded: str) -> Iterator[re.Match[str]]:
+    found = [*_NUMBER.finditer(folded)]
+    found += [match for match in _LETTER_NUMBER.finditer(folded) if _before(folded, match)]
+    return iter(sorted(found, key=re.Match.start))
+
+
+def _before(folded: str, match: re.Match[str]) -> re.Match[str] | None:
+    return _KIND_BEFORE.search(folded, max(0, match.start() - _LONGEST_BEFORE), match.start())
+
+
+def _citation(text: str, match: re.Match[str]) -> Citation:
+    before = _before(match.string, match)
+    after = _TERM_AFTER.match(match.string, match.end())
+    kind = text[before.start(1) : before.end(1)] if before and before[1] else None
+    start = before.start() if before and kind else match.start()
+    return Citation(start, match.end(), text[match.start() : match.end()], kind, after[1] if after else None)
+
+
+def malformed(text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` has what looks like a number and is none, as offsets."""
+    folded = text.translate(_ALIKE)
+    numbers = [match.span() for match in _numbers(folded)]
+    found: list[tuple[int, int]] = []
+    for like in _LIKE.finditer(folded):
+        first = max(run.start() for run in _RUN.finditer(folded) if run.start() <= like.start())
+        last = next(run.end() for run in _RUN.finditer(folded) if run.end() >= like.end())
+        last = first + len(folded[first:last].rstrip(".:!?…"))
+        if all(end <= first or last <= start for start, end in (*numbers, *found)):
+            found.append((first, last))
     return tuple(found)
 
 
 def is_number(text: str) -> bool:
     """Whether `text` is a whole document number."""
-    return _NUMBER.fullmatch(text) is not None
+    folded = text.translate(_ALIKE)
+    return any(form.fullmatch(folded) for form in (_NUMBER, _LETTER_NUMBER))
 
 
 def number_key(number: str) -> NumberKey:
-    """What makes two spellings the same number: «218/QĐ-TW», «218-QD/TW» → (218, "", "QD", "TW")."""
-    parts = re.split(r"\s?[-–/]\s?", number.replace("Đ", "D").replace("đ", "d"))
-    year = parts.pop(1) if len(parts) > 2 and parts[1].isdigit() else ""
-    return (int(parts[0]), year, parts[1].upper(), "-".join(parts[2:]).upper())
+    """What makes two spellings the same number: «218/QĐ-TW», «0218-QD/TW» → ("218", "", "QD", "TW")."""
+    folded = number.translate(_ALIKE).replace("Đ", "D").replace("đ", "d").upper()
+    ordinal, rest = re.match(r"0*(\d[\d.]*(?:\s?[A-Z](?![\w]))?)(.*)", folded, re.DOTALL).groups()  # type: ignore[union-attr]
+    parts = re.findall(r"[^\s/-]+", rest)
+    year = parts.pop(0) if len(parts) > 1 and parts[0].isdigit() else ""
+    return ("".join(ordinal.split()), year, *parts)

@@ -33,6 +33,25 @@ def gist(text: str, words: int = 12) -> str:
     return text if len(every) <= words else " ".join(every[:words]).rstrip(",;:.") + "…"
 
 
+# Words of which headings are made. Capitals hide which others are names or numbers, so one of these alone is lowered.
+_PLAIN = frozenset((
+    "biểu", "biện", "báo", "bước", "cao", "chung", "chí", "chính", "chương", "chất", "chỉ", "chủ", "chức",
+    "các", "cách", "cáo", "có", "công", "căn", "cải", "cầu", "cụ", "của", "cứ", "danh", "diện", "dung", "dục",
+    "dựng", "giai", "giao", "giá", "giám", "giải", "hiện", "hiệu", "hoạch", "hoạt", "huy", "hành", "hình",
+    "hướng", "hợp", "khai", "khen", "khó", "khăn", "kinh", "kiến", "kiểm", "kiện", "kế", "kết", "kỳ", "loại",
+    "luận", "lý", "lượng", "lập", "lộ", "lục", "lực", "mạnh", "mẫu", "mới", "mục", "mức", "nghiệm", "nghị",
+    "nguyên", "nguồn", "ngày", "nhiệm", "nhiệt", "nhóm", "nhất", "nhằm", "nâng", "năm", "năng", "nội", "pháp",
+    "phát", "phân", "phí", "phương", "phạm", "phần", "phối", "phụ", "quan", "quy", "quyết", "quyền", "quá",
+    "quả", "quản", "rà", "soát", "sung", "sách", "sát", "sơ", "sản", "sự", "theo", "thi", "thành", "tháng",
+    "thông", "thưởng", "thẩm", "thể", "thống", "thời", "thức", "thực", "tin", "tiêu", "tiến", "tiếp", "tra",
+    "triển", "trong", "trách", "trên", "trình", "trí", "trương", "trường", "trạng", "trọng", "tuyên", "tài",
+    "tác", "tâm", "tình", "tính", "tăng", "tư", "tạo", "tập", "tắc", "tổ", "tổng", "tới", "tục", "từng", "tự",
+    "vai", "vi", "việc", "và", "văn", "vận", "về", "vụ", "vực", "xuất", "xây", "yêu", "yếu", "ý", "điều",
+    "điểm", "đoạn", "đánh", "đích", "được", "đạo", "đảm", "đề", "định", "đối", "đồng", "đổi", "độ", "động",
+))  # fmt: skip
+
+
 def heading(title: str) -> str:
-    """A title for lists: one in capitals is put in sentence case."""
-    return title.capitalize() if title.isupper() else title
+    """A title for lists: one in capitals is put in sentence case, unless it may hold a name or a number."""
+    plain = title.isupper() and all(word in _PLAIN for word in re.findall(r"[^\W_]+", title.lower()))
+    return title.capitalize() if plain else title

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from plansite.language.document_numbers import Citation, NumberKey, citations, is_number, number_key
+from plansite.language.document_numbers import Citation, NumberKey, citations, is_number, malformed, number_key
 from plansite.plan.model.plan import Paragraph, Plan, Point
 from plansite.plan.model.registries import Document
 from plansite.problems import rules
@@ -36,11 +36,18 @@ def by_number(documents: Iterable[Document]) -> Mapping[NumberKey, list[Document
     return numbered
 
 
+def own_number(plan: Plan) -> NumberKey | None:
+    """What makes a number the plan's own, where it has one."""
+    number = plan.front.number
+    return number_key(number) if number and is_number(number) else None
+
+
 def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
     """Every mention in the plan's words, in reading order, and every number that cannot be settled."""
     numbered = by_number(plan.documents)
     by_id = {document.id: document for document in plan.documents}
     meant = {reference.id for reference in plan.front.carries_out}
+    own = own_number(plan)
     found: list[Mention] = []
     problems: list[Problem] = []
     seen: set[str] = set()
@@ -52,13 +59,24 @@ def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
         for index, paragraph in enumerate(place.paragraphs):
             taken: list[Mention] = []
             for citation in citations(paragraph.words):
+                if number_key(citation.number) == own and not _another(citation, numbered.get(own, ()), listed):
+                    continue  # the plan speaks of itself
                 chosen, wrong = _settle(citation, paragraph, numbered, listed, meant)
                 problems += wrong
                 if chosen:
                     taken.append(Mention(place.id, index, citation.start, citation.end, chosen.id))
             taken += _named(place, index, paragraph, listed, taken)
+            for start, end in malformed(paragraph.words):
+                if not any(mention.start <= start and end <= mention.end for mention in taken):
+                    number = paragraph.words[start:end]
+                    problems.append(rules.NUMBER_MALFORMED.at(paragraph.span_at(start), number=number))
             found += sorted(taken)
     return tuple(found), problems
+
+
+def _another(citation: Citation, namesakes: Sequence[Document], listed: Sequence[Document]) -> bool:
+    """Whether a number of the plan's own is here that of a namesake: its card says so, or the term in the words."""
+    return any(each in listed or (citation.term and each.term == citation.term) for each in namesakes)
 
 
 def _settle(
@@ -78,7 +96,7 @@ def _settle(
     if len(narrowed) > 1:
         narrowed = [document for document in narrowed if document.id in meant] or narrowed
     if len(narrowed) > 1:
-        names = "; ".join(f"«{document.id}» ({document.title})" for document in narrowed)
+        names = "; ".join(f"«{document.id}» ({document.titled})" for document in narrowed)
         return None, [rules.NUMBER_AMBIGUOUS.at(span, number=citation.number, candidates=names)]
     if not narrowed:
         return None, [rules.NUMBER_UNKNOWN.at(span, number=f"{citation.number} (khóa {citation.term})")]

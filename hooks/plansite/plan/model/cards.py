@@ -25,7 +25,7 @@ class Repeal:
     """That a point no longer holds."""
 
     span: Span
-    by: Reference | None = key("theo", "reference", "mã văn bản bãi bỏ", Registry.DOCUMENT)
+    by: Reference | None = key("theo", "reference", "mã văn bản bãi bỏ", Registry.DOCUMENT, required=True)
     date: str | None = key("ngay", "date", "ngày bãi bỏ")
 
 

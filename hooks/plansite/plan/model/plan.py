@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plansite.language.document_numbers import DOCUMENT_KINDS
+from plansite.language.document_kinds import kind_beginning
 from plansite.language.inline import Mark
+from plansite.language.phrasing import heading
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Card
 from plansite.plan.model.ledger import Ledger
@@ -199,9 +200,9 @@ class Plan:
         """What the document calls itself: the first line of its title where that is nothing more, «Kế hoạch»."""
         title = self.front_place("tieu-de")
         line = title.paragraphs[0].words if title and title.paragraphs else ""
-        if line.isupper():
-            return line.capitalize()
-        known = next((kind for kind in DOCUMENT_KINDS if line.casefold().startswith(kind.casefold())), "Kế hoạch")
+        if line.isupper() and heading(line) != line and len(line.split()) <= 2 * _LONGEST_KIND:
+            return heading(line)
+        known = kind_beginning(line) or "Kế hoạch"
         return line if known != line and len(line.split()) <= _LONGEST_KIND and line.startswith(known) else known
 
     @property
@@ -209,4 +210,4 @@ class Plan:
         """The full title in one line, its first word no longer in capitals."""
         title = self.front_place("tieu-de")
         words = [paragraph.words for paragraph in title.paragraphs] if title else []
-        return " ".join([words[0].capitalize(), *words[1:]]) if words else self.front.short
+        return " ".join([heading(words[0]), *words[1:]]) if words else self.front.short

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
-from plansite.language.document_numbers import DOCUMENT_KINDS
+from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, key
@@ -88,7 +88,7 @@ class Document:
     id: str = key("ma", "text", "mã, không dấu, nối bằng gạch", required=True)
     number: str | None = key("so", "text", "số, ký hiệu")
     kind: str = key("loai", "choice", "loại văn bản", DOCUMENT_KINDS, required=True)
-    title: str = key("ten", "text", "tên, không kèm loại và số", required=True)
+    title: str | None = key("ten", "text", "tên, không kèm loại và số; chưa có nguồn nào nêu thì bỏ trống")
     issuer: str | None = key("co_quan_ban_hanh", "text", "cơ quan ban hành")
     date: str | None = key("ngay", "date", "ngày ban hành")
     term: str | None = key("khoa", "text", "khóa của Đảng, bằng số La Mã")
@@ -105,3 +105,8 @@ class Document:
         """The sources of its facts, of its status and of its relations."""
         related = chain.from_iterable(each.sources for each in self.relations)
         return (*self.sources, *(self.status.sources if self.status else ()), *related)
+
+    @property
+    def titled(self) -> str:
+        """Its title, or that no source tells it: none is made up."""
+        return self.title or "chưa rõ tên"

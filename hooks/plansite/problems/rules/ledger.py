@@ -74,6 +74,12 @@ SUCCESSOR_UNKNOWN = Rule(
     "Sửa mã sau dấu mũi tên thành một mã đang có.",
     "Địa chỉ của mã cũ dẫn tới mã này, nên mã này phải có.",
 )
+SUCCESSOR_KIND = Rule(
+    "ma-ke-tuc-khac-loai",
+    "sổ ghi «{id}» ({written}) chuyển tới «{successor}», nhưng mã ấy là {actual}",
+    "Sửa mã sau dấu mũi tên: mục và điểm chỉ chuyển tới mục và điểm, cơ quan và văn bản không chuyển tới mục hay điểm.",
+    "Người mở địa chỉ cũ của một điểm phải tới lời văn, không tới trang của một cơ quan.",
+)
 LEDGER_LOOP = Rule(
     "so-ma-vong",
     "theo các dấu mũi tên, «{id}» trở về chính nó: {path}",

@@ -28,6 +28,20 @@ NUMBER_UNKNOWN = Rule(
     "Thêm văn bản vào plan/van-ban.yml, hoặc sửa số nếu chép sai.",
     "Mọi văn bản được dẫn đều có trang riêng, nên phải có trong danh mục.",
 )
+NUMBER_MALFORMED = Rule(
+    "so-van-ban-sai",
+    "«{number}» giống một số, ký hiệu văn bản nhưng không viết theo cách nào đã biết, nên không nối được tới văn bản",
+    "Đối chiếu với bản đã ban hành, sửa nếu chép sai. Nếu bản in đúng như vậy: ghi mã văn bản vào «van_ban» trong thẻ "
+    "của điểm, và ghi đúng cụm chữ này vào «ten_goi» của văn bản ấy trong plan/van-ban.yml.",
+    "Cắt lấy một phần của số thì thành số của văn bản khác; bỏ qua thì người đọc không tới được văn bản.",
+)
+NUMBER_OWN = Rule(
+    "so-cua-ke-hoach",
+    "«{id}» mang số «{number}» là số của chính kế hoạch này",
+    "Xóa văn bản này khỏi plan/van-ban.yml: lời văn nêu số ấy là nói về chính kế hoạch. Nếu là văn bản khác cùng số "
+    "thì ghi «khoa» hoặc «ngay» của văn bản ấy để phân biệt.",
+    "Ghi chính kế hoạch vào danh mục thì sơ đồ và trang văn bản coi như kế hoạch dẫn một văn bản khác.",
+)
 NUMBER_AMBIGUOUS = Rule(
     "so-van-ban-trung",
     "số «{number}» là số của nhiều văn bản: {candidates}",
@@ -51,6 +65,26 @@ SOURCE_MISSING = Rule(
     "«{fact}» của «{id}» không có nguồn",
     "Thêm vào «nguon» nơi có dữ kiện này (mã điểm, hoặc địa chỉ công khai); không có nguồn thì xóa dữ kiện.",
     "Không ghi dữ kiện nào theo trí nhớ; điều chưa rõ thì để trống.",
+)
+SOURCE_LACKS = Rule(
+    "nguon-khong-neu",
+    "nguồn «{place}» không nêu «{value}» (khóa «{fact}» của «{id}»)",
+    "Ghi nơi có nêu dữ kiện ấy; nếu nguồn này chỉ chứng minh dữ kiện khác thì ghi các khóa ấy vào «cho».",
+    "Người đọc mở nguồn ra phải thấy đúng dữ kiện đang ghi.",
+)
+NAME_NOWHERE = Rule(
+    "ten-khong-co",
+    "«{name}» (khóa «{key}») không có trong lời văn của kế hoạch",
+    "Chép lại tên đúng như lời văn gọi. Cơ quan mà kế hoạch không nêu, hoặc chỉ gọi tắt, thì thêm vào «nguon» một địa "
+    "chỉ công khai, kèm «trich» có tên ấy.",
+    "Trang nói ai chủ trì, ai phối hợp; nêu một tên mà văn bản không nêu là giao việc cho người không được giao.",
+)
+LISTED_TWICE = Rule(
+    "danh-muc-trung",
+    "«{id}» và «{other}» cùng {what}",
+    "Nếu là một thì giữ mã đã cấp trước, chuyển dữ kiện về đó và ghi mã kia «→» mã ấy trong plan/so-ma.txt; nếu là hai "
+    "thì ghi điều phân biệt chúng (tên đầy đủ, «khoa», «ngay»).",
+    "Một cơ quan hay văn bản có hai trang thì mỗi trang chỉ gom được một nửa việc.",
 )
 SOURCE_ADDRESS = Rule(
     "nguon-sai",

@@ -34,6 +34,18 @@ DATE_IMPOSSIBLE = Rule(
     "{remedy}",
     "Ngày không có trên lịch thì không xếp được vào bảng thời hạn.",
 )
+DAY_UNLIKELY = Rule(
+    "ngay-kho-tin",
+    "«{key}» ghi {date}: {why}",
+    "Đối chiếu với nguồn rồi sửa lại năm; chưa rõ thì bỏ trống nếu khóa này không bắt buộc.",
+    "Một con số gõ nhầm đẩy mọi thay đổi khác xuống dưới và làm sai ngày cập nhật của cả trang.",
+)
+DAY_TOO_EARLY = Rule(
+    "ngay-nguoc",
+    "«{key}» ghi {date}, trước ngày của {what} ({other})",
+    "Đối chiếu với nguồn rồi sửa ngày bị chép sai; nếu cả hai ngày đều đúng thì mã văn bản ghi ở đây là mã khác.",
+    "Không việc gì do một văn bản đặt ra lại có trước văn bản ấy.",
+)
 ACTIVATION_IDLE = Rule(
     "kich-hoat-thua",
     "điểm {id} không chờ ai và không chờ việc gì, nên không có gì để kích hoạt",

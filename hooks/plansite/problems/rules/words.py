@@ -92,6 +92,12 @@ DEADLINE_OVERLOOKED = Rule(
     "của «thoi_han» trong thẻ. Nếu không phải: ghi cụm ấy vào «khong_phai_han» trong thẻ.",
     "Thời hạn không được đọc thì nhiệm vụ nằm ngoài bảng thời hạn và lịch mà không ai biết.",
 )
+WORDING_TWICE = Rule(
+    "cum-thoi-han-trung",
+    "cụm «{words}» đã có ở dòng {first}",
+    "Giữ một mục, là mục hiểu đúng cụm ấy; gộp điều mục kia nói thêm rồi bỏ mục kia.",
+    "Hai mục cùng một cụm chữ thì chỉ mục đầu có tác dụng, điều mục sau nói bị bỏ qua.",
+)
 DEADLINE_TWICE = Rule(
     "thoi-han-hai-noi",
     "lời văn đã có thời hạn «{words}», thẻ lại ghi thêm thời hạn khác",

@@ -14,7 +14,7 @@ def citation(document: Document) -> str:
     """A document by type and number, or as the plan's words call it: «Nghị quyết 28-NQ/TW», «Điều lệ Đảng»."""
     if document.number:
         return f"{document.kind} {document.number}"
-    called = document.aliases[0] if document.aliases else f"{document.kind} {document.title}"
+    called = document.aliases[0] if document.aliases else f"{document.kind} {document.titled}"
     return called[0].upper() + called[1:]
 
 

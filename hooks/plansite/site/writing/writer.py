@@ -127,7 +127,7 @@ class Writer:
             if len(linked.same_number(id)) < 2:
                 return said
             year = (document.date or "")[:4]
-            return f"{said} ({f'khóa {document.term}' if document.term else year or gist(document.title, 6)})"
+            return f"{said} ({f'khóa {document.term}' if document.term else year or gist(document.titled, 6)})"
         if id in linked.sections:
             return f"{linked.sections[id].label} {heading(linked.sections[id].title)}"
         return FRONT_PLACES.get(id, id)

@@ -156,13 +156,13 @@ def _body(linked: LinkedPlan, body: Body) -> Said:
 
 def _document(linked: LinkedPlan, document: Document, name: str) -> Said:
     day = f"ngày {date(document.date)}" if document.date else ""
-    about = [document.title, document.issuer or "", day, document.status.words if document.status else ""]
+    about = [document.titled, document.issuer or "", day, document.status.words if document.status else ""]
     term = f"khóa {document.term}" if document.term else ""
     return {
         "kind": "van-ban",
         "id": document.id,
         "title": name,
-        "names": [*document.aliases, f"{document.kind} {document.title}"],
+        "names": [*document.aliases, *([f"{document.kind} {document.title}"] if document.title else [])],
         "number": document.number or "",
         "by": document.issuer or "",
         "call": f"{document.kind} {document.number} {term} {day}" if document.number else "",

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from plansite.language import ids
 from plansite.language.calendar import Moment
-from plansite.language.document_numbers import DOCUMENT_KINDS
+from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.plan.linking.deadlines import Deadline, Event, Recurrence
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.linking.timing import Timing
@@ -204,7 +204,7 @@ DOCUMENT: Form[Document] = table(
     key("ma", ID, lambda document: document.id),
     key("so", maybe(TEXT), lambda document: document.number),
     key("loai", one_of(DOCUMENT_KINDS), lambda document: document.kind),
-    key("ten", TEXT, lambda document: document.title),
+    key("ten", maybe(TEXT), lambda document: document.title),
     key("co_quan_ban_hanh", maybe(TEXT), lambda document: document.issuer),
     key("ngay", maybe(DATE), lambda document: document.date),
     key("khoa", maybe(TEXT), lambda document: document.term),

@@ -59,7 +59,7 @@ def pages(composer: Composer) -> Iterator[Page]:
                     for id in linked.places(document.id, Role.CITES)],
         )  # fmt: skip
         title = write.name(document.id)
-        yield Page(write.uri, title, gist(f"{title} {document.title}", 30), text, DOCUMENTS_FILE)
+        yield Page(write.uri, title, gist(f"{title} {document.titled}", 30), text, DOCUMENTS_FILE)
 
 
 def _bibliography(document: Document, inward: Iterable[Relation]) -> dict[str, list[Source]]:

@@ -77,7 +77,7 @@ def _box(write: Writer, id: str, graph: DocumentGraph, *, led: bool = True) -> B
     cited = id in graph.cited and led and id not in graph.above.members
     style = "tren" if id in graph.above.members else "" if cited else "khong-dan"
     href = write.opened_id(id) if id in write.addresses else write.opened(DOCUMENT_INDEX)
-    return Box(id, citation(document), document.title if document.number else "", href, style, cited)
+    return Box(id, citation(document), document.titled if document.number else "", href, style, cited)
 
 
 def _said(kinds: Sequence[str]) -> str:

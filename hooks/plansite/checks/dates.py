@@ -1,0 +1,113 @@
+"""Days on which something is said to have happened: possible, in order, and not far beyond all the others.
+
+Nobody looks at a clock: what a plan says of itself is measured by the other days that it states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plansite.language.calendar import end_of
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.cards import Activation, Progress, Repeal
+from plansite.plan.model.plan import Correction, PlanFront, Point
+from plansite.plan.model.registries import Document
+from plansite.plan.source.fields import Reference, key_of
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+_EARLIEST, _LATEST = 1900, 2199
+_YEARS_BEYOND = 5  # a plan may rest some years before the next thing happens
+
+
+@dataclass(frozen=True)
+class _Day:
+    key: str
+    date: str
+    span: Span
+
+    @property
+    def year(self) -> int:
+        return int(self.date[:4])
+
+
+def _days(linked: LinkedPlan) -> Iterator[_Day]:
+    front = linked.plan.front
+    yield from _written(PlanFront, front)
+    for document in linked.plan.documents:
+        yield from _written(Document, document)
+    for correction in linked.plan.corrections:
+        yield from _written(Correction, correction)
+    for point in linked.plan.points:
+        yield from _of_card(point)
+
+
+def _of_card(point: Point) -> Iterator[_Day]:
+    card = point.card
+    for record, each in (
+        (Repeal, card.repealed),
+        (Activation, card.activated),
+        *((Progress, p) for p in card.progress),
+    ):
+        if each:
+            yield from _written(record, each)
+
+
+def _written(record: type, each: PlanFront | Document | Correction | Repeal | Activation | Progress) -> Iterator[_Day]:
+    if each.date:
+        yield _Day(key_of(record, "date"), each.date, each.span)
+
+
+def days_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
+    """No day lies outside the times of such documents, or years beyond every other day that the plan states."""
+    every = sorted(_days(linked), key=lambda each: each.date)
+    for number, day in enumerate(every):
+        newest = max((each.year for each in every[:number]), default=None)
+        later = [each for each in every[number + 1 :] if each.span != day.span]
+        beyond = newest is not None and not later and day.year > newest + _YEARS_BEYOND
+        if not _EARLIEST <= day.year <= _LATEST:
+            yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why="không thể là năm của một văn bản")
+        elif beyond:
+            why = f"sau mọi ngày khác của kế hoạch hơn {_YEARS_BEYOND} năm"
+            yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why=why)
+
+
+def days_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
+    """Nothing that a document or the plan brought about happened before it; no document acts on a later one."""
+    issued = linked.plan.front.date
+    for point in linked.plan.points:
+        repealed, activated = point.card.repealed, point.card.activated
+        for key, span, date, by in (
+            *([(key_of(Repeal, "date"), repealed.span, repealed.date, repealed.by)] if repealed else []),
+            *([(key_of(Activation, "date"), activated.span, activated.date, None)] if activated else []),
+            *((key_of(Progress, "date"), each.span, each.date, None) for each in point.card.progress),
+        ):
+            yield from _after(linked, key, span, date, by)
+            if _before(date, issued):
+                yield rules.DAY_TOO_EARLY.at(span, key=key, date=date, what="kế hoạch", other=issued)
+    for correction in linked.plan.corrections:
+        if _before(correction.date, issued):
+            key = key_of(Correction, "date")
+            yield rules.DAY_TOO_EARLY.at(correction.span, key=key, date=correction.date, what="kế hoạch", other=issued)
+    for document in linked.plan.documents:
+        for relation in document.relations:
+            yield from _after(linked, key_of(Document, "date"), relation.span, document.date, relation.document)
+
+
+def _after(
+    linked: LinkedPlan, key: str, span: Span, date: str | None, reference: Reference | None
+) -> Iterator[Problem]:
+    document = linked.documents.get(reference.id) if reference else None
+    if document and _before(date, document.date):
+        yield rules.DAY_TOO_EARLY.at(span, key=key, date=date, what=f"«{document.id}»", other=document.date)
+
+
+def _before(date: str | None, other: str | None) -> bool:
+    """Whether a day, month or year was certainly over before another began."""
+    if not (date and other and all(_EARLIEST <= int(each[:4]) <= _LATEST for each in (date, other))):
+        return False  # what is told as unlikely is told once
+    return bool((end_of(date) or date) < f"{other}-01-01"[: len("YYYY-MM-DD")])
+
+
+CHECKS = (days_are_likely, days_are_in_order)

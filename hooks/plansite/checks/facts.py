@@ -1,0 +1,131 @@
+"""Facts of the registries against the words they are said to stand in, and entries that are the same thing twice."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+from plansite.language.calendar import is_whole
+from plansite.language.document_numbers import citations, is_number, number_key
+from plansite.language.web_addresses import is_web_address
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.mentions import by_number, own_number
+from plansite.plan.model.plan import Wording
+from plansite.plan.model.registries import Body, Document
+from plansite.plan.source.fields import key_of
+from plansite.problems import rules
+from plansite.problems.problem import Problem
+
+_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
+_TONE_IN_FRONT = re.compile("(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])")  # «hoà», which is «hòa» too
+_TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy")
+_MARKS = "\u0300\u0301\u0309\u0303\u0323"
+
+
+def alike(words: str) -> str:
+    """Words without what two offices write in two ways: letter case, dashes, where a tone stands."""
+    folded = " ".join(_DASH.sub("-", unicodedata.normalize("NFC", words).casefold()).split())
+    return _TONE_IN_FRONT.sub(_tone_moved, folded)
+
+
+def _tone_moved(match: re.Match[str]) -> str:
+    first, second = (part for part in match.groups() if part)
+    mark = next(sign for sign in unicodedata.normalize("NFD", second) if sign in _MARKS)
+    return unicodedata.normalize("NFC", first + mark) + second.translate(_TONES)
+
+
+def _words(linked: LinkedPlan, place: str) -> str | None:
+    """The words of a section or place, with all that it holds."""
+    if place in linked.points:
+        held = (point.words for point in linked.plan.points if point.parent == place)
+        return " ".join((linked.points[place].words, *held))
+    if place not in linked.sections:
+        return None
+    held = (_words(linked, id) or "" for id in linked.sections_in(place))
+    own = (point.words for point in linked.points_of(place))
+    return " ".join((linked.sections[place].title, *own, *held))
+
+
+def names_stand_in_the_words(linked: LinkedPlan) -> Iterator[Problem]:
+    """What a body is called stands in the words of the plan, or a public source has it."""
+    said = (point.words for point in linked.points.values())
+    everything = alike(" ".join((*(section.title for section in linked.plan.sections), *said)))
+    for body in linked.plan.bodies:
+        outside = [source for source in body.sources if is_web_address(source.at.id)]
+        quoted = any(not each.quote or _quoted(body.name, each.quote) for each in outside)
+        if body.name and alike(body.name) not in everything and not quoted:
+            yield rules.NAME_NOWHERE.at(body.span, name=body.name, key=key_of(Body, "name"))
+        for alias in body.aliases:
+            if alike(alias) not in everything:
+                yield rules.NAME_NOWHERE.at(body.span, name=alias, key=key_of(Body, "aliases"))
+
+
+def _quoted(name: str, quote: str) -> bool:
+    """Whether a quotation has the words of a name in their order: «hợp nhất Ban A và Ban B» has «Ban A và B»."""
+    words = iter(alike(quote).split())
+    return all(word in words for word in alike(name).split())
+
+
+def sources_hold_the_facts(linked: LinkedPlan) -> Iterator[Problem]:
+    """What a document's source in the plan is said to prove stands there."""
+    known = {*by_number(linked.plan.documents), own_number(linked.plan)}
+    for document in linked.plan.documents:
+        for source in document.sources:
+            words = _words(linked, source.at.id)
+            if words is None or any(number_key(each.number) not in known for each in citations(words)):
+                continue  # a number of those words is told already
+            facts = {key_of(Document, field): field for field in Document.FACTS}
+            # A source that does not say what it proves is held to the number alone, by which the document is found.
+            for fact in source.facts or (key_of(Document, "number"),):
+                value = getattr(document, facts[fact])
+                if value and not _holds(words, facts[fact], value):
+                    yield rules.SOURCE_LACKS.at(source.span, place=source.at.id, fact=fact, value=value, id=document.id)
+
+
+def _holds(words: str, field: str, value: str) -> bool:
+    if field == "number":
+        return not is_number(value) or number_key(value) in {number_key(each.number) for each in citations(words)}
+    if field == "date":
+        if not is_whole(value):
+            return all(str(int(part)) in words for part in value.split("-"))
+        year, month, day = (int(part) for part in value.split("-"))
+        said = rf"\b0?{day}(?:\s*[-/.]\s*|\s+tháng\s+)0?{month}(?:\s*[-/.]\s*|\s+năm\s+){year}\b"
+        return re.search(said, words) is not None
+    if field == "term":
+        return re.search(rf"\b{re.escape(value)}\b", words) is not None
+    return alike(value) in alike(words)
+
+
+def nothing_is_listed_twice(linked: LinkedPlan) -> Iterator[Problem]:
+    """No two bodies of one name, no two documents of one number and name, no wording of a time twice."""
+    for one, other in combinations(linked.plan.bodies, 2):
+        shared = {alike(one.name), *map(alike, one.aliases)} & {alike(other.name), *map(alike, other.aliases)}
+        named = {alike(one.name), alike(other.name)} & shared
+        if named and one.name and other.name:
+            name = next(name for name in (other.name, *other.aliases) if alike(name) in named)
+            yield rules.LISTED_TWICE.at(other.span, id=other.id, other=one.id, what=f"tên «{name}»")
+    seen: dict[tuple[object, ...], list[Document]] = {}
+    for document in linked.plan.documents:
+        number = number_key(document.number) if document.number and is_number(document.number) else None
+        namesakes = seen.setdefault((number, document.kind if number is None else "", alike(document.titled)), [])
+        twin = next((each for each in namesakes if not _apart(each, document)), None)
+        if twin and (number or document.title):
+            what = f"số «{document.number}» và cùng tên" if number else f"loại và tên «{document.title}»"
+            yield rules.LISTED_TWICE.at(document.span, id=document.id, other=twin.id, what=what)
+        namesakes.append(document)
+    first: dict[str, Wording] = {}
+    for wording in linked.plan.wordings:
+        before = first.setdefault(alike(wording.words).rstrip(".;,"), wording)
+        if before is not wording and wording.words:
+            yield rules.WORDING_TWICE.at(wording.span, words=wording.words, first=before.span.line)
+
+
+def _apart(one: Document, other: Document) -> bool:
+    """Whether what is known of two documents says that they are two."""
+    pairs = ((one.term, other.term), (one.date, other.date), (one.issuer, other.issuer))
+    return any(a and b and a != b for a, b in pairs)
+
+
+CHECKS = (names_stand_in_the_words, sources_hold_the_facts, nothing_is_listed_twice)
