@@ -22,6 +22,7 @@ from mkdocs.utils import write_file
 # At the top: this folder is on the path only while MkDocs loads the hook.
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
+from plansite.answers.official_citation import identity
 from plansite.plan.model.files import DOCS
 from plansite.plan.source.folders import is_nobodys
 from plansite.problems.rules import NOT_UTF8
@@ -38,6 +39,10 @@ NO_ADDRESS = (
     "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, mã QR, địa chỉ chính tắc (canonical), "
     "địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
     "ví dụ: SITE_URL=https://example.org/ke-hoach/"
+)
+NO_OWN_ID = (
+    "plan/ke-hoach.md chưa có mã của kế hoạch, nên lịch và bản tin dùng mã lập từ số, cơ quan ban hành và tên gọn; sửa "
+    "một trong các thứ ấy thì người đã đưa lịch vào máy thấy mọi việc hai lần. Để giữ mã, thêm dòng: ma_ke_hoach: {id}"
 )
 
 
@@ -85,6 +90,8 @@ class _Adapter:
             log.warning(str(problem))
         if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
             log.info(NO_ADDRESS)
+        if not site.linked.plan.front.id:
+            log.info(NO_OWN_ID.format(id=identity(site.linked.plan)))
         quicken(config.theme)
         config.site_name = site.linked.plan.front.short or config.site_name
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plansite.answers.changes import changes
+from plansite.answers.changes import dated
 from plansite.checks import check, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
@@ -91,8 +91,8 @@ class Site:
 
     @cached_property  # every page asks
     def feed(self) -> str | None:
-        """The path of the feed of changes below the site's root, or None where nothing has changed."""
-        return FEED if changes(self.linked) else None
+        """The path of the feed of changes below the site's root, or None where no change has a day."""
+        return FEED if dated(self.linked) else None
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:

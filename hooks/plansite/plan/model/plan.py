@@ -92,6 +92,9 @@ class PlanFront:
     carries_out: tuple[Reference, ...] = key(
         Role.CARRIES_OUT, "references", "mã văn bản mà kế hoạch thực hiện", Registry.DOCUMENT
     )
+    id: str | None = key(
+        "ma_ke_hoach", "text", "mã của cả kế hoạch trong lịch và bản tin, đặt một lần, không bao giờ đổi"
+    )
 
 
 @dataclass(frozen=True)
