@@ -19,6 +19,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from mkdocs_licences import licences
+
 # At the top: this folder is on the path only while MkDocs loads the hook.
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
@@ -35,10 +37,11 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 
 SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
+FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 NO_ADDRESS = (
-    "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, mã QR, địa chỉ chính tắc (canonical), "
-    "địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
-    "ví dụ: SITE_URL=https://example.org/ke-hoach/"
+    "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, địa chỉ chính tắc "
+    "(canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi "
+    "trường khi dựng, ví dụ: SITE_URL=https://example.org/ke-hoach/"
 )
 NO_OWN_ID = (
     "plan/ke-hoach.md chưa có mã của kế hoạch, nên lịch và bản tin dùng mã lập từ số, cơ quan ban hành và tên gọn; sửa "
@@ -88,8 +91,10 @@ class _Adapter:
         self._begun = _Build(site)
         for problem in site.problems:
             log.warning(str(problem))
-        if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
+        if not config.site_url:
             log.info(NO_ADDRESS)
+            # Both lead nowhere without an address: the map is empty, and who misses a page below a sub-path is led out.
+            config.theme.static_templates -= FOR_AN_ADDRESS
         if not site.linked.plan.front.id:
             log.info(NO_OWN_ID.format(id=identity(site.linked.plan)))
         quicken(config.theme)
@@ -114,12 +119,18 @@ class _Adapter:
                 unread = files.get_file_from_path(problem.span.path.removeprefix(f"{DOCS}/"))
                 if unread:
                     files.remove(unread)
+        for name in FOR_AN_ADDRESS - config.theme.static_templates:  # what is no template MkDocs copies as it is
+            file = files.get_file_from_path(name)
+            if file:
+                files.remove(file)
         for page in build.site.pages():
             build.sources[page.uri] = page.source
             # A generated page may be in the navigation, and need not be.
             level = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
         for uri, content in build.site.files():
+            files.append(File.generated(config, uri, content=content))
+        for uri, content in licences(config):
             files.append(File.generated(config, uri, content=content))
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
         return files
@@ -136,6 +147,8 @@ class _Adapter:
         source = self._build.sources.get(page.file.src_uri)
         if source:
             page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
+        if page.canonical_url and not config.use_directory_urls:  # the site itself has a folder for every page
+            page.canonical_url = f"{page.canonical_url.removesuffix('.html').removesuffix('index').rstrip('/')}/"
         return page
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -12,7 +12,7 @@ from plansite.plan.model.plan import Point
 
 @dataclass(frozen=True)
 class DueDay:
-    """One of a task's moments by its number, from 1; it no longer `holds` once it was repealed or another time given."""
+    """One of a task's moments by its number, from 1; it no longer `holds` once repealed or given another time."""
 
     number: int
     moment: Moment
