@@ -28,7 +28,7 @@ ADDED = "\n- tai: II.1.1\n  cach: ghi-chu\n  nguyen_van: danh mục\n  vi_sao: x
 
 def events(content: bytes) -> dict[str, Any]:
     """The events of a calendar by id; both parsers find the same days in them."""
-    found = {str(each["uid"]): each for each in icalendar.Calendar.from_ical(content).walk("VEVENT")}
+    found: dict[str, Any] = {str(each["uid"]): each for each in icalendar.Calendar.from_ical(content).walk("VEVENT")}
     others = ics.Calendar(content.decode()).events
     assert {(each.uid, each.begin.date()) for each in others} == {(id, each.start) for id, each in found.items()}
     return found
