@@ -120,9 +120,9 @@ class _Adapter:
                 if unread:
                     files.remove(unread)
         for name in FOR_AN_ADDRESS - config.theme.static_templates:  # what is no template MkDocs copies as it is
-            file = files.get_file_from_path(name)
-            if file:
-                files.remove(file)
+            copied = files.get_file_from_path(name)
+            if copied:
+                files.remove(copied)
         for page in build.site.pages():
             build.sources[page.uri] = page.source
             # A generated page may be in the navigation, and need not be.
