@@ -18,10 +18,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_licences import licences
+
 # At the top: this folder is on the path only while MkDocs loads the hook.
 from mkdocs_output import Output
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
+from plansite.answers.official_citation import identity
 from plansite.commands.replacing import make_folder, replace_files
 from plansite.plan.source.folders import is_nobodys
 from plansite.problems.rules import FILE_LINK, FILE_UNREADABLE, NOT_UTF8
@@ -34,11 +37,16 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 
 SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
+FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 _UNREAD = frozenset(rule.code for rule in (FILE_LINK, FILE_UNREADABLE, NOT_UTF8))
 NO_ADDRESS = (
-    "Chưa biết địa chỉ của trang, nên không có sitemap, opensearch.xml, mã QR, địa chỉ chính tắc (canonical), "
-    "địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi trường khi dựng, "
-    "ví dụ: SITE_URL=https://example.org/ke-hoach/"
+    "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, địa chỉ chính tắc "
+    "(canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi "
+    "trường khi dựng, ví dụ: SITE_URL=https://example.org/ke-hoach/"
+)
+NO_OWN_ID = (
+    "plan/ke-hoach.md chưa có mã của kế hoạch, nên lịch và bản tin dùng mã lập từ số, cơ quan ban hành và tên gọn; sửa "
+    "một trong các thứ ấy thì người đã đưa lịch vào máy thấy mọi việc hai lần. Để giữ mã, thêm dòng: ma_ke_hoach: {id}"
 )
 
 
@@ -94,8 +102,12 @@ class _Adapter:
         self._begun = _Build(site)
         for problem in site.problems:
             log.warning(str(problem))
-        if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
+        if not config.site_url:
             log.info(NO_ADDRESS)
+            # Both lead nowhere without an address: the map is empty, and who misses a page below a sub-path is led out.
+            config.theme.static_templates -= FOR_AN_ADDRESS
+        if not site.linked.plan.front.id:
+            log.info(NO_OWN_ID.format(id=identity(site.linked.plan)))
         quicken(config.theme)
         config.site_name = site.linked.plan.front.short or config.site_name
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
@@ -114,10 +126,12 @@ class _Adapter:
         build = self._build
         root = Path(config.config_file_path).absolute().parent
         unread = [root / problem.span.path for problem in build.site.problems if problem.code in _UNREAD]
+        for_an_address = FOR_AN_ADDRESS - config.theme.static_templates  # what is no template MkDocs copies as it is
         for file in list(files):
             nobodys = any(is_nobodys(part) for part in file.src_uri.split("/"))
             path = Path(file.abs_src_path).absolute() if file.abs_src_path else None
-            if nobodys or (path and any(path.is_relative_to(each) for each in unread)):
+            unreadable = path and any(path.is_relative_to(each) for each in unread)
+            if nobodys or unreadable or file.src_uri in for_an_address:
                 files.remove(file)
         for page in build.site.pages():
             build.sources[page.uri] = page.source
@@ -125,6 +139,8 @@ class _Adapter:
             level = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
         for uri, content in build.site.files():
+            files.append(File.generated(config, uri, content=content))
+        for uri, content in licences(config):
             files.append(File.generated(config, uri, content=content))
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
         return files
@@ -141,6 +157,8 @@ class _Adapter:
         source = self._build.sources.get(page.file.src_uri)
         if source:
             page.edit_url = urljoin(config.edit_uri, f"../{source}") if config.edit_uri else None
+        if page.canonical_url and not config.use_directory_urls:  # the site itself has a folder for every page
+            page.canonical_url = f"{page.canonical_url.removesuffix('.html').removesuffix('index').rstrip('/')}/"
         return page
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
+from zipfile import ZipFile
 
+import material
 import pytest
 
+from plansite.commands.main import main
 from plansite.site.site import read
 from tests.support import crawl
 from tests.support.building import EDIT_URI, SITE_URL, build, repository
@@ -83,6 +88,51 @@ def test_two_builds_give_the_same_bytes(built: Path, small_repository: Path, tmp
     )
     assert again.returncode == 0, again.stderr
     assert digests(tmp_path / "site") == digests(built)
+
+
+def test_a_site_of_no_known_address_leads_nobody_out_of_it(built: Path, built_without_address: Path) -> None:
+    said = built_without_address.with_suffix(".said").read_text(encoding="utf-8")
+    assert "Chưa biết địa chỉ của trang" in said
+    assert "SITE_URL=https://" in said
+    for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
+        assert not (built_without_address / name).exists()
+        assert (built / name).is_file()
+
+
+def test_the_terms_of_what_is_passed_on_go_along(built: Path) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in sorted((built / "LICENSES").iterdir())]
+    for holder in ("Martin Donath", "Be Vietnam Pro", "Font Awesome", "GitHub"):
+        assert any(holder in text for text in texts), holder
+    drawn = {path.read_text(encoding="utf-8") for path in Path(*material.__path__).rglob(".icons/*/LICENSE*")}
+    assert drawn
+    assert drawn <= set(texts)
+    fonts = {path.read_text(encoding="utf-8") for path in (built / "assets/fonts").glob("LICENSE*")}
+    assert len(fonts) == 2
+    assert fonts <= set(texts)
+    assert not [page for page in crawl.read_once(built) if "LICENSES" in page]
+
+
+def test_a_zip_has_no_twins_and_what_is_sent_from_it_leads_to_the_site(
+    small_repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = build(tmp_path / "site", small_repository, config="mkdocs.offline.yml", SITE_URL=SITE_URL, EDIT_URI="")
+    assert done.returncode == 0, done.stderr
+    assert main(["archive", str(tmp_path / "site"), str(tmp_path / "ke-hoach.zip")]) == 0
+    with ZipFile(tmp_path / "ke-hoach.zip") as packed:
+        names = packed.namelist()
+        packed.extractall(tmp_path / "out")
+    assert len({name.casefold() for name in names}) == len(names)
+    assert [name for name in names if "/LICENSES/" in name]
+    there = tmp_path / "out/ke-hoach"
+    section = (there / "muc/II.1/index.html").read_text(encoding="utf-8")
+    assert f'data-link="{SITE_URL}di/II.1.1/"' in section
+    assert (there / "di/II.1.1/qr.svg").is_file()
+    for path, address in (("muc/II.1/index.html", "muc/II.1/"), ("cach-dung.html", "cach-dung/"), ("index.html", "")):
+        assert f'<link rel="canonical" href="{SITE_URL}{address}">' in (there / path).read_text(encoding="utf-8")
+    for page in there.rglob("*.html"):
+        for link in re.findall(r'(?:href|src)="([^"#?]+)', page.read_text(encoding="utf-8")):
+            if not re.match(r"[a-z]+:", link):
+                assert (page.parent / unquote(unescape(link))).is_file(), f"{page}: {link}"
 
 
 def test_a_build_without_settings_has_no_edit_links(built_without_address: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import random
 import unicodedata
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -69,6 +70,45 @@ def test_how_letters_are_composed_does_not_matter(root: Path) -> None:
     apart = unicodedata.normalize("NFD", table(exported(root), II_1_1={PRODUCT: "Sổ mượn"}).decode())
     assert run(root, apart.encode()) == 0
     assert read(root).linked.points["II.1.1"].card.product == "Sổ mượn"
+
+
+COLUMN = {
+    "at the end": lambda cells: [*cells, ""],
+    "two at the end": lambda cells: [*cells, "", ""],
+    "at the start": lambda cells: ["", *cells],
+    "in the middle": lambda cells: [*cells[:3], "", *cells[3:]],
+    "of blanks": lambda cells: [*cells[:3], " \u00a0", *cells[3:]],
+}
+
+
+@pytest.mark.parametrize("changed", COLUMN.values(), ids=COLUMN)
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_an_empty_column_of_a_spreadsheet_is_no_column(
+    changed: Callable[[list[str]], list[str]], between: str, root: Path
+) -> None:
+    rows = list(
+        csv.reader(StringIO(table(exported(root), II_1_1={PRODUCT: "Sổ mượn"}).decode("utf-8-sig"), newline=""))
+    )
+    text = StringIO()
+    csv.writer(text, delimiter=between).writerows([["", ""], *map(changed, rows), [""] * 8])
+    assert run(root, text.getvalue().encode()) == 0
+    assert read(root).linked.points["II.1.1"].card.product == "Sổ mượn"
+
+
+def test_words_in_a_column_without_a_name_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = list(csv.reader(StringIO(exported(root).decode("utf-8-sig"), newline="")))
+    text = StringIO()
+    csv.writer(text).writerows([[*rows[0], ""], [*rows[1], "đã xong"], *rows[2:]])
+    assert run(root, text.getvalue().encode()) == 1
+    assert "nhiem-vu.csv:2: bảng không đọc được: ô «đã xong» đứng ở cột không có tên" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\x07"])
+def test_unseen_characters_that_pasting_leaves_are_not_read(unseen: str, root: Path) -> None:
+    cells = {PRODUCT: f"Sổ {unseen}mượn", PARTNER: f"Các đoàn{unseen} thể huyện", ID_COLUMN: f"II.1.1{unseen}"}
+    assert run(root, table(exported(root), II_1_1=cells)) == 0
+    card = read(root).linked.points["II.1.1"].card
+    assert (card.product, [each.id for each in card.partners]) == ("Sổ mượn", ["cac-doan-the-huyen"])
 
 
 def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,8 +5,9 @@ No clock is asked. How a change is told to readers is the feed's (`site/exports/
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from plansite.language import calendar
@@ -14,6 +15,9 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, CardDeadline, Progress, Repeal
 from plansite.plan.model.plan import Correction, Point
 from plansite.plan.model.roles import Role
+
+_COUNTED_FROM = date(2000, 1, 1)
+_A_DAY = 100  # numbers kept free for the changes of one day
 
 Record = Correction | Repeal | Activation | CardDeadline | Progress
 
@@ -52,6 +56,34 @@ def changes(linked: LinkedPlan) -> tuple[Change, ...]:
     """Every change, the newest first, those of an unknown day last; of one day in reading order."""
     found = [change for place in (*linked.points, *linked.sections) for change in _of_place(linked, place)]
     return tuple(sorted(found, key=lambda change: change.day or "", reverse=True))
+
+
+def dated(linked: LinkedPlan) -> tuple[Change, ...]:
+    """The changes whose day is known: what is told where a day must be said."""
+    return tuple(change for change in changes(linked) if change.day)
+
+
+@dataclass(frozen=True)
+class Revision:
+    """How far a place has been changed, its progress apart: the newest day, and a number that each change raises."""
+
+    day: str | None
+    number: int
+
+
+def revisions(linked: LinkedPlan) -> Mapping[str, Revision]:
+    """Of every place that was changed; a record that is added can only raise the number, whatever its day."""
+    found: dict[str, list[Change]] = {}
+    for change in changes(linked):
+        if change.kind is not Kind.TRACKED:
+            found.setdefault(change.place, []).append(change)
+    return {place: _revision(own) for place, own in found.items()}
+
+
+def _revision(own: list[Change]) -> Revision:
+    newest = own[0].day  # they come the newest first
+    days = (date.fromisoformat(newest) - _COUNTED_FROM).days if newest else 0
+    return Revision(newest, max(0, days) * _A_DAY + min(len(own), _A_DAY - 1))
 
 
 def _of_place(linked: LinkedPlan, place: str) -> Iterator[Change]:

@@ -63,8 +63,13 @@ def name_of_plan(linked: LinkedPlan) -> str:
 
 
 def identity(plan: Plan) -> str:
-    """What tells this plan from others in ids that leave the site, made of what it says of itself; a slug."""
+    """What tells this plan from others in ids that leave the site; a slug.
+
+    Written down once, it stays whatever else becomes known; else it is made of what the plan says of itself today.
+    """
     front = plan.front
+    if front.id:
+        return ids.slug(front.id)
     said = (front.number, front.issuer.id if front.issuer else None, front.short)
     return ids.slug(" ".join(filter(None, said))) or "ke-hoach"
 

@@ -22,6 +22,14 @@ def ids_are_unique(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.ID_DUPLICATE.at(entry.span, id=entry.id, first=first)
 
 
+def the_plan_s_own_id_is_a_slug(linked: LinkedPlan) -> Iterator[Problem]:
+    """The id of the plan itself is ASCII words joined by hyphens."""
+    front = linked.plan.front
+    if front.id and not ids.is_slug(front.id):
+        expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
+        yield rules.ID_MALFORMED.at(front.span, near=ids.slug(front.id), id=front.id, expected=expected)
+
+
 def points_stand_in_their_section(linked: LinkedPlan) -> Iterator[Problem]:
     """A point's id is its section's id, or that of a point of the section, and one component more."""
     for point in linked.plan.points:
@@ -74,6 +82,7 @@ def front_places_are_there(linked: LinkedPlan) -> Iterator[Problem]:
 CHECKS = (
     there_are_sections,
     ids_are_unique,
+    the_plan_s_own_id_is_a_slug,
     points_stand_in_their_section,
     points_stand_in_order,
     headings_have_their_level,

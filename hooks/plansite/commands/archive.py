@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 import zipfile
 from argparse import Namespace
 from io import BytesIO
@@ -16,8 +17,15 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name; no clock is r
 
 
 def archive(site: Path, target: Path) -> int:
-    """Write every file below `site` to `target`, in one folder named like the file; how many there are."""
-    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name not in _LEFT_OUT)
+    """Write every file below `site` to `target`, in one folder named like the file; how many there are.
+
+    Of files whose names differ in letter case only the first is taken, the others being for those who type an address:
+    Windows and macOS would ask for each of them whether to write it over the first.
+    """
+    named: dict[str, Path] = {}
+    for path in sorted(path for path in site.rglob("*") if path.is_file() and path.name not in _LEFT_OUT):
+        named.setdefault(_as_systems_fold_it(path.relative_to(site)), path)
+    files = list(named.values())
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
         for path in files:
@@ -29,6 +37,10 @@ def archive(site: Path, target: Path) -> int:
     make_folder(target.parent)
     replace_files({target: packed.getvalue()})
     return len(files)
+
+
+def _as_systems_fold_it(path: Path) -> str:
+    return unicodedata.normalize("NFC", path.as_posix()).casefold()
 
 
 def arguments(parser: Parser) -> None:

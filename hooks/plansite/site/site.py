@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plansite.answers.changes import changes
+from plansite.answers.changes import dated
 from plansite.checks import check, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
@@ -25,13 +25,14 @@ from plansite.plan.source.text import links_out_of, prose
 from plansite.problems.problem import Problem, Span, in_order
 from plansite.site.exports import EXPORTS
 from plansite.site.exports.browser import search
+from plansite.site.exports.open_data import datapackage
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.exports.standards import legislation
 from plansite.site.pages import KINDS
 from plansite.site.pages import uris as generated
 from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import blocks, session
-from plansite.site.writing.addresses import FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
+from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
 from plansite.site.writing.page import Page
 from plansite.site.writing.site_address import completed
 from plansite.site.writing.templates import environment
@@ -72,8 +73,13 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other generated file, its path below the site's root and its bytes."""
+        weights: dict[str, datapackage.Weight] = {}
         for export in EXPORTS:
-            yield from export.files(self.composer)
+            for uri, content in export.files(self.composer):
+                if uri.startswith(f"{DATA_FOLDER}/"):
+                    weights[uri] = datapackage.weighed(content)
+                yield uri, content
+        yield from datapackage.files(self.composer, weights)
 
     def entries(self, rendered: Iterable[search.RenderedPage]) -> Iterator[search.Entry]:
         """What can be found by searching, the hand-written pages last."""
@@ -91,8 +97,8 @@ class Site:
 
     @cached_property  # every page asks
     def feed(self) -> str | None:
-        """The path of the feed of changes below the site's root, or None where nothing has changed."""
-        return FEED if changes(self.linked) else None
+        """The path of the feed of changes below the site's root, or None where no change has a day."""
+        return FEED if dated(self.linked) else None
 
     @cached_property
     def _blocks(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from datetime import date
+from hashlib import sha256
 from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -240,6 +241,13 @@ def test_frictionless_finds_the_package_sound(site: Site, tmp_path: Path) -> Non
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
     package = frictionless.Package(str(tmp_path / "du-lieu" / "datapackage.json"))
+    whole = package.validate()
+    assert whole.valid, whole.flatten(["rowNumber", "type", "note"])
+    assert package.version
+    assert package.licenses
+    for resource in package.resources:
+        content = (tmp_path / "du-lieu" / str(resource.path)).read_bytes()
+        assert (resource.bytes, resource.hash) == (len(content), f"sha256:{sha256(content).hexdigest()}")
     tables = [resource.name for resource in package.resources if resource.format == "csv"]
     assert len(tables) == 1 + len(annex.charged_bodies(site.linked))
     for name in tables:

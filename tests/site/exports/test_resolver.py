@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from plansite.site.exports.permanent_addresses import resolver
 from plansite.site.site import Site, read
@@ -96,3 +97,13 @@ def test_a_broken_ledger_still_gives_pages(tmp_path: Path) -> None:
     for id in ("x-y", "a-b", "V", "V.1"):
         assert "không còn trong kế hoạch" in page(site, id)
         assert '<a href="../../">Về trang đầu</a>' in page(site, id)
+
+
+def test_a_link_that_is_sent_is_titled_by_what_it_leads_to(site: Site) -> None:
+    """Of an id that is no citation the reader of a message knows nothing."""
+    there, name = files(site), site.linked.plan.front.short
+    for entry in site.linked.plan.registered:
+        page = there[f"di/{entry.id}/index.html"].decode()
+        called = escape(site.composer.writer("/").name(entry.id))
+        assert f"<title>{called} · {escape(name)}</title>" in page
+        assert f'<meta property="og:title" content="{called} · {escape(name)}">' in page

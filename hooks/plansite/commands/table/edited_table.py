@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
+from itertools import zip_longest
 
 from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
 from plansite.commands.table.card_editing import Value
@@ -87,33 +88,45 @@ def _lines(content: bytes, path: str) -> tuple[list[_Cells], list[Problem]]:
         text = unicodedata.normalize("NFC", CONTROL.sub("", content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         return [], [rules.NOT_UTF8.at(Span(path, content[: error.start].count(b"\n") + 1))]
-    first = text.split("\n", 1)[0]
-    between = max(",;\t", key=first.count)  # Excel writes what the machine's settings say
-    reader = csv.reader(StringIO(text, newline=""), delimiter=between)
+    # Excel writes between cells what the machine's settings say.
+    first = next((line for line in text.split("\n") if line.strip(",;\t\r ")), "")
+    reader = csv.reader(StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
     table: list[tuple[int, list[str]]] = []
     start = 1
     try:
         for cells in reader:
-            table.append((start, [" ".join(restored(cell).split()) for cell in cells]))
+            cleaned = [" ".join(restored(cell).split()) for cell in cells]
+            if any(cleaned):
+                table.append((start, cleaned))
             start = reader.line_num + 1
     except csv.Error:
         return [], [rules.TABLE_COLUMNS.at(Span(path, start), detail="có ô quá dài hoặc dấu nháy mở mà không đóng")]
-    header = table[0][1] if table else []
+    return _read(table, path)
+
+
+def _read(table: list[tuple[int, list[str]]], path: str) -> tuple[list[_Cells], list[Problem]]:
+    """The lines below the names of columns. A column without a name may be there, as Excel leaves it, but be empty."""
+    at, header = table[0] if table else (1, [])
+    named = [name for name in header if name]
     wanted = (*COLUMNS, ID_COLUMN)
-    wrong = [name for name in wanted if header.count(name) != 1] or [name for name in header if name not in wanted]
+    wrong = [name for name in wanted if named.count(name) != 1] or [name for name in named if name not in wanted]
     if wrong:
         listed = ", ".join(f"«{name}»" for name in wrong)
-        return [], [rules.TABLE_COLUMNS.at(Span(path), detail=f"thiếu, thừa hoặc lặp cột {listed}")]
+        return [], [rules.TABLE_COLUMNS.at(Span(path, at), detail=f"thiếu, thừa hoặc lặp cột {listed}")]
+    last = max(number for number, name in enumerate(header) if name)
     lines: list[_Cells] = []
     problems: list[Problem] = []
     for line, cells in table[1:]:
-        if not any(cells):
-            continue
-        if len(cells) == len(header):
-            lines.append(_Cells(Span(path, line), dict(zip(header, cells, strict=True))))
-        else:
-            detail = f"dòng có {len(cells)} ô, dòng tiêu đề có {len(header)}"
+        stray = next((cell for name, cell in zip_longest(header, cells, fillvalue="") if cell and not name), None)
+        if stray:
+            detail = f"ô «{stray}» đứng ở cột không có tên"
             problems.append(rules.TABLE_COLUMNS.at(Span(path, line), detail=detail))
+        elif len(cells) <= last:
+            detail = f"dòng có {len(cells)} ô, dòng tiêu đề có {last + 1}"
+            problems.append(rules.TABLE_COLUMNS.at(Span(path, line), detail=detail))
+        else:
+            by_column = {name: cell for name, cell in zip(header, cells, strict=False) if name}
+            lines.append(_Cells(Span(path, line), by_column))
     return lines, problems
 
 

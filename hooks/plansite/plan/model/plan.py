@@ -93,6 +93,9 @@ class PlanFront:
     carries_out: tuple[Reference, ...] = key(
         Role.CARRIES_OUT, "references", "mã văn bản mà kế hoạch thực hiện", Registry.DOCUMENT
     )
+    id: str | None = key(
+        "ma_ke_hoach", "text", "mã của cả kế hoạch trong lịch và bản tin, đặt một lần, không bao giờ đổi"
+    )
     issued_digest: str | None = key(
         "nguyen_van_sha256", "text", "dấu SHA-256 của plan/nguyen-van.txt đã duyệt; lệnh duyet ghi"
     )

@@ -21,6 +21,8 @@ _TITLE_WIDTH = 150  # signs of a line over all columns
 _LINE_HEIGHT, _TALLEST = 17.0, 409.0  # points; Excel knows no taller row
 _PIXELS = 4 / 3  # of a point
 _A4 = 9
+_LONGEST = 32767  # characters of a cell, as UTF-16 counts them; Excel calls a book with a longer one damaged
+_CUT = " … [Ô của Excel không chứa hết; xem đủ trên trang, theo mã của điểm.]"
 _FORMULA = ("=", "+", "-", "@")
 
 _FACE = {"font_name": "Times New Roman", "font_size": 13}
@@ -55,7 +57,7 @@ class _Sheet:
         if isinstance(value, int):
             self.written.write_number(row, column, value, self.formats[look, False])
         else:  # words, and still words once someone edits the cell
-            self.written.write_string(row, column, value, self.formats[look, value.startswith(_FORMULA)])
+            self.written.write_string(row, column, _fitting(value), self.formats[look, value.startswith(_FORMULA)])
 
     def wide(self, row: int, text: str, look: _Look) -> None:
         self.written.merge_range(row, 0, row, _LAST, "", self.formats[look, False])
@@ -70,6 +72,14 @@ class _Sheet:
         """
         lines = max(len(wrap(str(value), width)) for value, width in cells)
         self.written.set_row_pixels(row, min(_TALLEST, _LINE_HEIGHT * max(1, lines) + 2) * _PIXELS)
+
+
+def _fitting(text: str) -> str:
+    """The words as a cell holds them: where they are too long the cell itself says so."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * _LONGEST:
+        return text
+    return units[: 2 * (_LONGEST - len(_CUT))].decode("utf-16-le", "ignore").rstrip() + _CUT
 
 
 def workbook(annex: Annex) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from plansite.answers.annex import charged_bodies, with_a_day
-from plansite.answers.changes import changes
+from plansite.answers.annex import charged_bodies
+from plansite.answers.changes import dated
+from plansite.answers.due_days import bodies_ever_due, ever_due
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
     AKOMA_NTOSO,
@@ -47,7 +48,7 @@ class Offer:
 def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
     """Every file that this plan gives; a plan without days gives no calendar."""
     bodies = tuple(body for body in charged_bodies(linked) if body in addressed)
-    days = tuple(body for body in bodies if with_a_day(linked, body))
+    days = tuple(body for body in bodies_ever_due(linked) if body in addressed)
     offered = [
         Offer(
             TASKS_XLSX,
@@ -105,17 +106,18 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             "Theo tiêu chuẩn Data Package: có những bảng nào, mỗi cột là gì.",
         ),
     ]
-    if changes(linked):
+    if dated(linked):
         meaning = (
             "Đính chính, điểm được thêm hay bãi bỏ, việc được kích hoạt, thời hạn mới, tiến độ; mới nhất đứng đầu. Đưa "
             "địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế hoạch; chỉ "
-            "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy, chưa rõ ngày thì là 0001-01-01."
+            "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
         )
         offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
-    if with_a_day(linked):
+    if ever_due(linked):
         meaning = (
             "Ngày cuối của từng việc có thời điểm, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
-            "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây."
+            "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây. Việc đã bãi bỏ, thời điểm không còn thì ở lại "
+            "và ghi là đã hủy, để phần mềm lịch tự bỏ đi."
         )
         offered.insert(2, Offer(CALENDAR, "Lịch thời hạn", "text/calendar", meaning, days))
     return tuple(offered)

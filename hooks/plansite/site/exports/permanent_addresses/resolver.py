@@ -55,12 +55,21 @@ def _page(composer: Composer, id: str, told: Markup, to: str | None, *, at_once:
     canonical = composer.origin + there.path.partition("#")[0] if there and composer.origin else ""
     return _TEMPLATES.get_template("resolver.html.j2").render(
         id=id,
+        name=_title(composer, id, to),
         plan=composer.linked.plan.front.short,
         preview=_preview(composer, id, to),
         refresh=_href(composer, there) if there and at_once else "",
         canonical=canonical,
         told=told,
     )
+
+
+def _title(composer: Composer, id: str, to: str | None) -> str:
+    """What the thing is called, so that a link sent says it: an id alone where it is a citation, or nothing is left."""
+    named = composer.writer(ROOT).name(to) if to and to in composer.addresses else ""
+    if not named or named == id:
+        return id
+    return f"{id} {named}" if ids.is_place(id) and not ids.is_slug(id) and id not in named.split() else named
 
 
 def _preview(composer: Composer, id: str, to: str | None) -> tuple[tuple[str, str], ...]:

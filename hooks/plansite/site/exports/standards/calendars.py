@@ -1,12 +1,17 @@
-"""`lich.ics`, of the plan and of each body: the last day of every dated task in force, as an all-day event."""
+"""`lich.ics`, of the plan and of each body: the last day of every dated task, as an all-day event.
+
+What was once given out is taken back, not left out: programs delete nothing from a calendar that only falls silent.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from plansite.answers.annex import charged_bodies, names, with_a_day
+from plansite.answers.annex import names
+from plansite.answers.changes import Revision, revisions
+from plansite.answers.due_days import DueDay, bodies_ever_due, due_days, ever_due
 from plansite.answers.official_citation import identity
 from plansite.language.phrasing import date as written
 from plansite.language.phrasing import gist
@@ -16,21 +21,25 @@ from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import CALENDAR, of_body
 from plansite.site.writing.kept import remembered
+from plansite.site.writing.sharing import repealed
 from plansite.site.writing.wording import citation
 from plansite.site.writing.writer import Composer
 
-# Every event must say when it was written down; it says a day that no build changes.
-_WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
+# Every event must say when it was last written; one that nothing has happened to says a day that no build changes.
+_UNCHANGED = Revision("2000-01-01", 0)
 
 
 @dataclass(frozen=True)
 class _Event:
-    """A moment by which a task is due; `day` is YYYY-MM-DD."""
+    """A moment by which a task is or was due; days are YYYY-MM-DD."""
 
     uid: str
     day: str
     summary: str
     description: str
+    holds: bool
+    changed: str
+    sequence: int
 
 
 @dataclass(frozen=True)
@@ -42,34 +51,53 @@ class _Calendar:
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The calendar of the plan and one of each body; none without an event, the standard knows no empty one."""
     linked = composer.linked
+    revised = revisions(linked)
     asked = {}
-    for body in (None, *(id for id in charged_bodies(linked) if id in composer.addresses)):
-        tasks = with_a_day(linked, body)
+    for body in (None, *(id for id in bodies_ever_due(linked) if id in composer.addresses)):
+        tasks = ever_due(linked, body)
         if tasks:
-            asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(linked, tasks, body)
+            asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(composer, tasks, body, revised)
     yield from remembered("calendars", "icalendar", asked, _written)
 
 
-def _calendar(linked: LinkedPlan, tasks: tuple[Point, ...], body: str | None) -> _Calendar:
+def _calendar(
+    composer: Composer, tasks: tuple[Point, ...], body: str | None, revised: Mapping[str, Revision]
+) -> _Calendar:
     """A calendar of these tasks, an event for each moment of each."""
+    linked = composer.linked
     name = linked.plan.front.short
-    events = tuple(event for task in tasks for event in _events(linked, task))
+    events = tuple(
+        _event(composer, task, day, revised.get(task.id, _UNCHANGED))
+        for task in tasks
+        for day in due_days(linked, task)
+    )
     return _Calendar(f"{linked.bodies[body].name}: {name}" if body else name, events)
 
 
-def _events(linked: LinkedPlan, task: Point) -> Iterator[_Event]:
+def _event(composer: Composer, task: Point, day: DueDay, revision: Revision) -> _Event:
+    linked = composer.linked
     timing = linked.timing(task.id)
     assert timing.current is not None
     said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"
     leads = names(linked, linked.targets(task.id, Role.LEADS)) or "văn bản không nêu"
-    for number, moment in enumerate(timing.moments, 1):
-        since = f"\nBắt đầu: {written(moment.since)}" if moment.since else ""
-        yield _Event(
-            uid(linked, task.id, number),
-            moment.until,
-            f"{task.id}: {gist(task.words, 16)}",
-            f"{task.words}\n\n{said}{since}\nChủ trì: {leads}",
-        )
+    since = f"\nBắt đầu: {written(day.moment.since)}" if day.moment.since else ""
+    return _Event(
+        uid=uid(linked, task.id, day.number),
+        day=day.moment.until,
+        summary=f"{task.id}: {gist(task.words, 16)}",
+        description=f"{_taken_back(composer, task, day)}{task.words}\n\n{said}{since}\nChủ trì: {leads}",
+        holds=day.holds,
+        changed=revision.day or _UNCHANGED.day or "",
+        sequence=revision.number,
+    )
+
+
+def _taken_back(composer: Composer, task: Point, day: DueDay) -> str:
+    """Why a moment no longer holds."""
+    if day.holds:
+        return ""
+    state = repealed(composer, task) or "thời điểm này không còn"
+    return f"{state[:1].upper()}{state[1:]}.\n\n"
 
 
 def _written(calendar: _Calendar) -> bytes:
@@ -78,13 +106,16 @@ def _written(calendar: _Calendar) -> bytes:
     made = Calendar()
     made.add("prodid", "-//plansite//lich//VI")
     made.add("version", "2.0")
-    made.add("method", "PUBLISH")
     made.add("x-wr-calname", calendar.name)
     for each in calendar.events:
         day = date.fromisoformat(each.day)
+        changed = datetime.combine(date.fromisoformat(each.changed), datetime.min.time(), UTC)
         event = Event()
         event.add("uid", each.uid)
-        event.add("dtstamp", _WRITTEN)
+        event.add("dtstamp", changed)
+        event.add("last-modified", changed)
+        event.add("sequence", each.sequence)
+        event.add("status", "CONFIRMED" if each.holds else "CANCELLED")
         event.add("dtstart", day)
         if day < date.max:
             event.add("dtend", day + timedelta(days=1))

@@ -1,4 +1,4 @@
-"""`thay-doi.atom`: every change of the plan since it was issued, for programs that read news (Atom, RFC 4287).
+"""`thay-doi.atom`: every change of the plan whose day is known, for programs that read news (Atom, RFC 4287).
 
 An id is made of the plan's own words and keys, so it stays the same on another address; links are absolute where the
 site's address is known, else relative to the file, which the standard allows.
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from plansite.answers.changes import Change, changes
+from plansite.answers.changes import Change, dated
 from plansite.answers.official_citation import identity
 from plansite.language.phrasing import date, gist
 from plansite.plan.model.cards import Activation, CardDeadline, Progress, Repeal
@@ -24,26 +24,26 @@ from plansite.site.writing.writer import Composer
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
-UNKNOWN = "0001-01-01T00:00:00Z"  # the standard wants a moment; this one says that none is known
 _MOMENT = "{day}T00:00:00+07:00"  # the plan's days are days in Vietnam
 _SHOWN = 30  # words of a point in a summary
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
-    """The one feed; none for a plan that nothing has happened to."""
-    if changes(composer.linked):
+    """The one feed; none for a plan that nothing has happened to on a day that is known."""
+    if dated(composer.linked):
         yield FEED, tostring(document(composer), encoding="utf-8", xml_declaration=True) + b"\n"
 
 
 def document(composer: Composer) -> Element:
     """The feed as its root element."""
-    told = changes(composer.linked)
+    told = dated(composer.linked)
     name = composer.linked.plan.front.short or composer.linked.plan.name
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "vi"})
     SubElement(feed, "id").text = _urn(composer, "")
     SubElement(feed, "title").text = f"Thay đổi của {name}"
     SubElement(feed, "subtitle").text = "Đính chính, bãi bỏ, kích hoạt, thời hạn mới và tiến độ, mới nhất trước."
-    SubElement(feed, "updated").text = _moment(told[0]) if told else UNKNOWN
+    if told:
+        SubElement(feed, "updated").text = _moment(told[0])
     SubElement(SubElement(feed, "author"), "name").text = f"Trang «{name}»"
     SubElement(feed, "link", rel="alternate", type="text/html", href=home(composer, FEED))
     if composer.origin:
@@ -90,13 +90,11 @@ def _mark(change: Change) -> str:
 
 
 def _moment(change: Change) -> str:
-    return _MOMENT.format(day=change.day) if change.day else UNKNOWN
+    return _MOMENT.format(day=change.day)
 
 
 def _how_certain(change: Change) -> str:
-    if not change.date:
-        return "Chưa rõ ngày."
-    return "" if change.date == change.day else f"Chỉ biết thời gian là {date(change.date)}."
+    return "" if not change.date or change.date == change.day else f"Chỉ biết thời gian là {date(change.date)}."
 
 
 def _told(composer: Composer, change: Change) -> tuple[str, str]:

@@ -1,0 +1,34 @@
+"""`LICENSES/` of a built site: the terms of what it passes on, which ask to go along with every copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import distribution
+from pathlib import Path
+
+import material
+from mkdocs.config.defaults import MkDocsConfig
+
+FOLDER = "LICENSES"
+_OWN = ("LICENSE", "NOTICE.md")
+_THEME = "mkdocs-material"
+
+
+def licences(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """Of the project, the theme, the icons that the theme draws, and the fonts."""
+    root, fonts = Path(config.config_file_path).parent, Path(config.docs_dir, "assets", "fonts")
+    for name in _OWN:
+        if (root / name).is_file():
+            yield _written(f"plansite-{name}", root / name)
+    for part in distribution(_THEME).files or ():
+        if part.stem.upper().startswith("LICENSE") and ".dist-info" in part.as_posix():
+            yield _written(f"{_THEME}-{part.name}", Path(str(part.locate())))
+    for path in sorted(Path(*material.__path__, "templates", ".icons").glob("*/LICENSE*")):
+        yield _written(f"icons-{path.parent.name}-{path.name}", path)
+    for path in sorted(fonts.glob("LICENSE*")):
+        yield _written(f"fonts-{path.stem.removeprefix('LICENSE-')}-LICENSE", path)
+
+
+def _written(name: str, path: Path) -> tuple[str, bytes]:
+    """As a text that browsers show, and no page of the site."""
+    return f"{FOLDER}/{Path(name).stem if name.endswith(('.md', '.txt')) else name}.txt", path.read_bytes()

@@ -1,0 +1,186 @@
+"""The calendars over time, as programs that follow them see it; read back by two parsers, ours neither."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import ics
+import pytest
+
+from plansite.answers.official_citation import identity
+from plansite.site.exports.open_data.catalogue import offers, uris
+from plansite.site.exports.standards import calendars, feed
+from plansite.site.site import Site, read
+from plansite.site.writing.addresses import CALENDAR, FEED
+from tests.support.exports import files, made
+from tests.support.plans import change, laid_over_small
+
+SECTION, FRONT, CORRECTIONS = "plan/muc/II.1.md", "plan/ke-hoach.md", "plan/dinh-chinh.yml"
+BODY = "du-lieu/co-quan/phong-van-hoa-huyen/lich.ics"
+MOVED = ("san_pham:", "thoi_han:\n  loi: hoàn thành trong quý I/2025\n  theo: {by}\nsan_pham:")
+REPEALED = ("san_pham:", "bai_bo:\n  theo: 31-tb-hu\n  ngay: 2024-08-01\nsan_pham:")
+STATED = (" (*hoàn thành trong tháng 9/2024*)", "")
+ADDED = "\n- tai: II.1.1\n  cach: ghi-chu\n  nguyen_van: danh mục\n  vi_sao: x\n{}"
+
+
+def events(content: bytes) -> dict[str, Any]:
+    """The events of a calendar by id; both parsers find the same days in them."""
+    found: dict[str, Any] = {str(each["uid"]): each for each in icalendar.Calendar.from_ical(content).walk("VEVENT")}
+    others = ics.Calendar(content.decode()).events
+    assert {(each.uid, each.begin.date()) for each in others} == {(id, each.start) for id, each in found.items()}
+    return found
+
+
+def event(site: Site, point: str, uri: str = CALENDAR) -> Any:
+    """The one event of a point."""
+    (found,) = [each for id, each in events(made(site, calendars)[uri]).items() if id.startswith(f"{point}@")]
+    return found
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return laid_over_small({}, tmp_path / "plan")
+
+
+def test_every_event_says_when_it_was_last_written(site: Site, tracked: Site) -> None:
+    for each in (site, tracked):
+        for uri in (uri for uri in files(each) if uri.endswith(".ics")):
+            content = files(each)[uri]
+            assert b"METHOD" not in content, "who publishes by a method must name an organizer"
+            for told in events(content).values():
+                assert told["dtstamp"].dt == told["last-modified"].dt
+                assert told["dtstamp"].dt.tzinfo is not None
+                assert told["sequence"] >= 0
+                assert told["status"] in ("CONFIRMED", "CANCELLED")
+
+
+def test_a_moved_deadline_is_a_newer_event_of_the_same_id(plan: Path) -> None:
+    before = event(read(plan), "II.1.1")
+    assert (before["sequence"], before["dtstamp"].dt) == (0, datetime(2000, 1, 1, tzinfo=UTC))
+    change(plan, SECTION, (MOVED[0], MOVED[1].format(by="31-tb-hu")))
+    site = read(plan)
+    assert site.problems == ()
+    for uri in (CALENDAR, BODY):
+        after = event(site, "II.1.1", uri)
+        assert (after["uid"], after.start, after["status"]) == (before["uid"], date(2025, 3, 31), "CONFIRMED")
+        assert after["sequence"] > before["sequence"]
+        assert after["last-modified"].dt == datetime(2024, 10, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        [(CORRECTIONS, "  ngay: 2024-10-02\n")],  # of the day of the first
+        [(CORRECTIONS, "  ngay: 2024-10-03\n")],
+        [(CORRECTIONS, "  ngay: 2024-10\n")],
+        [(CORRECTIONS, "  ngay: 2023-01-01\n")],  # written down late
+        [(CORRECTIONS, "")],  # of no day
+        [(CORRECTIONS, "  ngay: 2024-10-02\n"), (CORRECTIONS, "  ngay: 2024-10-03\n"), (CORRECTIONS, "")],
+    ],
+)
+def test_each_further_record_raises_the_number(later: list[tuple[str, str]], plan: Path) -> None:
+    change(plan, SECTION, (MOVED[0], MOVED[1].format(by="31-tb-hu")))
+    numbers = [event(read(plan), "II.1.1")["sequence"]]
+    for path, day in later:
+        file = plan / path
+        file.write_text(file.read_text(encoding="utf-8") + ADDED.format(day), encoding="utf-8")
+        numbers.append(event(read(plan), "II.1.1")["sequence"])
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] < 2**31
+
+
+def test_progress_is_no_new_event(small: Site, tracked: Site) -> None:
+    assert event(tracked, "II.1.1") == event(small, "II.1.1")
+
+
+def test_what_was_repealed_is_taken_back(plan: Path) -> None:
+    before = read(plan)
+    change(plan, SECTION, REPEALED)
+    after = read(plan)
+    assert after.problems == ()
+    for uri in (CALENDAR, BODY):
+        was, now = event(before, "II.1.1", uri), event(after, "II.1.1", uri)
+        assert (now["uid"], now.start) == (was["uid"], was.start)
+        assert (was["status"], now["status"]) == ("CONFIRMED", "CANCELLED")
+        assert now["sequence"] > was["sequence"]
+        assert now["description"].startswith("Đã bãi bỏ từ 01/08/2024.")
+
+
+def test_the_last_task_of_a_body_is_taken_back_where_it_was_given(plan: Path) -> None:
+    change(plan, SECTION, REPEALED, ("thoi_han:\n  loi: hoàn thành trong quý I/2025\n", "bai_bo:\n"))
+    site = read(plan)
+    there = files(site)
+    for uri in (CALENDAR, BODY):
+        assert {each["status"] for each in events(there[uri]).values()} == {"CANCELLED"}
+        assert uri in uris(offers(site.linked, site.composer.addresses))
+
+
+def test_moments_that_another_time_took_away_are_taken_back(plan: Path) -> None:
+    wording = "- loi: hoàn thành trong quý {quy}/{nam}"
+    several = "- {loi: 'quý {quy}, {quy_2} năm {nam}', loai: moc, do_chinh_xac: quy}\n"
+    change(plan, "plan/thoi-han.yml", (wording, several + wording))
+    for path in (SECTION, "plan/nguyen-van.txt"):
+        change(plan, path, ("hoàn thành trong tháng 9/2024", "Quý III, IV năm 2024"))
+    before = {id.split("@")[0]: each for id, each in events(made(read(plan), calendars)[CALENDAR]).items()}
+    assert {before["II.1.1"]["status"], before["II.1.1-2"]["status"]} == {"CONFIRMED"}
+    change(plan, SECTION, (MOVED[0], MOVED[1].format(by="31-tb-hu")))
+    after = {id.split("@")[0]: each for id, each in events(made(read(plan), calendars)[CALENDAR]).items()}
+    assert (after["II.1.1"]["status"], after["II.1.1"].start) == ("CONFIRMED", date(2025, 3, 31))
+    assert (after["II.1.1-2"]["status"], after["II.1.1-2"].start) == ("CANCELLED", date(2024, 12, 31))
+    assert after["II.1.1-2"]["sequence"] > before["II.1.1-2"]["sequence"]
+    assert after["II.1.1-2"]["description"].startswith("Thời điểm này không còn.")
+
+
+def test_a_day_that_became_ongoing_is_taken_back(plan: Path) -> None:
+    moved = MOVED[1].format(by="31-tb-hu").replace("hoàn thành trong quý I/2025", "thực hiện thường xuyên")
+    change(plan, SECTION, (MOVED[0], moved))
+    assert (event(read(plan), "II.1.1")["status"], event(read(plan), "II.1.1").start) == (
+        "CANCELLED",
+        date(2024, 9, 30),
+    )
+
+
+# ---- The plan's own id ----
+
+OWN_ID = "45-kh-hu-ban-thuong-vu-huyen-uy-ke-hoach-phat-trien-van-hoa-doc"
+KNOWN_LATER = {
+    "its number": ("so: 45-KH/HU", "so: 46-KH/HU"),
+    "no number": ("so: 45-KH/HU", "so:"),
+    "its day": ("ngay: 2024-05-20", "ngay: 2024-05-21"),
+    "who issued it": ("co_quan_ban_hanh: ban-thuong-vu-huyen-uy", "co_quan_ban_hanh: phong-van-hoa-huyen"),
+    "its short name": ("ten_ngan: Kế hoạch phát triển văn hóa đọc", "ten_ngan: Văn hóa đọc"),
+}
+
+
+@pytest.fixture
+def named(plan: Path) -> Path:
+    """The small plan with its own id written down."""
+    change(plan, FRONT, ("---\n", f"---\nma_ke_hoach: {OWN_ID}\n"))
+    return plan
+
+
+def every_id(site: Site) -> list[str]:
+    """Every id by which programs know again what they were given."""
+    content = made(site, calendars, feed)
+    return [*events(content[CALENDAR]), *(line for line in content[FEED].decode().split("\n") if "urn:uuid" in line)]
+
+
+@pytest.mark.parametrize("said", KNOWN_LATER.values(), ids=KNOWN_LATER)
+def test_ids_given_out_stay_whatever_becomes_known_of_the_plan(said: tuple[str, str], named: Path) -> None:
+    before = every_id(read(named))
+    change(named, FRONT, said)
+    assert every_id(read(named)) == before
+
+
+def test_a_plan_that_begins_to_write_its_id_down_keeps_what_it_gave_out(small: Site, named: Path) -> None:
+    assert read(named).problems == ()
+    assert identity(small.linked.plan) == OWN_ID
+    assert every_id(read(named)) == every_id(small)
+
+
+def test_plans_of_other_ids_share_none(small: Site, named: Path) -> None:
+    change(named, FRONT, ("ma_ke_hoach: 45-kh-hu-", "ma_ke_hoach: 46-kh-hu-"))
+    assert not set(every_id(read(named))) & set(every_id(small))
