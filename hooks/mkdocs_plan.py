@@ -6,7 +6,6 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Iterator
-from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -20,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
+from mkdocs_names import escape_names
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
 from plansite.plan.model.files import DOCS
@@ -157,15 +157,15 @@ class _Adapter:
         config: MkDocsConfig,  # noqa: ARG002 (MkDocs names it)
         nav: Navigation,  # noqa: ARG002 (MkDocs names it)
     ) -> dict[str, Any]:
-        """Give the page what it says of the plan to machines, and a description that the theme may put down."""
-        if page.meta.get("description"):
-            page.meta["description"] = escape(str(page.meta["description"]))
+        """Give the page what it says of the plan to machines."""
         context["structured_data"] = self._build.site.structured_data(page.file.src_uri)
         context["feed"] = self._build.site.feed
         return context
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Put pages made before at hand."""
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme names that it may put down anywhere; put pages made before at hand."""
+        if self._nav:
+            escape_names(config, self._nav, files)
         if self._reuse and self._nav:
             self._reuse.on_env(env, config, self._nav)
         return env
