@@ -20,6 +20,7 @@ from mkdocs.utils import write_file
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
 from mkdocs_names import escape_names
+from mkdocs_policy import Policy, allow_reloading
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
 from plansite.plan.model.files import DOCS
@@ -44,9 +45,11 @@ NO_ADDRESS = (
 class _Build:
     """One build: the site of the plan, and what MkDocs has told of its pages so far."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, policy: Policy) -> None:
         self.site = site
+        self.policy = policy
         self.sources: dict[str, str] = {}
+        self.made: list[str] = []
         self.rendered: dict[str, RenderedPage] = {}
         self.urls: dict[str, str] = {}
 
@@ -80,7 +83,7 @@ class _Adapter:
         page_file = "" if config.use_directory_urls else "index.html"
         config.site_url = _address(config.site_url or "")
         site = read(Path(config.config_file_path).parent, config.site_url, page_file)
-        self._begun = _Build(site)
+        self._begun = _Build(site, Policy(config))
         for problem in site.problems:
             log.warning(str(problem))
         if not config.site_url and config.use_directory_urls:  # a site to be opened from a folder has no address
@@ -114,6 +117,8 @@ class _Adapter:
             files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
         for uri, content in build.site.files():
             files.append(File.generated(config, uri, content=content))
+            if uri.endswith(".html"):
+                build.made.append(uri)
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
         return files
 
@@ -170,9 +175,23 @@ class _Adapter:
             self._reuse.on_env(env, config, self._nav)
         return env
 
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put the page for missing addresses under the policy."""
+        return self._build.policy.page(output) if template_name.endswith(".html") else output
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put a page under the policy, now that all that it holds is known."""
+        return self._build.policy.page(output, page.content or "")
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: object) -> Any:  # noqa: ARG002
+        """Have the server's own script run under the policy."""
+        allow_reloading(server)
+        return server
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write our search index over the theme's, which the theme's own search box then loads."""
+        """Write what hosts are told, and our search index over the theme's, which the theme's own search box loads."""
         build = self._build
+        build.policy.write(config, build.made)
         rendered = [page for _, page in sorted(build.rendered.items())]
         for uri, content in _search_index(build, build.site.entries(rendered)):
             write_file(content, str(Path(config.site_dir, uri)))
@@ -232,4 +251,7 @@ on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content
 on_page_context = _adapter.on_page_context
 on_env = _adapter.on_env
+on_post_template = _adapter.on_post_template
+on_post_page = _adapter.on_post_page
+on_serve = _adapter.on_serve
 on_post_build = _adapter.on_post_build
