@@ -31,7 +31,7 @@ class Policy:
         return guarded(html, self._said(made))
 
     def write(self, config: MkDocsConfig, files: Iterable[str]) -> None:
-        """The files for hosts; in a folder, where a browser masks with no other file, the pictures put into the sheet."""
+        """The files for hosts. In a folder, where a browser masks with no other file, the sheet gets its pictures."""
         site = Path(config.site_dir)
         if self._folder:
             sheet = site / _SHEET

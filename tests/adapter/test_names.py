@@ -15,7 +15,7 @@ pytestmark = pytest.mark.build
 SIGNS = "a\" onfocus=\"x' autofocus='y < z > & &amp; &lt;b&gt;"
 TAGS = f"{SIGNS} <i title=z></title></script>"  # which no name in plan/ may hold
 NAMED = ("ten", "ten_ngan", "ten_goi", "so", "khoa", "co_quan_ban_hanh", "title", "description", "thoi_luong")
-TAKEN = re.compile(r"^(\s*(?:- )?)(%s): (?![\[{])(.+)$" % "|".join(NAMED), re.MULTILINE)
+TAKEN = re.compile(rf"^(\s*(?:- )?)({'|'.join(NAMED)}): (?![\[{{])(.+)$", re.MULTILINE)
 
 
 class _Structure(HTMLParser):
@@ -51,13 +51,18 @@ def structures(site: Path) -> dict[str, _Structure]:
 def named(root: Path, signs: str) -> Path:
     """A repository in which every name ends in these signs, the navigation's and hand-written pages' too."""
     repository(root)
-    for file in [*(root / "plan").rglob("*.yml"), *(root / "plan").rglob("*.md"), *(root / "docs/hoc-tap").glob("*.md")]:
+    for file in [
+        *(root / "plan").rglob("*.yml"),
+        *(root / "plan").rglob("*.md"),
+        *(root / "docs/hoc-tap").glob("*.md"),
+    ]:
         text = file.read_text(encoding="utf-8")
-        quoted = signs.replace("'", "''")
-        file.write_text(TAKEN.sub(lambda m: f"{m[1]}{m[2]}: '{m[3]} {quoted}'", text), encoding="utf-8")
+        in_quotes = signs.replace("'", "''").replace("\\", "\\\\")
+        file.write_text(TAKEN.sub(rf"\1\2: '\3 {in_quotes}'", text), encoding="utf-8")
     said = (TAGS if signs == SIGNS else signs).replace("'", "''")
     (root / "docs/rieng.md").write_text(
-        f"---\ntitle: 'Riêng {said}'\ndescription: 'Mô tả {said}'\nauthor: 'Ai {said}'\n---\n\n# Riêng\n", encoding="utf-8"
+        f"---\ntitle: 'Riêng {said}'\ndescription: 'Mô tả {said}'\nauthor: 'Ai {said}'\n---\n\n# Riêng\n",
+        encoding="utf-8",
     )
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("- Cách dùng: cach-dung.md", f"- 'Cách {said}': cach-dung.md")

@@ -16,7 +16,8 @@ from tests.support.searching import Box
 BASE = urlsplit(SITE_URL).path
 # As in browsers inside other apps, and where a reader forbids a site to keep anything.
 STORAGE = {
-    "missing": "for (const kind of ['local', 'session']) Object.defineProperty(window, `${kind}Storage`, {value: null})",
+    "missing": "for (const kind of ['local', 'session']) "
+    "Object.defineProperty(window, `${kind}Storage`, {value: null})",
     "undefined": "for (const kind of ['local', 'session']) delete Window.prototype[`${kind}Storage`], "
     "delete window[`${kind}Storage`]",
     "refused": "for (const kind of ['local', 'session']) Object.defineProperty(window, `${kind}Storage`, "

@@ -1,4 +1,4 @@
-"""Under the strictest policy, that of the page and that of its host at once, everything works and nothing is held back."""
+"""Under the strictest policy, a page's and its host's at once, everything works and nothing is held back."""
 
 from __future__ import annotations
 

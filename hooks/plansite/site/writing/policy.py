@@ -1,4 +1,4 @@
-"""The content security policy: what a page may run and load. Nothing but what the site itself has and the build made."""
+"""The content security policy: what a page may run and load: what the site itself has and the build made."""
 
 from __future__ import annotations
 
