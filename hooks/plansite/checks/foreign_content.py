@@ -59,8 +59,6 @@ def _found(page: WrittenPage) -> Iterator[tuple[int, str]]:
 class _Reader(HTMLParser):
     """Notes the tags of raw HTML that may not stand, each at its line."""
 
-    CDATA_CONTENT_ELEMENTS = ()  # what follows a script is looked at as well
-
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[int, str]] = []
@@ -85,15 +83,15 @@ def _is_wrong(tag: str, name: str, value: str) -> bool:
         return _is_elsewhere(value)
     if name in ("to", "values") and tag in ("set", "animate"):
         return _runs(value)
-    return (name in _LEADING and _runs(value)) or (
-        "url(" in value.replace(" ", "").lower() and not value.startswith("url(#")
-    )
+    if name in _LEADING:
+        return _runs(value)
+    return "url(" in value.replace(" ", "").lower() and not value.startswith("url(#")
 
 
 def _runs(address: str) -> bool:
     """Whether a link does other than lead to a page, a telephone or a letter."""
     scheme = _SCHEME.match(_SPACE.sub("", unescape(address)))
-    return bool(scheme) and scheme[1].lower() not in _LEADS if scheme else False
+    return scheme is not None and scheme[1].lower() not in _LEADS
 
 
 def _is_elsewhere(address: str) -> bool:
