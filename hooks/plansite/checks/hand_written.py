@@ -71,7 +71,7 @@ def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown)
 def target(address: str, page: str) -> tuple[str | None, str]:
     """The file below docs/ that an address on a page leads to, None where it leads to another site, and the place."""
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(unescape(address) if "&colon;" in address.lower() else address)
     except ValueError:
         return "", ""
     if parts.scheme or parts.netloc or not (parts.path or parts.fragment) or "\2amp\3" in address:
