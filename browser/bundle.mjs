@@ -73,6 +73,20 @@ function write(path, notices, text) {
     writeFileSync(join(INTO, path), `/*!\n${banner.replaceAll("*/", "* /")}*/\n${text}`);
 }
 
+/**
+ * Style with the pictures that stand within it as files beside it: the policy of the site allows no others.
+ * @param {string} css
+ */
+function apart(css) {
+    const found = /(--[\w-]+):url\("data:image\/svg\+xml;charset=utf-8,(.*?)"\)/g;
+    return css.replace(found, (_, /** @type {string} */ property, /** @type {string} */ picture) => {
+        const name = `${property.replace(/^--(?:md-)?/, "")}.svg`;
+        mkdirSync(join(INTO, "icons"), { recursive: true });
+        writeFileSync(join(INTO, "icons", name), picture.replaceAll('\\"', '"'));
+        return `${property}:url(../icons/${name})`;
+    });
+}
+
 /** @satisfies {import("esbuild").BuildOptions} */
 const ALWAYS = {
     absWorkingDir: ROOT,
@@ -108,5 +122,5 @@ for (const [name, parts] of Object.entries(STYLES)) {
         external: ["*.woff2"], // fonts stay where they are: ../fonts/ is beside the bundle too
         legalComments: "none",
     });
-    write(`css/${name}`, name === SCREEN ? [themes] : [], outputFiles[0].text);
+    write(`css/${name}`, name === SCREEN ? [themes] : [], apart(outputFiles[0].text));
 }

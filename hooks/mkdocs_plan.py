@@ -6,7 +6,6 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Iterator
-from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -18,10 +17,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_licences import licences
-
 # At the top: this folder is on the path only while MkDocs loads the hook.
+from mkdocs_licences import licences
+from mkdocs_names import escape_names
 from mkdocs_output import Output
+from mkdocs_policy import Policy, allow_reloading
 from mkdocs_reuse import Reuse
 from mkdocs_theme import quicken
 from plansite.answers.official_citation import identity
@@ -53,9 +53,11 @@ NO_OWN_ID = (
 class _Build:
     """One build: the site of the plan, and what MkDocs has told of its pages so far."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, policy: Policy) -> None:
         self.site = site
+        self.policy = policy
         self.sources: dict[str, str] = {}
+        self.made: list[str] = []
         self.rendered: dict[str, RenderedPage] = {}
         self.urls: dict[str, str] = {}
 
@@ -99,7 +101,7 @@ class _Adapter:
         page_file = "" if config.use_directory_urls else "index.html"
         config.site_url = _address(config.site_url or "")
         site = read(Path(config.config_file_path).parent, config.site_url, page_file)
-        self._begun = _Build(site)
+        self._begun = _Build(site, Policy(config))
         for problem in site.problems:
             log.warning(str(problem))
         if not config.site_url:
@@ -140,6 +142,8 @@ class _Adapter:
             files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
         for uri, content in build.site.files():
             files.append(File.generated(config, uri, content=content))
+            if uri.endswith(".html"):
+                build.made.append(uri)
         for uri, content in licences(config):
             files.append(File.generated(config, uri, content=content))
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
@@ -187,22 +191,36 @@ class _Adapter:
         config: MkDocsConfig,  # noqa: ARG002 (MkDocs names it)
         nav: Navigation,  # noqa: ARG002 (MkDocs names it)
     ) -> dict[str, Any]:
-        """Give the page what it says of the plan to machines, and a description that the theme may put down."""
-        if page.meta.get("description"):
-            page.meta["description"] = escape(str(page.meta["description"]))
+        """Give the page what it says of the plan to machines."""
         context["structured_data"] = self._build.site.structured_data(page.file.src_uri)
         context["feed"] = self._build.site.feed
         return context
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Put pages made before at hand."""
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme names that it may put down anywhere; put pages made before at hand."""
+        if self._nav:
+            escape_names(config, self._nav, files)
         if self._reuse and self._nav:
             self._reuse.on_env(env, config, self._nav)
         return env
 
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put the page for missing addresses under the policy."""
+        return self._build.policy.page(output) if template_name.endswith(".html") else output
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put a page under the policy, now that all that it holds is known."""
+        return self._build.policy.page(output, page.content or "")
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: object) -> Any:  # noqa: ARG002
+        """Have the server's own script run under the policy."""
+        allow_reloading(server)
+        return server
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write our search index over the theme's, which the theme's own search box then loads."""
+        """Write what hosts are told, and our search index over the theme's, which the theme's own search box loads."""
         build = self._build
+        build.policy.write(config, build.made)
         rendered = [page for _, page in sorted(build.rendered.items())]
         index = {
             Path(config.site_dir, uri): content for uri, content in _search_index(build, build.site.entries(rendered))
@@ -269,4 +287,7 @@ on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content
 on_page_context = _adapter.on_page_context
 on_env = _adapter.on_env
+on_post_template = _adapter.on_post_template
+on_post_page = _adapter.on_post_page
+on_serve = _adapter.on_serve
 on_post_build = _adapter.on_post_build

@@ -38,7 +38,7 @@ export function markFound() {
   if (!found.length) return;
   address.searchParams.delete(FOUND);
   history.replaceState(history.state, "", address.href);
-  const target = document.getElementById(decodeURIComponent(address.hash.slice(1)));
+  const target = placeOf(address.hash);
   const article = document.querySelector("article");
   const region = target && /^H[1-6]$/.test(target.tagName) ? pointOf(target) : article ? [article] : [];
   const marks = mark(region, found);
@@ -46,6 +46,18 @@ export function markFound() {
   // The browser goes to the point by itself; what was found may stand further down.
   if (first) {
     addEventListener("load", () => isInSight(first) || first.scrollIntoView({ block: "center" }), { once: true });
+  }
+}
+
+/**
+ * The place that the end of an address names; nothing where its percent signs say nothing.
+ * @param {string} hash
+ */
+function placeOf(hash) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
   }
 }
 

@@ -90,8 +90,20 @@ async function entryOf(link) {
   const address = new URL(link.getAttribute("href") ?? "", location.href); // of a link in a drawing too
   const here = address.pathname === location.pathname;
   if (!address.href.startsWith(base) || (here && link.matches(".ma"))) return undefined;
-  const entry = (await entries()).get(decodeURI(address.href.slice(base.length)));
+  const entry = (await entries()).get(decoded(address.href.slice(base.length)));
   return entry?.kind === "trang" ? undefined : entry;
+}
+
+/**
+ * An address in the letters that it stands for; as it is where its percent signs stand for none.
+ * @param {string} address
+ */
+function decoded(address) {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /**

@@ -49,7 +49,7 @@ export function prepareProjector() {
   projector.dialog.addEventListener("close", () => {
     if (ADDRESS.test(location.hash)) {
       if (pushed) history.back();
-      else history.replaceState(history.state, "", location.pathname + location.search);
+      else history.replaceState(history.state, "", location.href.split("#")[0]);
     }
     pushed = false;
     opener.focus();

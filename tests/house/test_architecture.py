@@ -62,7 +62,9 @@ def test_no_file_of_code_is_over_300_lines() -> None:
 
 
 def test_names_say_what_is_inside() -> None:
-    assert [path for path in tracked() if path.stem in NAMELESS] == []
+    # A template put in place of one of the theme's bears the name that the theme gave it.
+    ours = [path for path in tracked() if "overrides" not in path.relative_to(ROOT).parts]
+    assert [path for path in ours if path.stem in NAMELESS] == []
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.pages.__module__))

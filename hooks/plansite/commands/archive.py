@@ -12,7 +12,9 @@ from pathlib import Path
 from plansite.commands.command_line import WRONG_USE, Command, Parser
 from plansite.commands.replacing import make_folder, replace_files
 
-_LEFT_OUT = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})  # of use to servers only
+_LEFT_OUT = frozenset(
+    {"404.html", "sitemap.xml", "sitemap.xml.gz", "_headers", ".htaccess", "headers.nginx.conf"}
+)  # of use to servers only
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name; no clock is read
 
 

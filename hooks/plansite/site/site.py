@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plansite.answers.changes import dated
-from plansite.checks import check, hand_written, page_files
+from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
 from plansite.language.phrasing import heading
@@ -167,6 +167,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     wrong = hand_written.check(written, composer.addresses, moved, blocks.NAMES, made | offered, shown)
     permanent = {f"{short(id)}index.html" for id in {*composer.addresses, *departed(plan)}}
     wrong += page_files.check(written, made | offered | permanent)
+    wrong += foreign_content.check(written)
     wrong += quoted_words.check(written.pages, linked)
     found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread, *links_out_of(root / THEME)]
     return replace(site, problems=in_order(causes(found, plan)))

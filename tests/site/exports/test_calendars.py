@@ -21,7 +21,7 @@ from tests.support.plans import change, laid_over_small
 SECTION, FRONT, CORRECTIONS = "plan/muc/II.1.md", "plan/ke-hoach.md", "plan/dinh-chinh.yml"
 BODY = "du-lieu/co-quan/phong-van-hoa-huyen/lich.ics"
 MOVED = ("san_pham:", "thoi_han:\n  loi: hoàn thành trong quý I/2025\n  theo: {by}\nsan_pham:")
-REPEALED = ("san_pham:", "bai_bo:\n  theo: 31-tb-hu\n  ngay: 2024-08-01\nsan_pham:")
+REPEALED = ("san_pham:", "bai_bo:\n  theo: 31-tb-hu\n  ngay: 2024-11-01\nsan_pham:")
 STATED = (" (*hoàn thành trong tháng 9/2024*)", "")
 ADDED = "\n- tai: II.1.1\n  cach: ghi-chu\n  nguyen_van: danh mục\n  vi_sao: x\n{}"
 
@@ -106,7 +106,7 @@ def test_what_was_repealed_is_taken_back(plan: Path) -> None:
         assert (now["uid"], now.start) == (was["uid"], was.start)
         assert (was["status"], now["status"]) == ("CONFIRMED", "CANCELLED")
         assert now["sequence"] > was["sequence"]
-        assert now["description"].startswith("Đã bãi bỏ từ 01/08/2024.")
+        assert now["description"].startswith("Đã bãi bỏ từ 01/11/2024 theo Thông báo 31-TB/HU.")
 
 
 def test_the_last_task_of_a_body_is_taken_back_where_it_was_given(plan: Path) -> None:

@@ -28,3 +28,9 @@ PAGE_UNREAD = Rule(
     "{remedy}",
     "Tệp không được đọc thì không có trong danh sách, không được kiểm tra, mà người viết không biết.",
 )
+CONTENT_FOREIGN = Rule(
+    "html-bi-chan",
+    "«{mark}» chạy mã, tự đặt kiểu chữ hoặc lấy nội dung từ nơi khác, nên sẽ bị chặn trên trang",
+    "Với hình, âm thanh, phim: chép tệp vào docs/ rồi dẫn tới tệp ấy; còn lại thì thay bằng chữ hoặc liên kết https://.",
+    "Trang chỉ chạy và tải những gì của chính trang, để người đọc không bị theo dõi hay bị đưa đi nơi khác.",
+)

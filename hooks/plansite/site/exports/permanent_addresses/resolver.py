@@ -13,6 +13,7 @@ from plansite.language import ids
 from plansite.language.phrasing import gist
 from plansite.plan.ledger_history.fates import Fate, departed
 from plansite.site.writing.addresses import HOME, ROOT, Address, short
+from plansite.site.writing.policy import guarded, inline, policy
 from plansite.site.writing.sharing import repealed
 from plansite.site.writing.writer import Composer
 
@@ -53,7 +54,7 @@ def _page(composer: Composer, id: str, told: Markup, to: str | None, *, at_once:
     """The page of `id`, which leads `to` a living id: `at_once`, or once a reader has seen what is told here."""
     there = composer.addresses.get(to or "")
     canonical = composer.origin + there.path.partition("#")[0] if there and composer.origin else ""
-    return _TEMPLATES.get_template("resolver.html.j2").render(
+    page = _TEMPLATES.get_template("resolver.html.j2").render(
         id=id,
         name=_title(composer, id, to),
         plan=composer.linked.plan.front.short,
@@ -62,6 +63,7 @@ def _page(composer: Composer, id: str, told: Markup, to: str | None, *, at_once:
         canonical=canonical,
         told=told,
     )
+    return guarded(page, policy(inline(page)))
 
 
 def _title(composer: Composer, id: str, to: str | None) -> str:

@@ -1,0 +1,73 @@
+"""The policy on what MkDocs writes: in each page once it is rendered, and beside them for those who set up a host."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import write_file
+
+from plansite.site.writing.policy import Inline, guarded, headers, inline, policy
+
+_SHEET = "assets/css/plan.min.css"
+_ICON = re.compile(r"url\((\.\./icons/[\w.-]+\.svg)\)")
+
+
+class Policy:
+    """The policy of one build. Of a site to be opened from a folder the pictures in style sheets stand within them."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._folder = not config.use_directory_urls
+        self._inline: set[Inline] = set()
+
+    def page(self, html: str, content: str = "") -> str:
+        """A page under its policy. What an editor wrote into its `content` is not allowed by it."""
+        made = inline(html.replace(content, "", 1) if content else html)
+        self._inline |= made
+        return guarded(html, self._said(made))
+
+    def write(self, config: MkDocsConfig, files: Iterable[str]) -> None:
+        """The files for hosts. In a folder, where a browser masks with no other file, the sheet gets its pictures."""
+        site = Path(config.site_dir)
+        if self._folder:
+            sheet = site / _SHEET
+            text = sheet.read_text(encoding="utf-8")
+            write_file(_ICON.sub(lambda found: _embedded(sheet.parent / found[1]), text).encode(), str(sheet))
+            return
+        for uri in files:
+            self._inline |= inline((site / uri).read_text(encoding="utf-8"))
+        for uri, content in headers(self._inline):
+            write_file(content, str(site / uri))
+
+    def _said(self, made: Iterable[Inline]) -> str:
+        return policy(made, extra={"img-src": "data:"}) if self._folder else policy(made)
+
+
+def _embedded(picture: Path) -> str:
+    return f'url("data:image/svg+xml;base64,{b64encode(picture.read_bytes()).decode()}")'
+
+
+def allow_reloading(server: Any) -> None:
+    """Have `mkdocs serve` allow the script that it puts into every page it gives, which differs each time."""
+    serve: Callable[..., Iterable[bytes]] = server.get_app()
+
+    def served(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        begun: list[Any] = []
+        given = serve(environ, lambda status, fields: begun.extend((status, fields)))
+        status, fields = begun
+        if ("Content-Type", "text/html") not in fields and ("Content-Type", "text/html; charset=UTF-8") not in fields:
+            start_response(status, fields)
+            return given
+        html = b"".join(given)
+        whole = html.decode(errors="replace")
+        injected = inline(whole[whole.rfind("<script>") :])
+        hashes = "".join(f" 'sha256-{each.hash}'" for each in injected)
+        html = html.replace(b"script-src 'self'", f"script-src 'self'{hashes}".encode(), 1)
+        start_response(status, [field for field in fields if field[0] != "Content-Length"])
+        return [html]
+
+    server.set_app(served)
