@@ -54,6 +54,7 @@ types: node_modules/.stamp ## Check the types of the code
 
 unit: node_modules/.stamp ## Run the tests
 	$(RUN)python tests/support/chromium.py
+	$(RUN)python -m tests.support.engines
 	$(TESTS)
 
 apart: node_modules/.stamp ## Run the tests of what is committed apart from tests/this_plan, the plan taken away

@@ -3,6 +3,7 @@
 
 import { prepareBox } from "./page/box.js";
 import { showFacets } from "./page/facets.js";
+import { prepareDrawer } from "./page/drawer.js";
 import { offerCopies } from "./page/copying.js";
 import { openGate } from "./page/gate.js";
 import { markFound, rememberFound } from "./page/marking.js";
@@ -20,9 +21,10 @@ if (root instanceof HTMLElement) {
     box.showTotal(answer);
     showFacets(root, answer, box.ask);
     showNothing(root, answer, box.ask);
-  });
+  }, box.giveUp);
   rememberFound(root);
 }
+prepareDrawer();
 markFound();
 offerCopies();
 tellPast();

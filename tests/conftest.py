@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from plansite.site.site import Site, read
-from tests.support import chromium
+from tests.support import chromium, engines
 from tests.support.building import EDIT_URI, SITE_URL, SMALL, build, repository
 from tests.support.plans import AT_HAND, read_once, with_progress, with_third_part
 from tests.support.serving import made_once, served
@@ -25,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what drives a browser, and what looks at a site that MkDocs built, for `make quick` to leave out."""
     for item in items:
         fixtures: tuple[str, ...] = getattr(item, "fixturenames", ())
-        if "browser" in fixtures:
+        if "browser" in fixtures or "engine" in fixtures:
             item.add_marker("browser")
         if any(name.startswith("built") for name in fixtures):
             item.add_marker("build")
@@ -113,3 +114,14 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
         yield running
         running.close()
+
+
+@pytest.fixture(scope="module", params=engines.ENGINES)
+def engine(request: pytest.FixtureRequest) -> Iterator[engines.Tab]:
+    """A tab of each other engine. Where one is missing its tests are left out, and `pytest` ends by saying so."""
+    lacking = engines.missing(request.param)
+    if lacking and not os.environ.get("CI"):
+        pytest.skip(f"{request.param} is left out, it needs {lacking}")
+    assert not lacking, f"{request.param} needs {lacking}"
+    with engines.ENGINES[request.param]() as tab:
+        yield tab

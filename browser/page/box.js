@@ -11,6 +11,11 @@ export function prepareBox(root) {
   const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
   const meta = /** @type {HTMLElement} */ (root.querySelector(".md-search-result__meta"));
 
+  // The page comes with the other ways in shown: where this script does not run they are all there is.
+  const without = [...root.querySelectorAll(".plan-nothing, .plan-nothing__old")];
+  const searches = (/** @type {boolean} */ does) => without.forEach((each) => each.toggleAttribute("hidden", does));
+  searches(true);
+
   // The theme listens for keys only; whatever else changes the words is told to it as a key.
   const tell = () => field.dispatchEvent(new Event("keyup"));
   for (const kind of ["input", "compositionend"]) field.addEventListener(kind, tell);
@@ -47,6 +52,11 @@ export function prepareBox(root) {
   }).observe(root, { childList: true, subtree: true });
 
   return {
+    /** Leads to the other ways in, because this browser cannot search. */
+    giveUp() {
+      searches(false);
+      meta.textContent = "Trình duyệt này không tìm kiếm được";
+    },
     /**
      * Puts a query in the box as if it had been typed.
      * @param {string} query

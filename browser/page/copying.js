@@ -15,6 +15,8 @@ const FORMS = /** @type {Record<string, (point: DOMStringMap, address: string) =
     ].join("\n>\n"),
 });
 const SHOWN_FOR = 2000;
+/** What will take away the words of a button, or of the announcement, unless newer ones take their place. @type {Map<HTMLElement, number>} */
+const ends = new Map();
 
 /** Makes the buttons of the page copy. */
 export function offerCopies() {
@@ -46,10 +48,21 @@ function tell(button, status, done) {
   status.textContent = done ? `Đã chép ${what}` : "Không chép được, hãy chọn chữ rồi chép";
   button.style.minWidth = `${button.offsetWidth}px`; // its neighbours stay where they are
   button.textContent = done ? "Đã chép" : "Không chép được";
-  setTimeout(() => {
-    button.textContent = before;
-    status.textContent = "";
-  }, SHOWN_FOR);
+  later(button, before);
+  later(status, "");
+}
+
+/**
+ * Each word stands its time, whatever else was said before.
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+function later(element, text) {
+  clearTimeout(ends.get(element));
+  ends.set(
+    element,
+    window.setTimeout(() => (element.textContent = text), SHOWN_FOR),
+  );
 }
 
 /**

@@ -10,8 +10,9 @@ const RESULT = 3;
 
 /**
  * @param {(answer: Answer) => void} hear is told every answer of the search
+ * @param {() => void} fail is told when this browser cannot search
  */
-export function openGate(hear) {
+export function openGate(hear, fail) {
   const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
   window.Worker = new Proxy(window.Worker, {
     construct(native, [address, options]) {
@@ -21,6 +22,7 @@ export function openGate(hear) {
       worker.addEventListener("message", (/** @type {MessageEvent} */ event) => {
         if (event.data.type === RESULT) hear(event.data.data);
       });
+      worker.addEventListener("error", fail);
       return worker;
     },
   });
@@ -34,6 +36,7 @@ function inPage(address) {
   const worker = new EventTarget();
   const script = document.createElement("script");
   const started = new Promise((resolve) => {
+    script.addEventListener("error", () => worker.dispatchEvent(new Event("error")));
     script.addEventListener("load", () => {
       const create = /** @type {any} */ (globalThis).planSearch;
       resolve(create((/** @type {unknown} */ data) => worker.dispatchEvent(new MessageEvent("message", { data }))));

@@ -20,6 +20,10 @@ export function prepareProjector() {
   const opener = document.querySelector("[data-plan-projector]");
   const article = opener?.closest("article");
   if (!(opener instanceof HTMLElement) || !article) return;
+  if (typeof HTMLDialogElement === "undefined" || !HTMLDialogElement.prototype.showModal) {
+    opener.remove(); // what cannot be done is not offered; the page itself reads as before
+    return;
+  }
   const steps = stepsOf(article);
   const projector = makeProjector(steps);
   let step = 0;

@@ -83,7 +83,7 @@ function isAnswered({ entries }, found) {
  */
 function cut(reading) {
   const { positions } = reading;
-  const last = positions.at(-1)?.folded ?? "";
+  const last = positions[positions.length - 1]?.folded ?? "";
   return positions.length > 1 && ["so", "nam"].includes(last)
     ? { ...reading, positions: positions.slice(0, -1) }
     : reading;

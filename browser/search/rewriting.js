@@ -153,7 +153,7 @@ function separated({ vocabulary, pairs }, typed) {
       const before = best[start];
       const part = letters.slice(start, end).join("");
       if (!before || !vocabulary.isOwn(folded(part))) continue;
-      const last = before.parts.at(-1);
+      const last = before.parts[before.parts.length - 1];
       const known = before.pairs + (last && pairs.has(pair(folded(last), folded(part))) ? 1 : 0);
       const now = best[end];
       const better = !now || known - before.parts.length > now.pairs - now.parts.length + 1;

@@ -51,7 +51,7 @@ function typed(plain, apply) {
       keys += 1;
       continue;
     }
-    const last = syllable.letters.at(-1);
+    const last = syllable.letters[syllable.letters.length - 1];
     if (/\p{M}/u.test(key)) {
       if (!last) return null;
       if (key === CIRCUMFLEX || key === BREVE || key === HORN) last.mark = key;
@@ -104,7 +104,7 @@ function vniKey(syllable, key) {
  * @param {string} sign
  */
 function markLast(letters, which, sign) {
-  const bare = letters.filter(({ letter, mark: has }) => which.includes(letter) && !has).at(-1);
+  const [bare] = letters.filter(({ letter, mark: has }) => which.includes(letter) && !has).slice(-1);
   if (bare) bare.mark = sign;
   return bare !== undefined;
 }
@@ -115,7 +115,7 @@ function markLast(letters, which, sign) {
  */
 function horned(letters) {
   const bare = letters.filter(({ letter, mark: has }) => "uo".includes(letter) && !has);
-  const last = bare.at(-1);
+  const last = bare[bare.length - 1];
   if (!last) return false;
   last.mark = HORN;
   const before = letters[letters.indexOf(last) - 1];

@@ -23,7 +23,8 @@ export function choices({ vocabulary }, position) {
  */
 export function zoneWeight({ entries, streams }, entry, at) {
   const { kind } = entries[entry];
-  const zone = streams[entry].zones.filter(({ start }) => start <= at).at(-1)?.zone ?? "text";
+  const before = streams[entry].zones.filter(({ start }) => start <= at);
+  const zone = before[before.length - 1]?.zone ?? "text";
   const own =
     kind === "diem"
       ? { text: 300, more: 250, title: 250, names: 200, path: 0 }

@@ -33,16 +33,28 @@ function createSearch(post) {
 
   return (message) => {
     if (message.type === SETUP) {
-      void createIndex(message.data.docs, message.data.config).then((made) => {
-        index = made;
-        post({ type: READY });
-        answer();
-      });
+      createIndex(message.data.docs, message.data.config).then(
+        (made) => {
+          index = made;
+          post({ type: READY });
+          answer();
+        },
+        // Outside the promise the page hears of it.
+        (why) => setTimeout(() => fail(why)),
+      );
     } else if (message.type === QUERY) {
       waiting = String(message.data);
       setTimeout(answer);
     }
   };
+}
+
+/**
+ * @param {unknown} why
+ * @returns {never}
+ */
+function fail(why) {
+  throw why;
 }
 
 const scope = /** @type {any} */ (globalThis);

@@ -258,3 +258,24 @@ def test_the_address_bar_of_a_browser_finds_its_way(desk: Box, built: Path) -> N
     desk.page.goto(f"{desk.base}tra-cuu/?q={quote('BTV Huyện ủy')}")
     expect(desk.page.locator(".md-search-result__item").first).to_contain_text("Ban Thường vụ Huyện ủy")
     assert "opensearchdescription" in (built / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lacking", ["a script that does not run", "a function"])
+def test_a_browser_too_old_is_led_to_the_lookup_page(browser: Browser, address: str, lacking: str) -> None:
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    broken = "**/plan.min.js" if lacking == "a script that does not run" else "**/search.min.js"
+    start = "a ?!= b;" if lacking == "a script that does not run" else "Array.prototype.flatMap = undefined;"
+
+    def give(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=start + answer.text())
+
+    page.route(broken, give)
+    page.goto(address)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("thu")
+    expect(page.locator(".plan-nothing__old")).to_be_visible()
+    page.locator(".plan-nothing__old").get_by_role("link", name="Bảng tra cứu").click()
+    expect(page).to_have_url(f"{address}tra-cuu/")
+    context.close()

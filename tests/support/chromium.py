@@ -37,13 +37,18 @@ def find() -> str | None:
 
 
 def install() -> bool:
-    """Install Debian's Chromium where apt is and may be used without asking; whether it is there afterwards."""
+    """Install Debian's Chromium; whether it is there afterwards."""
+    return install_packages("chromium") and find() is not None
+
+
+def install_packages(*names: str) -> bool:
+    """Install packages of Debian where apt is and may be used without asking; whether that was done."""
     if not shutil.which("apt-get"):
         return False
     before = [] if os.geteuid() == 0 else ["sudo", "-n"]
     for step in (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names],
     ):
         done = subprocess.run(
             [*before, *step],
@@ -53,7 +58,7 @@ def install() -> bool:
         )
         if done.returncode:
             return False
-    return find() is not None
+    return True
 
 
 if __name__ == "__main__":

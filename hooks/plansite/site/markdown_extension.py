@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 
 from plansite.plan.hand_written.pages import REFERENCE
 
@@ -33,6 +34,19 @@ class _Links(InlineProcessor):
         return link, match.start(0), match.end(0)
 
 
+class _TaskTables(Treeprocessor):
+    """Markdown gives a table no name and its rows no heads; one in a box with `data-ten` gets both."""
+
+    def run(self, root: Element) -> None:
+        """Name the tables and head their rows."""
+        for box in root.iter("div"):
+            name = box.get("data-ten")
+            for table in box.iter("table") if name else ():
+                table.set("aria-label", name or "")
+                for row in table.iterfind("tbody/tr"):
+                    row[0].set("role", "rowheader")
+
+
 class PlanExtension(Extension):
     """`resolve` gives the link and the words of an id."""
 
@@ -44,3 +58,4 @@ class PlanExtension(Extension):
         """Register it with a Markdown converter."""
         # Above links (160), so that [[…]] is not read as one.
         md.inlinePatterns.register(_Links(md, self._resolve), "plan-link", 165)
+        md.treeprocessors.register(_TaskTables(md), "plan-tables", 5)

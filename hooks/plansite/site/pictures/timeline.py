@@ -196,7 +196,7 @@ def _panel(number: int, title: str, lines: Iterable[_Line], bars: Iterable[tuple
 def _tick(line: _Line, top: int) -> Iterator[str]:
     middle = top + line.height // 2
     yield f'<path class="vach" d="M{_AXIS - 5} {middle}h5"/>'
-    yield f'<text x="{_AXIS - 9}" y="{middle + 4}" text-anchor="end">{escape(line.label)}</text>'
+    yield f'<text x="{_AXIS - 9}" y="{middle + 4}" text-anchor="end" aria-hidden="true">{escape(line.label)}</text>'
 
 
 def _row(line: _Line, top: int, left: int) -> Iterator[str]:
@@ -206,7 +206,7 @@ def _row(line: _Line, top: int, left: int) -> Iterator[str]:
         if line.kind == ACTIVATED:
             shape = f"M{_AXIS} {middle - 6}l6 6l-6 6l-6 -6z"
         yield f'<path class="dau-moc" d="{shape}"/>'
-        yield f'<text class="ngay" x="{left}" y="{middle + 4}">{escape(line.label)}</text>'
+        yield f'<text class="ngay" x="{left}" y="{middle + 4}" aria-hidden="true">{escape(line.label)}</text>'
     for cell in line.cells:
         room = cell.breadth - 2 * _PADDING
         too_long = _SET.width(cell.mark.id) > room
