@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -55,13 +56,17 @@ def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown)
     pages = {page.uri: page for page in written.pages}
     files = written.files | generated
 
+    @cache  # of a long page that a block makes, and of which many places are asked
+    def brought(uri: str) -> frozenset[str]:
+        return named(shown(uri) or "")
+
     def place(uri: str, anchor: str) -> bool:
         page = pages.get(uri)
         if page is None and not uri.endswith(".md"):
             return True
         if page and (not page.readable or anchor in rendered(page.text).anchors):
             return True
-        return anchor in named(shown(uri) or "")
+        return anchor in brought(uri)
 
     for page in written.pages:
         for address in dict.fromkeys(rendered(page.text).addresses):

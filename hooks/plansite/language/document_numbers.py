@@ -40,6 +40,7 @@ _BEFORE = r"(?<![\w/])(?<!\w-)(?<!\d[.,:])"
 _AFTER = rf"(?!\w)(?!-\w)(?!\s?/)(?!\.(?:\d|[{_CAPITAL}](?:[{_CAPITAL}]|\b)))"
 _NUMBER = re.compile(rf"{_BEFORE}(?:{'|'.join(_FORMS)}){_AFTER}")
 _LETTER_NUMBER = re.compile(rf"{_BEFORE}(?:{_ALONE}){_AFTER}")
+_DIGITS = re.compile(r"\d+")
 _LIKE = re.compile(
     rf"\d\w{{0,2}}\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_KNOWN})\s?[-/.]\s?{_LETTER}"
     rf"|\d/(?:19|20)\d\d/{_LETTER}{{2}}|\d/{_TWO_CAPITALS}{_CODE}-{_TWO_CAPITALS}",
@@ -74,9 +75,19 @@ def citations(text: str) -> tuple[Citation, ...]:
 
 
 def _numbers(folded: str) -> Iterator[re.Match[str]]:
-    found = [*_NUMBER.finditer(folded)]
-    found += [match for match in _LETTER_NUMBER.finditer(folded) if _before(folded, match)]
+    found = [*_matches(_NUMBER, folded)]
+    found += [match for match in _matches(_LETTER_NUMBER, folded) if _before(folded, match)]
     return iter(sorted(found, key=re.Match.start))
+
+
+def _matches(pattern: re.Pattern[str], folded: str) -> Iterator[re.Match[str]]:
+    """As `finditer`, but only where digits begin, with which every number does: most of a text has none."""
+    end = 0
+    for digits in _DIGITS.finditer(folded):
+        match = pattern.match(folded, digits.start()) if digits.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _before(folded: str, match: re.Match[str]) -> re.Match[str] | None:
