@@ -28,7 +28,7 @@ def codes_of(browser: Browser, address: str, points: Sequence[str]) -> list[str]
     for start in range(0, len(points), _ON_ONE_SCREEN):
         images = "".join(f'<img src="/di/{id}/qr.svg" width=200>' for id in points[start : start + _ON_ONE_SCREEN])
         tab.evaluate("images => { document.body.innerHTML = images }", images)
-        tab.wait_for_function("[...document.images].every(each => each.complete && each.naturalWidth > 0)")
+        tab.evaluate("Promise.all([...document.images].map(each => each.decode()))")
         found += read_codes(tab.screenshot(full_page=True))
     tab.close()
     return sorted(found)

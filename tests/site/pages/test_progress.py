@@ -18,10 +18,10 @@ from tests.support.serving import made_once
 TASK = "san_pham: Danh mục sách cho tủ sách thôn\n"
 NOT_TRACKED = "Trang này không theo dõi tiến độ"
 LONG_ADDRESS = """tien_do:
-  - ngay: 2024-03-20
+  - ngay: 2024-06-20
     trang_thai: dang-thuc-hien
     bang_chung: https://example.org/mot-dia-chi-rat-dai/khong-co-cho-ngat-dong/van-ban-chung-minh-tien-do
-  - ngay: 2024-04
+  - ngay: 2024-07
     trang_thai: hoan-thanh
     van_ban: 31-tb-hu
     ghi_chu: Ghi chú của một mục thử.
