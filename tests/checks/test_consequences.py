@@ -79,7 +79,7 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
         changed(FRONT, ("thuc_hien: 12-nq-tu-khoa-xvi", "thuc_hien: 12-nq-tu-khoa-xvj"))
         | changed("plan/muc/I.md", (" (khóa XV)", ""))
         | changed(ISSUED, (" (khóa XV)", "")),
-        ["van-ban-la"],
+        ["nguyen-van-doi", "van-ban-la"],
     ),
     "an id of a body as it is spoken": (changed(BODIES, ("- ma: huyen-doan", "- ma: Huyện Đoàn")), ["ma-sai"]),
     "a section named in small letters": (

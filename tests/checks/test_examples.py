@@ -19,6 +19,7 @@ from plansite.problems.problem import Problem, Rule
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
 from tests.support.example import TABLE, Case, Example, expected, made, messages, problems_of, read_example, said
+from tests.support.plans import accept_issued
 
 HERE = Path(__file__).parent
 EXAMPLES = {file.stem: read_example(file) for file in sorted((HERE / "examples").glob("*.yml"))}
@@ -116,6 +117,7 @@ def test_a_term_in_the_words_is_never_overruled(tmp_path: Path) -> None:
         text = file.read_text(encoding="utf-8")
         assert "12-NQ/TU của Tỉnh ủy" in text
         file.write_text(text.replace("12-NQ/TU của Tỉnh ủy", "12-NQ/TU của Tỉnh ủy (khóa XIV)"), encoding="utf-8")
+    accept_issued(root)
     site = read(root)
     assert [problem.code for problem in site.problems] == ["so-van-ban-la"]
     assert [mention for mention in site.linked.mentions if mention.place == "I.1"] == []

@@ -9,9 +9,10 @@ import pytest
 
 from plansite.commands.main import main
 from plansite.site.site import read
-from tests.support.plans import change, laid_over_small
+from tests.support.building import SMALL
+from tests.support.plans import ISSUED, PLAN, change, laid_over_small
 
-ISSUED, PLAN = "plan/nguyen-van.txt", "plan/ke-hoach.md"
+SHA256 = hashlib.sha256((SMALL / ISSUED).read_bytes()).hexdigest()
 
 
 def codes(root: Path) -> list[str]:
@@ -20,8 +21,10 @@ def codes(root: Path) -> list[str]:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The small plan, its words accepted."""
+    """The small plan, its words accepted anew."""
     root = laid_over_small({}, tmp_path / "x")
+    change(root, PLAN, (f"\nnguyen_van_sha256: {SHA256}", ""))
+    assert codes(root) == ["nguyen-van-chua-duyet"]
     assert main(["--root", str(root), "duyet", str(root / ISSUED)]) == 0
     return root
 
@@ -30,12 +33,14 @@ def test_what_is_accepted_is_the_digest_of_the_file_and_nothing_else_changes(roo
     digest = hashlib.sha256((root / ISSUED).read_bytes()).hexdigest()
     before = (laid_over_small({}, tmp_path / "y") / PLAN).read_text(encoding="utf-8")
     after = (root / PLAN).read_text(encoding="utf-8")
-    assert after.replace(f"nguyen_van_sha256: {digest}\n", "") == before
+    assert digest == SHA256
+    assert after == before
     assert codes(root) == []
 
 
 def test_a_change_of_either_is_told_until_it_is_accepted(root: Path) -> None:
-    change(root, ISSUED, ("buổi tối", "buổi sáng"))
+    words = (root / ISSUED).read_text(encoding="utf-8")
+    (root / ISSUED).write_text(words.replace("buổi tối", "buổi sáng", 1), encoding="utf-8")
     assert codes(root) == ["nguyen-van-doi", "khac-nguyen-van"]
     assert main(["--root", str(root), "duyet", str(root / ISSUED)]) == 1
     change(root, "plan/muc/II.1.md", ("buổi tối", "buổi sáng"))

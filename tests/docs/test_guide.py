@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from plansite.commands import COMMANDS
+from plansite.commands.main import main
 from plansite.site.site import read
 from tests.support.building import ROOT
 
@@ -20,6 +21,8 @@ def test_the_example_of_another_plan_is_whole(tmp_path: Path) -> None:
     for path, content in [*((path, content) for path, _, content in files), *((path, "") for path in empty)]:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(content, encoding="utf-8")
+    assert [problem.code for problem in read(tmp_path).problems] == ["nguyen-van-chua-duyet"]
+    assert main(["--root", str(tmp_path), "duyet", str(tmp_path / "plan" / "nguyen-van.txt")]) == 0
     assert [str(problem) for problem in read(tmp_path).problems] == []
     assert read(tmp_path).composer.citations["D2.1.b"] == (
         "điểm b, khoản 1, Điều 2, Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã"

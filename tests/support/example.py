@@ -18,6 +18,7 @@ from plansite.problems.problem import Problem
 from plansite.site.exports.annex.annex_csv import files
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
+from tests.support.plans import accept_issued
 
 TABLE = "nhiem-vu.csv"
 _PLACE = re.compile(r"(?P<path>[\w/.-]+\.\w+):\{(?P<text>[^{}]+)\}|\{(?P<of>[\w/.-]+\.\w+):(?P<line>[^{}]+)\}")
@@ -29,7 +30,10 @@ Edit = Mapping[str, str] | str | None
 
 @dataclass(frozen=True)
 class Case:
-    """Edits of the small plan, symbolic links and pipes, all made at once, what is then told; `why` it shows."""
+    """Edits of the small plan, symbolic links and pipes, all made at once, what is then told; `why` it shows.
+
+    The words as issued are accepted as they then are, unless they are to be `unaccepted`.
+    """
 
     edits: Mapping[str, Edit] = field(default_factory=dict)
     saved_as: Mapping[str, str] = field(default_factory=dict)
@@ -37,6 +41,7 @@ class Case:
     why: str = ""
     links: Mapping[str, str] = field(default_factory=dict)
     pipes: Sequence[str] = ()
+    unaccepted: bool = False
 
     @property
     def touched(self) -> set[str]:
@@ -63,6 +68,7 @@ class Case:
             self.told + other.told,
             links={**self.links, **other.links},
             pipes=(*self.pipes, *other.pipes),
+            unaccepted=self.unaccepted or other.unaccepted,
         )
 
 
@@ -105,6 +111,8 @@ def made(case: Case, root: Path) -> Path:
     for path in case.pipes:
         (root / path).unlink(missing_ok=True)
         os.mkfifo(root / path)
+    if not case.unaccepted:
+        accept_issued(root)
     return root
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from plansite.plan.source.text import digest
 from plansite.problems.problem import Problem
 from plansite.site.site import Site, read
 from tests.support.building import ROOT, SMALL
 
-LEDGER = "plan/so-ma.txt"
+LEDGER, ISSUED, PLAN = "plan/so-ma.txt", "plan/nguyen-van.txt", "plan/ke-hoach.md"
 SECTION = "plan/muc/III.4.md"
 # A third part, for what needs several points that nothing else leans on.
 _WORDS = ("Chọn nơi đặt tủ sách", "Đóng giá sách", "Chia sách cho các thôn", "Sửa sách hỏng")
@@ -51,7 +53,18 @@ def laid_over_small(files: Files, root: Path) -> Path:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    if PLAN not in files:
+        accept_issued(root)
     return root
+
+
+def accept_issued(root: Path) -> None:
+    """Have the words as issued be those accepted, where the plan says which these are."""
+    file = root / PLAN
+    text = file.read_bytes() if file.is_file() else b""
+    now = re.sub(rb"(?<=^nguyen_van_sha256: )\w+", digest(root / ISSUED).encode(), text, flags=re.MULTILINE)
+    if now != text:
+        file.write_bytes(now)
 
 
 def changed(path: str, *changes: tuple[str, str]) -> dict[str, str | bytes | None]:
@@ -76,6 +89,8 @@ def change(root: Path, path: str, *changes: tuple[str, str]) -> None:
         assert old in text, old
         text = text.replace(old, new, 1)
     (root / path).write_text(text, encoding="utf-8", newline="")
+    if path == ISSUED:
+        accept_issued(root)
 
 
 def with_third_part(root: Path) -> Path:

@@ -73,7 +73,7 @@ FOLLOWS = {
     CORRECTIONS_FILE: WORDS | _codes(rules.ID_SHIFTED),
     ISSUED_FILE: WORDS,
     LEDGER_FILE: MISSING,
-    PLAN_FILE: PLACES | WORDS | _codes(rules.NUMBER_AMBIGUOUS),
+    PLAN_FILE: PLACES | WORDS | _codes(rules.NUMBER_AMBIGUOUS, rules.ISSUED_UNACCEPTED),
 }
 # What a single value that was misread makes unknown elsewhere: in which file, under which keys.
 VALUES = (
@@ -191,6 +191,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN, rules.YAML_BROKEN) and path in headless)
             or (code in OF_CORRECTIONS and moved.get(owner) in unsure)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
+            or (code == rules.ISSUED_UNACCEPTED.code and path in formless)
             or (code == rules.ID_ORDER.code and path in outside)
             or (code == rules.REGISTRY_ORDER.code and path in malformed)
             or (code == rules.CARD_MISPLACED.code and path in bare)

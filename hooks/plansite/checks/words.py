@@ -55,7 +55,11 @@ def words_are_as_issued(linked: LinkedPlan) -> Iterable[Problem]:
 def words_as_issued_are_those_accepted(linked: LinkedPlan) -> Iterator[Problem]:
     """The file of the words as issued is the one that was accepted."""
     plan, key = linked.plan, key_of(PlanFront, "issued_digest")
-    if plan.front.issued_digest and plan.issued_digest and plan.front.issued_digest.lower() != plan.issued_digest:
+    if not plan.issued:
+        return
+    if not plan.front.issued_digest:
+        yield rules.ISSUED_UNACCEPTED.at(plan.front.span, key=key, digest=plan.issued_digest)
+    elif plan.front.issued_digest.lower() != plan.issued_digest:
         yield rules.ISSUED_CHANGED.at(plan.front.span, key=key, digest=plan.issued_digest)
 
 

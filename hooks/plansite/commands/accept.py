@@ -64,10 +64,11 @@ def _accept_issued(root: Path) -> int:
     """Write down the SHA-256 of the words as issued, which every word of the plan must then be."""
     site = read(root)
     key, digest = key_of(PlanFront, "issued_digest"), site.linked.plan.issued_digest
+    unaccepted = (rules.ISSUED_CHANGED.code, rules.ISSUED_UNACCEPTED.code)
     hindering = [
         problem
         for problem in site.problems
-        if problem.span.path.startswith(f"{FOLDER}/") and problem.code != rules.ISSUED_CHANGED.code
+        if problem.span.path.startswith(f"{FOLDER}/") and problem.code not in unaccepted
     ]
     if hindering:
         print(*hindering, sep="\n")

@@ -14,7 +14,7 @@ from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.site.site import read
 from plansite.site.writing.wording import until
 from tests.support.building import ROOT
-from tests.support.plans import laid_over_small
+from tests.support.plans import accept_issued, laid_over_small
 from tests.support.wordings import LISTED, ROWS
 
 
@@ -111,6 +111,7 @@ def test_what_is_not_understood_is_told_with_its_line(tmp_path: Path) -> None:
     for name in ("plan/muc/II.2.md", "plan/nguyen-van.txt"):
         text = (root / name).read_text(encoding="utf-8").replace("khi Huyện ủy yêu cầu", "từ quý sau")
         (root / name).write_text(text, encoding="utf-8")
+    accept_issued(root)
     site = read(root)
     assert [(str(each.span), each.code) for each in site.problems] == [("plan/muc/II.2.md:9", "thoi-han-la")]
     kept = site.linked.timing("II.2.1").current

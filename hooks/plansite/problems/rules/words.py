@@ -111,6 +111,13 @@ ISSUED_CHANGED = Rule(
     "hành rồi chạy «uv run plansite duyet plan/nguyen-van.txt», hoặc ghi «{key}: {digest}».",
     "Mọi lời văn được so với tệp ấy; tệp đổi mà không ai biết thì chữ sai cũng thành đúng.",
 )
+ISSUED_UNACCEPTED = Rule(
+    "nguyen-van-chua-duyet",
+    "thiếu khóa «{key}», dấu của plan/nguyen-van.txt đã duyệt",
+    "Nếu khóa này mới bị xóa, lấy lại từ lần lưu trước. Nếu kế hoạch mới nhập, đối chiếu plan/nguyen-van.txt với văn "
+    "bản đã ban hành rồi chạy «uv run plansite duyet plan/nguyen-van.txt», hoặc ghi «{key}: {digest}».",
+    "Mọi lời văn được so với tệp ấy; tệp đổi mà không ai biết thì chữ sai cũng thành đúng.",
+)
 MARK_ADDED = Rule(
     "dau-ngoai-nguyen-van",
     "{what} ở «{words}» không có trong văn bản đã ban hành",
