@@ -71,6 +71,14 @@ def test_every_code_and_key_is_explained(built: Path) -> None:
     assert [name for _, record in RECORDS for name in keys(record) if name not in shown] == []
 
 
+def test_no_two_pages_have_one_title_and_no_link_is_without_a_name(built: Path) -> None:
+    titled: dict[str, set[str]] = {}
+    for uri, page in crawl.read_once(built).items():
+        titled.setdefault(page.title.strip(), set()).add(uri.casefold())  # an address in small letters is the same
+        assert all(name.strip() for name in page.names), uri
+    assert {title: uris for title, uris in titled.items() if len(uris) > 1 or not title} == {}
+
+
 def digests(folder: Path) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

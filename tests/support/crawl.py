@@ -14,13 +14,15 @@ _LOADING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "sou
 
 @dataclass
 class Page:
-    """What one HTML page says."""
+    """What one HTML page says; `names` are those of its `links`."""
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     edit: str | None = None
     text: str = ""
+    title: str = ""
 
 
 class _Reader(HTMLParser):
@@ -28,6 +30,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = Page()
         self._silent = 0
+        self._within: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep ids, links and loads."""
@@ -38,17 +41,27 @@ class _Reader(HTMLParser):
         if tag == "a" and values.get("href"):
             link = values["href"] or ""
             self.page.links.append(link)
+            self.page.names.append(values.get("aria-label") or values.get("title") or "")
             if values.get("rel") == "edit":
                 self.page.edit = link
+        if (tag == "a" and values.get("href")) or (tag == "title" and not self.page.title):
+            self._within = tag
+        if tag == "img" and self._within == "a":
+            self.page.names[-1] += values.get("alt") or ""
         if tag in _LOADING and values.get(_LOADING[tag]) and values.get("rel") not in ("canonical", "prev", "next"):
             self.page.loads.append(values[_LOADING[tag]] or "")
 
     def handle_endtag(self, tag: str) -> None:
-        """Leave a script or style."""
+        """Leave a script, a style, a link or the title."""
         self._silent -= tag in ("script", "style")
+        self._within = None if tag == self._within else self._within
 
     def handle_data(self, data: str) -> None:
         """Keep the words."""
+        if self._within == "title":
+            self.page.title += data
+        elif self._within == "a":
+            self.page.names[-1] += data
         if not self._silent:
             self.page.text += data
 

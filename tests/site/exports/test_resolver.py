@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
+from plansite.language.phrasing import heading
 from plansite.site.exports.permanent_addresses import resolver
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
@@ -107,3 +108,6 @@ def test_a_link_that_is_sent_is_titled_by_what_it_leads_to(site: Site) -> None:
         called = escape(site.composer.writer("/").name(entry.id))
         assert f"<title>{called} · {escape(name)}</title>" in page
         assert f'<meta property="og:title" content="{called} · {escape(name)}">' in page
+    for section in site.linked.plan.sections:
+        title = f"{section.id} {escape(heading(section.title))}"
+        assert f"<title>{title} · {escape(name)}</title>" in there[f"di/{section.id}/index.html"].decode()

@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from plansite.language import ids
-from plansite.language.phrasing import gist
+from plansite.language.phrasing import gist, heading
 from plansite.plan.ledger_history.fates import Fate, departed
 from plansite.site.writing.addresses import HOME, ROOT, Address, short
 from plansite.site.writing.policy import guarded, inline, policy
@@ -68,10 +68,11 @@ def _page(composer: Composer, id: str, told: Markup, to: str | None, *, at_once:
 
 def _title(composer: Composer, id: str, to: str | None) -> str:
     """What the thing is called, so that a link sent says it: an id alone where it is a citation, or nothing is left."""
-    named = composer.writer(ROOT).name(to) if to and to in composer.addresses else ""
-    if not named or named == id:
-        return id
-    return f"{id} {named}" if ids.is_place(id) and not ids.is_slug(id) and id not in named.split() else named
+    section = composer.linked.sections.get(to or "")
+    if section:
+        return f"{id} {heading(section.title)}"
+    named = composer.writer(ROOT).name(to) if to and to in composer.addresses else id
+    return named if named == id or ids.is_slug(id) else f"{id} {named}"
 
 
 def _preview(composer: Composer, id: str, to: str | None) -> tuple[tuple[str, str], ...]:
