@@ -19,7 +19,7 @@ if (root instanceof HTMLElement) {
   const box = prepareBox(root);
   openGate((answer) => {
     box.showTotal(answer);
-    showFacets(root, answer, box.ask);
+    showFacets(root, answer, box.alter);
     showNothing(root, answer, box.ask);
   }, box.giveUp);
   rememberFound(root);

@@ -66,6 +66,14 @@ export function prepareBox(root) {
       tell();
     },
     /**
+     * Changes what stands in the box, which may have gone on since the answer that is shown.
+     * @param {(query: string) => string} change
+     */
+    alter(change) {
+      field.value = change(field.value);
+      tell();
+    },
+    /**
      * Says how many were found where the list shows fewer, and for whoever watches which query is answered.
      * @param {Answer} answer
      */

@@ -21,9 +21,9 @@ const opened = new Set(/** @type {string[]} */ ([]));
 /**
  * @param {HTMLElement} root the theme's search
  * @param {Answer} answer
- * @param {(query: string) => void} ask
+ * @param {(change: (query: string) => string) => void} alter
  */
-export function showFacets(root, answer, ask) {
+export function showFacets(root, answer, alter) {
   const place = root.querySelector(".plan-facets");
   if (!(place instanceof HTMLElement)) return;
   place.onkeydown = (event) => {
@@ -34,7 +34,7 @@ export function showFacets(root, answer, ask) {
   };
   const focused = place.contains(document.activeElement) ? document.activeElement?.getAttribute("data-chip") : null;
   const { filters } = parse(answer.query);
-  const chips = (/** @type {string} */ facet) => chipsOf(answer, facet, filters.get(facet) ?? [], ask);
+  const chips = (/** @type {string} */ facet) => chipsOf(answer, facet, filters.get(facet) ?? [], alter);
   const groups = Object.keys(TITLES)
     .slice(1)
     .flatMap((facet) => {
@@ -54,9 +54,9 @@ export function showFacets(root, answer, ask) {
  * @param {Answer} answer
  * @param {string} facet
  * @param {string[]} chosen
- * @param {(query: string) => void} ask
+ * @param {(change: (query: string) => string) => void} alter
  */
-function chipsOf({ facets, labels, query }, facet, chosen, ask) {
+function chipsOf({ facets, labels }, facet, chosen, alter) {
   return (facets[facet] ?? []).map(([value, count]) => {
     const chip = element(
       "button",
@@ -67,7 +67,7 @@ function chipsOf({ facets, labels, query }, facet, chosen, ask) {
     chip.setAttribute("type", "button");
     chip.setAttribute("aria-pressed", String(chosen.some((each) => isSame(each, value))));
     chip.setAttribute("data-chip", `${facet}:${value}`);
-    chip.addEventListener("click", () => ask(toggled(query, facet, value)));
+    chip.addEventListener("click", () => alter((query) => toggled(query, facet, value)));
     chip.addEventListener("plan-focus", () => chip.focus());
     return chip;
   });

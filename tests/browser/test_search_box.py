@@ -84,6 +84,14 @@ def test_with_the_keyboard_alone(desk: Box) -> None:
     expect(page.locator(FOUND).first).to_have_text("tủ sách")
 
 
+def test_a_chip_of_an_answer_takes_nothing_typed_since_away(desk: Box) -> None:
+    page = desk.open("muc/I/").page
+    desk.ask("tu sac")
+    page.evaluate("document.querySelector('.md-search__input').value = 'tu sach'")  # typed, and not yet answered
+    page.locator(".plan-facets [data-chip='loai:diem']").click()
+    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_have_value("tu sach loai:diem")
+
+
 def test_enter_in_the_box_opens_the_first_result(desk: Box) -> None:
     page = desk.open().page
     first = desk.ask("người khiếm thị")[0]
@@ -261,17 +269,14 @@ def test_the_address_bar_of_a_browser_finds_its_way(desk: Box, built: Path) -> N
 
 
 @pytest.mark.parametrize("lacking", ["a script that does not run", "a function"])
-def test_a_browser_too_old_is_led_to_the_lookup_page(browser: Browser, address: str, lacking: str) -> None:
+def test_a_browser_too_old_is_led_to_the_lookup_page(browser: Browser, address: str, built: Path, lacking: str) -> None:
     context = browser.new_context(viewport=DESKTOP)
     page = context.new_page()
-    broken = "**/plan.min.js" if lacking == "a script that does not run" else "**/search.min.js"
+    broken = "plan.min.js" if lacking == "a script that does not run" else "search.min.js"
     start = "a ?!= b;" if lacking == "a script that does not run" else "Array.prototype.flatMap = undefined;"
-
-    def give(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=start + answer.text())
-
-    page.route(broken, give)
+    (whole,) = built.rglob(broken)
+    script = start + whole.read_text(encoding="utf-8")
+    page.route(f"**/{broken}", lambda route: route.fulfill(body=script, content_type="text/javascript"))
     page.goto(address)
     page.locator(".md-search__input").click()
     page.keyboard.type("thu")
