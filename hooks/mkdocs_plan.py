@@ -57,7 +57,6 @@ class _Build:
         self.site = site
         self.policy = policy
         self.sources: dict[str, str] = {}
-        self.made: list[str] = []
         self.rendered: dict[str, RenderedPage] = {}
         self.urls: dict[str, str] = {}
 
@@ -143,7 +142,7 @@ class _Adapter:
         for uri, content in build.site.files():
             files.append(File.generated(config, uri, content=content))
             if uri.endswith(".html"):
-                build.made.append(uri)
+                build.policy.made(content)
         for uri, content in licences(config):
             files.append(File.generated(config, uri, content=content))
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
@@ -220,7 +219,7 @@ class _Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what hosts are told, and our search index over the theme's, which the theme's own search box loads."""
         build = self._build
-        build.policy.write(config, build.made)
+        build.policy.write(config)
         rendered = [page for _, page in sorted(build.rendered.items())]
         index = {
             Path(config.site_dir, uri): content for uri, content in _search_index(build, build.site.entries(rendered))

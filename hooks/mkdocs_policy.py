@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import write_file
 
+from plansite.commands.replacing import replace_files
 from plansite.site.writing.policy import Inline, guarded, headers, inline, policy
 
 _SHEET = "assets/css/plan.min.css"
@@ -30,18 +30,19 @@ class Policy:
         self._inline |= made
         return guarded(html, self._said(made))
 
-    def write(self, config: MkDocsConfig, files: Iterable[str]) -> None:
+    def made(self, html: bytes) -> None:
+        """Note a page that comes under its policy already, for the files that hosts are told by."""
+        self._inline |= inline(html.decode())
+
+    def write(self, config: MkDocsConfig) -> None:
         """The files for hosts. In a folder, where a browser masks with no other file, the sheet gets its pictures."""
         site = Path(config.site_dir)
         if self._folder:
             sheet = site / _SHEET
             text = sheet.read_text(encoding="utf-8")
-            write_file(_ICON.sub(lambda found: _embedded(sheet.parent / found[1]), text).encode(), str(sheet))
-            return
-        for uri in files:
-            self._inline |= inline((site / uri).read_text(encoding="utf-8"))
-        for uri, content in headers(self._inline):
-            write_file(content, str(site / uri))
+            replace_files({sheet: _ICON.sub(lambda found: _embedded(sheet.parent / found[1]), text).encode()})
+        else:
+            replace_files({site / uri: content for uri, content in headers(self._inline)})
 
     def _said(self, made: Iterable[Inline]) -> str:
         return policy(made, extra={"img-src": "data:"}) if self._folder else policy(made)

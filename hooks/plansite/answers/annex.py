@@ -91,13 +91,9 @@ def charged_bodies(linked: LinkedPlan) -> tuple[str, ...]:
     return tuple(body.id for body in linked.plan.bodies if body.id in found)
 
 
-def with_a_day(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
-    """The tasks in force with a day, stated or counted from an activation; those of a body if one is named."""
-    return tuple(
-        task
-        for task in linked.tasks
-        if task.in_force and linked.timing(task.id).moments and (body is None or body in linked.charged(task.id))
-    )
+def with_a_day(linked: LinkedPlan) -> tuple[Point, ...]:
+    """The tasks in force with a day, stated or counted from an activation."""
+    return tuple(task for task in linked.tasks if task.in_force and linked.timing(task.id).moments)
 
 
 def title(linked: LinkedPlan, body: str | None = None) -> tuple[str, ...]:

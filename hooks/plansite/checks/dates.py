@@ -33,10 +33,14 @@ class _Day:
 
 
 def _days(linked: LinkedPlan) -> Iterator[_Day]:
-    front = linked.plan.front
-    yield from _written(PlanFront, front)
+    yield from _written(PlanFront, linked.plan.front)
     for document in linked.plan.documents:
         yield from _written(Document, document)
+    yield from _days_since(linked)
+
+
+def _days_since(linked: LinkedPlan) -> Iterator[_Day]:
+    """The days of what happened to the plan once it was issued."""
     for correction in linked.plan.corrections:
         yield from _written(Correction, correction)
     for point in linked.plan.points:
@@ -63,12 +67,10 @@ def days_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
     """No day lies outside the times of such documents, or years beyond every other day that the plan states."""
     every = sorted(_days(linked), key=lambda each: each.date)
     for number, day in enumerate(every):
-        newest = max((each.year for each in every[:number]), default=None)
-        later = [each for each in every[number + 1 :] if each.span != day.span]
-        beyond = newest is not None and not later and day.year > newest + _YEARS_BEYOND
+        far = number > 0 and day.year > every[number - 1].year + _YEARS_BEYOND
         if not _EARLIEST <= day.year <= _LATEST:
             yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why="không thể là năm của một văn bản")
-        elif beyond:
+        elif far and all(each.span == day.span for each in every[number + 1 :]):
             why = f"sau mọi ngày khác của kế hoạch hơn {_YEARS_BEYOND} năm"
             yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why=why)
 
@@ -76,20 +78,12 @@ def days_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
 def days_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
     """Nothing that a document or the plan brought about happened before it; no document acts on a later one."""
     issued = linked.plan.front.date
+    for day in _days_since(linked):
+        if _before(day.date, issued):
+            yield rules.DAY_TOO_EARLY.at(day.span, key=day.key, date=day.date, what="kế hoạch", other=issued)
     for point in linked.plan.points:
-        repealed, activated = point.card.repealed, point.card.activated
-        for key, span, date, by in (
-            *([(key_of(Repeal, "date"), repealed.span, repealed.date, repealed.by)] if repealed else []),
-            *([(key_of(Activation, "date"), activated.span, activated.date, None)] if activated else []),
-            *((key_of(Progress, "date"), each.span, each.date, None) for each in point.card.progress),
-        ):
-            yield from _after(linked, key, span, date, by)
-            if _before(date, issued):
-                yield rules.DAY_TOO_EARLY.at(span, key=key, date=date, what="kế hoạch", other=issued)
-    for correction in linked.plan.corrections:
-        if _before(correction.date, issued):
-            key = key_of(Correction, "date")
-            yield rules.DAY_TOO_EARLY.at(correction.span, key=key, date=correction.date, what="kế hoạch", other=issued)
+        if repealed := point.card.repealed:
+            yield from _after(linked, key_of(Repeal, "date"), repealed.span, repealed.date, repealed.by)
     for document in linked.plan.documents:
         for relation in document.relations:
             yield from _after(linked, key_of(Document, "date"), relation.span, document.date, relation.document)

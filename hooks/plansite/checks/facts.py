@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import citations, is_number, number_key
@@ -39,8 +39,9 @@ def _tone_moved(match: re.Match[str]) -> str:
 def _words(linked: LinkedPlan, place: str) -> str | None:
     """The words of a section or place, with all that it holds."""
     if place in linked.points:
-        held = (point.words for point in linked.plan.points if point.parent == place)
-        return " ".join((linked.points[place].words, *held))
+        point = linked.points[place]
+        held = (each.words for each in linked.points_of(point.section) if each.parent == place)
+        return " ".join((point.words, *held))
     if place not in linked.sections:
         return None
     held = (_words(linked, id) or "" for id in linked.sections_in(place))
@@ -100,12 +101,7 @@ def _holds(words: str, field: str, value: str) -> bool:
 
 def nothing_is_listed_twice(linked: LinkedPlan) -> Iterator[Problem]:
     """No two bodies of one name, no two documents of one number and name, no wording of a time twice."""
-    for one, other in combinations(linked.plan.bodies, 2):
-        shared = {alike(one.name), *map(alike, one.aliases)} & {alike(other.name), *map(alike, other.aliases)}
-        named = {alike(one.name), alike(other.name)} & shared
-        if named and one.name and other.name:
-            name = next(name for name in (other.name, *other.aliases) if alike(name) in named)
-            yield rules.LISTED_TWICE.at(other.span, id=other.id, other=one.id, what=f"tên «{name}»")
+    yield from _bodies_of_one_name(linked)
     seen: dict[tuple[object, ...], list[Document]] = {}
     for document in linked.plan.documents:
         number = number_key(document.number) if document.number and is_number(document.number) else None
@@ -120,6 +116,21 @@ def nothing_is_listed_twice(linked: LinkedPlan) -> Iterator[Problem]:
         before = first.setdefault(alike(wording.words).rstrip(".;,"), wording)
         if before is not wording and wording.words:
             yield rules.WORDING_TWICE.at(wording.span, words=wording.words, first=before.span.line)
+
+
+def _bodies_of_one_name(linked: LinkedPlan) -> Iterator[Problem]:
+    bodies = [body for body in linked.plan.bodies if body.name]
+    called = [[(alike(name), name) for name in (body.name, *body.aliases)] for body in bodies]
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, (body, names) in enumerate(zip(bodies, called, strict=True)):
+        for before in sorted({other for folded, _ in names for other in having[folded]}):
+            # What only both call each other by besides is no proof: one of them must be named so.
+            named = {called[before][0][0], names[0][0]}.intersection(folded for folded, _ in called[before])
+            name = next((name for folded, name in names if folded in named), None)
+            if name:
+                yield rules.LISTED_TWICE.at(body.span, id=body.id, other=bodies[before].id, what=f"tên «{name}»")
+        for folded in dict(names):
+            having[folded].append(number)
 
 
 def _apart(one: Document, other: Document) -> bool:

@@ -13,11 +13,11 @@ from plansite.problems.problem import Problem, Span
 
 # What runs or changes how a page is read, whatever it says.
 _ELEMENTS = frozenset({"script", "style", "base", "object", "embed", "applet", "frame", "frameset", "link", "meta"})
-_LEADING = frozenset({"href", "xlink:href", "action", "formaction"})
+_LEADING = frozenset({"href", "xlink:href"})
 _LOADING = frozenset(
     {"src", "srcset", "poster", "data", "background", "lowsrc", "imagesrcset", "archive", "code", "from"}
 )
-_LOADED_BY_HREF = frozenset({"image", "use", "feimage", "script", "pattern", "lineargradient", "textpath"})
+_LOADED_BY_HREF = frozenset({"image", "use", "feimage", "pattern", "lineargradient", "textpath"})
 _SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _LEADS = frozenset({"http", "https", "mailto", "tel", "sms"})
@@ -75,14 +75,12 @@ class _Reader(HTMLParser):
 def _is_wrong(tag: str, name: str, value: str) -> bool:
     if name.startswith("on") or name in ("style", "srcdoc", "ping", "is"):
         return True
-    if name in _LOADING or (name in ("href", "xlink:href") and tag in _LOADED_BY_HREF):
+    if name in _LOADING or (name in _LEADING and tag in _LOADED_BY_HREF):
         parts = re.split(r",\s|\s", value.strip()) if name.endswith("srcset") else [value]
         return any(_is_elsewhere(part) for part in parts)
     if name in ("action", "formaction"):
         return _is_elsewhere(value)
-    if name in ("to", "values") and tag in ("set", "animate"):
-        return _runs(value)
-    if name in _LEADING:
+    if name in _LEADING or (name in ("to", "values") and tag in ("set", "animate")):
         return _runs(value)
     return "url(" in value.replace(" ", "").lower() and not value.startswith("url(#")
 

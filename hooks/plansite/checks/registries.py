@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 
 from plansite.language import ids
+from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import is_number
 from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
 from plansite.plan.linking.linked_plan import LinkedPlan, references
@@ -18,7 +19,6 @@ from plansite.plan.source.fields import Registry, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PASSING: Mapping[Passing, str] = {
     "tag": "trang gom bài theo thẻ",
     "search": "trang kết quả tìm kiếm",
@@ -129,7 +129,7 @@ def days_of_reading_are_of_words_read(linked: LinkedPlan) -> Iterator[Problem]:
         for source in entry.every_source:
             if not source.read_on:
                 continue
-            if not DAY.fullmatch(source.read_on):
+            if not is_whole(source.read_on):
                 yield rules.VALUE_SHAPE.at(source.span, key=key, expected="đủ năm-tháng-ngày, ví dụ 2026-03-31")
             if not source.quote or source.at.id in linked.points or source.at.id in linked.sections:
                 yield rules.READING_IDLE.at(source.span, key=key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Collection
@@ -14,6 +13,7 @@ from plansite.commands.table.card_editing import keys_changed
 from plansite.plan.hand_written import quotations
 from plansite.plan.model.files import DOCS, FOLDER, ISSUED_FILE, PLAN_FILE
 from plansite.plan.model.plan import PlanFront
+from plansite.plan.source import front_matter
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -79,9 +79,11 @@ def _accept_issued(root: Path) -> int:
         return 0
     text = (root / PLAN_FILE).read_bytes().decode("utf-8")
     newline = "\r\n" if "\r\n" in text else "\n"
-    opening, front, rest = re.split(r"^---[ \t]*\r?\n", text, maxsplit=2, flags=re.MULTILINE)
-    front = keys_changed(front, {key: digest}, newline)
-    replace_files({root / PLAN_FILE: f"{opening}---{newline}{front}---{newline}{rest}".encode()})
+    lines = text.split("\n")
+    end = front_matter.closing(lines)
+    front = keys_changed("".join(f"{line}\n" for line in lines[1:end]), {key: digest}, newline)
+    rest = "\n".join(lines[end:])
+    replace_files({root / PLAN_FILE: f"{lines[0]}\n{front}{rest}".encode()})
     print(f"Đã duyệt {ISSUED_FILE}: ghi «{key}: {digest}» vào {PLAN_FILE}.")
     return 0
 

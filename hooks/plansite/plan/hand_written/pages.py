@@ -66,15 +66,16 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     lines = (text or "").split("\n")
     end = front_matter.closing(lines) if front_matter.begins(lines) else None
     body = [] if text is None else lines[0 if end is None else end + 1 :]
+    outside_code = tuple(prose(text or ""))
     broken += [
         sign_told(sign, Span(path, number))
-        for number, line in prose(text or "")
+        for number, line in outside_code
         for sign in (signs(unescape(line)) if "&" in line else ())
         if sign.unseen and sign.character not in line
     ]
     quoted, malformed = quotations(text or "", path)
     below, first = "\n".join(body), len(lines) - len(body) + 1
-    page = WrittenPage(uri, path, text is not None, front, tuple(prose(text or "")), below, first, quoted)
+    page = WrittenPage(uri, path, text is not None, front, outside_code, below, first, quoted)
     return page, [*problems, *broken, *malformed]
 
 

@@ -63,20 +63,22 @@ def read_text(
 
 def digest(file: Path) -> str:
     """The SHA-256 of the text of a file, the same however its lines end; "" where it cannot be read."""
-    try:
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+    text = _whole(file)
+    return "" if text is None else sha256(text.encode()).hexdigest()
 
 
 def odd_words(file: Path) -> frozenset[str]:
     """The words of a file in which such signs stand; none where it cannot be read, which is told elsewhere."""
+    return frozenset(sign.word for sign in signs(_whole(file) or ""))
+
+
+def _whole(file: Path) -> str | None:
+    """The whole text of a file as NFC with \\n; None where it cannot be read, which is told where it is read."""
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        return frozenset()
-    return frozenset(sign.word for sign in signs(unicodedata.normalize("NFC", text)))
+        return None
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
 
 
 def sign_told(sign: Sign, span: Span) -> Problem:
