@@ -14,7 +14,7 @@ from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
-from tests.support.plans import changed, laid_over_small, read_once
+from tests.support.plans import changed, entry, laid_over_small, read_once
 
 NAMES = {"svg": "http://www.w3.org/2000/svg"}
 INDEX = "van-ban/index.md"
@@ -43,8 +43,8 @@ def test_what_the_plan_carries_out_stands_above_it(small: Site) -> None:
 
 
 def test_the_map_holds_what_is_cited_and_what_is_tied_to_it_and_nothing_else(tmp_path: Path) -> None:
-    tie = "quan_he:\n    - loai: can-cu\n      van_ban: so-tay-thu-thu\n      nguon: [{tai: I.1}]\n"
-    files = changed("plan/van-ban.yml", ("ngay: 2024-10-02\n", f"ngay: 2024-10-02\n  {tie}"))
+    tie = "quan_he:\n  - loai: can-cu\n    van_ban: so-tay-thu-thu\n    nguon: [{tai: I.1}]\n"
+    files = changed("plan/van-ban/31-tb-hu.yml", ("ngay: 2024-10-02\n", f"ngay: 2024-10-02\n{tie}"))
     tied = read(laid_over_small(files, tmp_path / "x"))
     linked = tied.linked
     # 31-tb-hu is not cited, but acts on what is.
@@ -56,13 +56,12 @@ def test_the_map_holds_what_is_cited_and_what_is_tied_to_it_and_nothing_else(tmp
 
 
 def test_what_is_tied_at_any_remove_is_drawn_together(tmp_path: Path) -> None:
-    more = "".join(
-        f"- ma: {id}\n  loai: Luật\n  ten: Tên {id}\n  nguon: [{{tai: I.1}}]\n"
-        f"  quan_he: [{{loai: can-cu, van_ban: {other}, nguon: [{{tai: I.1}}]}}]\n"
+    more = {
+        entry(id, "van-ban"): f"ma: {id}\nloai: Luật\nten: Tên {id}\nnguon: [{{tai: I.1}}]\n"
+        f"quan_he: [{{loai: can-cu, van_ban: {other}, nguon: [{{tai: I.1}}]}}]\n"
         for id, other in (("x1", "so-tay-thu-thu"), ("x2", "x1"), ("x3", "x2"))
-    )
-    registry = (SMALL / "plan/van-ban.yml").read_text(encoding="utf-8")
-    graph = DocumentGraph(read(laid_over_small({"plan/van-ban.yml": f"{registry}{more}"}, tmp_path / "x")).linked)
+    }
+    graph = DocumentGraph(read(laid_over_small(more, tmp_path / "x")).linked)
     (family,) = [each for each in graph.families if "so-tay-thu-thu" in each.members]
     assert family.members == ("so-tay-thu-thu", "x1", "x2", "x3")
     assert [(tie.source, tie.target) for tie in family.ties] == [("x1", "so-tay-thu-thu"), ("x2", "x1"), ("x3", "x2")]
@@ -130,7 +129,7 @@ def test_hostile_names_are_only_words(name: str, tmp_path: Path) -> None:
         seen.feed(text)
         assert set(seen.names) <= {"svg", "title", "desc", "a", "rect", "text", "path"}
     escaped = name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    files = changed("plan/van-ban.yml", ("ten: về phát triển văn hóa đọc", f'ten: "{escaped}"'))
+    files = changed("plan/van-ban/12-nq-tu-khoa-xvi.yml", ("ten: về phát triển văn hóa đọc", f'ten: "{escaped}"'))
     assert len(pictures(body(read(laid_over_small(files, tmp_path / "x")), INDEX))) == 2
 
 
@@ -161,8 +160,9 @@ def test_boxes_stay_inside_and_never_lie_on_each_other(many: int, columns: int) 
 
 
 def test_documents_in_a_ring_are_drawn_all_the_same(tmp_path: Path) -> None:
-    back = "  khoa: XV\n  quan_he:\n    - loai: can-cu\n      van_ban: 12-nq-tu-khoa-xvi\n      nguon: [{tai: I.1}]\n"
-    site = read(laid_over_small(changed("plan/van-ban.yml", ("  khoa: XV\n", back)), tmp_path / "x"))
+    back = "khoa: XV\nquan_he:\n  - loai: can-cu\n    van_ban: 12-nq-tu-khoa-xvi\n    nguon: [{tai: I.1}]\n"
+    files = changed(entry("12-nq-tu-khoa-xv", "van-ban"), ("khoa: XV\n", back))
+    site = read(laid_over_small(files, tmp_path / "x"))
     assert set(DocumentGraph(site.linked).above.members) == {"12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi", PLAN_ID}
     assert len(pictures(body(site, INDEX))) == 2
 

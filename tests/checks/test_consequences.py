@@ -9,7 +9,8 @@ import pytest
 from plansite.plan.hand_written.quotations import fingerprint
 from tests.support.plans import Files, changed, laid_over_small, told
 
-CORRECTIONS, BODIES, DOCUMENTS = "plan/dinh-chinh.yml", "plan/co-quan.yml", "plan/van-ban.yml"
+CORRECTIONS, HUYEN_DOAN = "plan/dinh-chinh.yml", "plan/co-quan/huyen-doan.yml"
+NOTICE, OLDER, NEWER = (f"plan/van-ban/{id}.yml" for id in ("31-tb-hu", "12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi"))
 WORDINGS, FRONT, LEDGER, ISSUED = "plan/thoi-han.yml", "plan/ke-hoach.md", "plan/so-ma.txt", "plan/nguyen-van.txt"
 ONE, TWO = "plan/muc/II.1.md", "plan/muc/II.2.md"
 CONFLICT = "<<<<<<< a\n{0}=======\n{0}>>>>>>> b\n"
@@ -36,20 +37,20 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
         changed(LEDGER, ("II.1 mục\n", CONFLICT.format("II.1 mục\n"))),
         ["xung-dot"],
     ),
-    "bodies in conflict": (changed(BODIES, ("- ma: huyen-doan\n", "=======\n- ma: huyen-doan\n")), ["xung-dot"]),
-    "bodies that cannot be read": (changed(BODIES, ("ten: Huyện ", "ten: x: ")), ["yaml-hong"]),
-    "a body without its id": (changed(BODIES, ("- ma: huyen-doan\n  ten", "- ten")), ["thieu-khoa"]),
-    "the key of an id misspelt": (changed(BODIES, ("- ma: huyen-doan", "- mã: huyen-doan")), ["khoa-la"]),
-    "a document without its id": (changed(DOCUMENTS, ("- ma: 31-tb-hu\n  so", "- so")), ["thieu-khoa"]),
-    "a number that is none": (changed(DOCUMENTS, ("so: 12-NQ/TU", "so: 12NQTU")), ["sai-dang"]),
-    "the key of a number misspelt": (changed(DOCUMENTS, ("so: 12-NQ/TU", "số: 12-NQ/TU")), ["khoa-la"]),
-    "a term that is none": (changed(DOCUMENTS, ("khoa: XVI", "khoa: 16")), ["sai-dang"]),
-    "sources that are no list": (changed(DOCUMENTS, ("nguon:\n    - tai: loi-dan", "nguon: loi-dan")), ["sai-dang"]),
+    "a body in conflict": (changed(HUYEN_DOAN, ("ma: huyen-doan\n", "=======\nma: huyen-doan\n")), ["xung-dot"]),
+    "a body that cannot be read": (changed(HUYEN_DOAN, ("ten: Huyện ", "ten: x: ")), ["yaml-hong"]),
+    "a body without its id": (changed(HUYEN_DOAN, ("ma: huyen-doan\n", "")), ["thieu-khoa"]),
+    "the key of an id misspelt": (changed(HUYEN_DOAN, ("ma: huyen-doan", "mã: huyen-doan")), ["khoa-la"]),
+    "a document without its id": (changed(NOTICE, ("ma: 31-tb-hu\n", "")), ["thieu-khoa"]),
+    "a number that is none": (changed(OLDER, ("so: 12-NQ/TU", "so: 12NQTU")), ["sai-dang"]),
+    "the key of a number misspelt": (changed(OLDER, ("so: 12-NQ/TU", "số: 12-NQ/TU")), ["khoa-la"]),
+    "a term that is none": (changed(NEWER, ("khoa: XVI", "khoa: 16")), ["sai-dang"]),
+    "sources that are no list": (changed(NEWER, ("nguon:\n  - tai: loi-dan", "nguon: loi-dan")), ["sai-dang"]),
     "the key of sources misspelt": (
-        changed(DOCUMENTS, ("  nguon:\n    - tai: loi", "  nguồn:\n    - tai: loi")),
+        changed(NEWER, ("\nnguon:\n  - tai: loi", "\nnguồn:\n  - tai: loi")),
         ["khoa-la"],
     ),
-    "documents that cannot be read": (changed(DOCUMENTS, ("ten: về lùi", "ten: 'về lùi")), ["yaml-hong"]),
+    "a document that cannot be read": (changed(NOTICE, ("ten: về lùi", "ten: 'về lùi")), ["yaml-hong"]),
     "times that cannot be read": (changed(WORDINGS, ("- loi: thực hiện khi", "- loi: x: khi")), ["yaml-hong"]),
     "a time whose words are lost": (changed(WORDINGS, ("- loi: thực hiện khi", "- lời: thực hiện khi")), ["khoa-la"]),
     "a time with a field that is none": (changed(WORDINGS, ("tháng {thang}/", "tháng {tháng}/")), ["sai-dang"]),
@@ -81,7 +82,7 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
         | changed(ISSUED, (" (khóa XV)", "")),
         ["nguyen-van-doi", "van-ban-la"],
     ),
-    "an id of a body as it is spoken": (changed(BODIES, ("- ma: huyen-doan", "- ma: Huyện Đoàn")), ["ma-sai"]),
+    "an id of a body as it is spoken": (changed(HUYEN_DOAN, ("ma: huyen-doan", "ma: Huyện Đoàn")), ["ten-tep-khac-ma"]),
     "a section named in small letters": (
         {**changed(TWO), TWO: None, "plan/muc/ii.2.md": changed(TWO)[TWO]},
         ["ma-sai"],
@@ -108,7 +109,8 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
         changed(WORDINGS, ("- loi: thực hiện thường", "- loi: làm")),
         ["thoi-han-la"],
     ),
-    "documents all gone": ({DOCUMENTS: ""}, ["ma-mat"]),
+    "a document that is gone": ({NEWER: None}, ["ma-mat"]),
+    "a body that is gone": ({HUYEN_DOAN: None}, ["ma-mat"]),
     "the front of the plan empty": ({FRONT: ""}, ["thieu-dau-tep"]),
     "a section that is not there": ({ONE: None}, ["ma-mat"]),
     "a section that cannot be read": (changed(ONE, ("ten: Phòng", "ten: x: Phòng")), ["yaml-hong"]),

@@ -24,7 +24,7 @@ from tests.support.chance import IDS, SIGNS, TABLES, dumped, laid, often, slippe
 from tests.support.hostile_plans import BODIES, CORRECTIONS, DOCUMENTS, PLANS, SECTION, WORDINGS
 from tests.support.plans import EVERY_FILE, Files, read_once
 
-REGISTRIES = (BODIES, DOCUMENTS, WORDINGS, CORRECTIONS)
+LISTS, REGISTRIES = (WORDINGS, CORRECTIONS), (BODIES, DOCUMENTS)
 
 
 def everything_of(root: Path, *, whole: bool = False) -> Site:
@@ -127,11 +127,12 @@ def test_no_card_and_no_front_matter_ends_in_a_traceback(heading: str, cards: li
 
 
 @often(20)
-@given(entries=st.lists(st.lists(TABLES, max_size=3), min_size=len(REGISTRIES), max_size=len(REGISTRIES)))
+@given(entries=st.lists(st.lists(TABLES, max_size=3), min_size=4, max_size=4))
 def test_no_registry_ends_in_a_traceback(entries: list[list[object]]) -> None:
-    more = dict(zip(REGISTRIES, entries, strict=True))
-    files = {path: f"{(SMALL / path).read_text('utf-8')}\n{dumped(each)}" for path, each in more.items()}
-    with laid(files) as root:
+    more = dict(zip((*LISTS, *REGISTRIES), entries, strict=True))
+    files = {path: f"{(SMALL / path).read_text('utf-8')}\n{dumped(more[path])}" for path in LISTS}
+    alone = {f"{folder}/x{n}.yml": dumped(each) for folder in REGISTRIES for n, each in enumerate(more[folder])}
+    with laid({**files, **alone}) as root:
         everything_of(root)
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from plansite.site.site import Site, read
 from tests.support.chance import NOISE, laid, often
-from tests.support.hostile_plans import DOCUMENTS, SECTION, words
-from tests.support.plans import Files, changed
+from tests.support.hostile_plans import SECTION, words
+from tests.support.plans import Files, changed, entry
 
 WORDS = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "chữ <b onclick=x>đậm</b>", "</p><iframe src=//x>",
@@ -90,8 +90,8 @@ def test_words_are_shown_and_do_nothing() -> None:
 
 def test_an_address_that_does_something_is_no_link() -> None:
     addresses = ["javascript:alert", "javascript:alert(1)", "JAVASCRIPT:alert", "data:text/html,x", "vbscript:x"]
-    sources = "".join(f"\n    - tai: '{address}'" for address in addresses)
-    documents = changed(DOCUMENTS, ("\n    - tai: https://example.org/thong-bao", sources))
+    sources = "".join(f"\n  - tai: '{address}'" for address in addresses)
+    documents = changed(entry("31-tb-hu", "van-ban"), ("\n  - tai: https://example.org/thong-bao", sources))
     pages = seen_of({**points([f"[chữ]({address})" for address in addresses]), **documents})
     assert all("chữ" in clause for clause in pages["muc/I/index.md"].clauses)
     linked = {address.casefold() for page in pages.values() for address in page.addresses}

@@ -202,7 +202,7 @@ def test_a_card_that_cannot_be_edited_is_left(root: Path, capsys: pytest.Capture
 
 def test_a_plan_with_problems_takes_no_table(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     content = exported(root)
-    (root / "plan" / "van-ban.yml").write_text("- ma: [", encoding="utf-8")
+    (root / "plan/van-ban/31-tb-hu.yml").write_text("ma: [", encoding="utf-8")
     before = state(root)
     assert run(root, table(content, II_1_1={PRODUCT: "Sổ"})) == 1
     assert "[yaml-hong]" in capsys.readouterr().out

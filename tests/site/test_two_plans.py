@@ -31,7 +31,7 @@ def other(tmp_path: Path) -> Path:
     root = laid_over_small({}, tmp_path / "other")
     changes = {
         "plan/ke-hoach.md": ("45-KH/HU", "46-KH/HU"),
-        "plan/co-quan.yml": ("Trung tâm Văn hóa khu vực", "Nhà Văn hóa khu vực"),
+        "plan/co-quan/trung-tam-van-hoa-khu-vuc.yml": ("Trung tâm Văn hóa khu vực", "Nhà Văn hóa khu vực"),
         "plan/thoi-han.yml": ("do_chinh_xac: thang", "do_chinh_xac: nam"),
     }
     for path, (old, new) in changes.items():

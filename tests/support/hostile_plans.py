@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.support.plans import EVERY_FILE, Files, changed, registry
+from tests.support.plans import EVERY_FILE, Files, changed, entries, entry
 
 BODIES, DOCUMENTS, WORDINGS, CORRECTIONS, ISSUED, PLAN = (
-    f"plan/{name}"
-    for name in ("co-quan.yml", "van-ban.yml", "thoi-han.yml", "dinh-chinh.yml", "nguyen-van.txt", "ke-hoach.md")
+    f"plan/{name}" for name in ("co-quan", "van-ban", "thoi-han.yml", "dinh-chinh.yml", "nguyen-van.txt", "ke-hoach.md")
 )
+GROUP, LIST = entry("cac-doan-the-huyen"), "[hoi-phu-nu-huyen, huyen-doan]"
 SECTION, TASKS = "plan/muc/I.md", "plan/muc/II.1.md"
 
 
@@ -27,15 +27,15 @@ PLANS: Mapping[str, Files] = {
     "every file empty": dict.fromkeys(EVERY_FILE, ""),
     "every file missing": dict.fromkeys(EVERY_FILE, None),
     "no section": dict.fromkeys((path for path in EVERY_FILE if "/muc/" in path), None),
-    "a key that is a list": {BODIES: "- [a, b]: c\n- {a: b}: c\n- ? [x]\n  : y\n"},
-    "numbers as ids": {BODIES: "- ma: 3\n  ten: 4\n  loai: don-vi\n  nguon:\n    - tai: 5\n"},
-    "ids that are paths": {BODIES: registry("a/b", "a//b", "/etc", "../x", "..", ".", "a\\b")},
-    "documents whose ids are paths": {DOCUMENTS: registry("a/b", "/etc", "../x", "..", ".")},
-    "ids that are marks": {BODIES: registry("<b>", "{x}", "a|b", "%2e%2e", "[a](b)", "a b", "-", "I.1", "CON")},
-    "members as a table": changed(BODIES, ("[hoi-phu-nu-huyen, huyen-doan]", "{a: b}")),
-    "members in members": changed(BODIES, ("[hoi-phu-nu-huyen, huyen-doan]", "[[a], {b: c}, '', ~]")),
-    "a source as a string": changed(DOCUMENTS, ("nguon:\n    - tai: I.1", "nguon: I.1")),
-    "a source as a table": changed(BODIES, ("nguon:\n    - tai: II.2", "nguon: {tai: II.2}")),
+    "a key that is a list": {entry("a"): "[a, b]: c\n", entry("b"): "{a: b}: c\n", entry("c"): "? [x]\n: y\n"},
+    "numbers as ids": {entry("3"): "ma: 3\nten: 4\nloai: don-vi\nnguon:\n  - tai: 5\n"},
+    "ids that are paths": entries(BODIES, "a/b", "a//b", "/etc", "../x", "..", ".", "a\\b"),
+    "documents whose ids are paths": entries(DOCUMENTS, "a/b", "/etc", "../x", "..", "."),
+    "ids that are marks": entries(BODIES, "<b>", "{x}", "a|b", "%2e%2e", "[a](b)", "a b", "-", "I.1", "CON"),
+    "members as a table": changed(GROUP, (LIST, "{a: b}")),
+    "members in members": changed(GROUP, (LIST, "[[a], {b: c}, '', ~]")),
+    "a source as a string": changed(entry("12-nq-tu-khoa-xv", "van-ban"), ("nguon:\n  - tai: I.1", "nguon: I.1")),
+    "a source as a table": changed(GROUP, ("nguon:\n  - tai: II.2", "nguon: {tai: II.2}")),
     "front matter as a list": {SECTION: "---\n- ma\n---\n## I.1\nx\n", PLAN: "---\n[a]\n---\n# tieu-de\n\nx\n"},
     "front matter as a word": {SECTION: "---\nma\n---\n## I.1\nx\n", PLAN: "---\nmột\n---\n# tieu-de\n\nx\n"},
     "a card as a list": card("- a\n- b"),

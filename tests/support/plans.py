@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from plansite.plan.model.files import BODIES
 from plansite.plan.source.text import digest
 from plansite.problems.problem import Problem
 from plansite.site.site import Site, read
@@ -76,10 +77,17 @@ def changed(path: str, *changes: tuple[str, str]) -> dict[str, str | bytes | Non
     return {path: text}
 
 
-def registry(*entries: str) -> str:
-    """Entries with these ids, enough for a body or a document."""
-    rest = "  ten: Tên\n  loai: Luật\n  nguon: [{tai: I.1}]\n"
-    return "".join(f"- ma: {json.dumps(id)}\n{rest}" for id in entries)
+def entries(folder: str, *ids: str) -> dict[str, str | bytes | None]:
+    """Files with these ids, enough for bodies or documents, named by them where a file can bear the name."""
+    rest = f"ten: Tên\nloai: {'don-vi' if folder == BODIES else 'Luật'}\nnguon: [{{tai: I.1}}]\n"
+    named = {id if "/" not in id and len(id) < 200 and id not in (".", "..") else f"x{number}": id
+             for number, id in enumerate(ids)}  # fmt: skip
+    return {f"{folder}/{name}.yml": f"ma: {json.dumps(id)}\n{rest}" for name, id in named.items()}
+
+
+def entry(id: str, registry: str = "co-quan") -> str:
+    """Where a body, or an entry of another registry, of tests/small stands."""
+    return f"plan/{registry}/{id}.yml"
 
 
 def change(root: Path, path: str, *changes: tuple[str, str]) -> None:

@@ -31,13 +31,8 @@ def test_progress_as_the_guide_says(copy: Path) -> None:
 
 
 def test_adding_a_body_a_document_and_a_point_as_the_guide_says(copy: Path) -> None:
-    change(
-        copy,
-        "plan/co-quan.yml",
-        (at := "- ma: thu-truong-co-quan-don-vi-cap-tinh\n", example("ngay trước mục `thu-truong") + at),
-    )
-    at = "- ma: chien-luoc-kiem-tra-giam-sat-den-nam-2030\n"
-    change(copy, "plan/van-ban.yml", (at, example("ngay trước mục `chien-luoc") + at))
+    for path in ("plan/co-quan/hoi-dong-nhan-dan-tinh.yml", "plan/van-ban/999-kh-tu.yml"):
+        (copy / path).write_text(example(f"Tạo tệp `{path}`"), encoding="utf-8")
     change(copy, SECTION, ("## III.4.3\n", example("ngay trước dòng `## III.4.3`") + "## III.4.3\n"))
     corrections = copy / "plan/dinh-chinh.yml"
     text = corrections.read_text(encoding="utf-8") + example("thêm vào cuối `plan/dinh-chinh.yml`")
@@ -53,8 +48,8 @@ def test_adding_a_body_a_document_and_a_point_as_the_guide_says(copy: Path) -> N
 
 
 def test_recording_an_activation_as_the_guide_says(copy: Path) -> None:
-    at = "- ma: chien-luoc-kiem-tra-giam-sat-den-nam-2030\n"
-    change(copy, "plan/van-ban.yml", (at, example("ngay trước mục `chien-luoc") + at))
+    path = "plan/van-ban/999-kh-tu.yml"
+    (copy / path).write_text(example(f"Tạo tệp `{path}`"), encoding="utf-8")
     at = "## III.1.2\n"
     change(copy, "plan/muc/III.1.md", (at, example("vào cuối điểm III.1.1 trong `plan/muc/III.1.md`") + "\n" + at))
     assert main(["--root", str(copy), "id", "ghi"]) == 0

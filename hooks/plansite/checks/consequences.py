@@ -5,20 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
+from plansite.language import ids
 from plansite.plan.model.files import (
-    BODIES_FILE,
+    BODIES,
     CORRECTIONS_FILE,
-    DOCUMENTS_FILE,
+    DOCUMENTS,
     FOLDER,
     ISSUED_FILE,
     LEDGER_FILE,
     PLAN_FILE,
     SECTIONS,
     WORDINGS_FILE,
+    kept_in,
 )
 from plansite.plan.model.plan import Correction, Plan, PlanFront, SectionFront, Wording
-from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.registries import Document
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Rule, Span
@@ -64,11 +67,12 @@ PLACES = _codes(
     rules.SUCCESSOR_UNKNOWN, rules.CARRIED_OUT_UNFIT, rules.CORRECTION_UNMATCHED,
 )  # fmt: skip
 NUMBERS = _codes(rules.NUMBER_UNKNOWN, rules.NUMBER_AMBIGUOUS, rules.KIND_DIFFERS, rules.CARRIED_OUT_UNREASONED)
+NAMED = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.REFERENCE_UNKNOWN)
 TIMES = _codes(rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.ACTIVATION_IDLE)
 # What an unreadable file makes unknown elsewhere.
 FOLLOWS = {
-    BODIES_FILE: _codes(rules.BODY_UNKNOWN, rules.REFERENCE_UNKNOWN, rules.SUCCESSOR_UNKNOWN),
-    DOCUMENTS_FILE: NUMBERS | _codes(rules.DOCUMENT_UNKNOWN, rules.REFERENCE_UNKNOWN, rules.SUCCESSOR_UNKNOWN),
+    BODIES: _codes(rules.SUCCESSOR_UNKNOWN),
+    DOCUMENTS: NUMBERS | _codes(rules.SUCCESSOR_UNKNOWN),
     WORDINGS_FILE: TIMES,
     CORRECTIONS_FILE: WORDS | _codes(rules.ID_SHIFTED),
     ISSUED_FILE: WORDS,
@@ -77,9 +81,7 @@ FOLLOWS = {
 }
 # What a single value that was misread makes unknown elsewhere: in which file, under which keys.
 VALUES = (
-    (BODIES_FILE, _keys(Body, "id"), FOLLOWS[BODIES_FILE]),
-    (DOCUMENTS_FILE, _keys(Document, "id"), FOLLOWS[DOCUMENTS_FILE]),
-    (DOCUMENTS_FILE, _keys(Document, "number", "kind", "term", "aliases"), NUMBERS),
+    (DOCUMENTS, _keys(Document, "number", "kind", "term", "aliases"), NUMBERS),
     (WORDINGS_FILE, _keys(Wording, "words"), TIMES),
     (WORDINGS_FILE, _keys(Wording, "kinds", "waits_on", "event"), _codes(rules.ACTIVATION_IDLE)),
     (CORRECTIONS_FILE, _keys(Correction, "place"), FOLLOWS[CORRECTIONS_FILE]),
@@ -151,7 +153,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     formless, conflicting = found.paths(FORMLESS), found.paths(_codes(rules.MERGE_CONFLICT))
     uncertain = found.paths(UNCERTAIN)
     headless = found.paths(_codes(rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN))
-    outside, malformed = found.paths(_codes(rules.ID_OUTSIDE)), found.paths(_codes(rules.ID_MALFORMED))
+    outside = found.paths(_codes(rules.ID_OUTSIDE))
     bare = found.paths(_codes(rules.HEADING_BARE))
     corrected = _corrected(found)
     moved = {each.span: each.place.id for each in plan.corrections}
@@ -165,9 +167,9 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     misspelt = {
         (found.owner(each.span), each.about[1]) for each in found.problems if each.code == rules.KEY_UNKNOWN.code
     }
-    # The pages of sections, of bodies, of documents stand in folders named as the files are that they are made from.
-    lost = found.paths(UNREADABLE | GONE) | {path for path, keys, _ in VALUES[:2] if found.misread(path, keys)}
-    unmade = {path.removeprefix(f"{FOLDER}/").partition("/")[0].removesuffix(".yml") for path in lost}
+    # The pages of sections, of bodies, of documents stand in folders named as those of the files they are made from.
+    unmade = {path.removeprefix(f"{FOLDER}/").partition("/")[0] for path in found.paths(UNREADABLE | GONE)}
+    unregistered = _unregistered(found)
     torn = {problem.span for problem in found.problems if problem.code == rules.SENTENCE_TORN.code}
     marked = {problem.span for problem in found.problems if problem.code in _codes(rules.RAW_HTML, rules.MARK_FOREIGN)}
     differing = {problem.span for problem in found.problems if problem.code in WORDS}
@@ -183,6 +185,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             return path in formless or printed or owner in corrected or problem.span in marked
         if code in MISSING:
             return path in uncertain
+        if code in NAMED and problem.about[0] in unregistered:
+            return True
         if code == rules.LINK_BROKEN.code:
             return any(folder in problem.about[0].split("/") for folder in unmade)
         if code in OF_WORDS and problem.span in differing and not _is_issued(problem, plan):
@@ -193,7 +197,6 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
             or (code == rules.ISSUED_UNACCEPTED.code and path in formless)
             or (code == rules.ID_ORDER.code and path in outside)
-            or (code == rules.REGISTRY_ORDER.code and path in malformed)
             or (code == rules.CARD_MISPLACED.code and path in bare)
             or (code == rules.MARK_ADDED.code and (path in bare or problem.span in marked))
             or (code == rules.QUOTATION_STALE.code and problem.about[0] in unsure)
@@ -227,11 +230,11 @@ def _everywhere(found: _Found) -> set[str]:
     """The codes that are told nowhere, since a file or a value is misread that they need."""
     hidden: set[str] = set()
     for path in found.paths(UNREADABLE) | (found.paths(UNCERTAIN) & {LEDGER_FILE}):
-        hidden |= FOLLOWS.get(path, frozenset())
+        hidden |= FOLLOWS.get(kept_in(path), frozenset())
         if path.startswith(SECTIONS):
             hidden |= PLACES | WORDS
     for path in found.paths(GONE) - found.paths(UNCERTAIN):
-        hidden |= FOLLOWS.get(path, frozenset())
+        hidden |= FOLLOWS.get(kept_in(path), frozenset())
         if path.startswith(f"{SECTIONS}/"):
             hidden |= PLACES | _codes(rules.WORDS_MISSING)
     if found.paths(_codes(rules.ID_OUTSIDE)):
@@ -251,6 +254,13 @@ def _everywhere(found: _Found) -> set[str]:
     return hidden
 
 
+def _unregistered(found: _Found) -> set[str]:
+    """The ids of bodies and documents whose files are not read, or not under these ids."""
+    stems = {PurePosixPath(path).stem for path in found.paths(UNREADABLE | GONE) if kept_in(path) != path}
+    written = {each.about[0] for each in found.problems if each.code == rules.FILE_NAME.code}
+    return stems | {ids.slug(stem) for stem in stems} | written
+
+
 def _is_front(found: _Found, problem: Problem) -> bool:
     """Whether a problem of a section's file stands above its points."""
     starts = {section.span for section in found.plan.sections}
@@ -266,8 +276,8 @@ def _corrected(found: _Found) -> set[Span]:
     """The places whose correction is not certain, so that their words cannot be compared."""
     wrong = MISREAD | _codes(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR, rules.CORRECTION_TWICE)
     spans = {found.owner(each.span) for each in found.problems if each.code in wrong}
-    ids = {each.place.id for each in found.plan.corrections if each.span in spans}
-    return {point.span for point in (*found.plan.front_places, *found.plan.points) if point.id in ids}
+    places = {each.place.id for each in found.plan.corrections if each.span in spans}
+    return {point.span for point in (*found.plan.front_places, *found.plan.points) if point.id in places}
 
 
 def _is_issued(problem: Problem, plan: Plan) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from plansite.language import ids
 from plansite.plan.ledger_history.fates import kind, line_by_id, listed, living, new, repealing_document, stood_in
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import ADDED
-from plansite.plan.model.files import LEDGER_FILE
+from plansite.plan.model.files import LEDGER_FILE, kept_in
 from plansite.plan.model.ledger import KIND_WORDS, IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan
 from plansite.plan.model.registries import Body
@@ -119,17 +119,17 @@ def _asked_at(entry: Entry) -> str:
 
 
 def _of_missing(plan: Plan) -> Iterator[Problem]:
-    """One problem a file for ids that are gone from it and one for ids that are new in it."""
+    """One problem a file for ids that are gone from it, and one a file, or a registry, for ids that are new in it."""
     alive = living(plan)
     gone: dict[str, list[LedgerLine]] = defaultdict(list)
     for line in line_by_id(plan).values():
         if not line.departed and line.id not in alive:
-            gone[stood_in(plan, line)].append(line)
+            gone[kept_in(stood_in(plan, line))].append(line)
     fresh: dict[str, list[Entry]] = defaultdict(list)
     for entry in new(plan):
-        fresh[entry.span.path].append(entry)
-    for path, lines in gone.items():
-        candidates = {entry.id: entry for entry in fresh[path]}
+        fresh[kept_in(entry.span.path)].append(entry)
+    for where, lines in gone.items():
+        candidates = {entry.id: entry for entry in fresh[where]}
         lost = []
         for line in lines:
             only = len(lines) == 1 and len(candidates) == 1
@@ -138,15 +138,14 @@ def _of_missing(plan: Plan) -> Iterator[Problem]:
                 lost.append(line)
                 continue
             entry = candidates.pop(other)
-            fresh[path].remove(entry)
+            fresh[where].remove(entry)
             yield rules.ID_RENAMED.at(entry.span, new=other, id=line.id, number=line.span.line, line=_beginning(line))
-        if lost:
-            first = lost[0]
+        for path, left in groupby(lost, lambda line: stood_in(plan, line)):
+            first, *others = left
+            rest = "; các mã kia cũng vậy" if others else ""
+            every = listed(line.id for line in (first, *others))
             span = _before(plan, path, first)
-            rest = "; các mã kia cũng vậy" if len(lost) > 1 else ""
-            yield rules.ID_GONE.at(
-                span, ids=listed(line.id for line in lost), number=first.span.line, line=_beginning(first), rest=rest
-            )
+            yield rules.ID_GONE.at(span, ids=every, number=first.span.line, line=_beginning(first), rest=rest)
     for entries in fresh.values():
         if entries:
             written = str(LedgerLine(entries[0].id, kind(entries[0])))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain, pairwise
 
 from plansite.language import ids
 from plansite.language.calendar import is_whole
@@ -38,14 +37,6 @@ def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
             if near == entry.id:
                 near, expected = "", "Rút mã lại còn nhiều nhất 100 ký tự."
             yield rules.ID_MALFORMED.at(entry.span, near=near, id=entry.id, expected=expected)
-
-
-def registries_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
-    """Registries are alphabetical by id."""
-    registries: tuple[tuple[Body | Document, ...], ...] = (linked.plan.bodies, linked.plan.documents)
-    for previous, entry in chain.from_iterable(pairwise(registry) for registry in registries):
-        if entry.id < previous.id:
-            yield rules.REGISTRY_ORDER.at(entry.span, id=entry.id, previous=previous.id)
 
 
 _NUMBER = "số, ký hiệu như 28-NQ/TW hay 123/2020/NĐ-CP (không có, chưa rõ thì bỏ trống)"
@@ -155,7 +146,6 @@ def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:
 
 CHECKS = (
     registry_ids_are_slugs,
-    registries_are_in_order,
     numbers_are_numbers,
     documents_can_be_called,
     no_document_is_the_plan,

@@ -58,7 +58,7 @@ def test_recording_keeps_what_is_said_of_ids_that_left(copy: Path) -> None:
         (SECTION, "ma: III.4\n", "ma: 'III.4\n"),
         (SECTION, "## III.4.2\n", "## III.4.22\n"),
         (SECTION, "## III.4.3\n", "## III.4,5\n"),
-        ("plan/co-quan.yml", "- ma: huyen-doan\n", "- ten: x\n"),
+        ("plan/co-quan/huyen-doan.yml", "ma: huyen-doan\n", "ma: [x\n"),
         (LEDGER, "III.4.4 điểm\n", "III.4.4 điểm → \n"),
     ],
 )
@@ -97,7 +97,7 @@ def test_the_next_free_id(asked: str, said: str, code: int, copy: Path, capsys: 
 def test_a_name_that_is_taken(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command(copy, "Phòng", "Văn", "hóa", "huyện") == 0
     assert re.fullmatch(
-        r"«phong-van-hoa-huyen» đã dùng \(của «Phòng Văn hóa huyện», plan/co-quan.yml:\d+\)\. "
+        r"«phong-van-hoa-huyen» đã dùng \(của «Phòng Văn hóa huyện», plan/co-quan/phong-van-hoa-huyen.yml:1\)\. "
         r"Nếu là một cơ quan hay văn bản khác: phong-van-hoa-huyen-2\n",
         capsys.readouterr().out,
     )

@@ -9,7 +9,7 @@ import pytest
 from plansite.commands.main import main
 from plansite.plan.ledger_history.fates import listed
 from plansite.plan.model.ledger import read_ledger, write_ledger
-from tests.support.plans import LEDGER, SECTION, change, number, told, without
+from tests.support.plans import LEDGER, SECTION, change, entry, number, told, without
 
 NEWLINE = b"\n"
 TWO_WAYS = "thành «{0} điểm → MÃ-MỚI» (đã chuyển hay gộp vào mã khác) hoặc «{0} điểm bãi bỏ theo MÃ-VĂN-BẢN»"
@@ -46,12 +46,9 @@ def test_a_deleted_section_is_told_once_with_all_that_went_with_it(copy: Path) -
 
 
 def test_a_deleted_body_is_told_once(copy: Path) -> None:
-    file = copy / "plan/co-quan.yml"
-    entries = file.read_text(encoding="utf-8").split("\n- ma: ")
-    kept = [entry for entry in entries if not entry.startswith("phong-van-hoa-huyen\n")]
-    assert len(kept) == len(entries) - 1
-    file.write_text("\n- ma: ".join(kept), encoding="utf-8")
+    (copy / entry("phong-van-hoa-huyen")).unlink()
     (problem,) = told(copy)
+    assert str(problem.span) == "plan/co-quan/phong-van-hoa-huyen.yml:1"
     assert problem.code == "ma-mat"
     assert "«phong-van-hoa-huyen»" in problem.message
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from plansite.commands.main import main
+from plansite.plan.model.files import BODIES
 from plansite.site.site import read
 from tests.support.building import build, repository
-from tests.support.plans import changed, laid_over_small, registry
+from tests.support.plans import changed, entries, laid_over_small
 
 SECRET = "bi-mat-cua-may"
 LINKS = (
@@ -45,7 +46,9 @@ def test_a_link_that_leaves_is_told_and_its_content_is_not(path: str, tmp_path: 
     assert SECRET not in "".join(str(problem) for problem in read(root).problems)
 
 
-@pytest.mark.parametrize("path", ["plan/nguyen-van.txt", "plan/so-ma.txt", "plan/co-quan.yml", "plan/ke-hoach.md"])
+@pytest.mark.parametrize(
+    "path", ["plan/nguyen-van.txt", "plan/so-ma.txt", "plan/co-quan/huyen-doan.yml", "plan/ke-hoach.md"]
+)
 def test_a_file_of_the_plan_that_is_a_link_out_is_not_read(path: str, tmp_path: Path) -> None:
     root = laid_over_small({path: None}, tmp_path / "x")
     linked(root, path, outside(root))
@@ -81,7 +84,7 @@ def test_nothing_of_what_is_linked_is_published(tmp_path: Path) -> None:
     assert build(tmp_path / "strict", root).returncode == 1
 
 
-@pytest.mark.parametrize("path", ["plan/co-quan.yml", "plan/muc/I.md", "docs/index.md", "plan/so-ma.txt"])
+@pytest.mark.parametrize("path", ["plan/co-quan/huyen-doan.yml", "plan/muc/I.md", "docs/index.md", "plan/so-ma.txt"])
 def test_a_file_that_cannot_be_read_is_told(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = laid_over_small({}, tmp_path / "x")
     real = Path.read_bytes
@@ -98,17 +101,16 @@ def test_a_file_that_cannot_be_read_is_told(path: str, tmp_path: Path, monkeypat
 
 
 def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
-    root = laid_over_small({"plan/co-quan.yml": None}, tmp_path / "x")
-    os.mkfifo(root / "plan" / "co-quan.yml")
-    assert ("plan/co-quan.yml", "tep-khong-doc-duoc") in codes(root)
+    root = laid_over_small({}, tmp_path / "x")
+    os.mkfifo(root / "plan" / "co-quan" / "x.yml")
+    assert ("plan/co-quan/x.yml", "tep-khong-doc-duoc") in codes(root)
 
 
 def test_an_id_that_no_file_system_holds_is_refused_and_the_rest_is_written(tmp_path: Path) -> None:
-    entry = registry("a" * 260).replace("loai: Luật", "loai: don-vi")
-    bodies = changed("plan/co-quan.yml", ("- ma: ban-", f"{entry}- ma: ban-"))
+    bodies = entries(BODIES, "a" * 150)
     page = {"docs/x.md": f"# X\n\n[x]({'a' * 300}.md), [[{'b' * 300}]]\n"}
     root = laid_over_small({**bodies, **page}, tmp_path / "x")
-    assert ("plan/co-quan.yml", "ma-sai") in codes(root)
+    assert (next(iter(bodies)), "ma-sai") in codes(root)
     assert ("docs/x.md", "lien-ket-hong") in codes(root)
     assert main(["--root", str(root), "write", str(tmp_path / "out")]) == 1
     assert (tmp_path / "out" / "co-quan" / "huyen-doan" / "index.md").is_file()
@@ -116,8 +118,7 @@ def test_an_id_that_no_file_system_holds_is_refused_and_the_rest_is_written(tmp_
 
 @pytest.mark.parametrize("id", ["158-QĐ/TW", "158", "a/../b", "..", "A", "a b"])
 def test_an_entry_whose_id_is_refused_is_not_linked_and_the_rest_is_written(id: str, tmp_path: Path) -> None:
-    documents = changed("plan/van-ban.yml", ("ma: 31-tb-hu", f"ma: '{id}'"))
-    root = laid_over_small(documents, tmp_path / "x")
-    assert ("plan/van-ban.yml", "ma-sai") in codes(root) or id == "158"
+    root = laid_over_small(changed("plan/van-ban/31-tb-hu.yml", ("ma: 31-tb-hu", f"ma: '{id}'")), tmp_path / "x")
+    assert ("plan/van-ban/31-tb-hu.yml", "ten-tep-khac-ma") in codes(root)
     assert main(["--root", str(root), "write", str(tmp_path / "out")]) == 1
     assert (tmp_path / "out" / "nhiem-vu" / "index.md").is_file()

@@ -58,7 +58,7 @@ def test_the_schema_refuses(mistake: str, small: Site, schema: dict[str, Any]) -
 
 def test_characters_that_only_a_quoted_scalar_can_write_reach_no_file(tmp_path: Path) -> None:
     root = laid_over_small({}, tmp_path / "x")
-    bodies = root / "plan" / "co-quan.yml"
+    bodies = root / "plan/co-quan/cac-doan-the-huyen.yml"
     text = bodies.read_text(encoding="utf-8").replace("ten: Các đoàn thể huyện", r'ten: "Đoàn\0\x01\uD800\uFFFE thể"')
     bodies.write_text(text, encoding="utf-8")
     data = json.loads(files(read(root))[DATA])

@@ -8,11 +8,12 @@ import pytest
 from markupsafe import escape
 
 from plansite.language.phrasing import heading
+from plansite.plan.model.files import BODIES
 from plansite.site.exports.permanent_addresses import resolver
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
 from tests.support.exports import files, made
-from tests.support.plans import LEDGER, laid_over_small, registry
+from tests.support.plans import LEDGER, entries, laid_over_small
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def test_lower_case_addresses_hold_the_same_page(left: Site) -> None:
 
 
 def test_two_ids_that_differ_in_case_do_not_overwrite_each_other(tmp_path: Path) -> None:
-    site = read(laid_over_small({"plan/co-quan.yml": registry("a-b", "i")}, tmp_path / "x"))
+    site = read(laid_over_small(entries(BODIES, "a-b", "i"), tmp_path / "x"))
     assert "ma-trung" in {problem.code for problem in site.problems}
     every = list(site.files())
     uris = [uri for uri, _ in every]

@@ -17,8 +17,8 @@ from tests.support.plans import changed, laid_over_small
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "def_list", "admonition", "toc")
 LEFT = re.compile(r"\{[:%{#]|[%}#]\}|\*\*|\]\(|\[\[|&(?:#\d+|[a-z]+);|^#+ ", re.MULTILINE)
-BODIES = "plan/co-quan.yml"
-CONTEXT = "  boi_canh:\n    - loi: Cả nước đã sắp xếp.\n      nguon: [{tai: https://example.org/x}]\n"
+ENDED, BODY = "plan/co-quan/phong-van-hoa-huyen.yml", "plan/co-quan/huyen-doan.yml"
+CONTEXT = "boi_canh:\n  - loi: Cả nước đã sắp xếp.\n    nguon: [{tai: https://example.org/x}]\n"
 REFUSED = ("<b>Huyện Đoàn", "'<i>'", "")
 
 
@@ -75,17 +75,16 @@ def test_nor_do_pages_of_all_that_a_card_can_say(tracked: Site) -> None:
 
 
 def test_nor_does_a_body_with_all_that_a_registry_can_say(tmp_path: Path) -> None:
-    name = "  ten: Phòng Văn hóa huyện\n"
-    site = read(
-        laid_over_small(changed(BODIES, (name, f"{name}  ghi_chu: Lưu ý\n  viet_tat: PVH\n{CONTEXT}")), tmp_path / "x")
-    )
+    name = "ten: Phòng Văn hóa huyện\n"
+    files = changed(ENDED, (name, f"{name}ghi_chu: Lưu ý\nviet_tat: PVH\n{CONTEXT}"))
+    site = read(laid_over_small(files, tmp_path / "x"))
     assert site.problems == ()
     assert wrong(site) == {}
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_body_whose_name_is_refused_goes_by_its_id_and_is_no_result(name: str, tmp_path: Path) -> None:
-    site = read(laid_over_small(changed(BODIES, ("ten: Huyện Đoàn", f"ten: {name}")), tmp_path / "x"))
+    site = read(laid_over_small(changed(BODY, ("ten: Huyện Đoàn", f"ten: {name}")), tmp_path / "x"))
     assert site.problems
     assert wrong(site) == {}
     found = list(site.entries([]))

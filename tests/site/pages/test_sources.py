@@ -7,8 +7,8 @@ from pathlib import Path
 from plansite.site.site import read
 from tests.support.plans import change
 
-AT = "    - tai: https://example.org/so-tay\n"
-READ = "      trich: công việc của người giữ tủ sách\n      doc_ngay: 2024-11-26\n      cho: [loai, ten]\n"
+AT = "  - tai: https://example.org/so-tay\n"
+READ = "    trich: công việc của người giữ tủ sách\n    doc_ngay: 2024-11-26\n    cho: [loai, ten]\n"
 
 
 def line(root: Path) -> str:
@@ -23,10 +23,10 @@ def test_a_page_tells_the_day_on_which_words_were_read(copy: Path) -> None:
 
 def test_words_of_one_day_stand_together_and_an_unknown_day_is_told(copy: Path) -> None:
     more = "".join(
-        f"{AT}      trich: {words}\n{day}      cho: ten\n"
-        for words, day in (("hai", "      doc_ngay: 2024-11-26\n"), ("ba", "      doc_ngay: 2024-12-01\n"), ("bốn", ""))
+        f"{AT}    trich: {words}\n{day}    cho: ten\n"
+        for words, day in (("hai", "    doc_ngay: 2024-11-26\n"), ("ba", "    doc_ngay: 2024-12-01\n"), ("bốn", ""))
     )
-    change(copy, "plan/van-ban.yml", (AT + READ, AT + READ + more))
+    change(copy, "plan/van-ban/so-tay-thu-thu.yml", (AT + READ, AT + READ + more))
     assert line(copy).endswith(
         "&#58; «công việc của người giữ tủ sách»; «hai» (đọc ngày 26/11/2024); «ba» (đọc ngày 01/12/2024); "
         "«bốn» (chưa rõ ngày đọc)"

@@ -185,7 +185,7 @@ def _bodies(
             continue
         near = did_you_mean(name, [body.name for body in linked.plan.bodies])
         detail = f"nhiều cơ quan cùng tên: {', '.join(named)}" if named else "không có cơ quan nào tên như vậy"
-        remedy = "Viết đúng tên trong plan/co-quan.yml, nhiều cơ quan thì cách nhau bằng dấu chấm phẩy; hoặc viết mã."
+        remedy = "Viết đúng tên như trong plan/co-quan/, nhiều cơ quan thì cách nhau bằng dấu chấm phẩy; hoặc viết mã."
         problems.append(
             rules.TABLE_VALUE.at(line.span, near=near, value=name, column=column, detail=detail, remedy=remedy)
         )

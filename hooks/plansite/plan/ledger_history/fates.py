@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plansite.language import ids
-from plansite.plan.model.files import BODIES_FILE, DOCUMENTS_FILE, PLAN_FILE, SECTIONS
+from plansite.plan.model.files import BODIES, DOCUMENTS, ENDINGS, PLAN_FILE, SECTIONS
 from plansite.plan.model.ledger import IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan, Section
 from plansite.plan.model.registries import Body, Document
@@ -93,10 +93,11 @@ def new(plan: Plan) -> tuple[Entry, ...]:
 
 def stood_in(plan: Plan, line: LedgerLine) -> str:
     """The file in which an id stands or stood."""
-    if line.kind in (IdKind.BODY, IdKind.DOCUMENT, IdKind.FRONT_PLACE):
-        return {IdKind.BODY: BODIES_FILE, IdKind.DOCUMENT: DOCUMENTS_FILE, IdKind.FRONT_PLACE: PLAN_FILE}[line.kind]
-    if line.kind == IdKind.SECTION or "." not in line.id:
-        return f"{SECTIONS}/{line.id}.md"
+    if line.kind == IdKind.FRONT_PLACE:
+        return PLAN_FILE
+    if line.kind != IdKind.POINT or "." not in line.id:
+        folder = BODIES if line.kind == IdKind.BODY else DOCUMENTS if line.kind == IdKind.DOCUMENT else SECTIONS
+        return f"{folder}/{line.id}{ENDINGS[folder]}"
     sections = {each.id for each in plan.ledger.lines if each.kind == IdKind.SECTION} | {
         each.id for each in plan.sections
     }

@@ -5,16 +5,24 @@ from __future__ import annotations
 FOLDER = "plan"
 PLAN_FILE = f"{FOLDER}/ke-hoach.md"
 SECTIONS = f"{FOLDER}/muc"
-BODIES_FILE = f"{FOLDER}/co-quan.yml"
-DOCUMENTS_FILE = f"{FOLDER}/van-ban.yml"
+BODIES = f"{FOLDER}/co-quan"
+DOCUMENTS = f"{FOLDER}/van-ban"
 WORDINGS_FILE = f"{FOLDER}/thoi-han.yml"
 CORRECTIONS_FILE = f"{FOLDER}/dinh-chinh.yml"
 ISSUED_FILE = f"{FOLDER}/nguyen-van.txt"
 LEDGER_FILE = f"{FOLDER}/so-ma.txt"
-FILES = (PLAN_FILE, BODIES_FILE, DOCUMENTS_FILE, WORDINGS_FILE, CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE)
+FILES = (PLAN_FILE, WORDINGS_FILE, CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE)
+# One file each: how the names end of those below each folder, which are ids.
+ENDINGS = {SECTIONS: ".md", BODIES: ".yml", DOCUMENTS: ".yml"}
 
 DOCS = "docs"
 THEME = "overrides"
 # Of the pages written by hand, below docs/.
 STUDY = "hoc-tap"
 STUDY_INDEX = f"{STUDY}/index.md"
+
+
+def kept_in(path: str) -> str:
+    """The folder of the registry that a file of `plan/` is of, or else the file itself."""
+    folder = path.rpartition("/")[0]
+    return folder if folder in (BODIES, DOCUMENTS) else path

@@ -44,6 +44,10 @@ class Table:
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
 
+    def span_of(self, key: str) -> Span:
+        """Where a key is written, or where the table begins if it has none of that name."""
+        return next((name.span for name, _ in self.entries if name.text == key), self.span)
+
 
 Node = Scalar | Listing | Table
 

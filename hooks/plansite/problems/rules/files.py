@@ -13,7 +13,8 @@ FILE_MISSING = Rule(
 FILE_UNEXPECTED = Rule(
     "tep-la",
     "tệp này không thuộc bộ tệp của kế hoạch nên không được đọc",
-    "Đổi tên tệp cho đúng (tệp của mục nằm trong plan/muc/, tên là mã mục và đuôi «.md»), hoặc chuyển ra ngoài plan/.",
+    "Đổi tên tệp cho đúng: mỗi mục một tệp plan/muc/<mã>.md, mỗi cơ quan một tệp plan/co-quan/<mã>.yml, mỗi văn bản "
+    "một tệp plan/van-ban/<mã>.yml; hoặc chuyển tệp ra ngoài plan/.",
     "Tệp đặt sai tên hay sai chỗ sẽ bị bỏ qua mà không ai biết; báo để không mất chữ nào.",
 )
 FILE_COPY = Rule(

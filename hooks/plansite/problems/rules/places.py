@@ -43,7 +43,7 @@ ID_LEVEL = Rule(
 FILE_NAME = Rule(
     "ten-tep-khac-ma",
     "tệp tên «{file}» nhưng khóa «ma» ghi «{id}»",
-    "Sửa khóa «ma» cho khớp tên tệp; chỉ đổi tên tệp thành «{id}.md» nếu tệp mới tạo và chưa có tệp ấy.",
+    "Sửa khóa «ma» cho khớp tên tệp; chỉ đổi tên tệp theo khóa «ma» nếu tệp mới tạo và chưa có tệp mang tên ấy.",
     "Tên tệp và mã giống nhau thì người biên tập mới tìm được đúng tệp.",
 )
 SECTIONS_MISSING = Rule(

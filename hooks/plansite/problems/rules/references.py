@@ -7,13 +7,13 @@ from plansite.problems.problem import Rule
 BODY_UNKNOWN = Rule(
     "co-quan-la",
     "không có cơ quan nào mang mã «{id}»",
-    "Sửa mã cho đúng, hoặc thêm cơ quan vào plan/co-quan.yml.",
+    "Sửa mã cho đúng, hoặc thêm cơ quan thành tệp «plan/co-quan/{id}.yml».",
     "Mỗi cơ quan được gọi bằng mã của nó trong danh bạ, để trang của cơ quan gom đủ mọi việc.",
 )
 DOCUMENT_UNKNOWN = Rule(
     "van-ban-la",
     "không có văn bản nào mang mã «{id}»",
-    "Sửa mã cho đúng, hoặc thêm văn bản vào plan/van-ban.yml.",
+    "Sửa mã cho đúng, hoặc thêm văn bản thành tệp «plan/van-ban/{id}.yml».",
     "Mỗi văn bản được gọi bằng mã của nó trong danh mục.",
 )
 PLACE_UNKNOWN = Rule(
@@ -25,20 +25,20 @@ PLACE_UNKNOWN = Rule(
 NUMBER_UNKNOWN = Rule(
     "so-van-ban-la",
     "số văn bản «{number}» chưa có trong danh mục",
-    "Thêm văn bản vào plan/van-ban.yml, hoặc sửa số nếu chép sai.",
+    "Thêm văn bản thành một tệp trong plan/van-ban/, hoặc sửa số nếu chép sai.",
     "Mọi văn bản được dẫn đều có trang riêng, nên phải có trong danh mục.",
 )
 NUMBER_MALFORMED = Rule(
     "so-van-ban-sai",
     "«{number}» giống một số, ký hiệu văn bản nhưng không viết theo cách nào đã biết, nên không nối được tới văn bản",
     "Đối chiếu với bản đã ban hành, sửa nếu chép sai. Nếu bản in đúng như vậy: ghi mã văn bản vào «van_ban» trong thẻ "
-    "của điểm, và ghi đúng cụm chữ này vào «ten_goi» của văn bản ấy trong plan/van-ban.yml.",
+    "của điểm, và ghi đúng cụm chữ này vào «ten_goi» của văn bản ấy.",
     "Cắt lấy một phần của số thì thành số của văn bản khác; bỏ qua thì người đọc không tới được văn bản.",
 )
 NUMBER_OWN = Rule(
     "so-cua-ke-hoach",
     "«{id}» mang số «{number}» là số của chính kế hoạch này",
-    "Xóa văn bản này khỏi plan/van-ban.yml: lời văn nêu số ấy là nói về chính kế hoạch. Nếu là văn bản khác cùng số "
+    "Xóa tệp này: lời văn nêu số ấy là nói về chính kế hoạch. Nếu là văn bản khác cùng số "
     "thì ghi «khoa» hoặc «ngay» của văn bản ấy để phân biệt.",
     "Ghi chính kế hoạch vào danh mục thì sơ đồ và trang văn bản coi như kế hoạch dẫn một văn bản khác.",
 )
@@ -51,14 +51,8 @@ NUMBER_AMBIGUOUS = Rule(
 KIND_DIFFERS = Rule(
     "loai-van-ban-khac",
     "lời văn gọi «{number}» là «{words}», danh mục ghi loại «{kind}»",
-    "Xem lại «loai» trong plan/van-ban.yml; nếu là một văn bản khác cùng số thì thêm văn bản ấy.",
+    "Xem lại «loai» trong tệp của văn bản; nếu là một văn bản khác cùng số thì thêm văn bản ấy.",
     "Ký hiệu QĐ dùng cho cả Quyết định và Quy định; loại giúp không nhầm văn bản.",
-)
-REGISTRY_ORDER = Rule(
-    "danh-muc-sai-thu-tu",
-    "«{id}» phải đứng trước «{previous}»",
-    "Xếp các mục trong tệp theo thứ tự chữ cái của «ma».",
-    "Tệp xếp theo thứ tự thì dễ tìm và hai người cùng sửa ít chạm nhau.",
 )
 SOURCE_MISSING = Rule(
     "thieu-nguon",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import BODY_KINDS
-from plansite.plan.model.files import BODIES_FILE
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
 from plansite.site.pages.tasks.task_table import Parted, parted
@@ -44,7 +43,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         named = len({id for role in OF_BODIES for id in linked.places(body.id, role)})
         said = f"chủ trì {count} điểm của kế hoạch" if count else f"có mặt ở {named} chỗ của kế hoạch"
         name = write.name(body.id)
-        yield Page(write.uri, name, f"{name}: {said}; từng việc, thời hạn và văn bản.", text, BODIES_FILE)
+        yield Page(write.uri, name, f"{name}: {said}; từng việc, thời hạn và văn bản.", text, body.span.path)
 
 
 def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, Parted]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.files import BODIES_FILE
+from plansite.plan.model.files import BODIES
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.writing.addresses import BODY_INDEX
 from plansite.site.writing.page import Page
@@ -35,7 +35,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         named=[row for row in rows.values() if not row.points and not row.tasks],
     )
     description = f"{len(rows)} cơ quan, nhóm cơ quan và chức danh mà kế hoạch giao việc hoặc nhắc đến."
-    yield Page(BODY_INDEX, "Cơ quan", description, text, BODIES_FILE)
+    yield Page(BODY_INDEX, "Cơ quan", description, text, BODIES)
 
 
 def _row(linked: LinkedPlan, body: str) -> Row:

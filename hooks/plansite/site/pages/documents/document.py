@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from plansite.language.phrasing import date, gist
 from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
 from plansite.plan.model.choices import RELATIONS
-from plansite.plan.model.files import DOCUMENTS_FILE
 from plansite.plan.model.registries import Document, Relation, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import key_of
@@ -59,7 +58,7 @@ def pages(composer: Composer) -> Iterator[Page]:
                     for id in linked.places(document.id, Role.CITES)],
         )  # fmt: skip
         title = write.name(document.id)
-        yield Page(write.uri, title, gist(f"{title} {document.titled}", 30), text, DOCUMENTS_FILE)
+        yield Page(write.uri, title, gist(f"{title} {document.titled}", 30), text, document.span.path)
 
 
 def _bibliography(document: Document, inward: Iterable[Relation]) -> dict[str, list[Source]]:

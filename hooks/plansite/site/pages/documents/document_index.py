@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.plan.model.files import DOCUMENTS_FILE
+from plansite.plan.model.files import DOCUMENTS
 from plansite.plan.model.roles import Role
 from plansite.site.pages.documents import document_map
 from plansite.site.writing.addresses import DOCUMENT_INDEX
@@ -26,4 +26,4 @@ def pages(composer: Composer) -> Iterator[Page]:
         map_of_documents=document_map.markdown(composer, DOCUMENT_INDEX, whole=True),
     )
     description = f"{len(linked.cited)} văn bản mà kế hoạch dẫn: số, loại, tên, và từng chỗ được dẫn."
-    yield Page(DOCUMENT_INDEX, "Văn bản", description, body, DOCUMENTS_FILE)
+    yield Page(DOCUMENT_INDEX, "Văn bản", description, body, DOCUMENTS)

@@ -1,0 +1,48 @@
+"""A folder of files, one an entry → bodies, documents; the name of a file is the id of what stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from plansite.plan.model.files import ENDINGS
+from plansite.plan.model.registries import Body, Document
+from plansite.plan.source.decoding import decode
+from plansite.plan.source.fields import key_of
+from plansite.plan.source.folders import copied_from, is_nobodys
+from plansite.plan.source.text import read_text
+from plansite.plan.source.yaml_nodes import Table, read_yaml
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+Entry = TypeVar("Entry", bound=Body | Document)
+
+
+def read_registry(root: Path, folder: str, record: type[Entry]) -> tuple[tuple[Entry, ...], list[Problem]]:
+    """Every entry of a folder below `root`, in the order of their ids, and every problem of their form."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for file in sorted((root / folder).glob(f"*{ENDINGS[folder]}")):
+        if is_nobodys(file.name) or (file.parent / (copied_from(file.name) or "")).is_file():
+            continue  # told with the files that are not read
+        entry, wrong = _entry(file, f"{folder}/{file.name}", record)
+        entries += [entry] if entry else []
+        problems += wrong
+    return tuple(entries), problems
+
+
+def _entry(file: Path, path: str, record: type[Entry]) -> tuple[Entry | None, list[Problem]]:
+    text, unread = read_text(file, path)
+    node, broken = read_yaml(text or "", path)
+    if text is None or (broken and node is None):
+        return None, [*unread, *broken]
+    if node is not None and not isinstance(node, Table):
+        shape = "các dòng «khóa: giá trị», mỗi tệp một mục, không có dấu «- » ở đầu"
+        return None, [*unread, *broken, rules.VALUE_SHAPE.at(node.span, key=file.name, expected=shape)]
+    entry, wrong = decode(record, node or Table((), Span(path)))
+    if entry.id and entry.id != file.stem:
+        written = node.span_of(key_of(record, "id")) if node else Span(path)
+        wrong = [*wrong, rules.FILE_NAME.at(written, file=file.name, id=entry.id)]
+    # The file's name is the id where the two differ: it is what other files and links were written against.
+    return replace(entry, id=file.stem), [*unread, *broken, *wrong]

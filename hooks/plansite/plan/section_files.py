@@ -1,0 +1,139 @@
+"""The files of sections → sections and their points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plansite.language import ids
+from plansite.language.signs import Sign
+from plansite.plan.model.choices import DASH
+from plansite.plan.model.files import SECTIONS
+from plansite.plan.model.plan import Point, Section, SectionFront
+from plansite.plan.points import Setting, read_point
+from plansite.plan.source.blocks import Block, Sheet, read_sheet
+from plansite.plan.source.decoding import decode
+from plansite.plan.source.fields import key_of
+from plansite.plan.source.folders import copied_from, is_nobodys
+from plansite.plan.source.text import read_text
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span, did_you_mean
+
+ROMAN_BEGINNING = re.compile(r"^[ivx]+(?=\.|$)")
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A section file as read, before the sections know each other."""
+
+    front: SectionFront
+    sheet: Sheet
+    path: str
+
+
+def read_sections(root: Path, issued: frozenset[str]) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
+    """Every section below `root` in the order of the plan, its points, and every problem of their form.
+
+    `issued` as in `as_issued`.
+    """
+    drafts, problems = _drafts(root, issued)
+    sections, points, wrong = _sections(drafts)
+    return sections, points, [*problems, *wrong]
+
+
+def as_issued(words: frozenset[str]) -> Callable[[Sign], bool]:
+    """Letters that look like others stay where the words as issued have them; nothing unseen does."""
+    return lambda sign: not sign.unseen and sign.word in words
+
+
+def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list[Problem]]:
+    drafts: dict[str, _Draft] = {}
+    problems: list[Problem] = []
+    for file in sorted((root / SECTIONS).glob("*.md")):
+        path = f"{SECTIONS}/{file.name}"
+        if is_nobodys(file.name) or (file.parent / (copied_from(file.name) or "")).is_file():
+            continue  # told with the files that are not read
+        text, unread = read_text(file, path, as_issued(issued))
+        problems += unread
+        if text is None:
+            continue
+        sheet, wrong = read_sheet(text, path)
+        front, misread = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
+        problems += [*wrong, *misread]
+        capital = ROMAN_BEGINNING.sub(lambda match: match[0].upper(), file.stem)
+        if not ids.is_place(file.stem) or capital != file.stem:
+            better = capital if ids.is_place(capital) else front.id
+            named = ids.is_place(better) and not (file.parent / f"{better}.md").exists()
+            expected = f"Đổi tên tệp thành «{better}.md»." if named else "Đặt tên tệp theo mã mục, ví dụ «III.4.md»."
+            problems.append(rules.ID_MALFORMED.at(Span(path), id=file.stem, expected=expected))
+            continue
+        if front.id and front.id != file.stem:
+            written = sheet.front.span_of(key_of(SectionFront, "id")) if sheet.front else Span(path)
+            problems.append(rules.FILE_NAME.at(written, file=file.name, id=front.id))
+        # The file's name is the id where the two differ: it is what other files and links were written against.
+        drafts[file.stem] = _Draft(front, sheet, path)
+    return drafts, problems
+
+
+def _sections(drafts: dict[str, _Draft]) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
+    sections: list[Section] = []
+    points: list[Point] = []
+    problems: list[Problem] = []
+    for id in sorted(drafts, key=ids.order):
+        draft = drafts[id]
+        lineage = [drafts[up] for up in (id, *ids.ancestors(id)) if up in drafts]
+        setting = Setting(
+            draft.path,
+            section=id,
+            task=any(each.front.points_are for each in lineage),
+            leads=next((each.front.leads for each in lineage if each.front.leads), ()),
+            marker=next((each.front.marker for each in lineage if each.front.marker), DASH),
+            headings=frozenset(block.heading for block in draft.sheet.blocks),
+        )
+        own, wrong = _points(draft, setting)
+        points += own
+        problems += wrong
+        sections.append(_section(id, draft, setting, own))
+    return tuple(sections), tuple(points), problems
+
+
+def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) -> Section:
+    parent = ids.parent(id)
+    within = id.split(".")[1:]
+    return Section(
+        id=id,
+        title=draft.front.title or id,
+        label=draft.front.label or (f"{'.'.join(within)}." if within else f"{id}-"),
+        parent=parent,
+        points=tuple(point.id for point in points),
+        leads=setting.leads,
+        task=setting.task,
+        span=Span(draft.path),
+    )
+
+
+def _points(draft: _Draft, setting: Setting) -> tuple[list[Point], list[Problem]]:
+    points: list[Point] = []
+    problems: list[Problem] = []
+    for block in draft.sheet.blocks:
+        if not ids.is_place(block.heading):
+            expected = f"Tiêu đề chỉ gồm mã của điểm, ví dụ «## {setting.section}.1»."
+            near = did_you_mean(block.heading, [f"{setting.section}.{n}" for n in range(1, 10)])
+            problems.append(rules.ID_MALFORMED.at(block.span, near=near, id=block.heading, expected=expected))
+            continue
+        point, wrong = read_point(block, setting)
+        points.append(point)
+        problems += [*wrong, *_bare_headings(block, setting.section)]
+    return points, problems
+
+
+def _bare_headings(block: Block, section: str) -> Iterator[Problem]:
+    """A line that is nothing but the id of a point of the section was meant for its heading."""
+    for number, line in (each for lines in block.paragraphs for each in lines.lines):
+        id = line.strip("*:. ")
+        if ids.is_place(id) and id.startswith(f"{section}.") and id != block.heading:
+            signs = "#" * (2 + ids.depth(id) - ids.depth(section) - 1)
+            span = Span(block.span.path, number)
+            yield rules.HEADING_BARE.at(span, id=id, line=f"{signs} {id}")
