@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
 from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import citations, is_number, number_key
+from plansite.language.spelling import alike
 from plansite.language.web_addresses import is_web_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
@@ -17,23 +17,6 @@ from plansite.plan.model.registries import Body, Document
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
-
-_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
-_TONE_IN_FRONT = re.compile("(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])")  # «hoà», which is «hòa» too
-_TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy")
-_MARKS = "\u0300\u0301\u0309\u0303\u0323"
-
-
-def alike(words: str) -> str:
-    """Words without what two offices write in two ways: letter case, dashes, where a tone stands."""
-    folded = " ".join(_DASH.sub("-", unicodedata.normalize("NFC", words).casefold()).split())
-    return _TONE_IN_FRONT.sub(_tone_moved, folded)
-
-
-def _tone_moved(match: re.Match[str]) -> str:
-    first, second = (part for part in match.groups() if part)
-    mark = next(sign for sign in unicodedata.normalize("NFD", second) if sign in _MARKS)
-    return unicodedata.normalize("NFC", first + mark) + second.translate(_TONES)
 
 
 def _words(linked: LinkedPlan, place: str) -> str | None:
@@ -51,7 +34,7 @@ def _words(linked: LinkedPlan, place: str) -> str | None:
 
 def names_stand_in_the_words(linked: LinkedPlan) -> Iterator[Problem]:
     """What a body is called stands in the words of the plan, or a public source has it."""
-    said = (point.words for point in linked.points.values())
+    said = (each.words for point in linked.points.values() for each in point.every_paragraph)
     everything = alike(" ".join((*(section.title for section in linked.plan.sections), *said)))
     for body in linked.plan.bodies:
         outside = [source for source in body.sources if is_web_address(source.at.id)]

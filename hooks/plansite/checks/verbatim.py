@@ -10,10 +10,11 @@ from itertools import accumulate
 
 from plansite.language import ids
 from plansite.language.letters import letters_that_differ
-from plansite.plan.model.choices import ADDED, REPLACED
+from plansite.plan.model.annex_table import BETWEEN_CELLS
+from plansite.plan.model.choices import ADDED, NUMBER_COLUMN, REPLACED, WORDS_COLUMN
 from plansite.plan.model.files import ISSUED_FILE
 from plansite.plan.model.plan import Correction, Paragraph, Plan, Point, Section
-from plansite.plan.model.printed import RECIPIENTS_HEADING, marker
+from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -151,26 +152,56 @@ def _lines(plan: Plan) -> Iterator[_Line]:
             for paragraph in places[id].paragraphs:
                 yield _line(before, paragraph, corrections.get(id, []))
 
-    yield from of_place("tieu-de")
-    yield from of_place("loi-dan")
+    def of_section(section: Section) -> Iterator[_Line]:
+        own = sorted(points.get(section.id, []), key=lambda each: ids.order(each.id))
+        issued = [each for each in own if not any(one.kind == ADDED for one in corrections.get(each.id, []))]
+        *above, last = _headings(section)
+        # «Điều 1. Ban hành …»: a section without a title stands on the line of its first words.
+        runs_on = not section.lines and issued and not marker(issued[0]) and issued[0].paragraphs
+        yield from above if runs_on else (*above, last)
+        if section.columns:
+            yield _row([_printed(column.title, section.span) for column in section.columns], section.span)
+        for point in issued:
+            lines = list(_of_point(point, corrections.get(point.id, [])))
+            yield from ((*last, *lines[0]), *lines[1:]) if runs_on and point is issued[0] else lines
+
+    parts: dict[str, list[Section]] = {}
     for section in plan.sections:
-        yield _heading(section)
-        for point in sorted(points.get(section.id, []), key=lambda each: ids.order(each.id)):
-            listed = corrections.get(point.id, [])
-            if any(correction.kind == ADDED for correction in listed):
-                continue
-            for number, paragraph in enumerate(point.paragraphs):
-                yield _line(marker(point) if number == 0 else "", paragraph, listed)
-    if "noi-nhan" in places:
-        span = places["noi-nhan"].span
-        yield tuple(_Word(word, word, span, printed=True) for word in RECIPIENTS_HEADING.split())
-        yield from of_place("noi-nhan", "-")
-    yield from of_place("chu-ky")
+        parts.setdefault(ids.top(section.id), []).append(section)
+    for part in plan.printed_order:
+        if part == "noi-nhan" and part in places:
+            yield _printed(RECIPIENTS_HEADING, places[part].span)
+        yield from of_place(part, "-" if part == "noi-nhan" else "")
+        for section in parts.get(part, ()):
+            yield from of_section(section)
 
 
-def _heading(section: Section) -> _Line:
-    label = (_Word(word, word, section.span, printed=True) for word in section.label.split())
-    return (*label, *(_Word(word, word, section.span) for word in section.title.split()))
+def _headings(section: Section) -> Iterator[_Line]:
+    for label, words in heading_lines(section):
+        sign, said = _printed(label, section.span), tuple(_Word(word, word, section.span) for word in words.split())
+        yield _row([sign, said], section.span) if section.row else (*sign, *said)
+
+
+def _printed(words: str, span: Span) -> _Line:
+    return tuple(_Word(word, word, span, printed=True) for word in words.split())
+
+
+def _of_point(point: Point, listed: list[Correction]) -> Iterator[_Line]:
+    if point.columns:
+        filled = {cell.column: _line("", cell.paragraph, listed) for cell in point.cells}
+        words = tuple(word for paragraph in point.paragraphs for word in _line("", paragraph, listed))
+        own = {NUMBER_COLUMN: _printed(marker(point), point.span), WORDS_COLUMN: words}
+        yield _row([own.get(column.role) or filled.get(column, ()) for column in point.columns], point.span)
+        return
+    for number, paragraph in enumerate(point.paragraphs):
+        yield _line(marker(point) if number == 0 else "", paragraph, listed)
+
+
+def _row(cells: Sequence[_Line], span: Span) -> _Line:
+    """The cells of a row in one line, those that are empty at its end left out."""
+    filled = max((number for number, cell in enumerate(cells, 1) if cell), default=0)
+    between = _Word(BETWEEN_CELLS, BETWEEN_CELLS, span, printed=True)
+    return tuple(word for number, cell in enumerate(cells[:filled]) for word in ((between,) if number else ()) + cell)
 
 
 def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> _Line:

@@ -67,7 +67,7 @@ def marks_are_as_issued(linked: LinkedPlan) -> Iterator[Problem]:
     """Words bear no link and no mark that the words as issued lack, but for italics and bold within brackets."""
     added = {each.place.id for each in linked.plan.corrections if each.kind == ADDED}
     for point in (*linked.plan.front_places, *linked.plan.points) if linked.plan.issued else ():
-        for paragraph in point.paragraphs if point.id not in added else ():
+        for paragraph in point.every_paragraph if point.id not in added else ():
             brackets = [match.span() for match in _BRACKETS.finditer(paragraph.words)]
             for mark in paragraph.marks:
                 words = paragraph.words[mark.start : mark.end]

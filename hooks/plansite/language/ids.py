@@ -37,6 +37,11 @@ def ancestors(place: str) -> tuple[str, ...]:
     return (above, *ancestors(above)) if above else ()
 
 
+def top(place: str) -> str:
+    """The id of the part that holds a place («III.4.2» → «III»)."""
+    return place.partition(".")[0]
+
+
 def depth(place: str) -> int:
     """How many components the id has, 1 for a part."""
     return place.count(".") + 1

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from plansite.language import ids, inline
 from plansite.language.web_addresses import disguised, host
+from plansite.plan.model.annex_table import Column
 from plansite.plan.model.cards import Card
-from plansite.plan.model.choices import MARKER_WITHIN, PLUS
-from plansite.plan.model.plan import Paragraph, Point
+from plansite.plan.model.choices import MARKER_WITHIN, NUMBER_COLUMN, PLUS, WORDS_COLUMN
+from plansite.plan.model.plan import Cell, Paragraph, Point
 from plansite.plan.source.blocks import Block, Lines
 from plansite.plan.source.decoding import decode
 from plansite.plan.source.fields import Reference
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems import rules
-from plansite.problems.problem import Problem, Span
+from plansite.problems.problem import Problem, Span, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -28,16 +29,25 @@ class Setting:
     leads: tuple[Reference, ...] = ()
     marker: str = ""
     headings: frozenset[str] = frozenset()
+    columns: tuple[Column, ...] = ()
+    target: bool = False
 
 
 def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
     """The point that a block of the file is, and what is wrong with its card and its words."""
     card, problems = decode(Card, block.card or Table((), block.span))
     paragraphs: list[Paragraph] = []
+    cells: list[Cell] = []
     for lines in block.paragraphs:
-        paragraph, wrong = _paragraph(lines, setting.path)
-        paragraphs.append(paragraph)
+        title, colon, rest = lines.lines[0][1].partition(":")
+        if setting.columns and lines.item and colon:
+            cell, wrong = _cell(" ".join(title.split()), rest.strip(), lines, setting)
+            cells += [cell] if cell else []
+        else:
+            paragraph, wrong = _paragraph(lines, setting.path)
+            paragraphs.append(paragraph)
         problems = [*problems, *wrong]
+    problems = [*problems, *_cells_twice(cells)]
     above = ids.parent(block.heading)
     parent = above if above in setting.headings else None
     marker = MARKER_WITHIN.get(setting.marker, PLUS) if parent else setting.marker
@@ -52,8 +62,32 @@ def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
         task=setting.task,
         leads=card.leads or setting.leads,
         marker=card.marker or marker,
+        target=setting.target,
+        cells=tuple(cells),
+        columns=setting.columns,
     )
     return point, problems
+
+
+def _cell(title: str, rest: str, lines: Lines, setting: Setting) -> tuple[Cell | None, list[Problem]]:
+    listed = {column.title: column for column in setting.columns if column.role not in (NUMBER_COLUMN, WORDS_COLUMN)}
+    number, *following = lines.lines
+    if title not in listed:
+        near = did_you_mean(title, listed)
+        known = "; ".join(listed)
+        return None, [rules.COLUMN_UNKNOWN.at(Span(setting.path, number[0]), near=near, words=title, known=known)]
+    paragraph, problems = _paragraph(Lines(((number[0], rest), *following)), setting.path)
+    return Cell(listed[title], paragraph), problems
+
+
+def _cells_twice(cells: list[Cell]) -> list[Problem]:
+    seen: set[str] = set()
+    twice = []
+    for cell in cells:
+        if cell.column.title in seen:
+            twice.append(rules.CELL_TWICE.at(cell.paragraph.span_at(0), words=cell.column.title))
+        seen.add(cell.column.title)
+    return twice
 
 
 def _paragraph(lines: Lines, path: str) -> tuple[Paragraph, list[Problem]]:

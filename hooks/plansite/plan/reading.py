@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from plansite.language import ids, inline
 from plansite.language.inline import Inline
+from plansite.plan.cells import with_cells
 from plansite.plan.model.choices import FRONT_PLACES, UNMARKED
 from plansite.plan.model.files import (
     BODIES,
@@ -47,8 +48,9 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan below `root`/plan. Never raises for what an editor can write."""
     issued_words = odd_words(root / ISSUED_FILE)
     front, places, of_front = _front(root, issued_words)
-    sections, points, of_sections = read_sections(root, issued_words)
+    sections, points, of_sections = read_sections(root, issued_words, front.order)
     bodies, of_bodies = read_registry(root, BODIES, Body)
+    points, of_cells = with_cells(points, bodies)
     documents, of_documents = read_registry(root, DOCUMENTS, Document)
     wordings, of_wordings = _list(root, WORDINGS_FILE, Wording)
     corrections, of_corrections = _list(root, CORRECTIONS_FILE, Correction)
@@ -72,7 +74,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     )
     problems = (
         *links_out_of(root / FOLDER), *_strays(root),
-        *of_front, *of_sections, *of_bodies, *of_documents, *of_wordings, *of_corrections,
+        *of_front, *of_sections, *of_cells, *of_bodies, *of_documents, *of_wordings, *of_corrections,
         *of_issued, *of_ledger,
     )  # fmt: skip
     return plan, problems

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from plansite.language import ids
 from plansite.language.signs import Sign
-from plansite.plan.model.choices import DASH
+from plansite.plan.model.annex_table import columns
+from plansite.plan.model.choices import DASH, TARGET, TASK
 from plansite.plan.model.files import SECTIONS
 from plansite.plan.model.plan import Point, Section, SectionFront
 from plansite.plan.points import Setting, read_point
@@ -33,13 +34,15 @@ class _Draft:
     path: str
 
 
-def read_sections(root: Path, issued: frozenset[str]) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
+def read_sections(
+    root: Path, issued: frozenset[str], order: Sequence[str] = ()
+) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
     """Every section below `root` in the order of the plan, its points, and every problem of their form.
 
-    `issued` as in `as_issued`.
+    `issued` as in `as_issued`; `order` names the parts as they are printed, where ids do not say it.
     """
     drafts, problems = _drafts(root, issued)
-    sections, points, wrong = _sections(drafts)
+    sections, points, wrong = _sections(drafts, order)
     return sections, points, [*problems, *wrong]
 
 
@@ -77,17 +80,24 @@ def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list
     return drafts, problems
 
 
-def _sections(drafts: dict[str, _Draft]) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
+def _sections(
+    drafts: dict[str, _Draft], order: Sequence[str]
+) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
     sections: list[Section] = []
     points: list[Point] = []
     problems: list[Problem] = []
-    for id in sorted(drafts, key=ids.order):
+    place = {id: position for position, id in enumerate(order)}
+    for id in sorted(drafts, key=lambda id: (place.get(ids.top(id), len(place)), ids.order(id))):
         draft = drafts[id]
         lineage = [drafts[up] for up in (id, *ids.ancestors(id)) if up in drafts]
+        kind = next((each.front.points_are for each in lineage if each.front.points_are), None)
+        table = next((each.front for each in lineage if each.front.columns), None)
         setting = Setting(
             draft.path,
             section=id,
-            task=any(each.front.points_are for each in lineage),
+            task=kind == TASK,
+            target=kind == TARGET,
+            columns=columns(table.columns, table.roles) if table else (),
             leads=next((each.front.leads for each in lineage if each.front.leads), ()),
             marker=next((each.front.marker for each in lineage if each.front.marker), DASH),
             headings=frozenset(block.heading for block in draft.sheet.blocks),
@@ -102,16 +112,27 @@ def _sections(drafts: dict[str, _Draft]) -> tuple[tuple[Section, ...], tuple[Poi
 def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) -> Section:
     parent = ids.parent(id)
     within = id.split(".")[1:]
+    row = bool(setting.columns) and not draft.front.columns
     return Section(
         id=id,
-        title=draft.front.title or id,
-        label=draft.front.label or (f"{'.'.join(within)}." if within else f"{id}-"),
+        title=" ".join(draft.front.title),
+        label=draft.front.label or _label(id, within, row=row),
         parent=parent,
         points=tuple(point.id for point in points),
         leads=setting.leads,
         task=setting.task,
         span=Span(draft.path),
+        lines=draft.front.title,
+        columns=setting.columns if draft.front.columns else (),
+        row=row,
     )
+
+
+def _label(id: str, within: Sequence[str], *, row: bool) -> str:
+    """What is printed before a title unless the section says otherwise: «III-», «4.», in a table «II»."""
+    if row:
+        return within[-1] if within else id
+    return f"{'.'.join(within)}." if within else f"{id}-"
 
 
 def _points(draft: _Draft, setting: Setting) -> tuple[list[Point], list[Problem]]:

@@ -56,7 +56,7 @@ def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
             continue  # told as a duplicate; the first one has the id
         seen.add(place.id)
         listed = [by_id[reference.id] for reference in place.card.documents if reference.id in by_id]
-        for index, paragraph in enumerate(place.paragraphs):
+        for index, paragraph in enumerate(place.every_paragraph):
             taken: list[Mention] = []
             for citation in citations(paragraph.words):
                 if number_key(citation.number) == own and not _another(citation, numbered.get(own, ()), listed):

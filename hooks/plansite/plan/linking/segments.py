@@ -40,7 +40,7 @@ def segments(
 
     Without `misprints` the words are as issued and corrections cut nothing.
     """
-    paragraph = point.paragraphs[number]
+    paragraph = point.every_paragraph[number]
     end = len(paragraph.words) if end is None else end
     mentions = [mention for mention in linked.mentions_in(point.id) if mention.paragraph == number]
     wrong = list(_misprints(linked.corrections_of(point.id), paragraph)) if misprints else []

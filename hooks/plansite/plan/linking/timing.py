@@ -8,6 +8,7 @@ from plansite.language import calendar
 from plansite.language.calendar import Moment
 from plansite.plan.linking.deadlines import Deadline, ImpossibleDate, closing_bracket, mistyped, understand
 from plansite.plan.model.cards import Activation
+from plansite.plan.model.choices import TIME_COLUMN
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -62,26 +63,30 @@ class Timing:
 def timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
     """The times of all points that have one, by id, and what could not be understood. Nothing said is dropped."""
     found: dict[str, Timing] = {}
+    in_sentences = tuple(wording for wording in plan.wordings if not wording.in_cells)
     problems: list[Problem] = []
 
-    def read(words: str, span: Span, *, certain: bool) -> Deadline | None:
-        said = understand(words, plan.wordings)
+    def read(words: str, span: Span, *, certain: bool, in_cell: bool = False) -> Deadline | None:
+        wordings = plan.wordings if in_cell else in_sentences
+        said = understand(words, wordings)
         if isinstance(said, Deadline):
             return said
         if isinstance(said, ImpossibleDate):
             remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch, ngày đầu trước ngày cuối."
             problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
         elif certain:
-            near = mistyped(words, plan.wordings)
+            near = mistyped(words, wordings)
             problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))
         else:
             return None
         return Deadline(words=words)
 
     for point in plan.points:
-        bracket = closing_bracket(point)
+        bracket, cell = closing_bracket(point), point.cell(TIME_COLUMN)
         stated = None
-        if bracket:
+        if cell:
+            stated = read(cell.paragraph.words, cell.paragraph.span_at(0), certain=True, in_cell=True)
+        elif bracket:
             span = point.paragraphs[-1].span_at(bracket.start)
             stated = read(bracket.words, span, certain=bracket.italic)
         given, given_by, card = None, None, point.card.deadline

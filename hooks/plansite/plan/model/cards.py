@@ -87,6 +87,7 @@ class Card:
     )
     repealed: Repeal | None = key(Role.REPEALED_BY, "record", "điểm đã bị bãi bỏ", Repeal)
     marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(choices.MARKERS))
+    printed: str | None = key("in_la", "text", "số, dấu in trước điểm, nếu khác với mã")
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
 
     @property

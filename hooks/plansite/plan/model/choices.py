@@ -41,9 +41,14 @@ PROGRESS_STATES = {
     "hoan-thanh": ("Đã hoàn thành", "đã có đủ sản phẩm hay kết quả mà lời văn nêu"),
     "tam-dung": ("Tạm dừng", "có văn bản cho dừng hoặc hoãn, chưa bãi bỏ nhiệm vụ"),
 }
+# What the points of a section are; «diem» says that they are no more than that, below a section whose points are.
+TASK, TARGET, PLAIN = "nhiem-vu", "chi-tieu", "diem"
+POINT_KINDS = {TASK: "nhiệm vụ", TARGET: "chỉ tiêu", PLAIN: "điểm"}
 DASH, PLUS, NUMBER, LETTER, UNMARKED = "gach", "cong", "so", "chu", "khong"
 MARKERS = {DASH: "-", PLUS: "+", NUMBER: "{n}.", LETTER: "{n})", UNMARKED: ""}
 MARKER_WITHIN = {NUMBER: LETTER}  # what stands before points inside such a point; else a plus
+# What a column of an annex is, besides the roles that bodies may have.
+NUMBER_COLUMN, WORDS_COLUMN, PRODUCT_COLUMN, TIME_COLUMN = "so", "loi", "san_pham", "thoi_han"
 FRONT_PLACES = {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
 NOTED, REPLACED, ADDED = "ghi-chu", "thay", "them"
 CORRECTION_KINDS = (NOTED, REPLACED, ADDED)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plansite.language import ids
 from plansite.language.document_kinds import kind_beginning
 from plansite.language.inline import Mark
 from plansite.language.phrasing import heading
 from plansite.plan.model import choices
+from plansite.plan.model.annex_table import COLUMN_ROLES, Column
 from plansite.plan.model.cards import Card
 from plansite.plan.model.ledger import Ledger
 from plansite.plan.model.registries import Body, Document
@@ -47,6 +49,7 @@ class Wording:
     event: str | None = key("su_kien", "text", "sự kiện mà thời hạn tính theo")
     side: str | None = key("khi", "choice", "thời hạn ở phía nào của sự kiện", tuple(choices.SIDES))
     unit: str | None = key("don_vi", "choice", "{so} đếm bằng gì", tuple(choices.UNITS))
+    in_cells: str | None = key("trong_o", "choice", "«co» nếu chỉ là thời hạn khi đứng một mình trong ô", ("co",))
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,13 @@ class SectionFront:
 
     span: Span
     id: str = key("ma", "text", "mã của mục", required=True)
-    title: str = key("ten", "text", "tên mục như trong văn bản", required=True)
+    title: tuple[str, ...] = key("ten", "texts", "tên mục như trong văn bản; in thành nhiều dòng thì ghi danh sách")
     leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì mọi điểm của mục", Registry.BODY)
     label: str | None = key("nhan", "text", "số của mục như in trong văn bản, nếu không suy ra được từ mã")
     marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(choices.MARKERS))
-    points_are: str | None = key("loai_diem", "choice", "«nhiem-vu» nếu các điểm là nhiệm vụ", ("nhiem-vu",))
+    points_are: str | None = key("loai_diem", "choice", "các điểm là gì", tuple(choices.POINT_KINDS))
+    columns: tuple[str, ...] = key("bang", "texts", "tên các cột như in, nếu các điểm là dòng của một bảng")
+    roles: tuple[tuple[str, str], ...] = key("vai_tro", "pairs", "cột nào là gì", COLUMN_ROLES)
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,7 @@ class PlanFront:
     id: str | None = key(
         "ma_ke_hoach", "text", "mã của cả kế hoạch trong lịch và bản tin, đặt một lần, không bao giờ đổi"
     )
+    order: tuple[str, ...] = key("bo_cuc", "texts", "thứ tự in các phần, nếu khác thứ tự của mã")
     issued_digest: str | None = key(
         "nguyen_van_sha256", "text", "dấu SHA-256 của plan/nguyen-van.txt đã duyệt; lệnh duyet ghi"
     )
@@ -115,9 +121,20 @@ class Paragraph:
         return Span(self.path, max((line for start, line in self.lines if start <= offset), default=self.lines[0][1]))
 
 
+@dataclass(frozen=True)
+class Cell:
+    """What a row of an annex has in one of its columns, besides its number and its words."""
+
+    column: Column
+    paragraph: Paragraph
+
+
 @dataclass(frozen=True, kw_only=True)
 class Point:
-    """A point of a section, or one of the places before and after the sections (`section` is then "")."""
+    """A point of a section, or one of the places before and after the sections (`section` is then "").
+
+    A row of an annex has `cells` and says in `number` what stands in the first column.
+    """
 
     id: str
     section: str
@@ -129,6 +146,18 @@ class Point:
     task: bool
     leads: tuple[Reference, ...]
     marker: str
+    target: bool = False
+    cells: tuple[Cell, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+    @property
+    def every_paragraph(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs, and those of its cells."""
+        return (*self.paragraphs, *(cell.paragraph for cell in self.cells))
+
+    def cell(self, role: str) -> Cell | None:
+        """The first cell whose column is that."""
+        return next((cell for cell in self.cells if cell.column.role == role), None)
 
     @property
     def in_force(self) -> bool:
@@ -153,6 +182,12 @@ class Section:
     leads: tuple[Reference, ...]
     task: bool
     span: Span
+    lines: tuple[str, ...] = ()
+    """The title as it is printed, line by line; none where it has none."""
+    columns: tuple[Column, ...] = ()
+    """Those of the table that begins below the heading of the section."""
+    row: bool = False
+    """Whether its heading is a row of a table that began above."""
 
 
 Entry = Section | Point | Body | Document
@@ -180,6 +215,14 @@ class Plan:
     def front_place(self, id: str) -> Point | None:
         """The front place of that id, if the plan has one."""
         return next((place for place in self.front_places if place.id == id), None)
+
+    @property
+    def printed_order(self) -> tuple[str, ...]:
+        """The ids of the front places and of the parts as they are printed, the title first."""
+        parts = dict.fromkeys(ids.top(section.id) for section in self.sections)
+        usual = ("tieu-de", "loi-dan", *parts, "noi-nhan", "chu-ky")
+        said = [id for id in self.front.order if id in usual]
+        return tuple(dict.fromkeys(("tieu-de", *said, *usual)))
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -1,14 +1,30 @@
-"""What the document prints beside its words: signs before points, the heading of the recipients."""
+"""What the document prints beside its words: signs before points, the heading of the recipients, rows, the order."""
 
 from __future__ import annotations
 
 from plansite.language.ids import printed
 from plansite.plan.model.choices import MARKERS
-from plansite.plan.model.plan import Point
+from plansite.plan.model.plan import Point, Section
 
 RECIPIENTS_HEADING = "Nơi nhận:"
+_ENDS = (".", ")", ":", "-", "–", "/")
 
 
 def marker(point: Point) -> str:
-    """What the document prints before a point: «-», «+», «2.», «b)» or nothing."""
+    """What the document prints before a point: «-», «+», «2.», «b)», in a row of an annex «4» or «11.1», or nothing."""
+    if point.card.printed is not None:
+        return point.card.printed
+    if point.columns:
+        return point.id.removeprefix(f"{point.section}.")
     return MARKERS.get(point.marker, "").replace("{n}", printed(point.id.rpartition(".")[2]))
+
+
+def heading_lines(section: Section) -> tuple[tuple[str, str], ...]:
+    """The heading of a section as printed, line by line: its label, where that stands on the line, and words.
+
+    A label that ends without a sign stands alone, as «PHỤ LỤC I» and «Chương II» do; in a table it is a cell.
+    """
+    if section.row or (section.lines and section.label.endswith(_ENDS)) or not section.label:
+        first, *others = section.lines or ("",)
+        return ((section.label, first), *(("", line) for line in others))
+    return ((section.label, ""), *(("", line) for line in section.lines))

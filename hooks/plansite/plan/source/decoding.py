@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from plansite.language import inline
@@ -87,9 +88,26 @@ def _value(key: Key, node: Node) -> tuple[Any, list[Problem]]:
         if isinstance(node, Table):
             return decode(key.of, node)
         return None, [_wrong(node, key.name, _TABLE)]
+    if key.shape == "pairs":
+        return _pairs(key, node)
     if not isinstance(node, Scalar):
         return None, [_wrong(node, key.name, _TEXT)]
     return _one(key, node)
+
+
+def _pairs(key: Key, node: Node) -> tuple[tuple[tuple[str, str], ...] | None, list[Problem]]:
+    if not isinstance(node, Table):
+        return None, [_wrong(node, key.name, _TABLE)]
+    values: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for label, said in node.entries:
+        if not isinstance(said, Scalar):
+            problems.append(_wrong(said, label.text, _TEXT))
+            continue
+        value, wrong = _one(replace(key, name=label.text, shape="choice"), said)
+        problems += wrong
+        values += [(" ".join(label.text.split()), value)] if value else []
+    return tuple(values), problems
 
 
 def _several(key: Key, node: Node) -> tuple[tuple[Any, ...], list[Problem]]:

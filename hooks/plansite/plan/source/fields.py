@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from plansite.problems.problem import Span
 
-ShapeKind = Literal["text", "texts", "date", "choice", "choices", "reference", "references", "record", "records"]
+ShapeKind = Literal[
+    "text", "texts", "date", "choice", "choices", "reference", "references", "record", "records", "pairs"
+]
 
 
 class Registry(StrEnum):
@@ -23,7 +25,10 @@ class Registry(StrEnum):
 
 @dataclass(frozen=True)
 class Key:
-    """How a field is written in `plan/`: its key, the shape of its value, and what it means to an editor."""
+    """How a field is written in `plan/`: its key, the shape of its value, and what it means to an editor.
+
+    `pairs` are keys of the editor's own, each with one of the choices.
+    """
 
     name: str
     shape: ShapeKind
@@ -36,7 +41,7 @@ def key(
     name: str, shape: ShapeKind, meaning: str, of: object = None, *, required: bool = False
 ) -> Any:  # the field's own annotation gives the type
     """A dataclass field that is read from `name`; plural shapes default to (), a required text to ""."""
-    plural = shape in ("texts", "choices", "references", "records")
+    plural = shape in ("texts", "choices", "references", "records", "pairs")
     default = () if plural else ("" if required and shape in ("text", "choice", "date") else None)
     return dataclasses.field(default=default, metadata={"key": Key(name, shape, meaning, of, required)})
 

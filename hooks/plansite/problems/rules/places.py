@@ -46,6 +46,18 @@ FILE_NAME = Rule(
     "Sửa khóa «ma» cho khớp tên tệp; chỉ đổi tên tệp theo khóa «ma» nếu tệp mới tạo và chưa có tệp mang tên ấy.",
     "Tên tệp và mã giống nhau thì người biên tập mới tìm được đúng tệp.",
 )
+COLUMN_UNKNOWN = Rule(
+    "cot-la",
+    "bảng không có cột «{words}»",
+    "Viết đúng tên một trong các cột: {known}. Nếu là lời văn chứ không phải một ô, bỏ dấu «- » ở đầu dòng.",
+    "Mỗi dòng «- Tên cột: …» dưới lời văn là một ô của bảng; ô không có cột thì không biết đặt vào đâu.",
+)
+CELL_TWICE = Rule(
+    "o-trung",
+    "ô của cột «{words}» được ghi hai lần trong một dòng của bảng",
+    "Gộp hai ô thành một.",
+    "Mỗi dòng của bảng chỉ có một ô ở mỗi cột.",
+)
 SECTIONS_MISSING = Rule(
     "thieu-muc",
     "chưa có tệp của mục nào trong thư mục này",

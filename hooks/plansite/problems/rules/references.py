@@ -54,6 +54,13 @@ KIND_DIFFERS = Rule(
     "Xem lại «loai» trong tệp của văn bản; nếu là một văn bản khác cùng số thì thêm văn bản ấy.",
     "Ký hiệu QĐ dùng cho cả Quyết định và Quy định; loại giúp không nhầm văn bản.",
 )
+CELL_BODY_UNKNOWN = Rule(
+    "o-co-quan-la",
+    "ô «{column}» có «{words}» không phải tên một cơ quan trong danh bạ",
+    "Thêm tên này vào «ten_goi» của cơ quan ấy, hoặc thêm cơ quan thành một tệp trong plan/co-quan/; nếu ô không kể "
+    "tên từng cơ quan được thì ghi mã các cơ quan vào thẻ của điểm.",
+    "Cơ quan ghi trong ô phải là một cơ quan đã biết thì việc mới hiện ở trang của cơ quan ấy.",
+)
 SOURCE_MISSING = Rule(
     "thieu-nguon",
     "«{fact}» của «{id}» không có nguồn",

@@ -134,14 +134,14 @@ class Writer:
 
     def words(self, point: Point, paragraph: int) -> Markup:
         """One paragraph of a place with its marks, its documents as links, its corrections beside it."""
-        shown = point.paragraphs[paragraph]
+        shown = point.every_paragraph[paragraph]
         return self._stretch(point, paragraph, 0, len(shown.words))
 
     def around(self, mentions: Sequence[Mention]) -> list[Markup]:
         """The sentences around mentions of one document in one place, each sentence once, the mentions marked."""
         sentences: dict[tuple[int, int, int], None] = {}
         for mention in mentions:
-            words = self.linked.points[mention.place].paragraphs[mention.paragraph].words
+            words = self.linked.points[mention.place].every_paragraph[mention.paragraph].words
             sentences[mention.paragraph, *sentence_around(words, mention.start, mention.end)] = None
         point = self.linked.points[mentions[0].place] if mentions else None
         return [self._stretch(point, *sentence, cited=mentions) for sentence in sentences] if point else []

@@ -1,0 +1,23 @@
+"""Words as two offices may write them: letter case, dashes, where a tone stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
+_TONE_IN_FRONT = re.compile("(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])")  # «hoà», which is «hòa» too
+_TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy")
+_MARKS = "\u0300\u0301\u0309\u0303\u0323"
+
+
+def alike(words: str) -> str:
+    """Words without what two offices write in two ways."""
+    folded = " ".join(_DASH.sub("-", unicodedata.normalize("NFC", words).casefold()).split())
+    return _TONE_IN_FRONT.sub(_tone_moved, folded)
+
+
+def _tone_moved(match: re.Match[str]) -> str:
+    first, second = (part for part in match.groups() if part)
+    mark = next(sign for sign in unicodedata.normalize("NFD", second) if sign in _MARKS)
+    return unicodedata.normalize("NFC", first + mark) + second.translate(_TONES)

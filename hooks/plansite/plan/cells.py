@@ -1,0 +1,89 @@
+"""What the cells of an annex say of its rows: who leads, who works on it, what must come of it.
+
+A card that says it itself is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from plansite.language.spelling import alike
+from plansite.plan.model.annex_table import BODY_COLUMNS
+from plansite.plan.model.cards import Card
+from plansite.plan.model.choices import PRODUCT_COLUMN
+from plansite.plan.model.plan import Cell, Point
+from plansite.plan.model.registries import Body
+from plansite.plan.source.fields import Reference, keys
+from plansite.problems import rules
+from plansite.problems.problem import Problem, did_you_mean
+
+_BETWEEN = re.compile(r"\s*(?:[;•]|\.(?=\s|$))\s*")
+_CUT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
+_FIELDS = {role: keys(Card)[role.value][0] for role in BODY_COLUMNS}
+
+# Names as `alike` has them: whose they are, and as they are written.
+Named = Mapping[str, tuple[str, str]]
+
+
+def with_cells(points: Sequence[Point], bodies: Sequence[Body]) -> tuple[tuple[Point, ...], list[Problem]]:
+    """The points, each with what its cells say, and a problem for every name in a cell that is no body's."""
+    named = {
+        alike(name): (body.id, name)
+        for body in reversed(bodies)
+        for name in (*body.abbreviations, *body.aliases, body.name)
+    }
+    found: list[Point] = []
+    problems: list[Problem] = []
+    for point in points:
+        card, wrong = _completed(point, named)
+        problems += wrong
+        found.append(replace(point, card=card, leads=card.leads or point.leads) if point.cells else point)
+    return tuple(found), problems
+
+
+def _completed(point: Point, named: Named) -> tuple[Card, list[Problem]]:
+    said: dict[str, object] = {}
+    problems: list[Problem] = []
+    for role, field in _FIELDS.items():
+        cell = point.cell(role)
+        if cell and not getattr(point.card, field):
+            said[field], wrong = _bodies(cell, named)
+            problems += wrong
+    product = point.cell(PRODUCT_COLUMN)
+    if product and not point.card.product:
+        said["product"] = product.paragraph.words
+    return replace(point.card, **said), problems  # type: ignore[arg-type]
+
+
+def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Problem]]:
+    span = cell.paragraph.span_at(0)
+    found: list[Reference] = []
+    problems: list[Problem] = []
+    for words in filter(None, _BETWEEN.split(cell.paragraph.words.strip())):
+        ids, rest = _named(words, named)
+        found += [Reference(id, span) for id in ids]
+        if rest:
+            near = did_you_mean(rest, [name for _, name in named.values()])
+            problems.append(rules.CELL_BODY_UNKNOWN.at(span, near=near, column=cell.column.title, words=rest))
+    return tuple(dict.fromkeys(found)), problems
+
+
+def _named(words: str, named: Named) -> tuple[list[str], str]:
+    """The bodies that words name one after the other, as long a name first as leaves nothing over, and what is none.
+
+    A comma or «và» may stand between names or within one.
+    """
+    cuts = [*_CUT.finditer(words)]
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words)]
+    longest = 1 + max((len(_CUT.findall(name)) for name in named), default=0)
+    # What the words from each part on name: ids, and the rest that is no name.
+    found: list[tuple[list[str], str]] = [([], "")] * (len(starts) + 1)
+    for at in range(len(starts) - 1, -1, -1):
+        found[at] = ([], words[starts[at] :])
+        for end in range(min(at + longest, len(starts)), at, -1):
+            whose = named.get(alike(words[starts[at] : ends[end - 1]]))
+            if whose and len(found[end][1]) < len(found[at][1]):
+                found[at] = ([whose[0], *found[end][0]], found[end][1])
+    return found[0]
