@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from plansite.site.site import Site, read
 from tests.support import chromium, engines
-from tests.support.building import EDIT_URI, SITE_URL, SMALL, build, repository
+from tests.support.building import ANNEXED, EDIT_URI, SITE_URL, SMALL, build, repository
 from tests.support.plans import AT_HAND, read_once, with_progress, with_third_part
 from tests.support.serving import made_once, served
 
@@ -36,6 +36,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def small() -> Site:
     """The site of the small invented plan."""
     return read_once(SMALL)
+
+
+@pytest.fixture(scope="session")
+def annexed() -> Site:
+    """The site of an invented plan whose tasks and targets stand in annexes."""
+    return read_once(ANNEXED)
 
 
 @pytest.fixture(scope="session", params=AT_HAND)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "small"
+ANNEXED = ROOT / "tests" / "annexed"
 PAGES_OF_SMALL = ROOT / "tests" / "small_site" / "docs"
 SITE_URL = "https://example.org/ke-hoach/"
 EDIT_URI = "https://example.org/sua/docs/"

@@ -44,9 +44,9 @@ def read_once(root: Path, origin: str = "", page_file: str = "") -> Site:
     return read(root, origin, page_file)
 
 
-def laid_over_small(files: Files, root: Path) -> Path:
-    """A copy of tests/small at `root` with these files written over it; None takes a file away."""
-    shutil.copytree(SMALL, root)
+def laid_over_small(files: Files, root: Path, plan: Path = SMALL) -> Path:
+    """A copy of tests/small, or another plan, at `root` with these files written over it; None takes a file away."""
+    shutil.copytree(plan, root)
     for path, content in files.items():
         target = root / path
         if content is None:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping
 
 from plansite.language import ids
-from plansite.language.phrasing import official_date
+from plansite.language.phrasing import label_heading, official_date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import ADDED, DASH, FRONT_PLACES, LETTER, NUMBER, PLUS
 from plansite.plan.model.ledger import IdKind
 from plansite.plan.model.plan import Plan, Point, Section
+from plansite.plan.model.printed import marker
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _COUNTED = {DASH: "gạch đầu dòng", PLUS: "dấu cộng"}
@@ -99,10 +100,10 @@ class _Namer:
     def _section(self, section: Section) -> str:
         label = section.label.strip().rstrip(".-:) ")
         if _ROMAN.fullmatch(label):
-            return f"phần {label}"
+            return f"{'mục' if section.row else 'phần'} {label}"
         if _DECIMAL.fullmatch(label):
             return f"tiểu mục {label}" if self._in_numbered(section) or "." in label else f"mục {label}"
-        return label  # «Điều 5», «Chương II», «Phụ lục 1» say it themselves
+        return label_heading(label)  # «Điều 5», «Chương II», «Phụ lục 1» say it themselves
 
     def _in_numbered(self, section: Section) -> bool:
         """Whether a section with a number in digits holds this one."""
@@ -111,11 +112,13 @@ class _Namer:
 
     def points(self, point: Point) -> list[str]:
         """The point and those that hold it, innermost first."""
-        held = self._linked.points.get(point.parent or "")
+        held = self._linked.points.get(point.parent or "") if not point.columns else None
         return [self._point(point), *(self.points(held) if held else [])]
 
     def _point(self, point: Point) -> str:
-        own = point.id.rpartition(".")[2]
+        own = (point.card.printed or "").rstrip(".)") or point.id.rpartition(".")[2]
+        if point.columns and point.id not in self._added:
+            return f"số thứ tự {marker(point)}"
         if point.marker == LETTER:
             return f"điểm {ids.printed(own)}"
         if point.marker == NUMBER:

@@ -55,3 +55,9 @@ def heading(title: str) -> str:
     """A title for lists: one in capitals is put in sentence case, unless it may hold a name or a number."""
     plain = title.isupper() and all(word in _PLAIN for word in re.findall(r"[^\W_]+", title.lower()))
     return title.capitalize() if plain else title
+
+
+def label_heading(label: str) -> str:
+    """The label of a part in a sentence: «PHỤ LỤC II» → «Phụ lục II»; one that is not all in capitals stays."""
+    words, space, number = label.rpartition(" ")
+    return f"{heading(words)}{space}{number}" if words else label

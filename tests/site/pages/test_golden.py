@@ -25,12 +25,32 @@ def name_of(kind: Kind) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=name_of)
-def test_a_page_of_each_kind(kind: Kind, small: Site, tracked: Site) -> None:
-    """A kind that the small plan has no page of is shown of the one whose progress is written down."""
-    plan = small if kind.made(small.composer) else tracked
+def test_a_page_of_each_kind(kind: Kind, small: Site, tracked: Site, annexed: Site) -> None:
+    """A kind that the small plan has no page of is shown of a plan that has one."""
+    plan = next(each for each in (small, tracked, annexed) if kind.made(each.composer))
     pages = {page.uri: page.markdown for page in kind.pages(plan.composer)}
     for number, uri in enumerate(SHOWN.get(name_of(kind), (kind.uri,)), 1):
         compare(f"{name_of(kind).replace('_', '-')}{f'-{number}' if number > 1 else ''}.md", pages[uri])
+
+
+# What only a plan with annexes has.
+ANNEXES = {
+    "row.md": "muc/PL2.I/index.md",
+    "annex.md": "muc/PL1/index.md",
+    "untitled-section.md": "muc/D1/index.md",
+    "whole-text-with-annexes.md": "toan-van/index.md",
+    "targets.md": "chi-tieu/index.md",
+    "tasks-of-annexes.md": "nhiem-vu/index.md",
+}
+
+
+@pytest.mark.parametrize("golden", ANNEXES)
+def test_a_page_of_a_plan_with_annexes(golden: str, annexed: Site) -> None:
+    compare(golden, annexed.markdown(ANNEXES[golden]) or "")
+
+
+def test_the_data_of_a_plan_with_annexes(annexed: Site) -> None:
+    compare("annexes.json", files(annexed)[DATA].decode())
 
 
 def test_what_is_shown_of_many_shows_the_most(small: Site) -> None:

@@ -75,6 +75,11 @@ class LinkedPlan:
         return tuple(point for point in self.plan.points if point.task)
 
     @cached_property
+    def targets_set(self) -> tuple[Point, ...]:
+        """The points that are targets, in reading order."""
+        return tuple(point for point in self.plan.points if point.target)
+
+    @cached_property
     def tracked(self) -> tuple[Point, ...]:
         """The points whose progress is written down, in reading order; none where the plan keeps no track of it."""
         return tuple(point for point in self.plan.points if point.card.progress)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plansite.site.pages.bodies import body, body_index
 from plansite.site.pages.documents import document, document_index
 from plansite.site.pages.finding import data_index, lookup
-from plansite.site.pages.tasks import progress, six_questions, solutions, tasks, times
+from plansite.site.pages.tasks import progress, six_questions, solutions, targets, tasks, times
 from plansite.site.pages.text import section, whole_text
 from plansite.site.writing import addresses
 from plansite.site.writing.page import Page
@@ -35,6 +35,7 @@ KINDS = (
     Kind(times.pages, addresses.TIMES),
     Kind(six_questions.pages, addresses.SIX_QUESTIONS),
     Kind(progress.pages, addresses.PROGRESS, lambda composer: bool(composer.linked.tracked)),
+    Kind(targets.pages, addresses.TARGETS, lambda composer: bool(composer.linked.targets_set)),
     Kind(whole_text.pages, addresses.WHOLE_TEXT),
     Kind(body_index.pages, addresses.BODY_INDEX),
     Kind(document_index.pages, addresses.DOCUMENT_INDEX),

@@ -32,7 +32,8 @@ class Share:
 
 def share(composer: Composer, point: Point, uri: str) -> Share:
     """What the page `uri` offers to pass on of a point; a paragraph of its words a line."""
-    words = "\n".join(paragraph.words for paragraph in point.paragraphs)
+    cells = (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
+    words = "\n".join((*(paragraph.words for paragraph in point.paragraphs), *cells))
     code = _seen_from(uri, code_image(point.id)) if composer.origin else ""
     link, citation = permanent(composer, point.id, uri), composer.citations[point.id]
     return Share(point.id, link, citation, words, state(composer, point), code)

@@ -10,6 +10,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from plansite.answers.annex_tables import place_in
 from plansite.language.phrasing import blanks, date, gist, heading
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
@@ -69,6 +70,7 @@ def environment() -> jinja2.Environment:
         "heading": heading,
         "html": html,
         "marker": marker,
+        "place_in": place_in,
         "progress_label": progress_label,
         "time_class": time_class,
     }

@@ -100,9 +100,15 @@ def _place(linked: LinkedPlan, point: Point) -> Said:
         "kind": "diem",
         "id": point.id,
         "text": point.words,
-        "more": " · ".join(each.corrected for each in linked.corrections_of(point.id) if each.corrected),
+        "more": " · ".join(_more(linked, point)),
         "facets": {"co-quan": list(linked.bodies_of(point.id)), "van-ban": list(linked.targets(point.id, Role.CITES))},
     }
+
+
+def _more(linked: LinkedPlan, point: Point) -> Iterator[str]:
+    """What can be found besides a point's own words: what they should say, what its cells say."""
+    yield from (each.corrected for each in linked.corrections_of(point.id) if each.corrected)
+    yield from (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
 
 
 def _point(composer: Composer, point: Point) -> Said:

@@ -17,7 +17,7 @@ from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Activation, Progress, Repeal
-from plansite.plan.model.plan import Correction, Plan, Point, Section
+from plansite.plan.model.plan import Cell, Correction, Plan, Point, Section
 from plansite.plan.model.registries import FACT_KEYS, Body, Document, Relation, Source, Statement
 from plansite.plan.model.roles import Role
 from plansite.site.exports.open_data.forms import (
@@ -160,12 +160,18 @@ CORRECTION: Form[Correction] = table(
     key("vi_sao", TEXT, lambda correction: correction.reason),
     key("ngay", maybe(DATE), lambda correction: correction.date),
 )
+CELL: Form[Cell] = table(
+    key("cot", TEXT, lambda cell: cell.column.title),
+    key("loi", TEXT, lambda cell: cell.paragraph.words),
+)
 POINT: Form[Point] = table(
     key("ma", ID, lambda point: point.id),
     key("muc", ID, lambda point: point.section),
     key("thuoc", maybe(ID), lambda point: point.parent),
     key("loi", TEXT, lambda point: point.words),
     key("nhiem_vu", YES_OR_NO, lambda point: point.task),
+    key("chi_tieu", YES_OR_NO, lambda point: point.target),
+    key("o", many(CELL), lambda point: [cell for cell in point.cells if cell.paragraph.words]),
     asked("thoi_han", maybe(TIME), _time),
     _linked(Role.LEADS),
     _linked(Role.PARTNERS),

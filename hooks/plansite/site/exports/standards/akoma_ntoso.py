@@ -101,7 +101,8 @@ def _section(parent: Element, linked: LinkedPlan, id: str, above: str) -> None:
     section = linked.sections[id]
     element, own = _numbered(parent, linked, id, above, _SECTIONS[min(depth(id), len(_SECTIONS)) - 1])
     SubElement(element, "num").text = section.label
-    SubElement(element, "heading").text = section.title
+    if section.title:
+        SubElement(element, "heading").text = section.title
     points = [point for point in linked.points_of(id) if not point.parent]
     for point in points:
         _point(element, linked, point, own, 0)
@@ -133,6 +134,8 @@ def _numbered(parent: Element, linked: LinkedPlan, id: str, above: str, kind: tu
 def _paragraphs(parent: Element, linked: LinkedPlan, point: Point) -> None:
     for number, _ in enumerate(point.paragraphs):
         _words(SubElement(parent, "p"), linked, point, number)
+    for number, cell in enumerate(point.cells, len(point.paragraphs)):
+        _words(SubElement(parent, "p", title=cell.column.title), linked, point, number)
     if not point.paragraphs:
         SubElement(parent, "p")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.answers.annex_tables import printed_table
 from plansite.language import ids
 from plansite.plan.model.files import PLAN_FILE
+from plansite.plan.model.plan import Plan
 from plansite.plan.model.printed import RECIPIENTS_HEADING
 from plansite.site.writing.addresses import WHOLE_TEXT
 from plansite.site.writing.page import Page
@@ -15,13 +17,24 @@ from plansite.site.writing.writer import Composer
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of the whole text."""
     linked, write = composer.linked, composer.writer(WHOLE_TEXT)
+    sections = [section for section in linked.plan.sections if not section.row]
+    behind = _behind_signature(linked.plan)
     body = composer.render(
         "text/whole_text.md.j2",
         write,
         plan=linked.plan,
+        before=[section for section in sections if ids.top(section.id) not in behind],
+        behind=[section for section in sections if ids.top(section.id) in behind],
+        tables={section.id: printed_table(linked, section) for section in sections},
         places={place.id: place for place in linked.plan.front_places},
         issuer=linked.issuer.name if linked.issuer else None,
         recipients_heading=RECIPIENTS_HEADING,
         level={section.id: min(6, ids.depth(section.id) + 1) for section in linked.plan.sections},
     )
     yield Page(WHOLE_TEXT, "Toàn văn", f"Toàn văn {linked.plan.name}", body, PLAN_FILE)
+
+
+def _behind_signature(plan: Plan) -> frozenset[str]:
+    """The parts that are printed behind the recipients or the signature, whichever comes first."""
+    order = plan.printed_order
+    return frozenset(order[min(order.index("noi-nhan"), order.index("chu-ky")) :])
