@@ -87,7 +87,6 @@ EDITS = {
     "words as issued back": say("plan/nguyen-van.txt", "trẻ em", "thiếu nhi"),
     "an id": together(
         say("plan/muc/II.1.md", "## II.1.3a", "## II.1.3b"),
-        say("plan/dinh-chinh.yml", "tai: II.1.3a", "tai: II.1.3b"),
         say("plan/so-ma.txt", "II.1.3a điểm", "II.1.3a điểm → II.1.3b\nII.1.3b điểm"),
     ),
     "a point more": together(

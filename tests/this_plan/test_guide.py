@@ -34,9 +34,6 @@ def test_adding_a_body_a_document_and_a_point_as_the_guide_says(copy: Path) -> N
     for path in ("plan/co-quan/hoi-dong-nhan-dan-tinh.yml", "plan/van-ban/999-kh-tu.yml"):
         (copy / path).write_text(example(f"Tạo tệp `{path}`"), encoding="utf-8")
     change(copy, SECTION, ("## III.4.3\n", example("ngay trước dòng `## III.4.3`") + "## III.4.3\n"))
-    corrections = copy / "plan/dinh-chinh.yml"
-    text = corrections.read_text(encoding="utf-8") + example("thêm vào cuối `plan/dinh-chinh.yml`")
-    corrections.write_text(text, encoding="utf-8")
     assert {problem.code for problem in told(copy)} == {"ma-chua-ghi"}
     by_hand = (copy / LEDGER).read_text(encoding="utf-8")
     assert main(["--root", str(copy), "id", "ghi"]) == 0

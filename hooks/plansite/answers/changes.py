@@ -12,20 +12,21 @@ from enum import StrEnum
 
 from plansite.language import calendar
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.cards import Activation, CardDeadline, Progress, Repeal
+from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
 from plansite.plan.model.plan import Correction, Point
 from plansite.plan.model.roles import Role
 
 _COUNTED_FROM = date(2000, 1, 1)
 _A_DAY = 100  # numbers kept free for the changes of one day
 
-Record = Correction | Repeal | Activation | CardDeadline | Progress
+Record = Correction | Addition | Repeal | Activation | CardDeadline | Progress
 
 
 class Kind(StrEnum):
     """What happened; the values are public, in the feed of changes."""
 
     CORRECTED = "dinh_chinh"
+    ADDED = Role.ADDED_BY.value
     REPEALED = Role.REPEALED_BY.value
     ACTIVATED = Role.ACTIVATED_BY.value
     MOVED = Role.MOVED_BY.value
@@ -100,6 +101,8 @@ def _of_point(linked: LinkedPlan, point: Point) -> Iterator[Change]:
         document = linked.documents.get(by or "")
         return Change(point.id, kind, record, date or (document.date if document else None), by if document else None)
 
+    if card.added:
+        yield change(Kind.ADDED, card.added, card.added.date, card.added.by.id)
     if card.repealed:
         yield change(
             Kind.REPEALED, card.repealed, card.repealed.date, card.repealed.by.id if card.repealed.by else None

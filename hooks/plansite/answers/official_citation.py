@@ -1,6 +1,6 @@
 """What officials call a place of the plan («gạch đầu dòng thứ hai, mục 4, phần III, Kế hoạch …»), from its structure.
 
-Counted is what was issued: a point added later (listed in `dinh-chinh.yml` with «them») is called by the one it stands
+Counted is what was issued: a point added later (whose card says «them») is called by the one it stands
 behind, and one that left the plan still counts, so that the citation of an issued point never changes.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from plansite.language import ids
 from plansite.language.phrasing import label_heading, official_date
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import ADDED, DASH, FRONT_PLACES, LETTER, NUMBER, PLUS
+from plansite.plan.model.choices import DASH, FRONT_PLACES, LETTER, NUMBER, PLUS
 from plansite.plan.model.ledger import IdKind
 from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.printed import marker
@@ -80,7 +80,7 @@ class _Namer:
 
     def __init__(self, linked: LinkedPlan) -> None:
         self._linked = linked
-        self._added = {each.place.id for each in linked.plan.corrections if each.kind == ADDED}
+        self._added = {point.id for point in linked.plan.points if point.added}
         self._siblings: dict[tuple[str, str | None], list[Point]] = {}
         for point in linked.plan.points:
             self._siblings.setdefault((point.section, point.parent), []).append(point)

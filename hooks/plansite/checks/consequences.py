@@ -96,7 +96,7 @@ WITHIN = _codes(
     rules.CARRIED_OUT_UNREASONED, rules.CORRECTION_UNMATCHED,
 )  # fmt: skip
 # A correction that is of another place than it says.
-ELSEWHERE = _codes(rules.CORRECTION_PLACE, rules.ADDED_THOUGH_ISSUED)
+ELSEWHERE = _codes(rules.CORRECTION_PLACE)
 OF_CORRECTIONS = _codes(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR)
 UNKNOWN = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
@@ -249,6 +249,8 @@ def _everywhere(found: _Found) -> set[str]:
             hidden |= codes
     if CORRECTIONS_FILE in found.paths(_codes(rules.PLACE_UNKNOWN) | ELSEWHERE):
         hidden |= FOLLOWS[CORRECTIONS_FILE]
+    if found.paths(_codes(rules.ADDED_THOUGH_ISSUED)):
+        hidden |= WORDS
     if PLAN_FILE in found.paths(_codes(rules.DOCUMENT_UNKNOWN)):
         hidden |= _codes(rules.NUMBER_AMBIGUOUS)  # it may be the one that the plan carries out
     return hidden

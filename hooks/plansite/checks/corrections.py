@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import ADDED, NOTED, REPLACED
+from plansite.plan.model.choices import NOTED, REPLACED
 from plansite.plan.model.files import ISSUED_FILE
 from plansite.plan.model.plan import Correction, Point
 from plansite.plan.model.printed import marker
@@ -53,7 +53,7 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def corrections_are_listed_once(linked: LinkedPlan) -> Iterator[Problem]:
-    """No two corrections are of the same words of a place, or of words that overlap; no point is added twice."""
+    """No two corrections are of the same words of a place, or of words that overlap."""
     seen: dict[str, list[Correction]] = {}
     for correction in linked.plan.corrections:
         point = linked.points.get(correction.place.id)
@@ -66,12 +66,11 @@ def corrections_are_listed_once(linked: LinkedPlan) -> Iterator[Problem]:
 
 def what_was_issued_is_not_added(linked: LinkedPlan) -> Iterator[Problem]:
     """A point that the issued text has was not put in later."""
-    for correction in linked.plan.corrections:
-        point = linked.points.get(correction.place.id)
-        if point and correction.kind == ADDED and point.paragraphs:
+    for point in linked.plan.points:
+        if point.card.added and point.paragraphs:
             first = f"{marker(point)} {' '.join(point.paragraphs[0].words.split())}".strip()
             if first in linked.plan.issued:
-                yield rules.ADDED_THOUGH_ISSUED.at(correction.span, id=point.id)
+                yield rules.ADDED_THOUGH_ISSUED.at(point.card.added.span, id=point.id)
 
 
 def _within(linked: LinkedPlan, section: str) -> Iterator[Point]:
@@ -91,8 +90,6 @@ def _is_issued(linked: LinkedPlan, words: str) -> bool:
 
 
 def _overlap(one: Correction, other: Correction, point: Point) -> bool:
-    if ADDED in (one.kind, other.kind):
-        return one.kind == other.kind
     starts = [(point.words.find(_standing(each)), len(_standing(each))) for each in (one, other)]
     (start, length), (begin, size) = starts
     return bool(start >= 0 and begin >= 0 and length and size and start < begin + size and begin < start + length)

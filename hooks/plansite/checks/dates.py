@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from plansite.language.calendar import end_of
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.cards import Activation, Progress, Repeal
+from plansite.plan.model.cards import Activation, Addition, Progress, Repeal
 from plansite.plan.model.plan import Correction, PlanFront, Point
 from plansite.plan.model.registries import Document
 from plansite.plan.source.fields import Reference, key_of
@@ -50,6 +50,7 @@ def _days_since(linked: LinkedPlan) -> Iterator[_Day]:
 def _of_card(point: Point) -> Iterator[_Day]:
     card = point.card
     for record, each in (
+        (Addition, card.added),
         (Repeal, card.repealed),
         (Activation, card.activated),
         *((Progress, p) for p in card.progress),
@@ -58,7 +59,10 @@ def _of_card(point: Point) -> Iterator[_Day]:
             yield from _written(record, each)
 
 
-def _written(record: type, each: PlanFront | Document | Correction | Repeal | Activation | Progress) -> Iterator[_Day]:
+_Dated = PlanFront | Document | Correction | Addition | Repeal | Activation | Progress
+
+
+def _written(record: type, each: _Dated) -> Iterator[_Day]:
     if each.date:
         yield _Day(key_of(record, "date"), each.date, each.span)
 
@@ -82,8 +86,9 @@ def days_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
         if _before(day.date, issued):
             yield rules.DAY_TOO_EARLY.at(day.span, key=day.key, date=day.date, what="kế hoạch", other=issued)
     for point in linked.plan.points:
-        if repealed := point.card.repealed:
-            yield from _after(linked, key_of(Repeal, "date"), repealed.span, repealed.date, repealed.by)
+        for record, each in ((Addition, point.card.added), (Repeal, point.card.repealed)):
+            if each:
+                yield from _after(linked, key_of(record, "date"), each.span, each.date, each.by)
     for document in linked.plan.documents:
         for relation in document.relations:
             yield from _after(linked, key_of(Document, "date"), relation.span, document.date, relation.document)

@@ -9,7 +9,6 @@ from itertools import groupby, pairwise
 from plansite.language import ids
 from plansite.plan.ledger_history.fates import kind, line_by_id, listed, living, new, repealing_document, stood_in
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import ADDED
 from plansite.plan.model.files import LEDGER_FILE, kept_in
 from plansite.plan.model.ledger import KIND_WORDS, IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan
@@ -37,7 +36,7 @@ def _problems(plan: Plan) -> Iterator[Problem]:
 
 def _of_added(plan: Plan) -> Iterator[Problem]:
     """A point put in later that took the number of one that was issued, which then took the next."""
-    added = {correction.place.id for correction in plan.corrections if correction.kind == ADDED}
+    added = {point.id for point in plan.points if point.added}
     siblings: dict[tuple[str, str | None], list[str]] = defaultdict(list)
     for point in plan.points:
         if point.id.rpartition(".")[2].isdigit():

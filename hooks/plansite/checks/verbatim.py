@@ -11,7 +11,7 @@ from itertools import accumulate
 from plansite.language import ids
 from plansite.language.letters import letters_that_differ
 from plansite.plan.model.annex_table import BETWEEN_CELLS
-from plansite.plan.model.choices import ADDED, NUMBER_COLUMN, REPLACED, WORDS_COLUMN
+from plansite.plan.model.choices import NUMBER_COLUMN, REPLACED, WORDS_COLUMN
 from plansite.plan.model.files import ISSUED_FILE
 from plansite.plan.model.plan import Correction, Paragraph, Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker
@@ -154,7 +154,7 @@ def _lines(plan: Plan) -> Iterator[_Line]:
 
     def of_section(section: Section) -> Iterator[_Line]:
         own = sorted(points.get(section.id, []), key=lambda each: ids.order(each.id))
-        issued = [each for each in own if not any(one.kind == ADDED for one in corrections.get(each.id, []))]
+        issued = [point for point in own if not point.added]
         *above, last = _headings(section)
         # «Điều 1. Ban hành …»: a section without a title stands on the line of its first words.
         runs_on = not section.lines and issued and not marker(issued[0]) and issued[0].paragraphs
@@ -173,7 +173,7 @@ def _lines(plan: Plan) -> Iterator[_Line]:
             yield _printed(RECIPIENTS_HEADING, places[part].span)
         yield from of_place(part, "-" if part == "noi-nhan" else "")
         for section in parts.get(part, ()):
-            yield from of_section(section)
+            yield from of_section(section) if not section.added else ()
 
 
 def _headings(section: Section) -> Iterator[_Line]:

@@ -10,7 +10,6 @@ from plansite.checks import verbatim
 from plansite.language import inline
 from plansite.language.phrasing import gist
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import ADDED
 from plansite.plan.model.plan import PlanFront
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
@@ -65,9 +64,8 @@ def words_as_issued_are_those_accepted(linked: LinkedPlan) -> Iterator[Problem]:
 
 def marks_are_as_issued(linked: LinkedPlan) -> Iterator[Problem]:
     """Words bear no link and no mark that the words as issued lack, but for italics and bold within brackets."""
-    added = {each.place.id for each in linked.plan.corrections if each.kind == ADDED}
     for point in (*linked.plan.front_places, *linked.plan.points) if linked.plan.issued else ():
-        for paragraph in point.every_paragraph if point.id not in added else ():
+        for paragraph in point.every_paragraph if not point.added else ():
             brackets = [match.span() for match in _BRACKETS.finditer(paragraph.words)]
             for mark in paragraph.marks:
                 words = paragraph.words[mark.start : mark.end]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plansite.language import ids, inline
 from plansite.language.web_addresses import disguised, host
 from plansite.plan.model.annex_table import Column
-from plansite.plan.model.cards import Card
+from plansite.plan.model.cards import Addition, Card
 from plansite.plan.model.choices import MARKER_WITHIN, NUMBER_COLUMN, PLUS, WORDS_COLUMN
 from plansite.plan.model.plan import Cell, Paragraph, Point
 from plansite.plan.source.blocks import Block, Lines
@@ -31,6 +31,7 @@ class Setting:
     headings: frozenset[str] = frozenset()
     columns: tuple[Column, ...] = ()
     target: bool = False
+    added: Addition | None = None
 
 
 def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
@@ -65,6 +66,7 @@ def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
         target=setting.target,
         cells=tuple(cells),
         columns=setting.columns,
+        added=card.added or setting.added,
     )
     return point, problems
 

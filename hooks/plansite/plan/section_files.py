@@ -97,6 +97,7 @@ def _sections(
             section=id,
             task=kind == TASK,
             target=kind == TARGET,
+            added=next((each.front.added for each in lineage if each.front.added), None),
             columns=columns(table.columns, table.roles) if table else (),
             leads=next((each.front.leads for each in lineage if each.front.leads), ()),
             marker=next((each.front.marker for each in lineage if each.front.marker), DASH),
@@ -125,6 +126,7 @@ def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) 
         lines=draft.front.title,
         columns=setting.columns if draft.front.columns else (),
         row=row,
+        added=setting.added,
     )
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plansite.commands.main import main
-from plansite.language import ids
 from plansite.site.site import read
 from tests.support.building import ROOT
 from tests.support.plans import LEDGER, SECTION, change, told, without
@@ -21,13 +20,9 @@ def add(section: str, before: str, id: str) -> Edit:
     """Put a point in and record it, as an editor would."""
 
     def edit(root: Path) -> None:
-        text = f"## {id}\n\nTham mưu việc mới (*thực hiện thường xuyên*).\n\n"
+        card = "```yaml\nthem:\n  theo: 31-tb-hu\n```"
+        text = f"## {id}\n\nTham mưu việc mới (*thực hiện thường xuyên*).\n\n{card}\n\n"
         change(root, f"plan/muc/{section}.md", (f"## {before}\n", f"{text}## {before}\n"))
-        file = root / "plan/dinh-chinh.yml"
-        comment, *entries = file.read_text(encoding="utf-8").split("- tai: ")
-        entries.append(f"{id}\n  cach: them\n  vi_sao: thêm theo văn bản về sau\n")
-        entries.sort(key=lambda entry: ids.order(entry.split("\n")[0]))
-        file.write_text("- tai: ".join([comment, *entries]), encoding="utf-8")
         assert main(["--root", str(root), "id", "ghi"]) == 0
 
     return edit

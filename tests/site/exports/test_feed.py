@@ -106,7 +106,7 @@ def records(linked: LinkedPlan) -> int:
     return (
         len(linked.plan.corrections)
         + len(moved)
-        + sum(bool(card.repealed) + bool(card.activated) + len(card.progress) for card in cards)
+        + sum(bool(card.added) + bool(card.repealed) + bool(card.activated) + len(card.progress) for card in cards)
     )
 
 

@@ -39,7 +39,6 @@ ANNEXES = {
     "annex.md": "muc/PL1/index.md",
     "untitled-section.md": "muc/D1/index.md",
     "whole-text-with-annexes.md": "toan-van/index.md",
-    "targets.md": "chi-tieu/index.md",
     "tasks-of-annexes.md": "nhiem-vu/index.md",
 }
 

@@ -254,8 +254,12 @@ def _unknown(reference: Reference, registry: Registry, known: set[str]) -> Probl
 def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, Registry]]:
     """Every reference of every record: source id, role (None for a source), reference, which registry it must be in."""
     yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
+    sections = {section.id: section for section in plan.sections}
     for section in plan.sections:
         yield from ((section.id, Role.LEADS, reference, Registry.BODY) for reference in section.leads)
+        above = sections.get(section.parent or "")
+        if section.added and not (above and above.added is section.added):
+            yield section.id, Role.ADDED_BY, section.added.by, Registry.DOCUMENT
     for point in (*plan.front_places, *plan.points):
         yield from ((point.id, Role.LEADS, reference, Registry.BODY) for reference in point.leads)
         for role, reference, registry in _of_record(point.card):

@@ -21,6 +21,16 @@ class CardDeadline:
 
 
 @dataclass(frozen=True)
+class Addition:
+    """That a point or a section, which the words as issued do not have, was put in by a later document."""
+
+    span: Span
+    by: Reference = key("theo", "reference", "mã văn bản thêm vào", Registry.DOCUMENT, required=True)
+    date: str | None = key("ngay", "date", "ngày thêm, nếu khác ngày của văn bản ấy")
+    reason: str | None = key("vi_sao", "text", "vì sao")
+
+
+@dataclass(frozen=True)
 class Repeal:
     """That a point no longer holds."""
 
@@ -85,6 +95,7 @@ class Card:
     reason: str | None = key(
         "vi_sao_thuc_hien", "text", "vì sao, khi lời văn hai nơi không chung văn bản hay cụm chữ nào"
     )
+    added: Addition | None = key(Role.ADDED_BY, "record", "điểm được thêm sau khi ban hành", Addition)
     repealed: Repeal | None = key(Role.REPEALED_BY, "record", "điểm đã bị bãi bỏ", Repeal)
     marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(choices.MARKERS))
     printed: str | None = key("in_la", "text", "số, dấu in trước điểm, nếu khác với mã")

@@ -50,5 +50,5 @@ MARKER_WITHIN = {NUMBER: LETTER}  # what stands before points inside such a poin
 # What a column of an annex is, besides the roles that bodies may have.
 NUMBER_COLUMN, WORDS_COLUMN, PRODUCT_COLUMN, TIME_COLUMN = "so", "loi", "san_pham", "thoi_han"
 FRONT_PLACES = {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
-NOTED, REPLACED, ADDED = "ghi-chu", "thay", "them"
-CORRECTION_KINDS = (NOTED, REPLACED, ADDED)
+NOTED, REPLACED = "ghi-chu", "thay"
+CORRECTION_KINDS = (NOTED, REPLACED)

@@ -10,7 +10,7 @@ from plansite.language.inline import Mark
 from plansite.language.phrasing import heading
 from plansite.plan.model import choices
 from plansite.plan.model.annex_table import COLUMN_ROLES, Column
-from plansite.plan.model.cards import Card
+from plansite.plan.model.cards import Addition, Card
 from plansite.plan.model.ledger import Ledger
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import Role
@@ -61,14 +61,14 @@ class Correction:
     kind: str = key(
         "cach",
         "choice",
-        "ghi-chu: giữ nguyên chữ; thay: đã thay chữ; them: điểm thêm sau",
+        "ghi-chu: giữ nguyên chữ; thay: đã thay chữ",
         choices.CORRECTION_KINDS,
         required=True,
     )
     issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
     corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
     reason: str = key("vi_sao", "text", "vì sao", required=True)
-    date: str | None = key("ngay", "date", "ngày ghi đính chính này, hoặc ngày văn bản thêm điểm")
+    date: str | None = key("ngay", "date", "ngày ghi đính chính này")
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ class SectionFront:
     points_are: str | None = key("loai_diem", "choice", "các điểm là gì", tuple(choices.POINT_KINDS))
     columns: tuple[str, ...] = key("bang", "texts", "tên các cột như in, nếu các điểm là dòng của một bảng")
     roles: tuple[tuple[str, str], ...] = key("vai_tro", "pairs", "cột nào là gì", COLUMN_ROLES)
+    added: Addition | None = key(Role.ADDED_BY, "record", "mục được thêm sau khi ban hành", Addition)
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,8 @@ class Point:
     target: bool = False
     cells: tuple[Cell, ...] = ()
     columns: tuple[Column, ...] = ()
+    added: Addition | None = None
+    """That it, or the section that holds it, was put in after the plan was issued."""
 
     @property
     def every_paragraph(self) -> tuple[Paragraph, ...]:
@@ -188,6 +191,8 @@ class Section:
     """Those of the table that begins below the heading of the section."""
     row: bool = False
     """Whether its heading is a row of a table that began above."""
+    added: Addition | None = None
+    """That it, or a section that holds it, was put in after the plan was issued."""
 
 
 Entry = Section | Point | Body | Document

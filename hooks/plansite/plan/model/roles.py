@@ -20,6 +20,7 @@ class Role(StrEnum):
     CITES = "dan"
     CARRIES_OUT = "thuc_hien"
     MOVED_BY = "thoi_han"
+    ADDED_BY = "them"
     REPEALED_BY = "bai_bo"
     ACTIVATED_BY = "kich_hoat"
     PROVEN_BY = "tien_do"

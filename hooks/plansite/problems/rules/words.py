@@ -39,8 +39,8 @@ WORDS_MISSING = Rule(
 WORDS_ADDED = Rule(
     "thua-chu",
     "thừa chữ so với nguyên văn: «{actual}»",
-    "Đối chiếu với văn bản đã ban hành: điểm được thêm sau khi ban hành thì giữ và ghi "
-    "vào plan/dinh-chinh.yml với «cach: them»; chỉ bỏ phần chép thừa.",
+    "Đối chiếu với văn bản đã ban hành: điểm được thêm sau khi ban hành thì giữ và ghi «them» vào thẻ của "
+    "điểm; chỉ bỏ phần chép thừa.",
     "Lời văn trên trang không được có chữ nào ngoài văn bản đã ban hành.",
 )
 PARAGRAPHS_DIFFER = Rule(
@@ -76,7 +76,7 @@ CORRECTION_TWICE = Rule(
 ADDED_THOUGH_ISSUED = Rule(
     "them-diem-da-co",
     "«{id}» được ghi là điểm thêm sau, nhưng plan/nguyen-van.txt có đúng lời văn ấy",
-    "Xem lại mã ở «tai»; nếu điểm có từ khi ban hành thì bỏ mục này khỏi plan/dinh-chinh.yml, giữ nguyên điểm.",
+    "Điểm có từ khi ban hành thì bỏ «them» khỏi thẻ, giữ nguyên điểm; nếu không thì xem lại thẻ này là của điểm nào.",
     "Điểm thêm sau không được so với văn bản; điểm đã ban hành thì phải được so và được đếm khi dẫn chiếu.",
 )
 DEADLINE_UNKNOWN = Rule(

@@ -53,6 +53,8 @@ def repealed(composer: Composer, point: Point) -> str:
 
 
 def _since_issued(composer: Composer, point: Point) -> Iterator[str]:
+    if point.card.added:
+        yield f"được thêm sau khi ban hành{_by(composer, point.card.added.by)}"
     if point.card.repealed:
         yield repealed(composer, point)
     elif point.card.deadline and point.card.deadline.by:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
 from plansite.language.phrasing import date
 from plansite.plan.linking.deadlines import Deadline, Event
-from plansite.plan.model.choices import NOTED, PRECISIONS, REPLACED, SIDES, UNITS
+from plansite.plan.model.choices import NOTED, PRECISIONS, SIDES, UNITS
 from plansite.plan.model.plan import Correction
 from plansite.plan.model.registries import Document
 
@@ -53,9 +53,6 @@ def said(correction: Correction) -> str:
     """What a correction did, as readers are told."""
     if correction.kind == NOTED:
         return f"Văn bản in «{correction.issued}»; đúng ra là «{correction.corrected}»: {correction.reason}."
-    if correction.kind == REPLACED:
-        return (
-            f"Văn bản đã ban hành viết «{correction.issued}»; trang này viết «{correction.corrected}»: "
-            f"{correction.reason}."
-        )
-    return f"Điểm này được thêm sau khi ban hành: {correction.reason}."
+    return (
+        f"Văn bản đã ban hành viết «{correction.issued}»; trang này viết «{correction.corrected}»: {correction.reason}."
+    )

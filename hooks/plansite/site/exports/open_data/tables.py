@@ -16,7 +16,7 @@ from plansite.plan.linking.deadlines import Deadline, Event, Recurrence
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
-from plansite.plan.model.cards import Activation, Progress, Repeal
+from plansite.plan.model.cards import Activation, Addition, Progress, Repeal
 from plansite.plan.model.plan import Cell, Correction, Plan, Point, Section
 from plansite.plan.model.registries import FACT_KEYS, Body, Document, Relation, Source, Statement
 from plansite.plan.model.roles import Role
@@ -153,6 +153,11 @@ REPEAL: Form[Repeal] = table(
     key("theo", maybe(REFERENCE), lambda repeal: repeal.by),
     key("ngay", maybe(DATE), lambda repeal: repeal.date),
 )
+ADDITION: Form[Addition] = table(
+    key("theo", REFERENCE, lambda addition: addition.by),
+    key("ngay", maybe(DATE), lambda addition: addition.date),
+    key("vi_sao", maybe(TEXT), lambda addition: addition.reason),
+)
 CORRECTION: Form[Correction] = table(
     key("cach", one_of(choices.CORRECTION_KINDS), lambda correction: correction.kind),
     key("nguyen_van", maybe(TEXT), lambda correction: correction.issued),
@@ -183,6 +188,7 @@ POINT: Form[Point] = table(
     key("san_pham", maybe(TEXT), lambda point: point.card.product),
     key("vi_sao_thuc_hien", maybe(TEXT), lambda point: point.card.reason),
     key("tien_do", many(PROGRESS), lambda point: point.card.history),
+    key("them", maybe(ADDITION), lambda point: point.added),
     key("bai_bo", YES_OR_NO, lambda point: point.card.repealed is not None),
     key("bai_bo_boi", maybe(REPEAL), lambda point: point.card.repealed),
     asked("dinh_chinh", many(CORRECTION), lambda composer, point: composer.linked.corrections_of(point.id)),

@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from plansite.answers.changes import Change, dated
 from plansite.answers.official_citation import identity
 from plansite.language.phrasing import date, gist
-from plansite.plan.model.cards import Activation, CardDeadline, Progress, Repeal
-from plansite.plan.model.choices import ADDED, PROGRESS_STATES
+from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
+from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
 from plansite.site.writing.addresses import FEED
 from plansite.site.writing.sharing import home, permanent
@@ -102,7 +102,9 @@ def _told(composer: Composer, change: Change) -> tuple[str, str]:
     record = change.record
     by = f" theo {composer.writer(FEED).name(change.by)}" if change.by else ""
     if isinstance(record, Correction):
-        return ("điểm được thêm" if record.kind == ADDED else "đính chính"), said(record)
+        return "đính chính", said(record)
+    if isinstance(record, Addition):
+        return "điểm được thêm", f"Điểm này được thêm sau khi ban hành{by}."
     if isinstance(record, Repeal):
         since = f" từ {date(record.date)}" if record.date else ""
         return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."

@@ -49,6 +49,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             inbound=[(RELATIONS[relation.kind][1], id, _numbers(books, relation.sources))
                      for id, relation in inward if relation.kind in RELATIONS],
             moved=linked.places(document.id, Role.MOVED_BY),
+            added=linked.sources(document.id, Role.ADDED_BY),
             repealed=linked.places(document.id, Role.REPEALED_BY),
             activated=linked.places(document.id, Role.ACTIVATED_BY),
             proven=linked.places(document.id, Role.PROVEN_BY),
