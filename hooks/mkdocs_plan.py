@@ -27,7 +27,7 @@ from mkdocs_theme import quicken
 from plansite.answers.official_citation import identity
 from plansite.commands.replacing import make_folder, replace_files
 from plansite.plan.source.folders import is_nobodys
-from plansite.problems.rules import FILE_LINK, FILE_UNREADABLE, NOT_UTF8
+from plansite.problems.rules import FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
@@ -38,7 +38,7 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
-_UNREAD = frozenset(rule.code for rule in (FILE_LINK, FILE_UNREADABLE, NOT_UTF8))
+_LEFT_OUT = frozenset(rule.code for rule in (FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8))
 NO_ADDRESS = (
     "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, địa chỉ chính tắc "
     "(canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi "
@@ -98,7 +98,7 @@ class _Adapter:
         # MkDocs stamps the compressed site map with the clock unless told a time; two builds must be equal.
         os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
         page_file = "" if config.use_directory_urls else "index.html"
-        config.site_url = _address(config.site_url or "")
+        config.site_url = _address(config.site_url or os.environ.get(VARIABLE, ""))
         site = read(Path(config.config_file_path).parent, config.site_url, page_file)
         self._begun = _Build(site, Policy(config))
         for problem in site.problems:
@@ -123,10 +123,10 @@ class _Adapter:
             self._reuse.on_pre_build(Path(config.site_dir))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add every page and file made from the plan; leave out what nobody wrote and what cannot be read."""
+        """Add every page and file made from the plan; leave out what nobody wrote, cannot be read, or runs."""
         build = self._build
         root = Path(config.config_file_path).absolute().parent
-        unread = [root / problem.span.path for problem in build.site.problems if problem.code in _UNREAD]
+        unread = [root / problem.span.path for problem in build.site.problems if problem.code in _LEFT_OUT]
         for_an_address = FOR_AN_ADDRESS - config.theme.static_templates  # what is no template MkDocs copies as it is
         for file in list(files):
             nobodys = any(is_nobodys(part) for part in file.src_uri.split("/"))
@@ -163,6 +163,10 @@ class _Adapter:
         if page.canonical_url and not config.use_directory_urls:  # the site itself has a folder for every page
             page.canonical_url = f"{page.canonical_url.removesuffix('.html').removesuffix('index').rstrip('/')}/"
         return page
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002 (MkDocs names it)
+        """Read a hand-written page as the check reads it; of what it says of itself, what the theme understands."""
+        return self._build.site.source(page.file.src_uri)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Say to the theme what a page says of itself; bring to a hand-written one what the plan has for it."""
@@ -282,6 +286,7 @@ on_pre_build = _adapter.on_pre_build
 on_files = _adapter.on_files
 on_nav = _adapter.on_nav
 on_pre_page = _adapter.on_pre_page
+on_page_read_source = _adapter.on_page_read_source
 on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content
 on_page_context = _adapter.on_page_context

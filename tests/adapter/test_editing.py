@@ -109,7 +109,13 @@ def test_a_mistake_in_docs_is_told_by_both(root: Path, tmp_path: Path, capsys: p
 
 
 @pytest.mark.build
-@pytest.mark.parametrize("address", ["https://example.org/?a=b", "ftp://example.org/", "https://a@example.org/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/?a=b", "ftp://example.org/", "https://a@example.org/", "example.org/ke-hoach/",
+        "localhost", "//example.org/", "https:/example.org", "http://[y",
+    ],
+)  # fmt: skip
 def test_an_address_that_cannot_be_used_ends_the_build_in_one_line(root: Path, tmp_path: Path, address: str) -> None:
     done = build(tmp_path / "site", root, SITE_URL=address)
     assert done.returncode == 1

@@ -27,6 +27,24 @@ def test_links_to_the_six_questions_differ(browser: Browser, address: str) -> No
         assert len(set(names)) == len(names)
 
 
+def test_the_words_of_a_point_are_read_once(browser: Browser, address: str) -> None:
+    with visiting(browser, viewport=PHONE) as page:
+        page.goto(f"{address}muc/II.1/")
+        read = page.locator("article").aria_snapshot()
+        assert read.count("Lập danh mục sách cho tủ sách thôn") == 1
+        assert read.count("Báo cáo số lượt mượn sách") == 1
+        expect(page.get_by_role("heading", name="II.1.1", exact=True)).to_have_count(1)
+
+
+def test_of_the_map_only_its_boxes_are_read(browser: Browser, address: str) -> None:
+    with visiting(browser, viewport=PHONE) as page:
+        page.goto(f"{address}van-ban/")
+        drawn = page.get_by_role("group", name=re.compile("Sơ đồ văn bản")).aria_snapshot()
+        assert "link" in drawn
+        assert not re.search(r"^ *- text:", drawn, re.MULTILINE), drawn
+        assert page.locator(".so-do-chu").inner_text() != ""
+
+
 def test_a_closed_drawer_is_not_read_and_a_keyboard_opens_it(browser: Browser, address: str) -> None:
     with visiting(browser, viewport=PHONE) as page:
         assert_no_script_error(page).goto(f"{address}muc/II.1/")

@@ -104,6 +104,19 @@ def test_a_missing_address_leads_to_no_other_host(path: str, before: str, browse
     page.close()
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/khac/di/XYZ", "/di/XYZ", f"{BASE}a/di/XYZ", f"{BASE}di/../../di/XYZ", f"{BASE}di/X/Y", f"{BASE}di/%58",
+        f"{BASE}di//XYZ", f"{BASE}di/xyz",
+    ],
+)  # fmt: skip
+def test_what_is_no_permanent_address_of_the_site_leads_nowhere(path: str, browser: Browser, built: Path) -> None:
+    page = assert_no_script_error(browser.new_page())
+    assert len(missing_at(page, built, path)) == 1
+    page.close()
+
+
 def test_other_letter_cases_lead_to_the_permanent_address(browser: Browser, built: Path) -> None:
     page = browser.new_page()
     missing_at(page, built, f"{BASE}di/Ii.1.3/?x=1#y")

@@ -65,8 +65,7 @@ def test_the_styles_carry_the_notice_of_the_theme() -> None:
 
 
 def test_the_unit_tests_of_the_scripts_pass() -> None:
-    if not UNITS:
-        pytest.skip("tests/browser/scripts/ holds no *.test.mjs")
+    assert UNITS, "tests/browser/scripts/ holds no *.test.mjs"
     done = node.run("--test", "--test-reporter=spec", *UNITS)
     assert done.returncode == 0, done.stdout
 

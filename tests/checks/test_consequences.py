@@ -118,6 +118,11 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
 }
 
 
+def test_what_is_wrong_in_the_plan_is_told_before_the_pages_that_lean_on_it(tmp_path: Path) -> None:
+    files = {"docs/a.md": "[x](khong-co.md)\n", **changed(ONE, ("chu_tri: phong", "chu_tri: phng"))}
+    assert [each.code for each in told(laid_over_small(files, tmp_path / "plan"))] == ["co-quan-la", "lien-ket-hong"]
+
+
 @pytest.mark.parametrize(("files", "codes"), SLIPS.values(), ids=SLIPS)
 def test_one_slip_is_told_once(files: Files, codes: list[str], tmp_path: Path) -> None:
     problems = told(laid_over_small(files, tmp_path / "plan"))

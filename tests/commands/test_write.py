@@ -9,6 +9,7 @@ import pytest
 from plansite.commands.main import main
 from plansite.site.site import read
 from tests.support.building import SITE_URL, SMALL
+from tests.support.plans import laid_over_small
 
 RESOLVER = "di/II.1.1/index.html"
 
@@ -25,8 +26,28 @@ def test_everything_is_written_for_the_address_that_is_told(
     written = {
         file.relative_to(tmp_path).as_posix(): file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()
     }
+    assert written.pop(".plansite").decode().split() == sorted(expected)
     assert written == expected
     assert f'href="{SITE_URL}muc/II.1/"' in written[RESOLVER].decode()
+
+
+def test_what_an_earlier_run_wrote_and_is_no_more_goes_and_nothing_else(tmp_path: Path) -> None:
+    root, out = laid_over_small({}, tmp_path / "plan"), tmp_path / "out"
+    assert main(["--root", str(root), "write", str(out)]) == 0
+    (out / "cua-toi.md").write_text("x", encoding="utf-8")
+    (out / "di/II.2.2/cua-toi.md").write_text("x", encoding="utf-8")
+    outside = tmp_path / "ngoai.md"
+    outside.write_text("x", encoding="utf-8")
+    noted = out / ".plansite"
+    noted.write_text(noted.read_text(encoding="utf-8") + "../ngoai.md\n/etc/hostname\n", encoding="utf-8")
+    (root / "plan/muc/II.2.md").unlink()
+    assert main(["--root", str(root), "write", str(out)]) == 1
+    assert not (out / "muc/II.2").exists()
+    kept = {"cua-toi.md", "di/II.2.2/cua-toi.md", ".plansite"}
+    there = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
+    assert there - kept == set((out / ".plansite").read_text(encoding="utf-8").split())
+    assert kept <= there
+    assert outside.is_file()
 
 
 def test_without_an_address_none_is_made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

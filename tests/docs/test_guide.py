@@ -17,7 +17,7 @@ def test_the_example_of_another_plan_is_whole(tmp_path: Path) -> None:
     text = (GUIDE / "ke-hoach-khac.md").read_text(encoding="utf-8")
     files = re.findall(r"^`(plan/[^`]+)`:\n\n(```|~~~)\w+\n(.*?)\n\2$", text, re.MULTILINE | re.DOTALL)
     empty = re.findall(r"`(plan/[^`]+)`", next(line for line in text.split("\n") if line.startswith("Hai tệp ")))
-    assert (len(files), len(empty)) == (6, 3)
+    assert (len(files), len(empty)) == (7, 2)
     for path, content in [*((path, content) for path, _, content in files), *((path, "") for path in empty)]:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(content, encoding="utf-8")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plansite.language import ids
 from plansite.language.calendar import Moment
+from plansite.plan.ledger_history.fates import Fate, departed, line_by_id
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.ledger import IdKind
 from plansite.plan.model.plan import Point
+
+_OF_POINTS = (IdKind.POINT, None)
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,22 @@ def ever_due(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
     """The tasks that have or had a day; those of a body if one is named."""
     tasks = (task for task in linked.tasks if body is None or body in linked.charged(task.id))
     return tuple(task for task in tasks if due_days(linked, task))
+
+
+def left(linked: LinkedPlan) -> Mapping[str, Fate]:
+    """The points that left the plan and may have been tasks, in code point order, with what became of each.
+
+    Which days they had nobody has written down, nor whose they were.
+    """
+    plan = linked.plan
+    lines = line_by_id(plan)
+    points = {id: fate for id, fate in departed(plan).items() if ids.is_place(id) and lines[id].kind in _OF_POINTS}
+    return {id: points[id] for id in sorted(points) if _was_of_tasks(linked, id)}
+
+
+def _was_of_tasks(linked: LinkedPlan, id: str) -> bool:
+    above = next((linked.sections[each] for each in ids.ancestors(id) if each in linked.sections), None)
+    return above is None or above.task
 
 
 def bodies_ever_due(linked: LinkedPlan) -> Iterator[str]:

@@ -197,7 +197,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
             or (code == rules.ISSUED_UNACCEPTED.code and path in formless)
             or (code == rules.ID_ORDER.code and path in outside)
-            or (code == rules.CARD_MISPLACED.code and path in bare)
+            or (code in _codes(rules.CARD_MISPLACED, rules.DEADLINE_OVERLOOKED) and path in bare)
             or (code == rules.MARK_ADDED.code and (path in bare or problem.span in marked))
             or (code == rules.QUOTATION_STALE.code and problem.about[0] in unsure)
             or (code in WITHIN and owner in within)

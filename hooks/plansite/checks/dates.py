@@ -12,12 +12,14 @@ from plansite.language.calendar import end_of
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Addition, Progress, Repeal
 from plansite.plan.model.plan import Correction, PlanFront, Point
-from plansite.plan.model.registries import Document
+from plansite.plan.model.registries import Document, Source
+from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _EARLIEST, _LATEST = 1900, 2199
+_PLAN = "kế hoạch"
 _YEARS_BEYOND = 5  # a plan may rest some years before the next thing happens
 
 
@@ -26,6 +28,8 @@ class _Day:
     key: str
     date: str
     span: Span
+    said: str = ""
+    """What the editor says beside it: where that names the year, the year is meant."""
 
     @property
     def year(self) -> int:
@@ -33,16 +37,17 @@ class _Day:
 
 
 def _days(linked: LinkedPlan) -> Iterator[_Day]:
-    yield from _written(PlanFront, linked.plan.front)
+    years = " ".join(point.words for point in linked.points.values())
+    yield from _written(PlanFront, linked.plan.front, years)
     for document in linked.plan.documents:
-        yield from _written(Document, document)
+        yield from _written(Document, document, document.note)
     yield from _days_since(linked)
 
 
 def _days_since(linked: LinkedPlan) -> Iterator[_Day]:
     """The days of what happened to the plan once it was issued."""
     for correction in linked.plan.corrections:
-        yield from _written(Correction, correction)
+        yield from _written(Correction, correction, correction.reason)
     for point in linked.plan.points:
         yield from _of_card(point)
 
@@ -56,21 +61,27 @@ def _of_card(point: Point) -> Iterator[_Day]:
         *((Progress, p) for p in card.progress),
     ):
         if each:
-            yield from _written(record, each)
+            own = each.note if isinstance(each, Progress) else None
+            yield from _written(record, each, f"{own or ''} {card.note or ''}")
 
 
 _Dated = PlanFront | Document | Correction | Addition | Repeal | Activation | Progress
 
 
-def _written(record: type, each: _Dated) -> Iterator[_Day]:
+def _written(record: type, each: _Dated, said: str | None) -> Iterator[_Day]:
     if each.date:
-        yield _Day(key_of(record, "date"), each.date, each.span)
+        yield _Day(key_of(record, "date"), each.date, each.span, said or "")
 
 
 def days_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
-    """No day lies outside the times of such documents, or years beyond every other day that the plan states."""
+    """No day lies outside the times of such documents, or years beyond every other day that the plan states.
+
+    An editor who means it says why, naming the year; of the plan's own day its words may.
+    """
     every = sorted(_days(linked), key=lambda each: each.date)
     for number, day in enumerate(every):
+        if day.date[:4] in day.said:
+            continue
         far = number > 0 and day.year > every[number - 1].year + _YEARS_BEYOND
         if not _EARLIEST <= day.year <= _LATEST:
             yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why="không thể là năm của một văn bản")
@@ -84,14 +95,50 @@ def days_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
     issued = linked.plan.front.date
     for day in _days_since(linked):
         if _before(day.date, issued):
-            yield rules.DAY_TOO_EARLY.at(day.span, key=day.key, date=day.date, what="kế hoạch", other=issued)
+            yield rules.DAY_TOO_EARLY.at(day.span, key=day.key, date=day.date, what=_PLAN, other=issued)
     for point in linked.plan.points:
-        for record, each in ((Addition, point.card.added), (Repeal, point.card.repealed)):
-            if each:
-                yield from _after(linked, key_of(record, "date"), each.span, each.date, each.by)
+        yield from _of_point(linked, point, issued)
     for document in linked.plan.documents:
         for relation in document.relations:
             yield from _after(linked, key_of(Document, "date"), relation.span, document.date, relation.document)
+        for source in document.every_source:
+            if _before(source.read_on, document.date):
+                told = {"key": key_of(Source, "read_on"), "date": source.read_on, "other": document.date}
+                yield rules.DAY_TOO_EARLY.at(source.span, what=f"«{document.id}»", **told)
+    for reference in linked.plan.front.carries_out:
+        yield from _after(linked, key_of(PlanFront, "date"), reference.span, issued, reference)
+    yield from _cited_too_early(linked, issued)
+
+
+def _of_point(linked: LinkedPlan, point: Point, issued: str | None) -> Iterator[Problem]:
+    """What has become of a point, and by which documents: these came after the plan, and before what they did."""
+    card = point.card
+    for record in (card.added, card.repealed, card.activated):
+        if record:
+            yield from _after(linked, key_of(type(record), "date"), record.span, record.date, record.by)
+    if card.repealed and card.activated and _before(card.repealed.date, card.activated.date):
+        told = {"key": key_of(Repeal, "date"), "date": card.repealed.date, "other": card.activated.date}
+        yield rules.DAY_TOO_EARLY.at(card.repealed.span, what=f"«{Role.ACTIVATED_BY}» của {point.id}", **told)
+    for reference in (each and each.by for each in (card.added, card.repealed, card.deadline)):
+        document = linked.documents.get(reference.id) if reference else None
+        if reference and document and _before(document.date, issued):
+            told = {"key": key_of(Document, "date"), "date": document.date, "other": issued}
+            yield rules.DAY_TOO_EARLY.at(reference.span, what=f"{_PLAN} mà «{document.id}» sửa đổi", **told)
+
+
+def _cited_too_early(linked: LinkedPlan, issued: str | None) -> Iterator[Problem]:
+    """Documents that the words as issued cite, though they came later: each once, where it is first cited."""
+    carried_out = {reference.id for reference in linked.plan.front.carries_out}
+    later = {point.id for point in linked.plan.points if point.added}
+    told = set(carried_out)
+    for mention in linked.mentions:
+        document = linked.documents[mention.document]
+        if document.id not in told and mention.place not in later and _before(issued, document.date):
+            told.add(document.id)
+            what = f"«{document.id}» mà {mention.place} dẫn"
+            key = key_of(PlanFront, "date")
+            span = linked.points[mention.place].every_paragraph[mention.paragraph].span_at(mention.start)
+            yield rules.DAY_TOO_EARLY.at(span, key=key, date=issued, what=what, other=document.date)
 
 
 def _after(

@@ -13,7 +13,7 @@ from plansite.language.web_addresses import is_web_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
 from plansite.plan.model.plan import Wording
-from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -37,13 +37,17 @@ def names_stand_in_the_words(linked: LinkedPlan) -> Iterator[Problem]:
     said = (each.words for point in linked.points.values() for each in point.every_paragraph)
     everything = alike(" ".join((*(section.title for section in linked.plan.sections), *said)))
     for body in linked.plan.bodies:
-        outside = [source for source in body.sources if is_web_address(source.at.id)]
-        quoted = any(not each.quote or _quoted(body.name, each.quote) for each in outside)
-        if body.name and alike(body.name) not in everything and not quoted:
-            yield rules.NAME_NOWHERE.at(body.span, name=body.name, key=key_of(Body, "name"))
-        for alias in body.aliases:
-            if alike(alias) not in everything:
-                yield rules.NAME_NOWHERE.at(body.span, name=alias, key=key_of(Body, "aliases"))
+        quotes = [each.quote for each in body.sources if each.quote and _is_quoted_rightly(linked, each)]
+        unquoted = any(is_web_address(each.at.id) and not each.quote for each in body.sources)
+        for key, name in (("name", body.name), *(("aliases", alias) for alias in body.aliases)):
+            elsewhere = (key == "name" and unquoted) or any(_quoted(name, quote) for quote in quotes)
+            if name and alike(name) not in everything and not elsewhere:
+                yield rules.NAME_NOWHERE.at(body.span, name=name, key=key_of(Body, key))
+
+
+def _is_quoted_rightly(linked: LinkedPlan, source: Source) -> bool:
+    """Whether words are those of a public address, which only a reader can open, or stand in the plan where it says."""
+    return is_web_address(source.at.id) or alike(source.quote or "") in alike(_words(linked, source.at.id) or "")
 
 
 def _quoted(name: str, quote: str) -> bool:
@@ -106,14 +110,14 @@ def _bodies_of_one_name(linked: LinkedPlan) -> Iterator[Problem]:
     called = [[(alike(name), name) for name in (body.name, *body.aliases)] for body in bodies]
     having: dict[str, list[int]] = defaultdict(list)
     for number, (body, names) in enumerate(zip(bodies, called, strict=True)):
-        for before in sorted({other for folded, _ in names for other in having[folded]}):
+        for before in sorted({other for said, _ in names for other in having[said]}):
             # What only both call each other by besides is no proof: one of them must be named so.
-            named = {called[before][0][0], names[0][0]}.intersection(folded for folded, _ in called[before])
-            name = next((name for folded, name in names if folded in named), None)
+            named = {called[before][0][0], names[0][0]}.intersection(said for said, _ in called[before])
+            name = next((name for said, name in names if said in named), None)
             if name:
                 yield rules.LISTED_TWICE.at(body.span, id=body.id, other=bodies[before].id, what=f"tên «{name}»")
-        for folded in dict(names):
-            having[folded].append(number)
+        for said in dict(names):
+            having[said].append(number)
 
 
 def _apart(one: Document, other: Document) -> bool:

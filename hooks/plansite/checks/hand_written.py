@@ -10,16 +10,13 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from plansite.language import inline
-from plansite.language.web_addresses import decoded
 from plansite.plan.hand_written.pages import HandWritten, WrittenPage
-from plansite.plan.hand_written.rendered import named, rendered
+from plansite.plan.hand_written.rendered import margin, named, rendered
 from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
-_OTHERWISE = re.compile(r"mailto:|tel:|//[A-Za-z0-9]")  # what a page may lead to besides
 
 Shown = Callable[[str], str | None]
 
@@ -64,13 +61,16 @@ def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown)
         page = pages.get(uri)
         if page is None and not uri.endswith(".md"):
             return True
-        if page and (not page.readable or anchor in rendered(page.text).anchors):
+        if page and (not (page.readable and rendered(page.text).whole) or anchor in rendered(page.text).anchors):
             return True
         return anchor in brought(uri)
 
     for page in written.pages:
+        if not rendered(page.text).whole:
+            deepest = max(page.lines, key=lambda each: (margin(each[1]) + each[1].count("["), -each[0]))
+            yield rules.PAGE_UNBUILT.at(Span(page.path, deepest[0]))
         for address in dict.fromkeys(rendered(page.text).addresses):
-            if _unsafe(address):
+            if inline.leads_astray(address):
                 yield from (unsafe(address, Span(page.path, number)) for number in _lines(address, page))
                 continue
             there, anchor = target(address, page.uri)
@@ -91,12 +91,6 @@ def target(address: str, page: str) -> tuple[str | None, str]:
         return None, ""
     joined = posixpath.join(posixpath.dirname(page), unquote(parts.path)).lstrip("/")
     return (posixpath.normpath(joined) if parts.path else page), parts.fragment
-
-
-def _unsafe(address: str) -> bool:
-    """Whether an address leads out of the site to what is neither a web address nor mail nor a telephone."""
-    leads_out = _OUTSIDE.match(decoded(address))
-    return bool(leads_out) and not (inline.is_safe_address(address) or _OTHERWISE.match(address))
 
 
 def _meant(target: str, page: str, files: frozenset[str]) -> str | None:

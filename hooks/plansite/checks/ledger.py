@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from plansite.language import ids
 from plansite.plan.ledger_history.fates import kind, line_by_id, listed, living, new, repealing_document, stood_in
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.choices import TITLE
 from plansite.plan.model.files import LEDGER_FILE, kept_in
 from plansite.plan.model.ledger import KIND_WORDS, IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan
@@ -82,23 +83,24 @@ def _of_departed(plan: Plan) -> Iterator[Problem]:
         if line.successor and line.successor.id not in alive and line.successor.id not in lines:
             near = did_you_mean(line.successor.id, alive)
             yield rules.SUCCESSOR_UNKNOWN.at(line.span, near=near, id=line.id, successor=line.successor.id)
-        elif line.successor and line.kind:
+        elif line.successor:
             target = alive.get(line.successor.id)
-            other = kind(target) if target else lines[line.successor.id].kind
-            if other and (line.kind in _PLACES) != (other in _PLACES):
-                yield rules.SUCCESSOR_KIND.at(
-                    line.span,
-                    id=line.id,
-                    successor=line.successor.id,
-                    written=KIND_WORDS[line.kind],
-                    actual=KIND_WORDS[other],
-                )
+            one, other = _kind(line), kind(target) if target else _kind(lines[line.successor.id])
+            itself = one == IdKind.DOCUMENT and line.successor.id == TITLE  # a document that was this plan
+            if one != other and not {one, other} <= _PLACES and not itself:
+                words = {"written": KIND_WORDS[one], "actual": KIND_WORDS[other]}
+                yield rules.SUCCESSOR_KIND.at(line.span, id=line.id, successor=line.successor.id, **words)
         if line.repealed_by and repealing_document(line, alive, lines) is None:
             near = did_you_mean(line.repealed_by.id, [document.id for document in plan.documents])
             yield rules.DOCUMENT_UNKNOWN.at(line.span, near=near, id=line.repealed_by.id)
         loop = _loop(line.id, alive, lines)
         if loop and line.id == min(loop):
             yield rules.LEDGER_LOOP.at(line.span, id=line.id, path=" → ".join(loop))
+
+
+def _kind(line: LedgerLine) -> IdKind:
+    """The kind that a line names; only a place may come without it."""
+    return line.kind or (IdKind.POINT if "." in line.id else IdKind.SECTION)
 
 
 def _loop(id: str, alive: Mapping[str, Entry], lines: Mapping[str, LedgerLine]) -> list[str] | None:

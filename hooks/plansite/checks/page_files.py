@@ -15,6 +15,7 @@ from plansite.problems.problem import Problem, Span
 
 _PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.(?:txt|docx?|html?))?$", re.IGNORECASE)
 _TEXT = re.compile(r"(?:^|/)[^./]+$|\.(?:txt|text|docx?|odt|rtf|html?)$", re.IGNORECASE)
+_WEB = re.compile(r"(?<!\.md)\.html?$", re.IGNORECASE)
 _MADE = "một trang được dựng từ plan/"
 _INSIDE = (
     "nằm trong thư mục con nên không thành buổi học",
@@ -34,6 +35,8 @@ def _unread(written: HandWritten) -> Iterator[Problem]:
     for uri in sorted(written.files):
         folder, name = posixpath.split(uri)
         first = uri.partition("/")[0]
+        if _WEB.search(name):
+            continue  # told by what may run in it
         span = Span(f"{DOCS}/{uri}")
         if _PAGE.search(name) and not name.endswith(".md"):
             better = f"{_PAGE.sub('', name)}.md"
@@ -57,6 +60,8 @@ def _taken(written: HandWritten, generated: Iterable[str]) -> Iterator[Problem]:
     folders = {above for uri in made for above in _above(uri)}
     seen: dict[str, str] = {}
     for uri in sorted(written.files, key=lambda each: (each.endswith("README.md"), each)):
+        if _WEB.search(uri):
+            continue  # not passed on
         built = _built(uri).casefold()
         if built in made or built in folders:
             yield rules.PAGE_TAKEN.at(Span(f"{DOCS}/{uri}"), other=_MADE)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plansite.language import ids
 from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import is_number
 from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
+from plansite.plan.ledger_history.fates import line_by_id
 from plansite.plan.linking.linked_plan import LinkedPlan, references
 from plansite.plan.linking.mentions import by_number, own_number
+from plansite.plan.model.choices import RELATIONS, TITLE
+from plansite.plan.model.files import LEDGER_FILE
 from plansite.plan.model.plan import PlanFront
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
@@ -39,6 +42,7 @@ def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.ID_MALFORMED.at(entry.span, near=near, id=entry.id, expected=expected)
 
 
+_OWN_LINE = f"Mã đã ghi vào sổ: sửa dòng {{number}} của {LEDGER_FILE} thành «{{line}} → {{title}}»."
 _NUMBER = "số, ký hiệu như 28-NQ/TW hay 123/2020/NĐ-CP (không có, chưa rõ thì bỏ trống)"
 
 
@@ -68,7 +72,9 @@ def no_document_is_the_plan(linked: LinkedPlan) -> Iterator[Problem]:
     for document in by_number(linked.plan.documents).get(own, ()) if own else ():
         apart = document.date and document.date != linked.plan.front.date
         if not document.term and not apart:
-            yield rules.NUMBER_OWN.at(document.span, id=document.id, number=document.number)
+            line = line_by_id(linked.plan).get(document.id)
+            ledger = f" {_OWN_LINE.format(line=line, number=line.span.line, title=TITLE)}" if line else ""
+            yield rules.NUMBER_OWN.at(document.span, id=document.id, number=document.number, ledger=ledger)
 
 
 def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
@@ -127,21 +133,30 @@ def days_of_reading_are_of_words_read(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def nothing_leads_back_to_itself(linked: LinkedPlan) -> Iterator[Problem]:
-    """No body is its own member or successor at any remove; no document acts on itself."""
-    for document in linked.plan.documents:
-        if document.id in linked.targets(document.id, Role.ACTS_ON):
-            yield rules.LOOP.at(document.span, id=document.id, key=Role.ACTS_ON)
+    """No body is its own member or successor, no document does to itself what documents do, at any remove."""
+    for kind in RELATIONS:
+        acts = {
+            each.id: [relation.document.id for relation in each.relations if relation.kind == kind]
+            for each in linked.plan.documents
+        }
+        for document in linked.plan.documents:
+            if _leads_back(document.id, lambda id, acts=acts: acts.get(id, ())):  # type: ignore[misc]
+                yield rules.LOOP.at(document.span, id=document.id, key=Role.ACTS_ON)
     for role in (Role.HOLDS, Role.SUCCEEDED_BY):
         for body in linked.plan.bodies:
-            reached: set[str] = set()
-            waiting = list(linked.targets(body.id, role))
-            while waiting:
-                id = waiting.pop()
-                if id not in reached:
-                    reached.add(id)
-                    waiting += linked.targets(id, role)
-            if body.id in reached:
+            if _leads_back(body.id, lambda id, role=role: linked.targets(id, role)):  # type: ignore[misc]
                 yield rules.LOOP.at(body.span, id=body.id, key=role)
+
+
+def _leads_back(start: str, onward: Callable[[str], Iterable[str]]) -> bool:
+    reached: set[str] = set()
+    waiting = list(onward(start))
+    while waiting and start not in reached:
+        id = waiting.pop()
+        if id not in reached:
+            reached.add(id)
+            waiting += onward(id)
+    return start in reached
 
 
 CHECKS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plansite.language.phrasing import folded
 from plansite.plan.linking.deadlines import closing_bracket
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
@@ -36,29 +37,34 @@ _LIKE = re.compile(
 
 
 def no_time_is_overlooked(linked: LinkedPlan) -> Iterator[Problem]:
-    """A task without a time says none, or its card says that the words which look like one are none."""
+    """All words of a task that look like a time are read as one, or its card says that they are none."""
     for task in linked.tasks:
-        if not task.in_force or linked.timing(task.id).current or task.card.deadline:
+        if not task.in_force:
             continue
-        for words, paragraph, start in _likely(task):
-            if not any(_folded(words) in _folded(each) for each in task.card.not_times):
+        stated = linked.timing(task.id).stated
+        read = [each.words for each in (stated, task.card.deadline) if each]
+        known = [folded(each) for each in (*task.card.not_times, *read)]
+        for words, paragraph, start in _likely(task, stated.words if stated else ""):
+            if not any(folded(words) in each for each in known):
+                known.append(folded(words))
                 span = task.paragraphs[paragraph].span_at(start)
                 yield rules.DEADLINE_OVERLOOKED.at(span, words=" ".join(words.split()))
-                break
 
 
-def _likely(task: Point) -> Iterator[tuple[str, int, int]]:
-    """The words that may state a time: which, in which paragraph, from where on; the closing bracket first."""
+def _likely(task: Point, stated: str) -> Iterator[tuple[str, int, int]]:
+    """The words that may state a time: which, in which paragraph, from where on; the closing bracket first.
+
+    Of a bracket that is read as the time that is `stated` nothing is asked.
+    """
     bracket = closing_bracket(task)
-    if bracket and _LIKE.match(bracket.words.strip()):
-        yield bracket.words, len(task.paragraphs) - 1, bracket.start
+    read = bracket is not None and bracket.words == stated
+    last = len(task.paragraphs) - 1
+    if bracket and not read and _LIKE.match(bracket.words.strip()):
+        yield bracket.words, last, bracket.start
     for number, paragraph in enumerate(task.paragraphs):
         for match in _DATED.finditer(paragraph.words):
-            yield match[0], number, match.start()
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+            if not (read and bracket and number == last and match.start() >= bracket.start):
+                yield match[0], number, match.start()
 
 
 CHECKS = (no_time_is_overlooked,)

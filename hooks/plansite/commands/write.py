@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from plansite.commands.command_line import WRONG_USE, Command, Parser
 from plansite.commands.replacing import make_folder, replace_files
-from plansite.site.site import read
+from plansite.site.site import Site, read
 from plansite.site.writing.site_address import VARIABLE, completed
+
+_LIST = ".plansite"  # in the folder: what was written there, so that the next run can take away what is no more
 
 
 def arguments(parser: Parser) -> None:
@@ -33,12 +36,41 @@ def run(root: Path, typed: Namespace) -> int:
     site = read(root, address)
     for problem in site.problems:
         print(problem)
-    files = [(page.uri, page.markdown.encode()) for page in site.pages()]
-    for uri, content in (*files, *site.files()):
+    before, written = _listed(typed.out), set[str]()
+    for uri, content in _files(site):
         target: Path = typed.out / uri
         make_folder(target.parent)
+        written.add(uri)
         replace_files({target: content})
+    _take_away(typed.out, before - written)
+    replace_files({typed.out / _LIST: "".join(f"{uri}\n" for uri in sorted(written)).encode()})
     return 1 if site.problems else 0
+
+
+def _files(site: Site) -> Iterator[tuple[str, bytes]]:
+    yield from ((page.uri, page.markdown.encode()) for page in site.pages())
+    yield from site.files()
+
+
+def _listed(folder: Path) -> set[str]:
+    """What the last run wrote here, as it noted."""
+    try:
+        return set((folder / _LIST).read_text(encoding="utf-8").split("\n")) - {""}
+    except (FileNotFoundError, UnicodeDecodeError):
+        return set()
+
+
+def _take_away(folder: Path, uris: set[str]) -> None:
+    """Delete what this command wrote and writes no more, and folders that are empty then; nothing outside, no link."""
+    whole = folder.resolve()
+    for file in (folder / uri for uri in sorted(uris)):
+        if file.is_symlink() or not file.resolve().is_relative_to(whole) or not file.is_file():
+            continue
+        file.unlink()
+        for above in file.parents:
+            if above == folder or any(above.iterdir()):
+                break
+            above.rmdir()
 
 
 COMMAND = Command(

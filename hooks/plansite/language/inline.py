@@ -17,6 +17,9 @@ _FOREIGN = re.compile(
     r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\["
 )
 _HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
+_OUT = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
+_UNHEARD = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\ufeff]+")  # browsers pass over these
+_OTHERWISE = re.compile(r"mailto:|tel:|//[A-Za-z0-9]", re.IGNORECASE)  # what a page may lead to besides
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 
 MarkKind = Literal["em", "strong", "link"]
@@ -82,6 +85,12 @@ def raw_html(text: str) -> re.Match[str] | None:
 def foreign(text: str) -> re.Match[str] | None:
     """The first mark of a table, a footnote or the like in a line of words."""
     return _FOREIGN.search(text)
+
+
+def leads_astray(address: str) -> bool:
+    """Whether an address on a page leads out of the site to what is no web address, nor mail nor a telephone."""
+    leads_out = _OUT.match(_UNHEARD.sub("", decoded(address)))
+    return bool(leads_out) and not (is_safe_address(address) or _OTHERWISE.match(address))
 
 
 def is_safe_address(address: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
+
 
 def blanks(template: str) -> str:
     """A message's template with its places to fill shown as «…»."""
@@ -25,6 +27,11 @@ def official_date(iso: str) -> str:
         return f"năm {year}"
     months = f"{month:02}" if month < 3 else str(month)
     return f"ngày {day:02}/{months}/{year}" if day else f"tháng {months}/{year}"
+
+
+def folded(words: str) -> str:
+    """Words without what means nothing in them: letter case, the width of spaces, which dash it is, spaces round it."""
+    return _DASH.sub("-", " ".join(words.split())).casefold()
 
 
 def gist(text: str, words: int = 12) -> str:

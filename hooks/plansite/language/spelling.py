@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
+from plansite.language.phrasing import folded
+
 _TONE_IN_FRONT = re.compile("(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])")  # «hoà», which is «hòa» too
 _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy")
 _MARKS = "\u0300\u0301\u0309\u0303\u0323"
@@ -13,8 +14,7 @@ _MARKS = "\u0300\u0301\u0309\u0303\u0323"
 
 def alike(words: str) -> str:
     """Words without what two offices write in two ways."""
-    folded = " ".join(_DASH.sub("-", unicodedata.normalize("NFC", words).casefold()).split())
-    return _TONE_IN_FRONT.sub(_tone_moved, folded)
+    return _TONE_IN_FRONT.sub(_tone_moved, folded(unicodedata.normalize("NFC", words)))
 
 
 def _tone_moved(match: re.Match[str]) -> str:

@@ -75,6 +75,6 @@ def _may_be_meant(word: str, candidate: str) -> bool:
     return len(parts) == len(others) and len(differing) <= 1
 
 
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems once each, by file, line and code."""
-    return tuple(sorted(set(problems)))
+def in_order(problems: Iterable[Problem], first: str = "") -> tuple[Problem, ...]:
+    """The problems once each, by file, line and code; those below the folder `first` before all that lean on it."""
+    return tuple(sorted(set(problems), key=lambda each: (not each.span.path.startswith(first), each)))

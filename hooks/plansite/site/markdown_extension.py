@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -14,6 +15,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from plansite.plan.hand_written.pages import REFERENCE
+
+_ADDRESSED = {"a": "href", "img": "src"}
 
 Resolve = Callable[[str], tuple[str, str] | None]
 
@@ -47,6 +50,29 @@ class _TaskTables(Treeprocessor):
                     row[0].set("role", "rowheader")
 
 
+class _Addresses(Treeprocessor):
+    """Takes out addresses that nobody can read: a generator takes each apart, and ends where it cannot."""
+
+    def run(self, root: Element) -> None:
+        """Leave of a link without an address its words, of a picture what stands for it."""
+        for element in root.iter():
+            name = _ADDRESSED.get(str(element.tag))
+            if name and not _is_readable(element.get(name)):
+                element.text = element.get("alt") or element.text
+                known = element.get("id") or element.get("name")
+                element.tag, element.attrib = "span", {"id": known} if known else {}
+
+
+def _is_readable(address: str | None) -> bool:
+    if address is None:
+        return False
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
+
+
 class PlanExtension(Extension):
     """`resolve` gives the link and the words of an id."""
 
@@ -59,3 +85,4 @@ class PlanExtension(Extension):
         # Above links (160), so that [[…]] is not read as one.
         md.inlinePatterns.register(_Links(md, self._resolve), "plan-link", 165)
         md.treeprocessors.register(_TaskTables(md), "plan-tables", 5)
+        md.treeprocessors.register(_Addresses(md), "plan-addresses", 4)  # below attribute lists, above the generator's

@@ -14,12 +14,14 @@ from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
 from plansite.language.phrasing import heading
-from plansite.plan.hand_written.pages import BLOCK, read_hand_written
+from plansite.plan.hand_written import fronts
+from plansite.plan.hand_written.pages import BLOCK, WrittenPage, read_hand_written
 from plansite.plan.hand_written.quotations import QUOTATION, Quotation
+from plansite.plan.hand_written.rendered import rendered
 from plansite.plan.hand_written.sessions import Session, sessions
 from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan, link
-from plansite.plan.model.files import DOCS, THEME
+from plansite.plan.model.files import DOCS, FOLDER, THEME
 from plansite.plan.reading import read_plan
 from plansite.plan.source.text import links_out_of, prose
 from plansite.problems.problem import Problem, Span, in_order
@@ -37,6 +39,8 @@ from plansite.site.writing.page import Page
 from plansite.site.writing.site_address import completed
 from plansite.site.writing.templates import environment
 from plansite.site.writing.writer import Composer
+
+UNBUILT = "Trang này chưa dựng được. Người biên tập xem lời báo khi kiểm tra.\n{: .luu-y }\n"
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class Site:
     composer: Composer
     problems: tuple[Problem, ...]
     sessions: tuple[Session, ...] = ()
+    hand_written: tuple[WrittenPage, ...] = ()
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
@@ -110,10 +115,31 @@ class Site:
             return document_map.markdown(self.composer, uri, whole=False)
         return self._blocks.get(name)
 
+    @cached_property
+    def _written(self) -> Mapping[str, WrittenPage]:
+        return {page.uri: page for page in self.hand_written}
+
+    @cached_property
+    def _sessions(self) -> Mapping[str, Session]:
+        return {each.uri: each for each in self.sessions}
+
+    def source(self, uri: str) -> str | None:
+        """A hand-written page as a generator is to read it, nothing brought to it yet; None where there is none.
+
+        Generators swallow front matter that they cannot read, and take a first line «Note: …» for more of it.
+        """
+        page = self._written.get(uri)
+        if page is None:
+            return None
+        study = self._sessions.get(uri)
+        return fronts.written(page.said, session.described(study) if study else "") + page.text
+
     def written(self, uri: str, markdown: str) -> str:
         """A hand-written page with what the plan brings to it: a session's opening, blocks, words that it quotes."""
-        found = (each for each in self.sessions if each.uri == uri)
-        opening = next((session.opening(self.composer, each) for each in found), "")
+        page, study = self._written.get(uri), self._sessions.get(uri)
+        if page and not rendered(page.text).whole:
+            return UNBUILT
+        opening = session.opening(self.composer, study) if study else ""
         lines = markdown.split("\n")
         for number, line in prose(markdown):
             brought = self._brought(line, uri)
@@ -156,7 +182,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     composer = Composer(linked, addresses(linked), environment(), completed(origin)[0], page_file)
     written, unreadable = read_hand_written(root / DOCS)
     study, misread = sessions(written.pages)
-    site = Site(linked, composer, (), study)
+    site = Site(linked, composer, (), study, written.pages)
     made, offered = generated(composer), uris(offers(linked, composer.addresses))
     moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
     texts = {page.uri: page.text for page in written.pages}
@@ -170,4 +196,4 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     wrong += foreign_content.check(written)
     wrong += quoted_words.check(written.pages, linked)
     found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread, *links_out_of(root / THEME)]
-    return replace(site, problems=in_order(causes(found, plan)))
+    return replace(site, problems=in_order(causes(found, plan), first=f"{FOLDER}/"))

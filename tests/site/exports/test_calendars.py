@@ -143,6 +143,29 @@ def test_a_day_that_became_ongoing_is_taken_back(plan: Path) -> None:
     )
 
 
+LEFT = {
+    "II.1.4 điểm bãi bỏ theo 31-tb-hu": (date(2024, 10, 2), "II.1.4 đã rời kế hoạch theo Thông báo 31-TB/HU"),
+    "II.1.4 điểm → II.2.1": (date(2000, 1, 1), "II.1.4 đã chuyển thành II.2.1"),
+    "II.3.1 → II.2.1": (date(2000, 1, 1), "II.3.1 đã chuyển thành II.2.1"),
+}
+
+
+@pytest.mark.parametrize("line", LEFT)
+def test_a_point_that_left_the_plan_is_taken_back_by_its_id(line: str, plan: Path) -> None:
+    change(plan, "plan/so-ma.txt", ("II.2 mục\n", f"II.2 mục\n{line}\n"))
+    changed, told = LEFT[line]
+    gone = event(read(plan), line.partition(" ")[0])
+    assert (gone["status"], gone["sequence"], gone["last-modified"].dt.date()) == ("CANCELLED", 2**31 - 1, changed)
+    assert gone["summary"] == told
+    assert not any("II.1.4" in uri or "II.3.1" in uri for uri in events(made(read(plan), calendars)[BODY]))
+
+
+def test_a_point_that_was_no_task_is_not_taken_back(plan: Path) -> None:
+    before = events(made(read(plan), calendars)[CALENDAR])
+    change(plan, "plan/so-ma.txt", ("II mục\n", "I.2 điểm → I.1\nII mục\nII.9 mục → II.2\n"))
+    assert list(events(made(read(plan), calendars)[CALENDAR])) == list(before)
+
+
 # ---- The plan's own id ----
 
 OWN_ID = "45-kh-hu-ban-thuong-vu-huyen-uy-ke-hoach-phat-trien-van-hoa-doc"

@@ -47,8 +47,12 @@ class _Cells:
 
 def changes(linked: LinkedPlan, content: bytes, path: str) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """What the table changes in the cards, and every cell that cannot be brought back, each with its line."""
-    lines, problems = _lines(content, path)
-    problems += _odd_signs(linked, content, path)
+    try:
+        text = unicodedata.normalize("NFC", CONTROL.sub("", content.decode("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        return (), (rules.NOT_UTF8.at(Span(path, content[: error.start].count(b"\n") + 1)),)
+    lines, problems = _lines(text, path)
+    problems += _odd_signs(linked, text, path)
     found: list[Change] = []
     seen: dict[str, int] = {}
     for line in lines:
@@ -68,9 +72,8 @@ def changes(linked: LinkedPlan, content: bytes, path: str) -> tuple[tuple[Change
     return tuple(found), in_order(problems)
 
 
-def _odd_signs(linked: LinkedPlan, content: bytes, path: str) -> Iterator[Problem]:
+def _odd_signs(linked: LinkedPlan, text: str, path: str) -> Iterator[Problem]:
     """A problem for every sign that would be mistaken, but for those that the plan itself has."""
-    text = unicodedata.normalize("NFC", CONTROL.sub("", content.decode("utf-8-sig", "ignore")))
     found = [*signs(text)]
     known = " ".join(str(cell) for task in linked.tasks for cell in row(linked, task, 0).cells) if found else ""
     yield from (sign_told(sign, Span(path, sign.line)) for sign in found if sign.character not in known)
@@ -83,11 +86,7 @@ def _told(now: Row, line: _Cells) -> Iterator[str]:
             yield f"{column}: «{before}» → «{after}»"
 
 
-def _lines(content: bytes, path: str) -> tuple[list[_Cells], list[Problem]]:
-    try:
-        text = unicodedata.normalize("NFC", CONTROL.sub("", content.decode("utf-8-sig")))
-    except UnicodeDecodeError as error:
-        return [], [rules.NOT_UTF8.at(Span(path, content[: error.start].count(b"\n") + 1))]
+def _lines(text: str, path: str) -> tuple[list[_Cells], list[Problem]]:
     # Excel writes between cells what the machine's settings say.
     first = next((line for line in text.split("\n") if line.strip(",;\t\r ")), "")
     reader = csv.reader(StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
 from plansite.language.signs import signs
+from plansite.plan.hand_written.fronts import PageFront, of_any_page
+from plansite.plan.hand_written.markup import ENDINGS, MarkupFile, read_markup
 from plansite.plan.hand_written.quotations import Quotation, quotations
+from plansite.plan.model.files import STUDY, STUDY_INDEX
 from plansite.plan.source import front_matter
+from plansite.plan.source.decoding import decode
 from plansite.plan.source.folders import written_files
 from plansite.plan.source.text import leaves, links_out_of, prose, read_text, sign_told
-from plansite.plan.source.yaml_nodes import Scalar, Table, read_yaml
+from plansite.plan.source.yaml_nodes import Table, read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -24,26 +29,42 @@ BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 class WrittenPage:
     """A page an editor writes: `uri` below docs/, `path` below the root of the repository.
 
-    `front` is what it says of itself, empty where it says nothing, None where that cannot be read; `lines` are those
-    outside code, each with its number; `text` is what is below that, from line `first` on.
+    `front` is what it says of itself, empty where it says nothing, None where that cannot be read; `said` is of that
+    what any page may say; `lines` are those outside code, each with its number; `text` is what is below that, from line
+    `first` on.
     """
 
     uri: str
     path: str
     readable: bool
     front: Table | None
+    said: PageFront
     lines: tuple[tuple[int, str], ...]
     text: str
     first: int
     quotations: tuple[Quotation, ...]
 
+    @property
+    def is_session(self) -> bool:
+        """Whether it is a study session."""
+        return is_session(self.uri)
+
 
 @dataclass(frozen=True)
 class HandWritten:
-    """All that an editor keeps in `docs/`: the pages, and the uri of every file below it, theirs among them."""
+    """All that an editor keeps in `docs/`: the pages, the uri of every file below it, theirs among them, and drawings.
+
+    A drawing is any file that a browser reads as XML.
+    """
 
     pages: tuple[WrittenPage, ...]
     files: frozenset[str]
+    drawings: tuple[MarkupFile, ...] = ()
+
+
+def is_session(uri: str) -> bool:
+    """Whether a page of docs/ is a study session."""
+    return posixpath.dirname(uri) == STUDY and uri != STUDY_INDEX
 
 
 def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
@@ -56,7 +77,8 @@ def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
             page, wrong = _read(docs, uri)
             pages.append(page)
             problems += wrong
-    return HandWritten(tuple(pages), frozenset(files)), problems
+    drawn = tuple(read_markup(docs / uri, f"{docs.name}/{uri}") for uri in files if uri.lower().endswith(ENDINGS))
+    return HandWritten(tuple(pages), frozenset(files), drawn), problems
 
 
 def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
@@ -75,8 +97,10 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     ]
     quoted, malformed = quotations(text or "", path)
     below, first = "\n".join(body), len(lines) - len(body) + 1
-    page = WrittenPage(uri, path, text is not None, front, outside_code, below, first, quoted)
-    return page, [*problems, *broken, *malformed]
+    own = front or Table((), Span(path))
+    said, misread = decode(PageFront, of_any_page(own) if is_session(uri) else own)
+    page = WrittenPage(uri, path, text is not None, front, said, outside_code, below, first, quoted)
+    return page, [*problems, *broken, *misread, *malformed]
 
 
 def _front(text: str, path: str) -> tuple[Table | None, list[Problem]]:
@@ -88,6 +112,8 @@ def _front(text: str, path: str) -> tuple[Table | None, list[Problem]]:
     if closing is None:
         return None, [rules.FRONT_MATTER_OPEN.at(Span(path))]
     node, broken = read_yaml("\n".join(lines[1:closing]), path, 2)
-    if broken or isinstance(node, Scalar):
-        return None, broken
-    return node if isinstance(node, Table) else nothing, []
+    if isinstance(node, Table) and not broken:
+        return node, []
+    if node is None or broken:
+        return None if broken else nothing, broken
+    return None, [rules.VALUE_SHAPE.at(node.span, key="phần đầu tệp", expected="các dòng «khóa: giá trị»")]

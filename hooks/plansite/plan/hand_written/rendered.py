@@ -15,25 +15,49 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from plansite.plan.source.text import prose
+
 # Those of mkdocs.yml, and those that MkDocs adds.
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_list", "admonition")
+# How many elements a page may have within each other: for each of them Python-Markdown calls itself several times, and
+# where Python ends that depends on who calls. Lists twenty deep are within it.
+_DEEPEST = 50
+_MARGIN = re.compile(r"[ \t>]*")
+_WIDEST = 2 * _DEEPEST
+_MOST = 500  # links that a line may begin; Python-Markdown looks through all the rest of it for the end of each
 _NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """The addresses of links and pictures in order, and the names of places that a link may lead to."""
+    """The addresses of links and pictures in order, the names of places that a link may lead to, and the HTML.
 
-    addresses: tuple[str, ...]
-    anchors: frozenset[str]
+    A page that is not `whole` cannot be built: too much stands within each other, or Markdown gives up on it.
+    """
+
+    addresses: tuple[str, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    html: str = ""
+    whole: bool = True
 
 
 @lru_cache(maxsize=256)
 def rendered(text: str) -> Rendered:
     """What Python-Markdown makes of the text of a page; HTML within it leads nowhere that is looked at."""
     seen = _Seen()
-    Markdown(extensions=[*EXTENSIONS, seen]).convert(text)
-    return Rendered(tuple(seen.addresses), frozenset(seen.anchors))
+    if any(margin(line) > _WIDEST or line.count("[") > _MOST for _, line in prose(text)):
+        return Rendered(whole=False)
+    try:
+        html = Markdown(extensions=[*EXTENSIONS, seen]).convert(text)
+    except Exception:  # whatever a library that is not ours makes of what an editor writes
+        return Rendered(whole=False)
+    return Rendered(tuple(seen.addresses), frozenset(seen.anchors), html, seen.depth <= _DEEPEST)
+
+
+def margin(line: str) -> int:
+    """How many columns of a line stand before its words, signs of quotations among them: how deep it stands."""
+    found = _MARGIN.match(line.expandtabs(4))
+    return len(found[0]) if found else 0
 
 
 def named(markdown: str) -> frozenset[str]:
@@ -46,6 +70,7 @@ class _Seen(Extension):
         super().__init__()
         self.addresses: list[str] = []
         self.anchors: set[str] = set()
+        self.depth = 0
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         md.preprocessors.register(_Names(md, self.anchors), "names", 21)  # before HTML is taken out
@@ -58,11 +83,20 @@ class _Tree(Treeprocessor):
         self._seen = seen
 
     def run(self, root: Element) -> None:
+        self._seen.depth = _depth(root)
         for element in root.iter():
             address = element.get({"a": "href", "img": "src"}.get(str(element.tag), ""))
             name = element.get("name") if element.tag == "a" else None
             self._seen.addresses += [address] if address else []
             self._seen.anchors |= {each for each in (element.get("id"), name) if each}
+
+
+def _depth(root: Element) -> int:
+    level, depth = [root], 0
+    while level:
+        level = [inner for element in level for inner in element]
+        depth += 1
+    return depth
 
 
 class _Names(Preprocessor):

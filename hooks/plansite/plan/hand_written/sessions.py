@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plansite.plan.hand_written.fronts import PageFront
 from plansite.plan.hand_written.pages import WrittenPage
 from plansite.plan.hand_written.quotations import Quotation
-from plansite.plan.model.files import STUDY, STUDY_INDEX
 from plansite.plan.source.decoding import decode
-from plansite.plan.source.fields import key
+from plansite.plan.source.fields import key, keys
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems.problem import Problem, Span
-
-# Keys of a page that any hand-written page may have; they are the generator's own.
-_OF_ANY_PAGE = ("search", "hide")
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,7 @@ def sessions(pages: Iterable[WrittenPage]) -> tuple[tuple[Session, ...], list[Pr
     found: list[Session] = []
     problems: list[Problem] = []
     for page in pages:
-        if posixpath.dirname(page.uri) != STUDY or page.uri == STUDY_INDEX or not page.readable:
+        if not page.is_session or not page.readable:
             continue  # what cannot be read is told with the other hand-written pages
         front, wrong = decode(SessionFront, _own(page.front or Table((), Span(page.path))))
         titled = any(line.startswith("# ") for _, line in page.lines)
@@ -55,5 +51,6 @@ def sessions(pages: Iterable[WrittenPage]) -> tuple[tuple[Session, ...], list[Pr
 
 
 def _own(front: Table) -> Table:
-    """The entries that are a session's own."""
-    return Table(tuple(entry for entry in front.entries if entry[0].text not in _OF_ANY_PAGE), front.span)
+    """The entries that a session says something by; the others are those of any page."""
+    others = keys(PageFront).keys() - keys(SessionFront).keys()
+    return Table(tuple(entry for entry in front.entries if entry[0].text not in others), front.span)

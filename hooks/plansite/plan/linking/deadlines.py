@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from plansite.language import calendar
 from plansite.language.calendar import ROUND, START, Moment, Numbers
+from plansite.language.phrasing import folded
 from plansite.plan.model.plan import Point, Wording
 from plansite.plan.source.fields import Reference
 
@@ -20,7 +21,6 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _BEFORE = re.compile(r"\btrước (?:tháng|quý|năm)\b")  # «trước ngày» has always meant: on that day at the latest
 _NUMBER = re.compile(r"\{\w+\}|\d+|\b[ivx]+\b")
 _ALIKE = 0.6
-_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ class ImpossibleDate:
 
 def understand(words: str, wordings: Sequence[Wording]) -> Deadline | ImpossibleDate | None:
     """What `words` state, or None if they are not on the list. Letter case, spacing and dashes do not matter."""
-    folded = _folded(words).rstrip(".;,")
+    said_so = folded(words).rstrip(".;,")
     for wording in wordings:
-        match = _pattern(wording.words).fullmatch(folded)
+        match = _pattern(wording.words).fullmatch(said_so)
         if match:
             said = {**implied(wording), **{name: number for name, number in match.groupdict().items() if number}}
             return _stated(words, wording, said) or ImpossibleDate(words)
@@ -102,7 +102,7 @@ def implied(wording: Wording) -> dict[str, str]:
 
 
 def _stated(words: str, wording: Wording, said: Numbers) -> Deadline | None:
-    before = bool(_BEFORE.search(_folded(wording.words)))
+    before = bool(_BEFORE.search(folded(wording.words)))
     dated = calendar.moments(said, before=before) if DATED in wording.kinds else ()
     since = calendar.since(said)
     around = calendar.group(said, ROUND) or ({} if DATED in wording.kinds else calendar.group(said, ""))
@@ -166,7 +166,7 @@ def closing_bracket(point: Point) -> Bracket | None:
 
 @lru_cache
 def _pattern(words: str) -> re.Pattern[str]:
-    parts = _FIELD.split(_folded(words))
+    parts = _FIELD.split(folded(words))
     if len(set(parts[1::2])) < len(parts[1::2]):
         return re.compile(r"(?!)")  # a field twice says two things; told by the check of wordings
     return re.compile("".join(_field(part) if n % 2 else re.escape(part) for n, part in enumerate(parts)), re.I)
@@ -174,10 +174,6 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def _field(name: str) -> str:
     return f"(?P<{name}>{calendar.FIELDS[name]})" if name in calendar.FIELDS else re.escape(name)
-
-
-def _folded(words: str) -> str:
-    return _DASH.sub("-", " ".join(words.split())).casefold()
 
 
 def mistyped(words: str, wordings: Sequence[Wording]) -> str | None:
@@ -194,7 +190,7 @@ def mistyped(words: str, wordings: Sequence[Wording]) -> str | None:
 
 def _bare(words: str) -> list[str]:
     """The words of a wording, its numbers and the fields for them all alike."""
-    return _NUMBER.sub("#", _folded(words)).split()
+    return _NUMBER.sub("#", folded(words)).split()
 
 
 def _is_slip(typed: str, meant: str) -> bool:

@@ -49,6 +49,7 @@ MARKERS = {DASH: "-", PLUS: "+", NUMBER: "{n}.", LETTER: "{n})", UNMARKED: ""}
 MARKER_WITHIN = {NUMBER: LETTER}  # what stands before points inside such a point; else a plus
 # What a column of an annex is, besides the roles that bodies may have.
 NUMBER_COLUMN, WORDS_COLUMN, PRODUCT_COLUMN, TIME_COLUMN = "so", "loi", "san_pham", "thoi_han"
-FRONT_PLACES = {"tieu-de": "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
+TITLE = "tieu-de"
+FRONT_PLACES = {TITLE: "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
 NOTED, REPLACED = "ghi-chu", "thay"
 CORRECTION_KINDS = (NOTED, REPLACED)

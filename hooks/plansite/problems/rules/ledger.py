@@ -77,8 +77,9 @@ SUCCESSOR_UNKNOWN = Rule(
 SUCCESSOR_KIND = Rule(
     "ma-ke-tuc-khac-loai",
     "sổ ghi «{id}» ({written}) chuyển tới «{successor}», nhưng mã ấy là {actual}",
-    "Sửa mã sau dấu mũi tên: mục và điểm chỉ chuyển tới mục và điểm, cơ quan và văn bản không chuyển tới mục hay điểm.",
-    "Người mở địa chỉ cũ của một điểm phải tới lời văn, không tới trang của một cơ quan.",
+    "Sửa mã sau dấu mũi tên: mục và điểm chỉ chuyển tới mục và điểm, cơ quan chỉ chuyển tới cơ quan, văn bản chỉ "
+    "chuyển tới văn bản.",
+    "Người mở địa chỉ cũ của một điểm phải tới lời văn, không tới trang của một cơ quan; văn bản cũng vậy.",
 )
 LEDGER_LOOP = Rule(
     "so-ma-vong",

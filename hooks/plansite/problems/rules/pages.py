@@ -28,6 +28,21 @@ PAGE_UNREAD = Rule(
     "{remedy}",
     "Tệp không được đọc thì không có trong danh sách, không được kiểm tra, mà người viết không biết.",
 )
+FILE_RUNS = Rule(
+    "tep-chay-ma",
+    "tệp này {why}, nên không được đưa lên trang",
+    "Bài viết thì chép chữ vào một tệp «.md». Hình vẽ thì mở bằng chương trình vẽ rồi lưu lại thành hình thường (ví dụ "
+    "«SVG thường» hay «.png»). Cần cho người đọc giữ nguyên tệp thì nén thành «.zip» hoặc xuất ra «.pdf».",
+    "Tệp như vậy mở thẳng trong trình duyệt, dưới tên của trang, mà không có gì ngăn nó chạy mã hay lấy nội dung nơi "
+    "khác.",
+)
+PAGE_UNBUILT = Rule(
+    "trang-khong-dung-duoc",
+    "trang này không dựng được: danh sách, trích dẫn hay khung lồng vào nhau quá sâu, hoặc có dấu không đọc nổi",
+    "Viết lại cho bớt tầng, ví dụ tách danh sách dài thành nhiều đề mục; chưa rõ chỗ nào thì xóa dần từng đoạn rồi "
+    "kiểm tra lại.",
+    "Một trang không dựng được thì địa chỉ của nó chỉ còn lời báo, người đọc không có gì để đọc.",
+)
 CONTENT_FOREIGN = Rule(
     "html-bi-chan",
     "«{mark}» chạy mã, tự đặt kiểu chữ hoặc lấy nội dung từ nơi khác, nên sẽ bị chặn trên trang",

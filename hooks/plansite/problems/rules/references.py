@@ -38,8 +38,8 @@ NUMBER_MALFORMED = Rule(
 NUMBER_OWN = Rule(
     "so-cua-ke-hoach",
     "«{id}» mang số «{number}» là số của chính kế hoạch này",
-    "Xóa tệp này: lời văn nêu số ấy là nói về chính kế hoạch. Nếu là văn bản khác cùng số "
-    "thì ghi «khoa» hoặc «ngay» của văn bản ấy để phân biệt.",
+    "Xóa tệp này và mọi chỗ ghi mã của nó: lời văn nêu số ấy là nói về chính kế hoạch.{ledger} Nếu là văn bản khác "
+    "cùng số thì ghi «khoa» hoặc «ngay» của văn bản ấy để phân biệt.",
     "Ghi chính kế hoạch vào danh mục thì sơ đồ và trang văn bản coi như kế hoạch dẫn một văn bản khác.",
 )
 NUMBER_AMBIGUOUS = Rule(
@@ -76,8 +76,9 @@ SOURCE_LACKS = Rule(
 NAME_NOWHERE = Rule(
     "ten-khong-co",
     "«{name}» (khóa «{key}») không có trong lời văn của kế hoạch",
-    "Chép lại tên đúng như lời văn gọi. Cơ quan mà kế hoạch không nêu, hoặc chỉ gọi tắt, thì thêm vào «nguon» một địa "
-    "chỉ công khai, kèm «trich» có tên ấy.",
+    "Chép lại tên đúng như lời văn gọi. Tên mà lời văn gọi tắt, nêu không liền một mạch («Ban A và B»), hoặc chỉ có ở "
+    "nơi khác: thêm vào «nguon» nơi có tên ấy (mã điểm, hoặc địa chỉ công khai), kèm «trich» là câu có đủ các chữ của "
+    "tên.",
     "Trang nói ai chủ trì, ai phối hợp; nêu một tên mà văn bản không nêu là giao việc cho người không được giao.",
 )
 LISTED_TWICE = Rule(
@@ -117,5 +118,6 @@ LOOP = Rule(
     "vong-lap",
     "«{id}» đi một vòng trở về chính nó qua khóa «{key}»",
     "Xóa một trong các mã làm thành vòng.",
-    "Một cơ quan không thể là thành viên hay kế tục của chính mình.",
+    "Một cơ quan không thể là thành viên hay kế tục của chính mình; một văn bản không thể thay thế văn bản đã thay thế "
+    "nó.",
 )

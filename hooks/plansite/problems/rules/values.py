@@ -37,7 +37,8 @@ DATE_IMPOSSIBLE = Rule(
 DAY_UNLIKELY = Rule(
     "ngay-kho-tin",
     "«{key}» ghi {date}: {why}",
-    "Đối chiếu với nguồn rồi sửa lại năm; chưa rõ thì bỏ trống nếu khóa này không bắt buộc.",
+    "Đối chiếu với nguồn rồi sửa lại năm; chưa rõ thì bỏ trống nếu khóa này không bắt buộc. Đúng là năm ấy thì nói vì "
+    "sao ở «ghi_chu» (đính chính: ở «vi_sao»), câu ấy có nêu năm.",
     "Một con số gõ nhầm đẩy mọi thay đổi khác xuống dưới và làm sai ngày cập nhật của cả trang.",
 )
 DAY_TOO_EARLY = Rule(

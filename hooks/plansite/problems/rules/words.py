@@ -87,9 +87,10 @@ DEADLINE_UNKNOWN = Rule(
 )
 DEADLINE_OVERLOOKED = Rule(
     "thoi-han-bo-sot",
-    "«{words}» có thể là thời hạn, mà nhiệm vụ này chưa có thời hạn nào",
+    "«{words}» có thể là thời hạn, mà chưa được đọc thành thời hạn của nhiệm vụ này",
     "Nếu là thời hạn: ở ngoặc cuối điểm thì thêm cụm ấy vào plan/thoi-han.yml, ở trong câu thì ghi cụm ấy vào «loi» "
-    "của «thoi_han» trong thẻ. Nếu không phải: ghi cụm ấy vào «khong_phai_han» trong thẻ.",
+    "của «thoi_han» trong thẻ. Nếu không phải: ghi cụm ấy vào «khong_phai_han» trong thẻ. Nếu nhiệm vụ đã có thời hạn "
+    "khác: ghi cụm ấy vào «khong_phai_han», và nói rõ cả hai thời hạn ở «ghi_chu».",
     "Thời hạn không được đọc thì nhiệm vụ nằm ngoài bảng thời hạn và lịch mà không ai biết.",
 )
 WORDING_TWICE = Rule(

@@ -19,6 +19,7 @@ _LANE, _TRUNK = 12, 18
 _LANES = 4  # at most: with more, lines lie on each other rather than take the room of the boxes
 _STEM = 16  # how far from the left side of a box its arrow leaves
 _WORDS, _MORE = Type(13, 600), Type(11, 400)
+_IN_A_BOX = ("ten", "them")  # how its words are set: its name, and what more is said of it
 
 
 @dataclass(frozen=True)
@@ -154,10 +155,10 @@ def _box(box: Box, left: int, top: int, width: int) -> tuple[list[str], int]:
     drawn.append(f'<rect x="{left + 1}" y="{top}" width="{width - 2}" height="{height}" rx="4"/>')
     at = top + _PAD + 12
     for line in words:
-        drawn.append(_text(line, left + _PAD + 3, at, "ten"))
+        drawn.append(_text(line, left + _PAD + 3, at, _IN_A_BOX[0]))
         at += _LINE
     for line in more:
-        drawn.append(_text(line, left + _PAD + 3, at - 1, "them"))
+        drawn.append(_text(line, left + _PAD + 3, at - 1, _IN_A_BOX[1]))
         at += _SMALL
     return [*drawn, "</a>"], height
 
@@ -173,7 +174,9 @@ def _stub(x: int, y: int) -> Iterator[str]:
 
 
 def _text(words: str, x: int, y: int, style: str) -> str:
-    return f'<text x="{x}" y="{y}" class="{style}">{escape(words)}</text>'
+    # Between boxes words would be read without a place; the text beside the picture says what they say.
+    unread = "" if style in _IN_A_BOX else ' aria-hidden="true"'
+    return f'<text x="{x}" y="{y}" class="{style}"{unread}>{escape(words)}</text>'
 
 
 def _columns(groups: Sequence[Group], columns: int, width: int) -> list[list[Group]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plansite.answers.annex import charged_bodies
 from plansite.answers.changes import dated
-from plansite.answers.due_days import bodies_ever_due, ever_due
+from plansite.answers.due_days import bodies_ever_due, ever_due, left
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
     AKOMA_NTOSO,
@@ -113,7 +113,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
         )
         offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
-    if ever_due(linked):
+    if ever_due(linked) or left(linked):
         meaning = (
             "Ngày cuối của từng việc có thời điểm, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
             "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây. Việc đã bãi bỏ, thời điểm không còn thì ở lại "

@@ -12,8 +12,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.segments import segments
 from plansite.plan.model.plan import Point
 from plansite.plan.model.printed import marker
-from plansite.site.writing.addresses import AKOMA_NTOSO
-from plansite.site.writing.wording import citation
+from plansite.site.writing.addresses import AKOMA_NTOSO, ROOT
 from plansite.site.writing.writer import Composer
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -85,7 +84,7 @@ def _meta(doc: Element, composer: Composer) -> None:
     for cited in linked.cited:
         SubElement(
             references, "TLCReference", eId=cited.id, name="van-ban", href=f"/ontology/reference/{cited.id}",
-            showAs=citation(cited),
+            showAs=composer.writer(ROOT).name(cited.id),
         )  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """`lich.ics`, of the plan and of each body: the last day of every dated task, as an all-day event.
 
-What was once given out is taken back, not left out: programs delete nothing from a calendar that only falls silent.
+What was once given out is taken back, not left out: programs delete nothing from a calendar that only falls silent. Of
+a point that left the plan the ledger knows its id alone: it is taken back in the plan's calendar, by its id, on a day
+that nobody looks at, since neither its day is known any more, nor whether it had a second, nor whose it was.
 """
 
 from __future__ import annotations
@@ -11,22 +13,24 @@ from datetime import UTC, date, datetime, timedelta
 
 from plansite.answers.annex import names
 from plansite.answers.changes import Revision, revisions
-from plansite.answers.due_days import DueDay, bodies_ever_due, due_days, ever_due
+from plansite.answers.due_days import DueDay, bodies_ever_due, due_days, ever_due, left
 from plansite.answers.official_citation import identity
+from plansite.language.calendar import end_of
 from plansite.language.phrasing import date as written
 from plansite.language.phrasing import gist
+from plansite.plan.ledger_history.fates import Fate
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
-from plansite.site.writing.addresses import CALENDAR, of_body
+from plansite.site.writing.addresses import CALENDAR, ROOT, of_body
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.sharing import repealed
-from plansite.site.writing.wording import citation
 from plansite.site.writing.writer import Composer
 
 # Every event must say when it was last written; one that nothing has happened to says a day that no build changes.
 _UNCHANGED = Revision("2000-01-01", 0)
+_LAST = 2**31 - 1  # the greatest number that the standard knows: no id is used again
 
 
 @dataclass(frozen=True)
@@ -55,15 +59,20 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     asked = {}
     for body in (None, *(id for id in bodies_ever_due(linked) if id in composer.addresses)):
         tasks = ever_due(linked, body)
-        if tasks:
-            asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(composer, tasks, body, revised)
+        gone = () if body else tuple(_taken(composer, id, fate) for id, fate in left(linked).items())
+        if tasks or gone:
+            asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(composer, tasks, body, revised, gone)
     yield from remembered("calendars", "icalendar", asked, _written)
 
 
 def _calendar(
-    composer: Composer, tasks: tuple[Point, ...], body: str | None, revised: Mapping[str, Revision]
+    composer: Composer,
+    tasks: tuple[Point, ...],
+    body: str | None,
+    revised: Mapping[str, Revision],
+    gone: tuple[_Event, ...],
 ) -> _Calendar:
-    """A calendar of these tasks, an event for each moment of each."""
+    """A calendar of these tasks, an event for each moment of each; then what is gone."""
     linked = composer.linked
     name = linked.plan.front.short
     events = tuple(
@@ -71,14 +80,14 @@ def _calendar(
         for task in tasks
         for day in due_days(linked, task)
     )
-    return _Calendar(f"{linked.bodies[body].name}: {name}" if body else name, events)
+    return _Calendar(f"{linked.bodies[body].name}: {name}" if body else name, events + gone)
 
 
 def _event(composer: Composer, task: Point, day: DueDay, revision: Revision) -> _Event:
     linked = composer.linked
     timing = linked.timing(task.id)
     assert timing.current is not None
-    said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"
+    said = f"Thời hạn: {timing.current.words}{_activation(composer, timing)}"
     leads = names(linked, linked.targets(task.id, Role.LEADS)) or "văn bản không nêu"
     since = f"\nBắt đầu: {written(day.moment.since)}" if day.moment.since else ""
     return _Event(
@@ -90,6 +99,17 @@ def _event(composer: Composer, task: Point, day: DueDay, revision: Revision) -> 
         changed=revision.day or _UNCHANGED.day or "",
         sequence=revision.number,
     )
+
+
+def _taken(composer: Composer, id: str, fate: Fate) -> _Event:
+    """The event of a point that left the plan, if one was ever given out."""
+    linked = composer.linked
+    by = linked.documents.get(fate.repealed_by or "")
+    day = (end_of(by.date) if by and by.date else None) or _UNCHANGED.day or ""
+    became = f"{id} đã chuyển thành {fate.target}" if fate.target else f"{id} đã rời kế hoạch"
+    became += f" theo {composer.writer(ROOT).name(by.id)}" if by else ""
+    told = f"{became}. Ngày đã cho trước đây không còn được ghi ở kế hoạch."
+    return _Event(uid(linked, id, 1), _UNCHANGED.day or "", became, told, holds=False, changed=day, sequence=_LAST)
 
 
 def _taken_back(composer: Composer, task: Point, day: DueDay) -> str:
@@ -126,12 +146,11 @@ def _written(calendar: _Calendar) -> bytes:
     return bytes(made.to_ical())
 
 
-def _activation(linked: LinkedPlan, timing: Timing) -> str:
+def _activation(composer: Composer, timing: Timing) -> str:
     activated = timing.activated
     if activated is None:
         return ""
-    by = linked.documents.get(activated.by.id)
-    return f"\nĐã kích hoạt từ {written(activated.date)} theo {citation(by) if by else activated.by.id}"
+    return f"\nĐã kích hoạt từ {written(activated.date)} theo {composer.writer(ROOT).name(activated.by.id)}"
 
 
 def uid(linked: LinkedPlan, task: str, number: int) -> str:

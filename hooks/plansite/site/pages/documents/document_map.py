@@ -9,7 +9,6 @@ from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.model.choices import RELATIONS
 from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
 from plansite.site.writing.addresses import DOCUMENT_INDEX, WHOLE_TEXT
-from plansite.site.writing.wording import citation
 from plansite.site.writing.writer import Composer, Writer
 
 BLOCK = "so-do"
@@ -77,7 +76,7 @@ def _box(write: Writer, id: str, graph: DocumentGraph, *, led: bool = True) -> B
     cited = id in graph.cited and led and id not in graph.above.members
     style = "tren" if id in graph.above.members else "" if cited else "khong-dan"
     href = write.opened_id(id) if id in write.addresses else write.opened(DOCUMENT_INDEX)
-    return Box(id, citation(document), document.titled if document.number else "", href, style, cited)
+    return Box(id, write.name(id), document.titled if document.number else "", href, style, cited)
 
 
 def _said(kinds: Sequence[str]) -> str:

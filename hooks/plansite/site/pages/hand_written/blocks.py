@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plansite.answers.schedule import schedule
+from plansite.plan.hand_written.fronts import PageFront, SearchFront
 from plansite.plan.hand_written.sessions import SessionFront
 from plansite.plan.model.cards import Activation, Card, CardDeadline, Progress, Repeal
 from plansite.plan.model.plan import Correction, Meant, PlanFront, SectionFront, Wording
@@ -37,6 +38,8 @@ RECORDS = (
     ("Tiến độ (tien_do)", Progress),
     ("Bãi bỏ (bai_bo)", Repeal),
     ("Đầu tệp của một buổi học (docs/hoc-tap/)", SessionFront),
+    ("Đầu tệp của một trang viết tay khác (docs/)", PageFront),
+    ("Trang ấy trong ô tìm kiếm (search)", SearchFront),
 )
 
 

@@ -20,6 +20,13 @@ def opening(composer: Composer, session: Session) -> str:
     return composer.render("hand_written/session.md.j2", write, session=session, stale=list(dict.fromkeys(stale)))
 
 
+def described(session: Session) -> str:
+    """What is said of a session where a link to it is sent: by itself, else for whom it is and what it is for."""
+    said = [f"Đối tượng: {session.front.audience}"] if session.front.audience else []
+    said += [f"Mục tiêu: {'; '.join(goal.rstrip('.') for goal in session.front.goals)}"] if session.front.goals else []
+    return session.front.description or "".join(f"{each}. " for each in said).strip()
+
+
 def quotation(composer: Composer, quoted: Quotation) -> str | None:
     """The words of a point as they stand, with citation, link and code; None where there is no such point."""
     point = composer.linked.points.get(quoted.id)
