@@ -27,7 +27,7 @@ from mkdocs_theme import quicken
 from plansite.answers.official_citation import identity
 from plansite.commands.replacing import make_folder, replace_files
 from plansite.plan.source.folders import is_nobodys
-from plansite.problems.rules import FILE_LINK, FILE_UNREADABLE, NOT_UTF8
+from plansite.problems.rules import FILE_LINK, FILE_UNREADABLE, NOT_UTF8, PAGE_HEAVY
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.site import NavigationEntry, Site, read
@@ -38,7 +38,7 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
-_UNREAD = frozenset(rule.code for rule in (FILE_LINK, FILE_UNREADABLE, NOT_UTF8))
+_UNREAD = frozenset(rule.code for rule in (FILE_LINK, FILE_UNREADABLE, NOT_UTF8, PAGE_HEAVY))
 NO_ADDRESS = (
     "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, địa chỉ chính tắc "
     "(canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi "

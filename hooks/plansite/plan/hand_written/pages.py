@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plansite.language.signs import signs
 from plansite.plan.hand_written.quotations import Quotation, quotations
+from plansite.plan.hand_written.rendered import too_much
 from plansite.plan.source import front_matter
 from plansite.plan.source.folders import written_files
 from plansite.plan.source.text import leaves, links_out_of, prose, read_text, sign_told
@@ -50,7 +51,8 @@ def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
     """Everything below `docs`, in the order of the names, and what cannot be read of it."""
     files = [uri for uri in written_files(docs) if not leaves(docs / uri, docs)]
     pages: list[WrittenPage] = []
-    problems = links_out_of(docs)
+    named = (sign_told(sign, Span(f"{docs.name}/{uri}")) for uri in files for sign in signs(uri) if sign.unseen)
+    problems = [*links_out_of(docs), *named]
     for uri in files:
         if uri.endswith(".md"):
             page, wrong = _read(docs, uri)
@@ -67,6 +69,9 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     end = front_matter.closing(lines) if front_matter.begins(lines) else None
     body = [] if text is None else lines[0 if end is None else end + 1 :]
     outside_code = tuple(prose(text or ""))
+    if heavy := too_much(outside_code):
+        problems = [*problems, rules.PAGE_HEAVY.at(Span(path, heavy[0]), why=heavy[1])]
+        return WrittenPage(uri, path, False, None, (), "", 1, ()), problems
     broken += [
         sign_told(sign, Span(path, number))
         for number, line in outside_code

@@ -6,6 +6,7 @@ Nothing is made of it here; only what it says is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
@@ -17,6 +18,12 @@ from markdown.treeprocessors import Treeprocessor
 
 # Those of mkdocs.yml, and those that MkDocs adds.
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_list", "admonition")
+_BRACKET = re.compile(r"[\[\]()<>]")
+_CLOSING = {"]": "[", ")": "(", ">": "<"}
+# For each mark left open Python-Markdown reads on to the end of the paragraph, and a list in a list it reads by calling
+# itself: beyond these a page takes seconds, then minutes, or ends the build.
+_READ_ON = 2_000_000  # characters
+_DEEPEST = 400  # columns of a line's margin, four for each list
 _NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
 
 
@@ -34,6 +41,35 @@ def rendered(text: str) -> Rendered:
     seen = _Seen()
     Markdown(extensions=[*EXTENSIONS, seen]).convert(text)
     return Rendered(tuple(seen.addresses), frozenset(seen.anchors))
+
+
+def too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
+    """The first line, of those outside code, with which a page becomes more than can be read in time; and why."""
+    paragraph: list[str] = []
+    begun = 0
+    for number, line in (*lines, (0, "")):
+        if len(margin := line[: len(line) - len(line.lstrip(" \t"))].expandtabs(4)) > _DEEPEST:
+            return number, f"dòng này thụt vào {len(margin)} dấu cách, nhiều nhất là {_DEEPEST}"
+        if line.strip():
+            begun = begun if paragraph else number
+            paragraph.append(line)
+            continue
+        text = "\n".join(paragraph)
+        if len(text) ** 2 > _READ_ON and (mark := _left_open(text)):
+            return begun, f"đoạn bắt đầu ở dòng này có quá nhiều dấu «{mark}» mở mà không đóng"
+        paragraph.clear()
+    return None
+
+
+def _left_open(text: str) -> str:
+    """The bracket that a paragraph opens too often without closing it, or ""."""
+    open_now = dict.fromkeys(_CLOSING.values(), 0)
+    for bracket in _BRACKET.findall(text):
+        if bracket in open_now:
+            open_now[bracket] += 1
+        else:
+            open_now[_CLOSING[bracket]] = max(0, open_now[_CLOSING[bracket]] - 1)
+    return next((bracket for bracket, times in open_now.items() if times * len(text) > _READ_ON), "")
 
 
 def named(markdown: str) -> frozenset[str]:

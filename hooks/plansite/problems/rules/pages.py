@@ -28,6 +28,12 @@ PAGE_UNREAD = Rule(
     "{remedy}",
     "Tệp không được đọc thì không có trong danh sách, không được kiểm tra, mà người viết không biết.",
 )
+PAGE_HEAVY = Rule(
+    "trang-qua-nang",
+    "trang này không dựng được trong thời gian hợp lý: {why}",
+    "Đóng hoặc xóa các dấu ấy, chia đoạn bằng dòng trống, bớt khoảng thụt đầu dòng; rồi kiểm tra lại.",
+    "Máy đọc lại cả đoạn cho mỗi dấu mở mà không đóng; dán nhầm một tệp khác vào trang là lúc hay gặp.",
+)
 CONTENT_FOREIGN = Rule(
     "html-bi-chan",
     "«{mark}» chạy mã, tự đặt kiểu chữ hoặc lấy nội dung từ nơi khác, nên sẽ bị chặn trên trang",
