@@ -193,6 +193,7 @@ class _Adapter:
         """Give the page what it says of the plan to machines."""
         context["structured_data"] = self._build.site.structured_data(page.file.src_uri)
         context["feed"] = self._build.site.feed
+        context["picture"] = self._build.site.picture(page.file.src_uri)
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -34,6 +34,7 @@ from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import blocks, session
 from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
 from plansite.site.writing.page import Page
+from plansite.site.writing.sharing import Picture, picture
 from plansite.site.writing.site_address import completed
 from plansite.site.writing.templates import environment
 from plansite.site.writing.writer import Composer
@@ -94,6 +95,10 @@ class Site:
     def structured_data(self, uri: str) -> str | None:
         """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
         return legislation.in_page(self.composer, uri)
+
+    def picture(self, uri: str) -> Picture | None:
+        """What a link to the page `uri` shows where it is sent, or None."""
+        return picture(self.composer, uri)
 
     @cached_property  # every page asks
     def feed(self) -> str | None:
