@@ -46,7 +46,8 @@ NO_ADDRESS = (
 )
 NO_OWN_ID = (
     "plan/ke-hoach.md chưa có mã của kế hoạch, nên lịch và bản tin dùng mã lập từ số, cơ quan ban hành và tên gọn; sửa "
-    "một trong các thứ ấy thì người đã đưa lịch vào máy thấy mọi việc hai lần. Để giữ mã, thêm dòng: ma_ke_hoach: {id}"
+    "một trong các thứ ấy thì người đã đưa lịch vào máy thấy mọi việc hai lần. Để giữ mã, chạy «uv run plansite id "
+    "ghi», hoặc thêm dòng: ma_ke_hoach: {id}"
 )
 
 
