@@ -40,9 +40,9 @@ SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 _UNREAD = frozenset(rule.code for rule in (FILE_LINK, FILE_UNREADABLE, NOT_UTF8, PAGE_HEAVY))
 NO_ADDRESS = (
-    "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, địa chỉ chính tắc "
-    "(canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi "
-    "trường khi dựng, ví dụ: SITE_URL=https://example.org/ke-hoach/"
+    "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, hình khi gửi liên kết, "
+    "địa chỉ chính tắc (canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. "
+    "Để có, đặt biến môi trường khi dựng, ví dụ: SITE_URL=https://example.org/ke-hoach/"
 )
 NO_OWN_ID = (
     "plan/ke-hoach.md chưa có mã của kế hoạch, nên lịch và bản tin dùng mã lập từ số, cơ quan ban hành và tên gọn; sửa "
