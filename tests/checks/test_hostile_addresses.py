@@ -16,8 +16,7 @@ from plansite.language.web_addresses import disguised, host, is_web_address, pas
 from plansite.site.writing.site_address import completed
 from tests.support.building import SMALL
 from tests.support.chance import SIGNS, dumped, laid, often
-from tests.support.hostile_plans import DOCUMENTS
-from tests.support.plans import changed
+from tests.support.plans import changed, entry
 from tests.support.telling import SECONDS, checked
 
 PARTS = [
@@ -150,8 +149,8 @@ def test_what_an_address_says_of_itself_can_always_be_asked(address: str) -> Non
 @often(12)
 @given(addresses=st.lists(ADDRESSES, min_size=1, max_size=6))
 def test_no_address_of_a_source_ends_in_a_traceback(addresses: list[str]) -> None:
-    sources = "".join(f"\n    - tai: {dumped(address).splitlines()[0]}\n      trich: x" for address in addresses)
-    with laid(changed(DOCUMENTS, ("\n    - tai: https://example.org/thong-bao", sources))) as root:
+    sources = "".join(f"\n  - tai: {dumped(address).splitlines()[0]}\n    trich: x" for address in addresses)
+    with laid(changed(entry("31-tb-hu", "van-ban"), ("\n  - tai: https://example.org/thong-bao", sources))) as root:
         site = checked(root)
         for uri in site.composer.addresses.values():
             site.markdown(uri.uri)
