@@ -64,7 +64,7 @@ apart: node_modules/.stamp ## Run the tests of what is committed apart from test
 		cd $$copy && git init -q && git add -A && $(CURDIR)/$(TESTS)
 
 fuzz: .venv/dev.stamp ## Make up thousands of hostile plans, other ones each time; TIMES=2000
-	PLANSITE_FUZZ=$(or $(TIMES),2000) $(RUN)pytest tests/checks/test_hostile.py tests/checks/test_hostile_words.py
+	PLANSITE_FUZZ=$(or $(TIMES),2000) $(RUN)pytest tests/checks/test_hostile*.py tests/commands/test_hostile*.py
 
 audit: .venv/dev.stamp ## Look the locked packages up among known weaknesses; needs a network that reaches osv.dev
 	$(UV) audit --locked

@@ -40,13 +40,14 @@ SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 _LEFT_OUT = frozenset(rule.code for rule in (FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8))
 NO_ADDRESS = (
-    "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, địa chỉ chính tắc "
-    "(canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. Để có, đặt biến môi "
-    "trường khi dựng, ví dụ: SITE_URL=https://example.org/ke-hoach/"
+    "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, hình khi gửi liên kết, "
+    "địa chỉ chính tắc (canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. "
+    "Để có, đặt biến môi trường khi dựng, ví dụ: SITE_URL=https://example.org/ke-hoach/"
 )
 NO_OWN_ID = (
     "plan/ke-hoach.md chưa có mã của kế hoạch, nên lịch và bản tin dùng mã lập từ số, cơ quan ban hành và tên gọn; sửa "
-    "một trong các thứ ấy thì người đã đưa lịch vào máy thấy mọi việc hai lần. Để giữ mã, thêm dòng: ma_ke_hoach: {id}"
+    "một trong các thứ ấy thì người đã đưa lịch vào máy thấy mọi việc hai lần. Để giữ mã, chạy «uv run plansite id "
+    "ghi», hoặc thêm dòng: ma_ke_hoach: {id}"
 )
 
 
@@ -197,6 +198,7 @@ class _Adapter:
         """Give the page what it says of the plan to machines."""
         context["structured_data"] = self._build.site.structured_data(page.file.src_uri)
         context["feed"] = self._build.site.feed
+        context["picture"] = self._build.site.picture(page.file.src_uri)
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

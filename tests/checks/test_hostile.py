@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
@@ -18,11 +17,12 @@ from plansite.plan.model.cards import Card
 from plansite.plan.source.fields import keys
 from plansite.site.exports import EXPORTS
 from plansite.site.exports.annex import annex_docx, annex_xlsx
-from plansite.site.site import Site, read
+from plansite.site.site import Site
 from tests.support.building import SMALL
 from tests.support.chance import IDS, SIGNS, TABLES, dumped, laid, often, slipped, spoilt
 from tests.support.hostile_plans import BODIES, CORRECTIONS, DOCUMENTS, PLANS, SECTION, WORDINGS
 from tests.support.plans import EVERY_FILE, Files, read_once
+from tests.support.telling import checked
 
 LISTS, REGISTRIES = (WORDINGS, CORRECTIONS), (BODIES, DOCUMENTS)
 
@@ -32,12 +32,7 @@ def everything_of(root: Path, *, whole: bool = False) -> Site:
 
     What says the same once more, the annexes for offices and the blocks, takes longer than the rest: only if asked for.
     """
-    site = read(root)
-    for problem in site.problems:
-        file = root / problem.span.path
-        assert str(problem)
-        lines = file.read_bytes().count(b"\n") + 1 if os.path.isfile(file) else 1  # noqa: PTH113 (any length of name)
-        assert 1 <= problem.span.line <= lines
+    site = checked(root)
     uris = [page.uri for page in site.pages()]
     for export in EXPORTS:
         if whole or export not in (annex_docx, annex_xlsx):
@@ -112,7 +107,13 @@ def test_any_card_is_read(key: str) -> None:
 @given(files=slipped())
 def test_no_slip_of_the_hand_ends_in_a_traceback(files: Files) -> None:
     with laid(files) as root:
-        everything_of(root)
+        told_if_words_changed(everything_of(root))
+
+
+def told_if_words_changed(site: Site) -> None:
+    """A change of a point's words, in one file or in several, is never silent."""
+    before, now = ({point.id: point.words for point in each.linked.plan.points} for each in (read_once(SMALL), site))
+    assert before == now or site.problems
 
 
 @often(20)

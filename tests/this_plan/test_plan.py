@@ -70,7 +70,7 @@ def test_tasks_and_times(linked: LinkedPlan) -> None:
 
 def test_cited_documents(linked: LinkedPlan) -> None:
     cited = [document for document in linked.plan.documents if linked.places(document.id, Role.CITES)]
-    assert {document.number for document in cited if document.number} == NUMBERS
+    assert {document.number for document in cited if document.number} == NUMBERS | {"04-NQ/TW"}  # called by its name
     assert {
         "nghi-quyet-trung-uong-4-khoa-xii", "dieu-le-dang", "nghi-quyet-dai-hoi-xiii", "quy-che-cong-tac-dan-van",
         "nghi-quyet-dai-hoi-dang-bo-tinh-xiv", "chien-luoc-kiem-tra-giam-sat-den-nam-2030",

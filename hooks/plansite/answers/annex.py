@@ -15,6 +15,7 @@ COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp",
 ID_COLUMN = "Mã"  # after the official ones, which so keep their places
 BETWEEN = "; "  # names of bodies hold commas
 BLANK = "Ô để trống: văn bản không nêu."
+LONGEST_CELL = 32767  # characters, as UTF-16 counts them; Excel calls a book with a longer cell damaged
 NO_TASK = "Kế hoạch không giao nhiệm vụ nào."
 
 # What a spreadsheet would reckon with, or turn into a number or a day, were it not marked as words.
@@ -119,6 +120,11 @@ def attached_to(linked: LinkedPlan) -> str:
 def defused(text: str) -> str:
     """Words that no spreadsheet takes for a formula, number or day: marked with «'» where it would."""
     return f"'{text}" if _RECKONED.match(text) else text
+
+
+def too_long(cell: str) -> bool:
+    """Whether no cell of Excel holds all of these words."""
+    return len(cell.encode("utf-16-le")) > 2 * LONGEST_CELL
 
 
 def restored(cell: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.answers.annex import COLUMNS, LONGEST_CELL, row, too_long
 from plansite.answers.solutions import Correspondences, is_pair
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Progress
@@ -66,8 +67,20 @@ def _unfit(place: Point, solution: Point | None) -> str:
     return "đó cũng là một nhiệm vụ" if solution.task else "đó không phải một điểm của mục nào"
 
 
+def every_task_fits_a_workbook(linked: LinkedPlan) -> Iterator[Problem]:
+    """No cell of the annex is longer than a cell of Excel may be, which would be cut in what offices take away."""
+    for task in linked.tasks:
+        if task.in_force:
+            for column, cell in zip(COLUMNS, row(linked, task, 0).cells, strict=False):
+                if too_long(str(cell)):
+                    yield rules.CELL_CUT.at(
+                        task.span, id=task.id, column=column, longest=f"{LONGEST_CELL:,}".replace(",", ".")
+                    )
+
+
 CHECKS = (
     only_what_waits_is_activated,
     progress_is_proven,
     what_is_carried_out_has_a_reason,
+    every_task_fits_a_workbook,
 )

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from plansite.language import inline
 from plansite.plan.hand_written.pages import HandWritten, WrittenPage
-from plansite.plan.hand_written.rendered import margin, named, rendered
+from plansite.plan.hand_written.rendered import named, rendered
 from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -61,14 +61,13 @@ def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown)
         page = pages.get(uri)
         if page is None and not uri.endswith(".md"):
             return True
-        if page and (not (page.readable and rendered(page.text).whole) or anchor in rendered(page.text).anchors):
+        if page and (not page.readable or rendered(page.text).fault or anchor in rendered(page.text).anchors):
             return True
         return anchor in brought(uri)
 
     for page in written.pages:
-        if not rendered(page.text).whole:
-            deepest = max(page.lines, key=lambda each: (margin(each[1]) + each[1].count("["), -each[0]))
-            yield rules.PAGE_UNBUILT.at(Span(page.path, deepest[0]))
+        if fault := rendered(page.text).fault:
+            yield rules.PAGE_UNBUILT.at(Span(page.path, page.first + fault[0] - 1), why=fault[1])
         for address in dict.fromkeys(rendered(page.text).addresses):
             if inline.leads_astray(address):
                 yield from (unsafe(address, Span(page.path, number)) for number in _lines(address, page))

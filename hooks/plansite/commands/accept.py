@@ -9,11 +9,10 @@ from pathlib import Path
 
 from plansite.commands.command_line import WRONG_USE, Command, Parser
 from plansite.commands.replacing import replace_files
-from plansite.commands.table.card_editing import keys_changed
+from plansite.commands.table.card_editing import front_changed
 from plansite.plan.hand_written import quotations
 from plansite.plan.model.files import DOCS, FOLDER, ISSUED_FILE, PLAN_FILE
 from plansite.plan.model.plan import PlanFront
-from plansite.plan.source import front_matter
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -78,12 +77,7 @@ def _accept_issued(root: Path) -> int:
         print(f"{ISSUED_FILE}: không có gì phải duyệt.")
         return 0
     text = (root / PLAN_FILE).read_bytes().decode("utf-8")
-    newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split("\n")
-    end = front_matter.closing(lines)
-    front = keys_changed("".join(f"{line}\n" for line in lines[1:end]), {key: digest}, newline)
-    rest = "\n".join(lines[end:])
-    replace_files({root / PLAN_FILE: f"{lines[0]}\n{front}{rest}".encode()})
+    replace_files({root / PLAN_FILE: front_changed(text, {key: digest}).encode()})
     print(f"Đã duyệt {ISSUED_FILE}: ghi «{key}: {digest}» vào {PLAN_FILE}.")
     return 0
 

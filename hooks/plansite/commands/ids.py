@@ -1,15 +1,19 @@
-"""`id`: new ids told and recorded, free ones proposed. Only «ghi» writes, and only the ledger."""
+"""`id`: new ids told and recorded, free ones proposed. Only «ghi» writes: the ledger, and the plan's own id once."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
 
+from plansite.answers.official_citation import identity
 from plansite.checks.consequences import keeps_from_recording
 from plansite.commands.command_line import Command, Parser
 from plansite.commands.replacing import replace_files
+from plansite.commands.table.card_editing import front_changed
 from plansite.plan.ledger_history import fates, issuing
-from plansite.plan.model.files import LEDGER_FILE
+from plansite.plan.model.files import LEDGER_FILE, PLAN_FILE
+from plansite.plan.model.plan import PlanFront
+from plansite.plan.source.fields import key_of
 from plansite.site.site import Site, read
 
 RECORD = "ghi"
@@ -47,11 +51,18 @@ def _record(root: Path, site: Site) -> int:
         print(f"\nChưa ghi gì vào {LEDGER_FILE}: sửa các lỗi trên trước, vì mã đã ghi thì không đổi được nữa.")
         return 1
     file, fresh = root / LEDGER_FILE, fates.new(plan)
-    text = issuing.recorded(plan).encode()
-    if file.is_file() and file.read_bytes() == text:
-        print("Không có gì để ghi: mọi mã của kế hoạch đã ở trong sổ mã.")
+    changed = {file: issuing.recorded(plan).encode()}
+    if file.is_file() and file.read_bytes() == changed[file]:
+        changed.clear()
+    own = {} if plan.front.id else {key_of(PlanFront, "id"): identity(plan)}
+    if own:
+        changed[root / PLAN_FILE] = front_changed((root / PLAN_FILE).read_bytes().decode("utf-8"), own).encode()
+    replace_files(changed)
+    for key, id in own.items():
+        print(f"Đã ghi «{key}: {id}» vào {PLAN_FILE}: mã của cả kế hoạch trong lịch và bản tin, từ nay giữ nguyên.")
+    if file not in changed:
+        print("Không có mã mới để ghi: mọi mã của kế hoạch đã ở trong sổ mã.")
         return 0
-    replace_files({file: text})
     added = fates.listed(entry.id for entry in fresh)
     print(f"Đã ghi {len(fresh)} mã mới vào {LEDGER_FILE}: {added}." if fresh else f"Đã xếp lại {LEDGER_FILE}.")
     return 0

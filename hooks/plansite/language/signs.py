@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\s\u00a0]+")
 _PART = re.compile("[\\w\u0300-\u036f]+")
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Where a space of another kind is taken for words: in the margin, behind a mark, behind a key.
-_MARGIN = re.compile(rf"^[ \t]*(?:[-+*#>]+|\d+[.)]|[\w-]+:)?[ \t]*(?P<space>[{_SPACES}])", re.MULTILINE)
+_MARGIN = re.compile(rf"^[ \t]*+(?:(?:[-+*#>]+|\d+[.)]|[\w-]+:)[ \t]*+)?(?P<space>[{_SPACES}])", re.MULTILINE)
 
 _UNSEEN = {
     "\u00ad": "dấu ngắt từ ẩn", "\u061c": "dấu chiều chữ Ả Rập", "\u200b": "dấu cách rộng bằng không",
@@ -80,19 +80,28 @@ class Sign:
 
 def signs(text: str) -> Iterator[Sign]:
     """Every sign in `text` that a reader would not see, or would take for another one."""
-    for match in _ODD.finditer(text):
+    for line, match in _numbered(_ODD, text):
         at, character = match.start(), match[0]
         name, like = _seen(text, at) if not _is_unseen(text, at) else (_unseen_name(character), "")
         if name:
-            yield Sign(text.count("\n", 0, at) + 1, character, _around(_WORD, text, at), name, like)
+            yield Sign(line, character, _around(_WORD, text, at), name, like)
 
 
 def spaces(text: str) -> Iterator[Sign]:
     """Every space of another kind that stands where only a plain one is read as a space."""
-    for match in _MARGIN.finditer(text):
-        at = match.start("space")
-        line = text[match.start() :].split("\n", 1)[0].strip()
-        yield Sign(text.count("\n", 0, at) + 1, match["space"], line[:40], "dấu cách loại khác", " ")
+    for line, match in _numbered(_MARGIN, text):
+        end = text.find("\n", match.end())
+        words = text[match.start() : end if end >= 0 else None].strip()
+        yield Sign(line, match["space"], words[:40], "dấu cách loại khác", " ")
+
+
+def _numbered(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each place of the pattern with the number of its line."""
+    line, counted = 1, 0
+    for match in pattern.finditer(text):
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        yield line, match
 
 
 def _around(pattern: re.Pattern[str], text: str, at: int) -> str:

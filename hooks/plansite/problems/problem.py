@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _PLACE = re.compile(r"\w+(\.\w+)+")
+# What would break the line of a message, or cannot be printed; names of files may hold it.
+_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Of what is said in a message, what others may follow from.
 _ABOUT = ("key", "number", "words", "id", "address")
 
@@ -20,7 +22,7 @@ class Span:
     line: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
+        return f"{_printed(self.path)}:{self.line}"
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,12 @@ class Problem:
     """The key, number or words it is about, and what may be meant by them."""
 
     def __str__(self) -> str:
-        return f"{self.span}: {self.message} [{self.code}]\n    → {self.remedy}"
+        return f"{self.span}: {_printed(self.message)} [{self.code}]\n    → {_printed(self.remedy)}"
+
+
+def _printed(text: str) -> str:
+    """The text in one line: «a\\x0ab.md»."""
+    return _UNPRINTED.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:

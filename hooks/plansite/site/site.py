@@ -36,6 +36,7 @@ from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import blocks, session
 from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
 from plansite.site.writing.page import Page
+from plansite.site.writing.sharing import Picture, picture
 from plansite.site.writing.site_address import completed
 from plansite.site.writing.templates import environment
 from plansite.site.writing.writer import Composer
@@ -100,6 +101,10 @@ class Site:
         """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
         return legislation.in_page(self.composer, uri)
 
+    def picture(self, uri: str) -> Picture | None:
+        """What a link to the page `uri` shows where it is sent, or None."""
+        return picture(self.composer, uri)
+
     @cached_property  # every page asks
     def feed(self) -> str | None:
         """The path of the feed of changes below the site's root, or None where no change has a day."""
@@ -137,7 +142,7 @@ class Site:
     def written(self, uri: str, markdown: str) -> str:
         """A hand-written page with what the plan brings to it: a session's opening, blocks, words that it quotes."""
         page, study = self._written.get(uri), self._sessions.get(uri)
-        if page and not rendered(page.text).whole:
+        if page and rendered(page.text).fault:
             return UNBUILT
         opening = session.opening(self.composer, study) if study else ""
         lines = markdown.split("\n")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from plansite.answers.official_citation import identity
 from plansite.commands.main import main
 from plansite.plan.ledger_history.issuing import answer, next_after, next_in
 from plansite.site.site import read
 from tests.support.hostile_plans import PLANS
-from tests.support.plans import LEDGER, SECTION, Files, change, laid_over_small, told
+from tests.support.plans import LEDGER, PLAN, SECTION, Files, change, laid_over_small, told
 
 
 def command(root: Path, *words: str) -> int:
@@ -25,6 +26,7 @@ def contents(root: Path) -> dict[str, bytes]:
 def test_only_recording_writes(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     add_only = "## III.4.2a\n\nViệc mới.\n\n## III.4.3\n"
     change(copy, SECTION, ("## III.4.3\n", add_only))
+    change(copy, PLAN, ("---\n", "---\nma_ke_hoach: tu-sach-thon\n"))
     before = contents(copy)
     assert command(copy) == 0
     assert command(copy, "III.4") == 0
@@ -38,7 +40,21 @@ def test_only_recording_writes(copy: Path, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out == f"Đã ghi 1 mã mới vào {LEDGER}: «III.4.2a».\n"
     assert command(copy, "ghi") == 0
     assert command(copy) == 0
-    assert "Không có gì để ghi" in capsys.readouterr().out
+    assert "Không có mã mới để ghi" in capsys.readouterr().out
+
+
+def test_the_plan_s_own_id_is_written_down_once(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What it was made of may then change: calendars and the feed know the plan again."""
+    before, own = contents(copy), identity(read(copy).linked.plan)
+    assert command(copy, "ghi") == 0
+    assert {path for path, content in contents(copy).items() if content != before[path]} == {PLAN}
+    assert f"ma_ke_hoach: {own}" in capsys.readouterr().out
+    assert told(copy) == []
+    change(copy, PLAN, ("so: 45-KH/HU", "so: 46-KH/HU"), ("ten_ngan: Kế hoạch", "ten_ngan: Cả kế hoạch"))
+    after = contents(copy)
+    assert identity(read(copy).linked.plan) == own
+    assert command(copy, "ghi") == 0
+    assert contents(copy) == after
 
 
 def test_recording_keeps_what_is_said_of_ids_that_left(copy: Path) -> None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 import yaml
 
+from plansite.plan.source import front_matter
 from plansite.plan.source.fences import CARD_CLOSE, CARD_OPEN, HEADING
 
 # What a card's key is to become: a text, ids, keys below it, or None where it goes.
@@ -41,6 +42,15 @@ def edited(text: str, heading: int, changes: Mapping[str, Value]) -> str:
             else [*_without_blank_end(block[:opening]), *block[closing + 1 :]]
         )
     return "".join([*lines[:heading], *new, *lines[heading + len(block) :]])
+
+
+def front_changed(text: str, changes: Mapping[str, Value]) -> str:
+    """The text of a file with keys changed in its front matter, which must be there and closed."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split("\n")
+    end = front_matter.closing(lines)
+    front = keys_changed("".join(f"{line}\n" for line in lines[1:end]), changes, newline)
+    return "\n".join([lines[0], front + lines[end or 0], *lines[(end or 0) + 1 :]])
 
 
 def _length(lines: Sequence[str]) -> int:

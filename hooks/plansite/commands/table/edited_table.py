@@ -24,6 +24,7 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean, in_order
 
 NUMBER, WORDS, LEAD, PARTNER, PRODUCT, TIME = COLUMNS
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods, which are zip files, and .xls
 _TO_PLAN = "Sửa trong plan/muc/ rồi xuất bảng mới."
 
 
@@ -47,6 +48,9 @@ class _Cells:
 
 def changes(linked: LinkedPlan, content: bytes, path: str) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """What the table changes in the cards, and every cell that cannot be brought back, each with its line."""
+    if content.startswith(_WORKBOOKS):
+        detail = "đây là sổ tính, không phải tệp CSV; trong Excel chọn «Lưu thành», loại «CSV UTF-8»"
+        return (), (rules.TABLE_COLUMNS.at(Span(path), detail=detail),)
     try:
         text = unicodedata.normalize("NFC", CONTROL.sub("", content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:

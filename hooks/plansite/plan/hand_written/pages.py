@@ -71,7 +71,8 @@ def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
     """Everything below `docs`, in the order of the names, and what cannot be read of it."""
     files = [uri for uri in written_files(docs) if not leaves(docs / uri, docs)]
     pages: list[WrittenPage] = []
-    problems = links_out_of(docs)
+    named = (sign_told(sign, Span(f"{docs.name}/{uri}")) for uri in files for sign in signs(uri) if sign.unseen)
+    problems = [*links_out_of(docs), *named]
     for uri in files:
         if uri.endswith(".md"):
             page, wrong = _read(docs, uri)

@@ -6,6 +6,7 @@ Nothing is made of it here; only what it says is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
@@ -23,8 +24,12 @@ EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_li
 # where Python ends that depends on who calls. Lists twenty deep are within it.
 _DEEPEST = 50
 _MARGIN = re.compile(r"[ \t>]*")
-_WIDEST = 2 * _DEEPEST
-_MOST = 500  # links that a line may begin; Python-Markdown looks through all the rest of it for the end of each
+_WIDEST = 2 * _DEEPEST  # columns
+_MOST = 500  # links that a line may begin
+# For each mark left open Python-Markdown reads on to the end of the paragraph: beyond this a page takes minutes.
+_READ_ON = 2_000_000  # characters
+_BRACKET = re.compile(r"[\[\]()<>]")
+_CLOSING = {"]": "[", ")": "(", ">": "<"}
 _NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
 
 
@@ -32,32 +37,66 @@ _NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
 class Rendered:
     """The addresses of links and pictures in order, the names of places that a link may lead to, and the HTML.
 
-    A page that is not `whole` cannot be built: too much stands within each other, or Markdown gives up on it.
+    A page that has a `fault` cannot be built, or not in time: on which line of its text, and why.
     """
 
     addresses: tuple[str, ...] = ()
     anchors: frozenset[str] = frozenset()
     html: str = ""
-    whole: bool = True
+    fault: tuple[int, str] | None = None
 
 
 @lru_cache(maxsize=256)
 def rendered(text: str) -> Rendered:
     """What Python-Markdown makes of the text of a page; HTML within it leads nowhere that is looked at."""
+    lines = tuple(prose(text))
+    if fault := _too_much(lines):
+        return Rendered(fault=fault)
     seen = _Seen()
-    if any(margin(line) > _WIDEST or line.count("[") > _MOST for _, line in prose(text)):
-        return Rendered(whole=False)
     try:
         html = Markdown(extensions=[*EXTENSIONS, seen]).convert(text)
     except Exception:  # whatever a library that is not ours makes of what an editor writes
-        return Rendered(whole=False)
-    return Rendered(tuple(seen.addresses), frozenset(seen.anchors), html, seen.depth <= _DEEPEST)
+        return Rendered(fault=(1, "có dấu mà Markdown không đọc nổi"))
+    deepest = max(lines, key=lambda line: (margin(line[1]), -line[0]), default=(1, ""))[0]
+    fault = (deepest, "danh sách, trích dẫn hay khung lồng vào nhau quá sâu") if seen.depth > _DEEPEST else None
+    return Rendered(tuple(seen.addresses), frozenset(seen.anchors), html, fault)
+
+
+def _too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
+    """The first line, of those outside code, with which a page becomes more than can be read in time; and why."""
+    paragraph: list[str] = []
+    begun = 0
+    for number, line in (*lines, (0, "")):
+        if margin(line) > _WIDEST:
+            return number, f"dòng này thụt vào {margin(line)} cột, nhiều nhất là {_WIDEST}"
+        if line.count("[") > _MOST:
+            return number, f"dòng này có quá {_MOST} dấu «[»"
+        if line.strip():
+            begun = begun if paragraph else number
+            paragraph.append(line)
+            continue
+        text = "\n".join(paragraph)
+        if len(text) ** 2 > _READ_ON and (mark := _left_open(text)):
+            return begun, f"đoạn bắt đầu ở dòng này có quá nhiều dấu «{mark}» mở mà không đóng"
+        paragraph.clear()
+    return None
 
 
 def margin(line: str) -> int:
     """How many columns of a line stand before its words, signs of quotations among them: how deep it stands."""
     found = _MARGIN.match(line.expandtabs(4))
     return len(found[0]) if found else 0
+
+
+def _left_open(text: str) -> str:
+    """The bracket that a paragraph opens too often without closing it, or ""."""
+    open_now = dict.fromkeys(_CLOSING.values(), 0)
+    for bracket in _BRACKET.findall(text):
+        if bracket in open_now:
+            open_now[bracket] += 1
+        else:
+            open_now[_CLOSING[bracket]] = max(0, open_now[_CLOSING[bracket]] - 1)
+    return next((bracket for bracket, times in open_now.items() if times * len(text) > _READ_ON), "")
 
 
 def named(markdown: str) -> frozenset[str]:

@@ -38,9 +38,9 @@ FILE_RUNS = Rule(
 )
 PAGE_UNBUILT = Rule(
     "trang-khong-dung-duoc",
-    "trang này không dựng được: danh sách, trích dẫn hay khung lồng vào nhau quá sâu, hoặc có dấu không đọc nổi",
-    "Viết lại cho bớt tầng, ví dụ tách danh sách dài thành nhiều đề mục; chưa rõ chỗ nào thì xóa dần từng đoạn rồi "
-    "kiểm tra lại.",
+    "trang này không dựng được: {why}",
+    "Bớt tầng và khoảng thụt đầu dòng, đóng hoặc xóa các dấu ngoặc, chia đoạn bằng dòng trống; chưa rõ chỗ nào thì xóa "
+    "dần từng đoạn rồi kiểm tra lại.",
     "Một trang không dựng được thì địa chỉ của nó chỉ còn lời báo, người đọc không có gì để đọc.",
 )
 CONTENT_FOREIGN = Rule(

@@ -125,3 +125,9 @@ MARK_ADDED = Rule(
     "Bỏ dấu ấy, chỉ để lại chữ. Văn bản in như vậy thì ghi cả dấu vào plan/nguyen-van.txt rồi duyệt lại tệp ấy.",
     "Liên kết và chữ in đậm, in nghiêng thêm vào làm lời văn nói điều văn bản không nói.",
 )
+CELL_CUT = Rule(
+    "o-qua-dai",
+    "{id} dài hơn một ô của Excel chứa được ({longest} ký tự): cột «{column}» của nhiem-vu.xlsx bị cắt phần cuối",
+    "Dán nhầm thì xóa phần thừa; nếu không, ghi ngắn lại, hoặc tách lời văn thành nhiều điểm.",
+    "Excel coi tệp có ô dài hơn là hỏng; người nhận bảng không được thiếu chữ nào.",
+)

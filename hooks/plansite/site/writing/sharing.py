@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plansite.language.phrasing import date
 from plansite.plan.model.plan import Point
 from plansite.plan.source.fields import Reference
-from plansite.site.writing.addresses import ROOT, code_image, short
+from plansite.site.writing.addresses import ROOT, Address, code_image, short
 from plansite.site.writing.wording import said
 from plansite.site.writing.writer import Composer
+
+SITE_PICTURE = "chia-se.png"
+PICTURE_SIZE = (1200, 630)  # as Facebook, Zalo and others ask for
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,34 @@ class Share:
     words: str
     state: str
     code: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a link to a page shows besides words: the whole address of a picture, and what stands on it."""
+
+    address: str
+    told: str
+    width: int
+    height: int
+
+
+def picture(composer: Composer, uri: str) -> Picture | None:
+    """The picture of the page `uri`, the site's own for a page that has none; None where no address is known."""
+    if not composer.origin:
+        return None
+    folder, name = posixpath.dirname(uri), composer.linked.plan.front.short
+    id = posixpath.basename(folder)
+    if composer.addresses.get(id) == Address(uri):
+        told = f"{composer.writer(ROOT).name(id)} · {name}"
+        return Picture(f"{composer.origin}{folder}/{SITE_PICTURE}", told, *PICTURE_SIZE)
+    return Picture(f"{composer.origin}{SITE_PICTURE}", name, *PICTURE_SIZE)
+
+
+def pictured(composer: Composer) -> Mapping[str, str]:
+    """By the path of its picture, the id of every section, body and document that has a page."""
+    pages = ((posixpath.dirname(each.uri), id) for id, each in composer.addresses.items() if not each.anchor)
+    return {f"{folder}/{SITE_PICTURE}": id for folder, id in pages}
 
 
 def share(composer: Composer, point: Point, uri: str) -> Share:

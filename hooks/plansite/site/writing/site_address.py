@@ -40,6 +40,8 @@ def _wrong(text: str, parts: SplitResult) -> str:
         return "phải bắt đầu bằng https:// hoặc http://"
     if _UNFIT.search(text):
         return "có dấu cách hay ký tự không dùng trong địa chỉ"
+    if parts.port == 0:
+        return "không có cổng số 0"
     if parts.username is not None or parts.password is not None:
         return "không được có tên người dùng hay mật khẩu (phần trước dấu @)"
     if "?" in text or "#" in text:
@@ -53,6 +55,8 @@ def _wrong(text: str, parts: SplitResult) -> str:
 def _host(parts: SplitResult) -> str:
     """The host as it is looked up, in ASCII; "" where it is none."""
     host = parts.hostname or ""
+    if "%" in host:  # the zone of an IPv6 address, which means something on one machine only
+        return ""
     if ":" in host:
         return f"[{ipaddress.IPv6Address(host)}]"
     plain = host.encode("idna").decode() if host else ""

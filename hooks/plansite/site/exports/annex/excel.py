@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -11,7 +12,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from plansite.answers.annex import BLANK, COLUMNS, ID_COLUMN, NO_TASK, Annex, Group
+from plansite.answers.annex import BLANK, COLUMNS, ID_COLUMN, LONGEST_CELL, NO_TASK, Annex, Group, too_long
 from plansite.site.exports.annex.office import pinned
 
 _WIDTHS = (6, 62, 25, 25, 28, 25, 12)  # digits
@@ -21,8 +22,12 @@ _TITLE_WIDTH = 150  # signs of a line over all columns
 _LINE_HEIGHT, _TALLEST = 17.0, 409.0  # points; Excel knows no taller row
 _PIXELS = 4 / 3  # of a point
 _A4 = 9
-_LONGEST = 32767  # characters of a cell, as UTF-16 counts them; Excel calls a book with a longer one damaged
 _CUT = " … [Ô của Excel không chứa hết; xem đủ trên trang, theo mã của điểm.]"
+_WORDS = "xl/sharedStrings.xml"
+# «_x0041_» in words is a sign of the format, «A», unless its first underscore is written «_x005F_». The library escapes
+# whole signs only: of «_x0041_x0042_» the second would be read. U+FDD0 is no character; it keeps the place.
+_LIKE_A_SIGN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_UNDERSCORE = "\ufdd0"
 _FORMULA = ("=", "+", "-", "@")
 
 _FACE = {"font_name": "Times New Roman", "font_size": 13}
@@ -57,7 +62,8 @@ class _Sheet:
         if isinstance(value, int):
             self.written.write_number(row, column, value, self.formats[look, False])
         else:  # words, and still words once someone edits the cell
-            self.written.write_string(row, column, _fitting(value), self.formats[look, value.startswith(_FORMULA)])
+            words = _LIKE_A_SIGN.sub(_UNDERSCORE, _fitting(value))
+            self.written.write_string(row, column, words, self.formats[look, value.startswith(_FORMULA)])
 
     def wide(self, row: int, text: str, look: _Look) -> None:
         self.written.merge_range(row, 0, row, _LAST, "", self.formats[look, False])
@@ -76,10 +82,13 @@ class _Sheet:
 
 def _fitting(text: str) -> str:
     """The words as a cell holds them: where they are too long the cell itself says so."""
-    units = text.encode("utf-16-le")
-    if len(units) <= 2 * _LONGEST:
+    if not too_long(text):
         return text
-    return units[: 2 * (_LONGEST - len(_CUT))].decode("utf-16-le", "ignore").rstrip() + _CUT
+    return text.encode("utf-16-le")[: 2 * (LONGEST_CELL - len(_CUT))].decode("utf-16-le", "ignore").rstrip() + _CUT
+
+
+def _escaped(words: bytes) -> bytes:
+    return words.replace(_UNDERSCORE.encode(), b"_x005F_")
 
 
 def workbook(annex: Annex) -> bytes:
@@ -99,7 +108,7 @@ def workbook(annex: Annex) -> bytes:
         last = _table(sheet, top, annex.groups)
         sheet.wide(last + 1, BLANK if annex.groups else NO_TASK, _Look.NOTE)
         _print(sheet.written, top, last + 1)
-    return pinned(written.getvalue())
+    return pinned(written.getvalue(), {_WORDS: _escaped})
 
 
 def _table(sheet: _Sheet, top: int, listed: tuple[Group, ...]) -> int:

@@ -14,7 +14,7 @@ from plansite.language.phrasing import gist, heading
 from plansite.plan.ledger_history.fates import Fate, departed
 from plansite.site.writing.addresses import HOME, ROOT, Address, short
 from plansite.site.writing.policy import guarded, inline, policy
-from plansite.site.writing.sharing import repealed
+from plansite.site.writing.sharing import picture, repealed
 from plansite.site.writing.writer import Composer
 
 _SHOWN = 30  # words of a point in a link preview
@@ -60,6 +60,7 @@ def _page(composer: Composer, id: str, told: Markup, to: str | None, *, at_once:
         plan=composer.linked.plan.front.short,
         preview=_preview(composer, id, to),
         refresh=_href(composer, there) if there and at_once else "",
+        picture=picture(composer, there.uri if there else HOME),
         canonical=canonical,
         told=told,
     )
