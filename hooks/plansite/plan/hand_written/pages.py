@@ -17,6 +17,7 @@ from plansite.problems.problem import Problem, Span
 
 # What a line or words in double brackets stand for: an id, with words of one's own or not; a block by its name.
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
+BLOCKS = frozenset({"gioi-thieu", "hoc-tap", "khoa", "loi-vao", "muc-luc", "so-do", "thong-bao", "tien-do"})
 BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
 

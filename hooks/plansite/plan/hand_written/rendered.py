@@ -5,8 +5,6 @@ Nothing is made of it here; only what it says is asked.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -15,30 +13,18 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from plansite.plan.hand_written.outline import Outline
+
 # Those of mkdocs.yml, and those that MkDocs adds.
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_list", "admonition")
-_NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """The addresses of links and pictures in order, and the names of places that a link may lead to."""
-
-    addresses: tuple[str, ...]
-    anchors: frozenset[str]
 
 
 @lru_cache(maxsize=256)
-def rendered(text: str) -> Rendered:
+def rendered(text: str) -> Outline:
     """What Python-Markdown makes of the text of a page; HTML within it leads nowhere that is looked at."""
     seen = _Seen()
     Markdown(extensions=[*EXTENSIONS, seen]).convert(text)
-    return Rendered(tuple(seen.addresses), frozenset(seen.anchors))
-
-
-def named(markdown: str) -> frozenset[str]:
-    """The places that Markdown names itself, as all that the plan brings does."""
-    return frozenset(one or other for one, other in _NAMED.findall(markdown))
+    return Outline(tuple(seen.addresses), frozenset(seen.anchors))
 
 
 class _Seen(Extension):

@@ -34,6 +34,8 @@ LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
 FEED = f"{DATA_FOLDER}/thay-doi.atom"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
+# Pages of which a plan has one each, whatever stands in it.
+_ALWAYS = (TASKS, TIMES, SIX_QUESTIONS, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, DATA_INDEX, LOOKUP)
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,15 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
             if is_slug(document.id)
         }
     )
+
+
+def pages(addressed: Mapping[str, Address], *, tracked: bool, compared: bool) -> frozenset[str]:
+    """The Markdown files below docs/ that the generated pages of a plan take: what has an address, and single pages.
+
+    Only a plan whose progress is `tracked`, or whose tasks are `compared` with solutions, has a page of that.
+    """
+    single = (*_ALWAYS, *((PROGRESS,) if tracked else ()), *((SOLUTIONS,) if compared else ()))
+    return frozenset((*(address.uri for address in addressed.values()), *single))
 
 
 def short(id: str) -> str:
