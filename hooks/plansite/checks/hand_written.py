@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from plansite.language import inline
 from plansite.language.web_addresses import decoded
 from plansite.plan.hand_written.outline import Outline, named
-from plansite.plan.hand_written.pages import HandWritten, WrittenPage
+from plansite.plan.hand_written.pages import MESSAGES, HandWritten, WrittenPage, calls
 from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -20,6 +20,8 @@ from plansite.problems.problem import Problem, Span, did_you_mean
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
 _OTHERWISE = re.compile(r"mailto:|tel:|//[A-Za-z0-9]")  # what a page may lead to besides
+
+_CODES = frozenset(rule.code for rule in rules.ALL)
 
 Shown = Callable[[str], str | None]
 
@@ -70,6 +72,8 @@ def _broken_links(
             return True
         if page and (not page.readable or anchor in outlines[uri].anchors):
             return True
+        if page and anchor in _CODES and calls(page, MESSAGES):
+            return True  # each message stands there under its code; guides lead there often, and to write it takes long
         return anchor in brought(uri)
 
     for page in written.pages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
 _TONE_IN_FRONT = re.compile("(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])")  # «hoà», which is «hòa» too
@@ -11,6 +12,7 @@ _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyy
 _MARKS = "\u0300\u0301\u0309\u0303\u0323"
 
 
+@lru_cache(maxsize=4096)
 def alike(words: str) -> str:
     """Words without what two offices write in two ways."""
     folded = " ".join(_DASH.sub("-", unicodedata.normalize("NFC", words).casefold()).split())

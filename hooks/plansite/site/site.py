@@ -26,16 +26,15 @@ from plansite.plan.reading import read_plan
 from plansite.plan.source.text import links_out_of
 from plansite.problems.problem import Problem, in_order
 from plansite.site.exports.open_data.catalogue import offers, uris
-from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
+from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, Address, addresses, pages, short
 from plansite.site.writing.kept import remembered
-from plansite.site.writing.page import Page
 from plansite.site.writing.site_address import completed
-from plansite.site.writing.templates import environment
-from plansite.site.writing.writer import Composer
 
 if TYPE_CHECKING:
     from plansite.site.exports.browser.search import Entry, RenderedPage
     from plansite.site.pages.hand_written.brought import Brought
+    from plansite.site.writing.page import Page
+    from plansite.site.writing.writer import Composer
 
 
 @dataclass(frozen=True)
@@ -52,19 +51,29 @@ class Site:
     """A plan ready to be written as pages."""
 
     linked: LinkedPlan
-    composer: Composer
+    addresses: Mapping[str, Address]
     by_hand: HandWritten
     sessions: tuple[Session, ...]
     misread: tuple[Problem, ...]
     """What could not be read as it was meant, before anything was checked."""
+    origin: str
+    page_file: str
+
+    @cached_property
+    def composer(self) -> Composer:
+        """What pages and files are made from."""
+        from plansite.site.writing.templates import environment
+        from plansite.site.writing.writer import Composer
+
+        return Composer(self.linked, self.addresses, environment(), self.origin, self.page_file)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of the plan and of the pages written by hand."""
-        plan, addressed = self.linked.plan, self.composer.addresses
-        made, offered = self.composer.uris, uris(offers(self.linked, addressed))
+        plan, addressed = self.linked.plan, self.addresses
+        made, offered = pages(self.linked, addressed), uris(offers(self.linked, addressed))
         texts = {page.uri: page.text for page in self.by_hand.pages}
-        outlines = {uri: Outline.from_bytes(kept) for uri, kept in remembered("outlines", "markdown", texts, _outline)}
+        outlines = {uri: Outline.from_bytes(kept) for uri, kept in remembered("outlines", texts, _outline)}
         moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
 
         def shown(uri: str) -> str | None:
@@ -91,7 +100,7 @@ class Site:
         from plansite.site.pages.kinds import KINDS
 
         made = (kind.pages(self.composer) for kind in KINDS if kind.made(self.composer))
-        return {page.uri: page for pages in made for page in pages}
+        return {page.uri: page for each in made for page in each}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other generated file, its path below the site's root and its bytes."""
@@ -147,7 +156,7 @@ class Site:
 
     def resolve(self, id: str) -> tuple[str, str] | None:
         """The link, from the root of docs/, and the words of an id, or None."""
-        if id not in self.composer.addresses:
+        if id not in self.addresses:
             return None
         write = self.composer.writer(ROOT)
         return str(write.href(id)), write.name(id)
@@ -159,7 +168,7 @@ class Site:
     def _entry(self, id: str) -> NavigationEntry:
         section = self.linked.sections[id]
         held = tuple(self._entry(inner) for inner in self.linked.sections_in(id))
-        return NavigationEntry(f"{section.label} {heading(section.title)}", self.composer.addresses[id].uri, held)
+        return NavigationEntry(f"{section.label} {heading(section.title)}", self.addresses[id].uri, held)
 
 
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:
@@ -170,11 +179,10 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     """
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
-    composer = Composer(linked, addresses(linked), environment(), completed(origin)[0], page_file)
     by_hand, unreadable = read_hand_written(root / DOCS)
     study, misread = sessions(by_hand.pages)
     told = (*unread, *unlinked, *unreadable, *misread, *links_out_of(root / THEME))
-    return Site(linked, composer, by_hand, study, told)
+    return Site(linked, addresses(linked), by_hand, study, told, completed(origin)[0], page_file)
 
 
 def _outline(text: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -17,7 +18,8 @@ from plansite.problems.problem import Problem, Span
 
 # What a line or words in double brackets stand for: an id, with words of one's own or not; a block by its name.
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
-BLOCKS = frozenset({"gioi-thieu", "hoc-tap", "khoa", "loi-vao", "muc-luc", "so-do", "thong-bao", "tien-do"})
+MESSAGES = "thong-bao"
+BLOCKS = frozenset({"gioi-thieu", "hoc-tap", "khoa", "loi-vao", "muc-luc", "so-do", MESSAGES, "tien-do"})
 BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
 
@@ -45,6 +47,11 @@ class HandWritten:
 
     pages: tuple[WrittenPage, ...]
     files: frozenset[str]
+
+
+def calls(page: WrittenPage, block: str) -> bool:
+    """Whether a page calls for a block."""
+    return any(match[1] == block for _, line in page.lines if (match := re.match(BLOCK, line)))
 
 
 def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plansite.answers.solutions import Correspondences
 from plansite.language.ids import is_slug
 from plansite.plan.linking.linked_plan import LinkedPlan
 
@@ -97,12 +98,14 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
     )
 
 
-def pages(addressed: Mapping[str, Address], *, tracked: bool, compared: bool) -> frozenset[str]:
-    """The Markdown files below docs/ that the generated pages of a plan take: what has an address, and single pages.
+def pages(linked: LinkedPlan, addressed: Mapping[str, Address]) -> frozenset[str]:
+    """The Markdown files below docs/ that the generated pages of a plan take.
 
-    Only a plan whose progress is `tracked`, or whose tasks are `compared` with solutions, has a page of that.
+    Only a plan that sets targets, keeps track of progress, or says which task carries out which solution, has a page of
+    that.
     """
-    single = (*_ALWAYS, *((PROGRESS,) if tracked else ()), *((SOLUTIONS,) if compared else ()))
+    some = {PROGRESS: linked.tracked, TARGETS: linked.targets_set, SOLUTIONS: Correspondences(linked).links}
+    single = (*_ALWAYS, *(uri for uri, listed in some.items() if listed))
     return frozenset((*(address.uri for address in addressed.values()), *single))
 
 

@@ -63,7 +63,7 @@ class Composer:
     @cached_property
     def uris(self) -> frozenset[str]:
         """The Markdown files below docs/ that the generated pages take."""
-        return pages(self.addresses, tracked=bool(self.linked.tracked), compared=bool(self.correspondences.links))
+        return pages(self.linked, self.addresses)
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""

@@ -57,7 +57,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         tasks = ever_due(linked, body)
         if tasks:
             asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(composer, tasks, body, revised)
-    yield from remembered("calendars", "icalendar", asked, _written)
+    yield from remembered("calendars", asked, _written)
 
 
 def _calendar(

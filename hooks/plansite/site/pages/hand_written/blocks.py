@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
 from plansite.answers.schedule import schedule
+from plansite.plan.hand_written.pages import MESSAGES
 from plansite.plan.hand_written.sessions import Session, SessionFront
 from plansite.plan.model.cards import Activation, Card, CardDeadline, Progress, Repeal
 from plansite.plan.model.plan import Correction, Meant, PlanFront, SectionFront, Wording
@@ -44,7 +45,7 @@ _VALUES: Mapping[str, Callable[[Composer], Mapping[str, object]]] = {
         "solved": bool(composer.correspondences.parts),
     },
     "muc-luc": lambda _: {},
-    "thong-bao": lambda _: {"rules": sorted(rules.ALL, key=lambda rule: rule.code)},
+    MESSAGES: lambda _: {"rules": sorted(rules.ALL, key=lambda rule: rule.code)},
     "khoa": lambda _: {"records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS]},
     "tien-do": lambda _: {},
 }
