@@ -5,7 +5,7 @@ What writes pages and files is imported where it is asked to write: to tell prob
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -115,12 +115,12 @@ class Site:
                 yield uri, content
         yield from datapackage.files(self.composer, weights)
 
-    def entries(self, rendered: Iterable[RenderedPage]) -> Iterator[Entry]:
+    def entries(self, rendered: Collection[RenderedPage]) -> Iterator[Entry]:
         """What can be found by searching, the hand-written pages last."""
         from plansite.site.exports.browser import search
 
         yield from search.entries(self.composer)
-        yield from (search.of_written(page) for page in rendered)
+        yield from search.of_written(rendered)
 
     @property
     def search_settings(self) -> Mapping[str, Any]:
