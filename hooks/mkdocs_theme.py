@@ -11,7 +11,7 @@ from mkdocs import __version__
 from mkdocs.theme import Theme
 
 from plansite.plan.source.text import leaves
-from plansite.site.writing.kept import compiled
+from plansite.site.writing.compiled import compiled
 
 
 def quicken(theme: Theme) -> None:

@@ -18,6 +18,15 @@ def test_both_fonts_have_some_that_stand_in() -> None:
     assert {font for font, _, _ in STANDING_IN} == FILES.keys()
 
 
+def test_each_that_stands_in_has_spaces_of_their_own_width() -> None:
+    faces: dict[tuple[str, ...], list[bool]] = {}
+    for font, other, said in STANDING_IN:
+        style = tuple(re.findall(r"font-(?:style|weight): (\w+)", said))
+        faces.setdefault((font, other, *style), []).append("unicode-range: U+0020;" in said)
+    assert set(map(tuple, faces.values())) == {(False, True)}  # the later one is asked first
+    assert {style for _, _, *styles in faces for style in styles} == {"italic", "400", "600", "700"}
+
+
 @pytest.mark.parametrize(
     ("font", "said"), [(font, said) for font, _, said in STANDING_IN], ids=[other for _, other, _ in STANDING_IN]
 )

@@ -15,8 +15,8 @@ from plansite.answers.annex import COLUMNS, ID_COLUMN
 from plansite.commands.table.edited_table import changes
 from plansite.plan.model.cards import Card
 from plansite.plan.source.fields import keys
-from plansite.site.exports import EXPORTS
 from plansite.site.exports.annex import annex_docx, annex_xlsx
+from plansite.site.exports.formats import EXPORTS
 from plansite.site.site import Site
 from tests.support.building import SMALL
 from tests.support.chance import IDS, SIGNS, TABLES, dumped, laid, often, slipped, spoilt

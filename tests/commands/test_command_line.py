@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from plansite.commands import COMMANDS
+from plansite.commands import NAMES, command
 from plansite.commands.main import main
 from tests.support.building import SMALL
 
-NAMES = [command.name for command in COMMANDS]
 ENGLISH = re.compile(
     r"usage|positional|optional|options|arguments?|show|help message|exit|error|invalid|choose|choice|required"
     r"|expected|unrecognized|ignored|default",
@@ -36,26 +35,27 @@ def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str
 def test_help_tells_each_command_with_an_example(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     code, told, wrong = said(capsys, *words)
     assert (code, wrong) == (0, "")
-    for command in COMMANDS:
-        assert f"\n  {command.name:12}{command.does}\n{'':14}ví dụ: uv run plansite {command.examples[0]}\n" in told
+    for each in map(command, NAMES):
+        assert f"\n  {each.name:12}{each.does}\n{'':14}ví dụ: uv run plansite {each.examples[0]}\n" in told
     assert not ENGLISH.search(told)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_help_of_a_command_tells_its_form_and_examples(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    command = next(each for each in COMMANDS if each.name == name)
+    named = command(name)
+    assert named.name == name
     code, told, wrong = said(capsys, name, "--help")
     assert (code, wrong) == (0, "")
     assert told.startswith(f"Cách gõ: uv run plansite {name} [-h]")
-    assert command.does[1:] in told
-    assert told.endswith("Ví dụ:\n" + "".join(f"  uv run plansite {example}\n" for example in command.examples))
+    assert named.does[1:] in told
+    assert told.endswith("Ví dụ:\n" + "".join(f"  uv run plansite {example}\n" for example in named.examples))
     assert not ENGLISH.search(told)
 
 
-@pytest.mark.parametrize("example", [example for command in COMMANDS for example in command.examples])
+@pytest.mark.parametrize("example", [example for name in NAMES for example in command(name).examples])
 def test_an_example_can_be_typed(example: str) -> None:
     name, *words = example.split()
-    next(each for each in COMMANDS if each.name == name).parser().read(words)
+    command(name).parser().read(words)
 
 
 WRONG_USE = {

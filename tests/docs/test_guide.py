@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from plansite.commands import COMMANDS
+from plansite.commands import NAMES, command
 from plansite.commands.main import main
 from plansite.site.site import read
 from tests.support.building import ROOT
@@ -40,7 +40,7 @@ TYPED = re.compile(r"""(?:uv run |\.venv/bin/|python -m |\$\(RUN\))plansite\b(?:
 
 def test_a_command_that_is_told_can_be_typed() -> None:
     """From the repository's root, as it stands in guides, messages and the Makefile."""
-    readers = {command.name: command.parser() for command in COMMANDS}
+    readers = {name: command(name).parser() for name in NAMES}
     told = [(file.relative_to(ROOT), words) for file in TOLD_IN for words in TYPED.findall(file.read_text("utf-8"))]
     for file, line in told:
         name, *words = line.split() or ["--help"]

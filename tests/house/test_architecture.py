@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plansite.site.pages import KINDS, Kind
+from plansite.site.pages.kinds import KINDS, Kind
 from tests.support.building import ROOT
 
 HOOKS = ROOT / "hooks"

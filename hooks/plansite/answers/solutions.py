@@ -54,6 +54,7 @@ class _Read:
                 yield start, gram
 
 
+@lru_cache(maxsize=8192)  # a language has few thousands
 def syllable(word: str) -> str:
     """A word as it is compared: letter case and the place of the tone apart («hoá» and «Hóa» are one)."""
     apart = unicodedata.normalize("NFD", word.casefold())

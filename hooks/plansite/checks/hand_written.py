@@ -10,19 +10,22 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from plansite.language import inline
-from plansite.plan.hand_written.pages import HandWritten, WrittenPage
-from plansite.plan.hand_written.rendered import named, rendered
+from plansite.plan.hand_written.outline import Outline, named
+from plansite.plan.hand_written.pages import MESSAGES, HandWritten, WrittenPage, calls
 from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
 
+_CODES = frozenset(rule.code for rule in rules.ALL)
+
 Shown = Callable[[str], str | None]
 
 
 def check(
     written: HandWritten,
+    outlines: Mapping[str, Outline],
     known: Iterable[str],
     moved: Mapping[str, str],
     blocks: Container[str],
@@ -31,8 +34,9 @@ def check(
 ) -> list[Problem]:
     """A problem for everything in the pages of docs/ that leads to something that is not there.
 
-    `known` are the ids of the plan, `moved` what took the place of ids that left it, `blocks` the names of blocks,
-    `generated` the files that the plan brings; `shown` gives the Markdown of a page with what the plan brings to it.
+    `outlines` says of each page by its uri where it leads, `known` are the ids of the plan, `moved` what took the place
+    of ids that left it, `blocks` the names of blocks, `generated` the files that the plan brings; `shown` gives the
+    Markdown of a page with what the plan brings to it.
     """
     ids = set(known)
     problems: list[Problem] = []
@@ -46,10 +50,12 @@ def check(
                 if id not in ids and not (id != name and name in blocks):
                     near = moved.get(id) or did_you_mean(id, ids)
                     problems.append(rules.REFERENCE_UNKNOWN.at(span, near=near, id=id))
-    return [*problems, *_broken_links(written, frozenset(generated), shown)]
+    return [*problems, *_broken_links(written, outlines, frozenset(generated), shown)]
 
 
-def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown) -> Iterator[Problem]:
+def _broken_links(
+    written: HandWritten, outlines: Mapping[str, Outline], generated: frozenset[str], shown: Shown
+) -> Iterator[Problem]:
     pages = {page.uri: page for page in written.pages}
     files = written.files | generated
 
@@ -61,14 +67,16 @@ def _broken_links(written: HandWritten, generated: frozenset[str], shown: Shown)
         page = pages.get(uri)
         if page is None and not uri.endswith(".md"):
             return True
-        if page and (not page.readable or rendered(page.text).fault or anchor in rendered(page.text).anchors):
+        if page and (not page.readable or outlines[uri].fault or anchor in outlines[uri].anchors):
             return True
+        if page and anchor in _CODES and calls(page, MESSAGES):
+            return True  # each message stands there under its code; guides lead there often, and to write it takes long
         return anchor in brought(uri)
 
     for page in written.pages:
-        if fault := rendered(page.text).fault:
+        if fault := outlines[page.uri].fault:
             yield rules.PAGE_UNBUILT.at(Span(page.path, page.first + fault[0] - 1), why=fault[1])
-        for address in dict.fromkeys(rendered(page.text).addresses):
+        for address in dict.fromkeys(outlines[page.uri].addresses):
             if inline.leads_astray(address):
                 yield from (unsafe(address, Span(page.path, number)) for number in _lines(address, page))
                 continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.checks.hand_written import target
+from plansite.plan.hand_written.outline import Outline
 from plansite.plan.hand_written.pages import HandWritten
-from plansite.plan.hand_written.rendered import rendered
 from plansite.plan.model.files import DOCS, STUDY
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -24,14 +24,17 @@ _INSIDE = (
 _RENAME = "Đổi tên tệp thành «{name}»."
 
 
-def check(written: HandWritten, generated: Iterable[str]) -> Iterator[Problem]:
-    """A problem for every file that is not read as the page it is, or takes the address of another."""
-    yield from _unread(written)
+def check(written: HandWritten, outlines: Mapping[str, Outline], generated: Iterable[str]) -> Iterator[Problem]:
+    """A problem for every file that is not read as the page it is, or takes the address of another.
+
+    `outlines` says of each page by its uri where it leads.
+    """
+    yield from _unread(written, outlines)
     yield from _taken(written, generated)
 
 
-def _unread(written: HandWritten) -> Iterator[Problem]:
-    linked = {target(address, page.uri)[0] for page in written.pages for address in rendered(page.text).addresses}
+def _unread(written: HandWritten, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+    linked = {target(address, page.uri)[0] for page in written.pages for address in outlines[page.uri].addresses}
     for uri in sorted(written.files):
         folder, name = posixpath.split(uri)
         first = uri.partition("/")[0]

@@ -1,10 +1,19 @@
-"""What a person types: one module a command. `COMMANDS` lists them in the order in which they are told."""
+"""What a person types: one module a command, loaded when it is typed. `NAMES` stand in the order of the help."""
 
 from __future__ import annotations
 
-from plansite.commands import accept, archive, check, ids, write
-from plansite.commands.table import import_csv
+from importlib import import_module
 
-COMMANDS = (
-    check.COMMAND, ids.COMMAND, import_csv.COMMAND, accept.COMMAND, write.COMMAND, archive.COMMAND,
-)  # fmt: skip
+from plansite.commands.command_line import Command
+
+_MODULES = {
+    "check": "check", "id": "ids", "import-csv": "table.import_csv", "duyet": "accept", "write": "write",
+    "archive": "archive",
+}  # fmt: skip
+NAMES = tuple(_MODULES)
+
+
+def command(name: str) -> Command:
+    """The command of one of `NAMES`."""
+    found: Command = import_module(f"{__name__}.{_MODULES[name]}").COMMAND
+    return found

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plansite.commands import COMMANDS
+from plansite.commands import NAMES, command
 from plansite.commands.command_line import PROGRAM, WRONG_USE, Command, Parser
 from plansite.plan.model.files import FOLDER, SECTIONS
 from plansite.problems import system
@@ -37,25 +37,29 @@ def _understood(words: Sequence[str] | None) -> int:
     if asked.command is None:
         parser.print_help()
         return 0
-    command = next((each for each in COMMANDS if each.name == asked.command), None)
-    if command is None:
-        near = did_you_mean(asked.command, [each.name for each in COMMANDS])
+    if asked.command not in NAMES:
+        near = did_you_mean(asked.command, NAMES)
         hint = f" Có phải ý là «{near}»?" if near else f" Xem các lệnh: {PROGRAM} --help"
         parser.refuse(f"Không có lệnh «{asked.command}».{hint}")
-    return _run(command, asked.root, command.parser().read(asked.rest))
+    typed = command(asked.command)
+    return _run(typed, asked.root, typed.parser().read(asked.rest))
+
+
+class _Program(Parser):
+    """Reads which command is meant, and tells all of them where help is asked for."""
+
+    def format_help(self) -> str:
+        width = max(map(len, NAMES)) + 2
+        listed = "\n".join(
+            f"  {each.name:{width}}{each.does}\n  {'':{width}}ví dụ: {PROGRAM} {each.examples[0]}"
+            for each in map(command, NAMES)
+        )
+        self.description = f"Kiểm tra một kế hoạch và dựng các trang của nó.\n\nCác lệnh:\n{listed}"
+        return super().format_help()
 
 
 def _parser() -> Parser:
-    width = max(len(each.name) for each in COMMANDS) + 2
-    listed = "\n".join(
-        f"  {each.name:{width}}{each.does}\n  {'':{width}}ví dụ: {PROGRAM} {each.examples[0]}" for each in COMMANDS
-    )
-    parser = Parser(
-        "",
-        f"Kiểm tra một kế hoạch và dựng các trang của nó.\n\nCác lệnh:\n{listed}",
-        ("check", "check --help"),
-        f"{PROGRAM} [--root THƯ-MỤC] LỆNH …",
-    )
+    parser = _Program("", "", ("check", "check --help"), f"{PROGRAM} [--root THƯ-MỤC] LỆNH …")
     parser.add_argument(
         "--root",
         metavar="THƯ-MỤC",

@@ -21,6 +21,7 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("\u2044\u2215\uff0f", "/")
     | {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"}
 )
+_ANY_ALIKE = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 _CAPITAL = "A-ZĐĂÂÊÔƠƯ"
 _LETTER = r"[^\W\d_]"
 _CODE = rf"[{_CAPITAL}]{_LETTER}{{0,14}}\d{{0,3}}"
@@ -71,7 +72,11 @@ class Citation:
 
 def citations(text: str) -> tuple[Citation, ...]:
     """Every document number in `text`, in order, with the type before it and the term (khóa) after it."""
-    return tuple(_citation(text, match) for match in _numbers(text.translate(_ALIKE)))
+    return tuple(_citation(text, match) for match in _numbers(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    return text.translate(_ALIKE) if _ANY_ALIKE.search(text) else text  # to translate takes longer than to look
 
 
 def _numbers(folded: str) -> Iterator[re.Match[str]]:
@@ -104,7 +109,7 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
 
 def malformed(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has what looks like a number and is none, as offsets."""
-    folded = text.translate(_ALIKE)
+    folded = _folded(text)
     numbers = [match.span() for match in _numbers(folded)]
     found: list[tuple[int, int]] = []
     for like in _LIKE.finditer(folded):
@@ -118,13 +123,13 @@ def malformed(text: str) -> tuple[tuple[int, int], ...]:
 
 def is_number(text: str) -> bool:
     """Whether `text` is a whole document number."""
-    folded = text.translate(_ALIKE)
+    folded = _folded(text)
     return any(form.fullmatch(folded) for form in (_NUMBER, _LETTER_NUMBER))
 
 
 def number_key(number: str) -> NumberKey:
     """What makes two spellings the same number: «218/QĐ-TW», «0218-QD/TW» → ("218", "", "QD", "TW")."""
-    folded = number.translate(_ALIKE).replace("Đ", "D").replace("đ", "d").upper()
+    folded = _folded(number).replace("Đ", "D").replace("đ", "d").upper()
     ordinal, rest = re.match(r"0*(\d[\d.]*(?:\s?[A-Z](?![\w]))?)(.*)", folded, re.DOTALL).groups()  # type: ignore[union-attr]
     parts = re.findall(r"[^\s/-]+", rest)
     year = parts.pop(0) if len(parts) > 1 and parts[0].isdigit() else ""

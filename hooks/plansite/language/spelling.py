@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from plansite.language.phrasing import folded
 
@@ -12,6 +13,7 @@ _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyy
 _MARKS = "\u0300\u0301\u0309\u0303\u0323"
 
 
+@lru_cache(maxsize=4096)
 def alike(words: str) -> str:
     """Words without what two offices write in two ways."""
     return _TONE_IN_FRONT.sub(_tone_moved, folded(unicodedata.normalize("NFC", words)))

@@ -1,13 +1,15 @@
-"""`plan/` and `docs/` → all that a generator needs: pages, files, the order of sections, and every problem."""
+"""`plan/` and `docs/` → all that a generator needs: pages, files, the order of sections, and every problem.
+
+What writes pages and files is imported where it is asked to write: to tell problems takes less time than to load it.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plansite.answers.changes import dated
 from plansite.checks import check, foreign_content, hand_written, page_files
@@ -15,31 +17,26 @@ from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
 from plansite.language.phrasing import heading
 from plansite.plan.hand_written import fronts
-from plansite.plan.hand_written.pages import BLOCK, WrittenPage, read_hand_written
-from plansite.plan.hand_written.quotations import QUOTATION, Quotation
-from plansite.plan.hand_written.rendered import rendered
+from plansite.plan.hand_written.outline import Outline
+from plansite.plan.hand_written.pages import BLOCKS, HandWritten, WrittenPage, read_hand_written
 from plansite.plan.hand_written.sessions import Session, sessions
 from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan, link
 from plansite.plan.model.files import DOCS, FOLDER, THEME
 from plansite.plan.reading import read_plan
-from plansite.plan.source.text import links_out_of, prose
-from plansite.problems.problem import Problem, Span, in_order
-from plansite.site.exports import EXPORTS
-from plansite.site.exports.browser import search
-from plansite.site.exports.open_data import datapackage
+from plansite.plan.source.text import links_out_of
+from plansite.problems.problem import Problem, in_order
 from plansite.site.exports.open_data.catalogue import offers, uris
-from plansite.site.exports.standards import legislation
-from plansite.site.pages import KINDS
-from plansite.site.pages import uris as generated
-from plansite.site.pages.documents import document_map
-from plansite.site.pages.hand_written import blocks, session
-from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, addresses, short
-from plansite.site.writing.page import Page
-from plansite.site.writing.sharing import Picture, picture
+from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, Address, addresses, pages, short
+from plansite.site.writing.kept import remembered
 from plansite.site.writing.site_address import completed
-from plansite.site.writing.templates import environment
-from plansite.site.writing.writer import Composer
+
+if TYPE_CHECKING:
+    from plansite.site.exports.browser.search import Entry, RenderedPage
+    from plansite.site.pages.hand_written.brought import Brought
+    from plansite.site.writing.page import Page
+    from plansite.site.writing.sharing import Picture
+    from plansite.site.writing.writer import Composer
 
 UNBUILT = "Trang này chưa dựng được. Người biên tập xem lời báo khi kiểm tra.\n{: .luu-y }\n"
 
@@ -58,27 +55,70 @@ class Site:
     """A plan ready to be written as pages."""
 
     linked: LinkedPlan
-    composer: Composer
-    problems: tuple[Problem, ...]
-    sessions: tuple[Session, ...] = ()
-    hand_written: tuple[WrittenPage, ...] = ()
+    addresses: Mapping[str, Address]
+    by_hand: HandWritten
+    sessions: tuple[Session, ...]
+    misread: tuple[Problem, ...]
+    """What could not be read as it was meant, before anything was checked."""
+    origin: str
+    page_file: str
+
+    @cached_property
+    def composer(self) -> Composer:
+        """What pages and files are made from."""
+        from plansite.site.writing.templates import environment
+        from plansite.site.writing.writer import Composer
+
+        return Composer(self.linked, self.addresses, environment(), self.origin, self.page_file)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of the plan and of the pages written by hand."""
+        plan, addressed = self.linked.plan, self.addresses
+        made, offered = pages(self.linked, addressed), uris(offers(self.linked, addressed))
+        outlines = self._outlines
+        moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
+
+        def shown(uri: str) -> str | None:
+            return self.written(uri, self._written[uri].text) if uri in self._written else self.markdown(uri)
+
+        wrong = hand_written.check(self.by_hand, outlines, addressed, moved, BLOCKS, made | offered, shown)
+        permanent = {f"{short(id)}index.html" for id in {*addressed, *departed(plan)}}
+        wrong += page_files.check(self.by_hand, outlines, made | offered | permanent)
+        wrong += foreign_content.check(self.by_hand, outlines)
+        wrong += quoted_words.check(self.by_hand.pages, self.linked)
+        return in_order(causes([*self.misread, *check(self.linked), *wrong], plan), first=f"{FOLDER}/")
+
+    @cached_property
+    def _outlines(self) -> Mapping[str, Outline]:
+        texts = {page.uri: page.text for page in self.by_hand.pages}
+        return {uri: Outline.from_bytes(kept) for uri, kept in remembered("outlines", texts, _outline)}
+
+    @cached_property
+    def _written(self) -> Mapping[str, WrittenPage]:
+        return {page.uri: page for page in self.by_hand.pages}
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
-        for kind in KINDS:
-            if kind.made(self.composer):
-                yield from kind.pages(self.composer)
+        yield from self._pages.values()
 
     def markdown(self, uri: str) -> str | None:
         """The Markdown of a generated page, or None."""
-        return self._pages.get(uri)
+        page = self._pages.get(uri)
+        return page.body if page else None
 
     @cached_property
-    def _pages(self) -> Mapping[str, str]:
-        return {page.uri: page.body for page in self.pages()}
+    def _pages(self) -> Mapping[str, Page]:
+        from plansite.site.pages.kinds import KINDS
+
+        made = (kind.pages(self.composer) for kind in KINDS if kind.made(self.composer))
+        return {page.uri: page for each in made for page in each}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other generated file, its path below the site's root and its bytes."""
+        from plansite.site.exports.formats import EXPORTS
+        from plansite.site.exports.open_data import datapackage
+
         weights: dict[str, datapackage.Weight] = {}
         for export in EXPORTS:
             for uri, content in export.files(self.composer):
@@ -87,22 +127,30 @@ class Site:
                 yield uri, content
         yield from datapackage.files(self.composer, weights)
 
-    def entries(self, rendered: Iterable[search.RenderedPage]) -> Iterator[search.Entry]:
+    def entries(self, rendered: Collection[RenderedPage]) -> Iterator[Entry]:
         """What can be found by searching, the hand-written pages last."""
+        from plansite.site.exports.browser import search
+
         yield from search.entries(self.composer)
-        yield from (search.of_written(page) for page in rendered)
+        yield from search.of_written(rendered)
 
     @property
     def search_settings(self) -> Mapping[str, Any]:
         """What the search must know besides its entries."""
+        from plansite.site.exports.browser import search
+
         return search.settings(self.linked)
 
     def structured_data(self, uri: str) -> str | None:
         """The plan in JSON-LD as a script element of the page `uri` may hold it, or None."""
+        from plansite.site.exports.standards import legislation
+
         return legislation.in_page(self.composer, uri)
 
     def picture(self, uri: str) -> Picture | None:
         """What a link to the page `uri` shows where it is sent, or None."""
+        from plansite.site.writing.sharing import picture
+
         return picture(self.composer, uri)
 
     @cached_property  # every page asks
@@ -111,22 +159,14 @@ class Site:
         return FEED if dated(self.linked) else None
 
     @cached_property
-    def _blocks(self) -> Mapping[str, str]:
-        return {**blocks.blocks(self.composer), session.LIST: session.listing(self.composer, self.sessions)}
+    def _brought(self) -> Brought:
+        from plansite.site.pages.hand_written.brought import Brought
+
+        return Brought(self.composer, self.sessions)
 
     def block(self, name: str, uri: str = HOME) -> str | None:
         """The Markdown of a named block for the page `uri`, or None; only pictures differ from page to page."""
-        if name == document_map.BLOCK:
-            return document_map.markdown(self.composer, uri, whole=False)
-        return self._blocks.get(name)
-
-    @cached_property
-    def _written(self) -> Mapping[str, WrittenPage]:
-        return {page.uri: page for page in self.hand_written}
-
-    @cached_property
-    def _sessions(self) -> Mapping[str, Session]:
-        return {each.uri: each for each in self.sessions}
+        return self._brought.block(name, uri)
 
     def source(self, uri: str) -> str | None:
         """A hand-written page as a generator is to read it, nothing brought to it yet; None where there is none.
@@ -134,34 +174,17 @@ class Site:
         Generators swallow front matter that they cannot read, and take a first line «Note: …» for more of it.
         """
         page = self._written.get(uri)
-        if page is None:
-            return None
-        study = self._sessions.get(uri)
-        return fronts.written(page.said, session.described(study) if study else "") + page.text
+        return fronts.written(page.said, self._brought.description(uri)) + page.text if page else None
 
     def written(self, uri: str, markdown: str) -> str:
         """A hand-written page with what the plan brings to it: a session's opening, blocks, words that it quotes."""
-        page, study = self._written.get(uri), self._sessions.get(uri)
-        if page and rendered(page.text).fault:
+        if uri in self._outlines and self._outlines[uri].fault:
             return UNBUILT
-        opening = session.opening(self.composer, study) if study else ""
-        lines = markdown.split("\n")
-        for number, line in prose(markdown):
-            brought = self._brought(line, uri)
-            if brought is not None:
-                lines[number - 1] = f"\n{brought}\n"
-        return opening + "\n".join(lines)
-
-    def _brought(self, line: str, uri: str) -> str | None:
-        if match := re.match(BLOCK, line):
-            return self.block(match[1], uri)
-        if match := re.match(QUOTATION, line):
-            return session.quotation(self.composer, Quotation(match[1], match[2], Span("")))
-        return None
+        return self._brought.page(uri, markdown)
 
     def resolve(self, id: str) -> tuple[str, str] | None:
         """The link, from the root of docs/, and the words of an id, or None."""
-        if id not in self.composer.addresses:
+        if id not in self.addresses:
             return None
         write = self.composer.writer(ROOT)
         return str(write.href(id)), write.name(id)
@@ -173,7 +196,7 @@ class Site:
     def _entry(self, id: str) -> NavigationEntry:
         section = self.linked.sections[id]
         held = tuple(self._entry(inner) for inner in self.linked.sections_in(id))
-        return NavigationEntry(f"{section.label} {heading(section.title)}", self.composer.addresses[id].uri, held)
+        return NavigationEntry(f"{section.label} {heading(section.title)}", self.addresses[id].uri, held)
 
 
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:
@@ -184,21 +207,13 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     """
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
-    composer = Composer(linked, addresses(linked), environment(), completed(origin)[0], page_file)
-    written, unreadable = read_hand_written(root / DOCS)
-    study, misread = sessions(written.pages)
-    site = Site(linked, composer, (), study, written.pages)
-    made, offered = generated(composer), uris(offers(linked, composer.addresses))
-    moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
-    texts = {page.uri: page.text for page in written.pages}
+    by_hand, unreadable = read_hand_written(root / DOCS)
+    study, misread = sessions(by_hand.pages)
+    told = (*unread, *unlinked, *unreadable, *misread, *links_out_of(root / THEME))
+    return Site(linked, addresses(linked), by_hand, study, told, completed(origin)[0], page_file)
 
-    def shown(uri: str) -> str | None:
-        return site.written(uri, texts[uri]) if uri in texts else site.markdown(uri)
 
-    wrong = hand_written.check(written, composer.addresses, moved, blocks.NAMES, made | offered, shown)
-    permanent = {f"{short(id)}index.html" for id in {*composer.addresses, *departed(plan)}}
-    wrong += page_files.check(written, made | offered | permanent)
-    wrong += foreign_content.check(written)
-    wrong += quoted_words.check(written.pages, linked)
-    found = [*unread, *unlinked, *check(linked), *unreadable, *wrong, *misread, *links_out_of(root / THEME)]
-    return replace(site, problems=in_order(causes(found, plan), first=f"{FOLDER}/"))
+def _outline(text: str) -> bytes:
+    from plansite.plan.hand_written.rendered import rendered
+
+    return rendered(text).to_bytes()

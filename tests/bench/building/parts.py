@@ -16,9 +16,9 @@ from plansite.answers.solutions import Correspondences  # noqa: E402
 from plansite.checks import check  # noqa: E402
 from plansite.plan.linking.linked_plan import link  # noqa: E402
 from plansite.plan.reading import read_plan  # noqa: E402
-from plansite.site.exports import EXPORTS  # noqa: E402
 from plansite.site.exports.browser import search  # noqa: E402
-from plansite.site.pages import KINDS  # noqa: E402
+from plansite.site.exports.formats import EXPORTS  # noqa: E402
+from plansite.site.pages.kinds import KINDS  # noqa: E402
 from plansite.site.site import read  # noqa: E402
 from plansite.site.writing.writer import Composer  # noqa: E402
 from tests.support.building import SITE_URL  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plansite.plan.model.roles import Role
-from plansite.site.pages import KINDS, Kind
+from plansite.site.pages.kinds import KINDS, Kind
 from plansite.site.site import Site
 from plansite.site.writing.addresses import FEED
 from tests.support.exports import files

@@ -11,6 +11,7 @@ import jinja2
 import pytest
 
 from plansite.site.writing import kept
+from plansite.site.writing.compiled import compiled
 
 Make = Callable[..., dict[str, bytes]]
 
@@ -19,6 +20,7 @@ Make = Callable[..., dict[str, bytes]]
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where things are kept: a folder that is not there yet."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    kept.code.cache_clear()
     monkeypatch.setattr(kept, "cache_from_source", lambda _: str(tmp_path / "kept" / "kept.pyc"))
     return tmp_path / "kept"
 
@@ -37,7 +39,7 @@ def make(made: list[str]) -> Make:
         made.append(value)
         return value.upper().encode()
 
-    return lambda **asked: dict(kept.remembered("letters", "jinja2", asked, write))
+    return lambda **asked: dict(kept.remembered("letters", asked, write))
 
 
 def test_what_was_made_is_not_made_again(folder: Path, make: Make, made: list[str]) -> None:
@@ -56,16 +58,17 @@ def test_what_is_not_asked_for_is_forgotten(folder: Path, make: Make, made: list
 
 def test_another_code_makes_it_anew(folder: Path, make: Make, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     make(x="a")
-    monkeypatch.setattr(kept, "_code", lambda: "another")
+    monkeypatch.setattr(kept, "code", lambda: "another")
     make(x="a")
     assert made == ["a", "a"]
 
 
-def test_another_release_of_the_library_makes_it_anew(
+def test_another_release_of_any_library_makes_it_anew(
     folder: Path, make: Make, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(x="a")
-    monkeypatch.setattr(kept, "version", lambda _: "another")
+    monkeypatch.setattr(kept, "_installed", lambda: ["another-1.0.dist-info"])
+    kept.code.cache_clear()
     make(x="a")
     assert made == ["a", "a"]
 
@@ -93,34 +96,32 @@ def test_where_python_keeps_nothing_neither_do_we(
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert make(x="a") == make(x="a") == {"x": b"A"}
     assert made == ["a", "a"]
-    assert kept.compiled() is None
+    assert compiled() is None
     assert not folder.exists()
 
 
 def test_a_template_is_compiled_once_and_anew_where_anything_differs(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compiled: list[str] = []
+    noted: list[str] = []
     inner = jinja2.Environment.compile
 
     def noting(self: jinja2.Environment, source: str, *rest: Any) -> Any:
-        compiled.append(source)
+        noted.append(source)
         return inner(self, source, *rest)
 
     monkeypatch.setattr(jinja2.Environment, "compile", noting)
     for words in ("{{ 1 }}", "{{ 1 }}", "{{ 2 }}"):
         assert _rendered(words) == words[3]
-    monkeypatch.setattr(kept, "_code", lambda: "another")
+    monkeypatch.setattr(kept, "code", lambda: "another")
     assert _rendered("{{ 2 }}") == "2"
-    assert compiled == ["{{ 1 }}", "{{ 2 }}", "{{ 2 }}"]
+    assert noted == ["{{ 1 }}", "{{ 2 }}", "{{ 2 }}"]
     assert len(list(folder.iterdir())) == 1
 
 
 def _rendered(words: str) -> str:
     loader = jinja2.DictLoader({"one": words})
-    return (
-        jinja2.Environment(loader=loader, autoescape=True, bytecode_cache=kept.compiled()).get_template("one").render()
-    )
+    return jinja2.Environment(loader=loader, autoescape=True, bytecode_cache=compiled()).get_template("one").render()
 
 
 def test_the_code_is_all_modules_of_the_package() -> None:

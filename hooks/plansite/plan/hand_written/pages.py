@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -22,6 +23,8 @@ from plansite.problems.problem import Problem, Span
 
 # What a line or words in double brackets stand for: an id, with words of one's own or not; a block by its name.
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
+MESSAGES = "thong-bao"
+BLOCKS = frozenset({"gioi-thieu", "hoc-tap", "khoa", "loi-vao", "muc-luc", "so-do", MESSAGES, "tien-do"})
 BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
 
@@ -65,6 +68,11 @@ class HandWritten:
 def is_session(uri: str) -> bool:
     """Whether a page of docs/ is a study session."""
     return posixpath.dirname(uri) == STUDY and uri != STUDY_INDEX
+
+
+def calls(page: WrittenPage, block: str) -> bool:
+    """Whether a page calls for a block."""
+    return any(match[1] == block for _, line in page.lines if (match := re.match(BLOCK, line)))
 
 
 def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:

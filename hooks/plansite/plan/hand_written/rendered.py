@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -16,6 +15,8 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from plansite.language.foreign_html import foreign
+from plansite.plan.hand_written.outline import Outline
 from plansite.plan.source.text import prose
 
 # Those of mkdocs.yml, and those that MkDocs adds.
@@ -30,36 +31,23 @@ _MOST = 500  # links that a line may begin
 _READ_ON = 2_000_000  # characters
 _BRACKET = re.compile(r"[\[\]()<>]")
 _CLOSING = {"]": "[", ")": "(", ">": "<"}
-_NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """The addresses of links and pictures in order, the names of places that a link may lead to, and the HTML.
-
-    A page that has a `fault` cannot be built, or not in time: on which line of its text, and why.
-    """
-
-    addresses: tuple[str, ...] = ()
-    anchors: frozenset[str] = frozenset()
-    html: str = ""
-    fault: tuple[int, str] | None = None
 
 
 @lru_cache(maxsize=256)
-def rendered(text: str) -> Rendered:
+def rendered(text: str) -> Outline:
     """What Python-Markdown makes of the text of a page; HTML within it leads nowhere that is looked at."""
     lines = tuple(prose(text))
     if fault := _too_much(lines):
-        return Rendered(fault=fault)
+        return Outline(fault=fault)
     seen = _Seen()
     try:
         html = Markdown(extensions=[*EXTENSIONS, seen]).convert(text)
     except Exception:  # whatever a library that is not ours makes of what an editor writes
-        return Rendered(fault=(1, "có dấu mà Markdown không đọc nổi"))
-    deepest = max(lines, key=lambda line: (margin(line[1]), -line[0]), default=(1, ""))[0]
+        return Outline(fault=(1, "có dấu mà Markdown không đọc nổi"))
+    deepest = max(lines, key=lambda line: (_margin(line[1]), -line[0]), default=(1, ""))[0]
     fault = (deepest, "danh sách, trích dẫn hay khung lồng vào nhau quá sâu") if seen.depth > _DEEPEST else None
-    return Rendered(tuple(seen.addresses), frozenset(seen.anchors), html, fault)
+    marks = tuple(mark for _, mark in foreign(html))
+    return Outline(tuple(seen.addresses), frozenset(seen.anchors), marks, fault)
 
 
 def _too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
@@ -67,8 +55,8 @@ def _too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
     paragraph: list[str] = []
     begun = 0
     for number, line in (*lines, (0, "")):
-        if margin(line) > _WIDEST:
-            return number, f"dòng này thụt vào {margin(line)} cột, nhiều nhất là {_WIDEST}"
+        if _margin(line) > _WIDEST:
+            return number, f"dòng này thụt vào {_margin(line)} cột, nhiều nhất là {_WIDEST}"
         if line.count("[") > _MOST:
             return number, f"dòng này có quá {_MOST} dấu «[»"
         if line.strip():
@@ -82,7 +70,7 @@ def _too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
     return None
 
 
-def margin(line: str) -> int:
+def _margin(line: str) -> int:
     """How many columns of a line stand before its words, signs of quotations among them: how deep it stands."""
     found = _MARGIN.match(line.expandtabs(4))
     return len(found[0]) if found else 0
@@ -97,11 +85,6 @@ def _left_open(text: str) -> str:
         else:
             open_now[_CLOSING[bracket]] = max(0, open_now[_CLOSING[bracket]] - 1)
     return next((bracket for bracket, times in open_now.items() if times * len(text) > _READ_ON), "")
-
-
-def named(markdown: str) -> frozenset[str]:
-    """The places that Markdown names itself, as all that the plan brings does."""
-    return frozenset(one or other for one, other in _NAMED.findall(markdown))
 
 
 class _Seen(Extension):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, Literal
 
 from plansite.problems.problem import Span
@@ -46,8 +48,13 @@ def key(
     return dataclasses.field(default=default, metadata={"key": Key(name, shape, meaning, of, required)})
 
 
-def keys(record: type) -> dict[str, tuple[str, Key]]:
+def keys(record: type) -> Mapping[str, tuple[str, Key]]:
     """The keys of a record class in order: name in `plan/` → (field name, Key)."""
+    return _keys(record)
+
+
+@cache
+def _keys(record: type) -> Mapping[str, tuple[str, Key]]:
     return {
         field.metadata["key"].name: (field.name, field.metadata["key"])
         for field in dataclasses.fields(record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -24,8 +25,13 @@ def is_nobodys(name: str) -> bool:
 
 def written_files(folder: Path) -> list[str]:
     """The paths of all files below `folder` that somebody wrote, in order."""
-    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return sorted(path.as_posix() for path in found if not any(is_nobodys(part) for part in path.parts))
+    found: list[str] = []
+    for inner, folders, names in os.walk(folder):
+        folders[:] = (name for name in folders if not is_nobodys(name))
+        above = Path(inner).relative_to(folder).as_posix().removeprefix(".")
+        written = (name for name in names if not is_nobodys(name) and Path(inner, name).is_file())
+        found += (f"{above}/{name}" if above else name for name in written)
+    return sorted(found)
 
 
 def copied_from(name: str) -> str | None:

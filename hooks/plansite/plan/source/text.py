@@ -92,6 +92,11 @@ def sign_told(sign: Sign, span: Span) -> Problem:
 
 def leaves(path: Path, folder: Path) -> bool:
     """Whether a symbolic link leads `path` out of the folder that it stands in, or nowhere, or round in a ring."""
+    for step in (path, *path.parents):
+        if step.is_symlink():
+            break
+        if step == folder:
+            return False  # there is no link on the way
     try:
         return not path.resolve(strict=path.is_symlink()).is_relative_to(folder.resolve())
     except (OSError, RuntimeError):

@@ -18,6 +18,10 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _DEEPEST = 50
+# Without these signs there is no anchor, alias or tag. A block begins further in than what holds it, but for a list in
+# a table: what begins within twelve columns is at most 24 deep, and brackets can add no more than there are of them.
+_MARKED, _BRACKETS = re.compile(r"[&*!]|^[ \t?:-]{12}", re.MULTILINE), 24
+_LINE_END = re.compile("\n")
 _READ_OTHERWISE = re.compile(r"\t|(?<!\w)\?")
 
 
@@ -55,7 +59,7 @@ Node = Scalar | Listing | Table
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """The YAML in `text`, whose first line is line `first_line` of the file; None if empty or broken."""
 
-    ends = [offset for offset, character in enumerate(text) if character == "\n"]  # YAML ends lines at more than that
+    ends = [end.start() for end in _LINE_END.finditer(text)]  # YAML ends lines at more than that
 
     def here(offset: int) -> Span:
         return Span(path, first_line + bisect_left(ends, offset))
@@ -174,7 +178,8 @@ def _bracketed(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
 
 def _composed_by(text: str, loader: Any) -> yaml.Node | None:
     depth = 0
-    for event in yaml.parse(text, Loader=loader):
+    simple = not _MARKED.search(text) and text.count("[") + text.count("{") <= _BRACKETS
+    for event in () if simple else yaml.parse(text, Loader=loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise _TooDeepError(event.start_mark)

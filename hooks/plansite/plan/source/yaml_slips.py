@@ -86,7 +86,7 @@ def unclosed(text: str) -> int | None:
         column = len(lead[0]) if lead else 0
         value = _VALUE.match(line, column)
         last = number
-        if _BLOCK_TEXT.search(line) and not value:
+        if ("|" in line or ">" in line) and _BLOCK_TEXT.search(line) and not value:
             last = _end_of_block_text(lines, number, column)
         elif value:
             last = _closing(lines, number, value.start("mark"))

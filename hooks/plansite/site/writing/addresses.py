@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plansite.answers.solutions import Correspondences
 from plansite.language.ids import is_slug
 from plansite.plan.linking.linked_plan import LinkedPlan
 
@@ -34,6 +35,8 @@ LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
 FEED = f"{DATA_FOLDER}/thay-doi.atom"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
+# Pages of which a plan has one each, whatever stands in it.
+_ALWAYS = (TASKS, TIMES, SIX_QUESTIONS, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, DATA_INDEX, LOOKUP)
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,17 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
             if is_slug(document.id)
         }
     )
+
+
+def pages(linked: LinkedPlan, addressed: Mapping[str, Address]) -> frozenset[str]:
+    """The Markdown files below docs/ that the generated pages of a plan take.
+
+    Only a plan that sets targets, keeps track of progress, or says which task carries out which solution, has a page of
+    that.
+    """
+    some = {PROGRESS: linked.tracked, TARGETS: linked.targets_set, SOLUTIONS: Correspondences(linked).links}
+    single = (*_ALWAYS, *(uri for uri, listed in some.items() if listed))
+    return frozenset((*(address.uri for address in addressed.values()), *single))
 
 
 def short(id: str) -> str:

@@ -14,37 +14,22 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TypeVar
-
-from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
 
 Asked = TypeVar("Asked")
 _PACKAGE = Path(__file__).parents[2]
 
 
-def compiled(made_by: str = "") -> BytecodeCache | None:
-    """The templates compiled before; None where Python itself keeps nothing.
-
-    Jinja knows from which words, by which Python and by which Jinja. It does not know with which settings and filters,
-    of which it takes some into what it compiles: those of this package, and what else `made_by` says.
-    """
-    folder = _folder()
-    return _Compiled(f"{_code()} {made_by}", folder) if folder else None
-
-
-def remembered(
-    name: str, library: str, asked: Mapping[str, Asked], make: Callable[[Asked], bytes]
-) -> Iterator[tuple[str, bytes]]:
+def remembered(name: str, asked: Mapping[str, Asked], make: Callable[[Asked], bytes]) -> Iterator[tuple[str, bytes]]:
     """By path, what `make` makes of each value, made only if it was not made before; other values are forgotten.
 
-    `make` must depend on the value alone, which is known by its `repr`, and on the `library`, a package.
+    `make` must depend on the value alone, which is known by its `repr`, and on modules.
     """
-    folder = _folder()
+    folder = kept_in()
     file = folder / f"{name}.json" if folder else None
-    made_by = f"{_code()} {library} {version(library)}"
+    made_by = code()
     before = _read(file, made_by) if file else {}
     now: dict[str, bytes] = {}
     for path, value in asked.items():
@@ -55,7 +40,8 @@ def remembered(
         _write(file, made_by, now)
 
 
-def _folder() -> Path | None:
+def kept_in() -> Path | None:
+    """The folder in which things are kept; None where Python itself keeps nothing."""
     if sys.dont_write_bytecode:
         return None
     folder = Path(cache_from_source(__file__)).parent
@@ -65,14 +51,27 @@ def _folder() -> Path | None:
 
 
 @cache  # modules are loaded once
-def _code() -> str:
-    """What the code is, and the Python that runs it."""
-    modules = b"".join(file.read_bytes() for file in sorted(_PACKAGE.rglob("*.py")))
-    return f"{_digest(modules)} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}"
+def code() -> str:
+    """What the code is, by what Python itself goes by: the times and sizes of modules; and what else is installed."""
+    return f"{_digest(repr((_modules(), _installed())))} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}"
 
 
-def _digest(content: str | bytes) -> str:
-    return sha256(content.encode() if isinstance(content, str) else content).hexdigest()
+def _modules() -> list[tuple[str, int, int]]:
+    files = (Path(inner, name) for inner, _, names in os.walk(_PACKAGE) for name in names if name.endswith(".py"))
+    return sorted((str(file), stamp.st_mtime_ns, stamp.st_size) for file in files if (stamp := file.stat()))
+
+
+def _installed() -> list[str]:
+    """The libraries at hand, each by the folder that bears its name and release."""
+    names: list[str] = []
+    for folder in dict.fromkeys(sys.path):
+        with suppress(OSError), os.scandir(folder or ".") as entries:
+            names += (entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info")))
+    return sorted(names)
+
+
+def _digest(content: str) -> str:
+    return sha256(content.encode()).hexdigest()
 
 
 def _read(file: Path, made_by: str) -> dict[str, bytes]:
@@ -91,22 +90,3 @@ def _write(file: Path, made_by: str, made: dict[str, bytes]) -> None:
         beside.replace(file)
     with suppress(OSError):
         beside.unlink(missing_ok=True)
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """A folder of compiled templates in which to fail is no failure."""
-
-    def __init__(self, made_by: str, folder: Path) -> None:
-        super().__init__(str(folder), f"%s.{sys.implementation.cache_tag}.jinja")
-        self._made_by = made_by
-
-    def get_source_checksum(self, source: str) -> str:
-        return super().get_source_checksum(f"{self._made_by} {source}")
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().load_bytecode(bucket)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().dump_bytecode(bucket)

@@ -17,7 +17,7 @@ from plansite.plan.model import choices
 from plansite.plan.model.printed import marker
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
-from plansite.site.writing.kept import compiled
+from plansite.site.writing.compiled import compiled
 from plansite.site.writing.wording import said
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")

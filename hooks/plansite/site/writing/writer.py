@@ -23,7 +23,7 @@ from plansite.plan.linking.segments import segments
 from plansite.plan.model.choices import FRONT_PLACES, TIME_KINDS
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body, Document
-from plansite.site.writing.addresses import HOME, Address, short
+from plansite.site.writing.addresses import HOME, Address, pages, short
 from plansite.site.writing.templates import escape
 from plansite.site.writing.wording import citation, counted, until
 
@@ -59,6 +59,11 @@ class Composer:
     def correspondences(self) -> Correspondences:
         """Which task carries out which solution."""
         return Correspondences(self.linked)
+
+    @cached_property
+    def uris(self) -> frozenset[str]:
+        """The Markdown files below docs/ that the generated pages take."""
+        return pages(self.linked, self.addresses)
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""

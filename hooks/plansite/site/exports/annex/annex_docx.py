@@ -12,7 +12,7 @@ from plansite.site.writing.writer import Composer
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The one annex of all tasks in force."""
-    yield from remembered("docx", "python-docx", {TASKS_DOCX: annex(composer.linked)}, _document)
+    yield from remembered("docx", {TASKS_DOCX: annex(composer.linked)}, _document)
 
 
 def _document(of: Annex) -> bytes:

@@ -17,7 +17,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     asked |= {
         of_body(TASKS_XLSX, body): annex(linked, body) for body in charged_bodies(linked) if body in composer.addresses
     }
-    yield from remembered("xlsx", "xlsxwriter", asked, _workbook)
+    yield from remembered("xlsx", asked, _workbook)
 
 
 def _workbook(of: Annex) -> bytes:

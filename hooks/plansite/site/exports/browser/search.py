@@ -6,7 +6,7 @@ Where a generator puts a page, and in which file its search looks, is the genera
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -20,6 +20,7 @@ from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Body, Document, Statement
 from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import Address
+from plansite.site.writing.kept import remembered
 from plansite.site.writing.templates import time_class
 from plansite.site.writing.writer import Composer
 
@@ -76,9 +77,15 @@ def entries(composer: Composer) -> Iterator[Entry]:
             yield Entry(address.uri, address.anchor, said)
 
 
-def of_written(page: RenderedPage) -> Entry:
-    """The entry of a hand-written page."""
-    return Entry(page.uri, "", {"kind": "trang", "title": page.title, "text": plain(page.html)})
+def of_written(pages: Collection[RenderedPage]) -> Iterator[Entry]:
+    """The entries of hand-written pages, no two of one uri."""
+    titles, texts = {page.uri: page.title for page in pages}, {page.uri: page.html for page in pages}
+    for uri, words in remembered("words", texts, _words):
+        yield Entry(uri, "", {"kind": "trang", "title": titles[uri], "text": words.decode()})
+
+
+def _words(html: str) -> bytes:
+    return plain(html).encode()
 
 
 def _entries(composer: Composer) -> Iterator[tuple[Address, Said]]:

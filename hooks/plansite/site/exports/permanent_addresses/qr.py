@@ -25,7 +25,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     for point in composer.linked.plan.points:
         ids.setdefault(point.id.casefold(), point.id)
     asked = {code_image(id): composer.origin + short(id) for id in ids.values()}
-    yield from remembered("qr", "segno", asked, _picture)
+    yield from remembered("qr", asked, _picture)
 
 
 def _picture(address: str) -> bytes:

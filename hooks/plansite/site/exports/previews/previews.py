@@ -45,7 +45,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     if not composer.origin or composer.page_file:
         return
     asked = {uri: _preview(composer, id) for uri, id in pictured(composer).items()}
-    yield from remembered("previews", "pillow", {SITE_PICTURE: _preview(composer, ""), **asked}, _picture)
+    yield from remembered("previews", {SITE_PICTURE: _preview(composer, ""), **asked}, _picture)
 
 
 def _picture(preview: Preview) -> bytes:

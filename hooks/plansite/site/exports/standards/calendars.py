@@ -62,7 +62,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         gone = () if body else tuple(_taken(composer, id, fate) for id, fate in left(linked).items())
         if tasks or gone:
             asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(composer, tasks, body, revised, gone)
-    yield from remembered("calendars", "icalendar", asked, _written)
+    yield from remembered("calendars", asked, _written)
 
 
 def _calendar(

@@ -11,7 +11,6 @@ from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
 from plansite.site.writing.addresses import DOCUMENT_INDEX, WHOLE_TEXT
 from plansite.site.writing.writer import Composer, Writer
 
-BLOCK = "so-do"
 _LEFT_OUT = "khac"
 # Each picture as wide as its screen leaves room for: a phone of 320 pixels, and a column of text or a sheet of paper.
 _PICTURES = (("so-do-hep", 288, 1), ("so-do-rong", 650, 3))

@@ -1,25 +1,23 @@
-"""The blocks that `docs/index.md` and the guides call for by name: «[[khoi:muc-luc]]»; `NAMES` are all there are."""
+"""The blocks that `docs/index.md` and the guides call for by name: «[[khoi:muc-luc]]»."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 from plansite.answers.schedule import schedule
 from plansite.plan.hand_written.fronts import PageFront, SearchFront
-from plansite.plan.hand_written.sessions import SessionFront
+from plansite.plan.hand_written.pages import MESSAGES
+from plansite.plan.hand_written.sessions import Session, SessionFront
 from plansite.plan.model.cards import Activation, Card, CardDeadline, Progress, Repeal
 from plansite.plan.model.plan import Correction, Meant, PlanFront, SectionFront, Wording
 from plansite.plan.model.registries import Body, Document, Relation, Source, Statement, Succession
 from plansite.plan.source.fields import keys
 from plansite.problems import rules
-from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import session
 from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.writer import Composer
 
-BLOCKS = ("gioi-thieu", "loi-vao", "muc-luc", "thong-bao", "khoa", "tien-do")
-# With those that sessions and the map of documents make.
-NAMES = (*BLOCKS, session.LIST, document_map.BLOCK)
 RECORDS = (
     ("Thẻ của một điểm", Card),
     ("Đầu tệp của một mục", SectionFront),
@@ -42,15 +40,26 @@ RECORDS = (
     ("Trang ấy trong ô tìm kiếm (search)", SearchFront),
 )
 
-
-def blocks(composer: Composer) -> Mapping[str, str]:
-    """Every block as Markdown; its links serve on any page."""
-    linked, write = composer.linked, composer.writer(ROOT)
-    values = {
-        "plan": linked.plan,
-        "times": schedule(linked),
+_VALUES: Mapping[str, Callable[[Composer], Mapping[str, object]]] = {
+    "gioi-thieu": lambda composer: {"plan": composer.linked.plan},
+    "loi-vao": lambda composer: {
+        "plan": composer.linked.plan,
+        "times": schedule(composer.linked),
         "solved": bool(composer.correspondences.parts),
-        "rules": sorted(rules.ALL, key=lambda rule: rule.code),
-        "records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS],
-    }
-    return {name: composer.render(f"hand_written/blocks/{name}.md.j2", write, **values) for name in BLOCKS}
+    },
+    "muc-luc": lambda _: {},
+    MESSAGES: lambda _: {"rules": sorted(rules.ALL, key=lambda rule: rule.code)},
+    "khoa": lambda _: {"records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS]},
+    "tien-do": lambda _: {},
+}
+
+
+def blocks(composer: Composer, sessions: Sequence[Session]) -> Mapping[str, Callable[[], str]]:
+    """What gives each block as Markdown, made when it is first asked for; its links serve on any page."""
+    made = {name: partial(_block, composer, name) for name in _VALUES}
+    made[session.LIST] = partial(session.listing, composer, sessions)
+    return {name: cache(make) for name, make in made.items()}
+
+
+def _block(composer: Composer, name: str) -> str:
+    return composer.render(f"hand_written/blocks/{name}.md.j2", composer.writer(ROOT), **_VALUES[name](composer))

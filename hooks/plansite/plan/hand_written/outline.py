@@ -1,0 +1,37 @@
+"""Where a hand-written page leads, which places it has, what in it may not stand. What reads that is `rendered`."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+_NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The addresses of links and pictures in order, the names of places that a link may lead to, and `foreign` marks.
+
+    A page that has a `fault` cannot be built, or not in time: on which line of its text, and why.
+    """
+
+    addresses: tuple[str, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    marks: tuple[str, ...] = ()
+    fault: tuple[int, str] | None = None
+
+    def to_bytes(self) -> bytes:
+        """What `from_bytes` makes the same outline of."""
+        return json.dumps([self.addresses, sorted(self.anchors), self.marks, self.fault]).encode()
+
+    @staticmethod
+    def from_bytes(kept: bytes) -> Outline:
+        """The outline that `to_bytes` was asked of."""
+        addresses, anchors, marks, fault = json.loads(kept)
+        return Outline(tuple(addresses), frozenset(anchors), tuple(marks), (fault[0], fault[1]) if fault else None)
+
+
+def named(markdown: str) -> frozenset[str]:
+    """The places that Markdown names itself, as all that the plan brings does."""
+    return frozenset(one or other for one, other in _NAMED.findall(markdown))

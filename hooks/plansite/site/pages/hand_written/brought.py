@@ -1,0 +1,66 @@
+"""What the plan brings to the pages of `docs/`: a session's opening, blocks called by name, words that are quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plansite.plan.hand_written.pages import BLOCK
+from plansite.plan.hand_written.quotations import QUOTATION, Quotation
+from plansite.plan.hand_written.sessions import Session
+from plansite.plan.source.text import prose
+from plansite.problems.problem import Span
+from plansite.site.pages.hand_written import session
+from plansite.site.pages.hand_written.blocks import blocks
+from plansite.site.writing.writer import Composer
+
+_MAP = "so-do"
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What one plan brings, with the sessions that its trainers made."""
+
+    composer: Composer
+    sessions: tuple[Session, ...]
+
+    @cached_property
+    def _blocks(self) -> Mapping[str, Callable[[], str]]:
+        return blocks(self.composer, self.sessions)
+
+    def block(self, name: str, uri: str) -> str | None:
+        """The Markdown of a named block for the page `uri`, or None; only pictures differ from page to page."""
+        if name == _MAP:
+            from plansite.site.pages.documents import document_map  # which draws, and few pages call for it
+
+            return document_map.markdown(self.composer, uri, whole=False)
+        return self._blocks[name]() if name in self._blocks else None
+
+    @cached_property
+    def _sessions(self) -> Mapping[str, Session]:
+        return {each.uri: each for each in self.sessions}
+
+    def description(self, uri: str) -> str:
+        """What a session says of itself where its page gives no description; "" for any other page."""
+        study = self._sessions.get(uri)
+        return session.described(study) if study else ""
+
+    def page(self, uri: str, markdown: str) -> str:
+        """The page `uri`, whose words are `markdown`, with all that it calls for."""
+        study = self._sessions.get(uri)
+        opening = session.opening(self.composer, study) if study else ""
+        lines = markdown.split("\n")
+        for number, line in prose(markdown):
+            brought = self._line(line, uri)
+            if brought is not None:
+                lines[number - 1] = f"\n{brought}\n"
+        return opening + "\n".join(lines)
+
+    def _line(self, line: str, uri: str) -> str | None:
+        if match := re.match(BLOCK, line):
+            return self.block(match[1], uri)
+        if match := re.match(QUOTATION, line):
+            return session.quotation(self.composer, Quotation(match[1], match[2], Span("")))
+        return None
