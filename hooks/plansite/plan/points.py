@@ -108,7 +108,7 @@ def _paragraph(lines: Lines, path: str) -> tuple[Paragraph, list[Problem]]:
         joined += " ".join(line.split())
     parsed = inline.parse(joined)
     reached = [(bisect_left(parsed.offsets, start), number) for start, number in starts]
-    paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path)
+    paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path, lines.item)
     problems += [
         unsafe(mark.address, paragraph.span_at(mark.start))
         for mark in parsed.marks

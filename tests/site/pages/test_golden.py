@@ -37,6 +37,7 @@ def test_a_page_of_each_kind(kind: Kind, small: Site, tracked: Site, annexed: Si
 ANNEXES = {
     "row.md": "muc/PL2.I/index.md",
     "annex.md": "muc/PL1/index.md",
+    "section-with-closing-words.md": "muc/D3/index.md",
     "untitled-section.md": "muc/D1/index.md",
     "whole-text-with-annexes.md": "toan-van/index.md",
     "tasks-of-annexes.md": "nhiem-vu/index.md",

@@ -116,6 +116,8 @@ class Paragraph:
     marks: tuple[Mark, ...]
     lines: tuple[tuple[int, int], ...]
     path: str
+    item: bool = False
+    """Whether it is written as an item of a list."""
 
     def span_at(self, offset: int) -> Span:
         """Where in the file the character at `offset` stands."""

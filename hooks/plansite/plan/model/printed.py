@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from plansite.language.ids import printed
-from plansite.plan.model.choices import MARKERS
+from plansite.plan.model.choices import DASH, MARKERS
 from plansite.plan.model.plan import Point, Section
 
 RECIPIENTS_HEADING = "Nơi nhận:"
+DASHED = MARKERS[DASH]
 _ENDS = (".", ")", ":", "-", "–", "/")
 
 
@@ -17,6 +18,11 @@ def marker(point: Point) -> str:
     if point.columns:
         return point.id.removeprefix(f"{point.section}.")
     return MARKERS.get(point.marker, "").replace("{n}", printed(point.id.rpartition(".")[2]))
+
+
+def paragraph_sign(point: Point, number: int) -> str:
+    """What is printed before a paragraph of a point, counted from 0: its marker, «-» before each item of a list."""
+    return marker(point) if number == 0 else DASHED if point.paragraphs[number].item else ""
 
 
 def heading_lines(section: Section) -> tuple[tuple[str, str], ...]:

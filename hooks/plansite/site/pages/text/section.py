@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.language import ids
 from plansite.language.phrasing import gist, heading
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.plan import Section
+from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.roles import Role
 from plansite.site.writing.page import Page
 from plansite.site.writing.sharing import share
@@ -28,7 +29,8 @@ def pages(composer: Composer) -> Iterator[Page]:
             write,
             section=section,
             cited=_cited(composer, section),
-            points=points,
+            opening=[point for point in points if not _closes(linked, point)],
+            closing=[point for point in points if _closes(linked, point)],
             solved=section.id in solved,
             held=[linked.sections[id] for id in linked.sections_in(section.id)],
             shares={point.id: share(composer, point, write.uri) for point in points},
@@ -43,6 +45,12 @@ def pages(composer: Composer) -> Iterator[Page]:
             body,
             section.span.path,
         )
+
+
+def _closes(linked: LinkedPlan, point: Point) -> bool:
+    """Whether a point stands behind the sections that its section holds."""
+    held = linked.sections_in(point.section)
+    return bool(held) and ids.order(point.id) > ids.order(held[-1])
 
 
 def _description(composer: Composer, section: Section) -> str:

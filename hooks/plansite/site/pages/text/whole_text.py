@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plansite.answers.annex_tables import printed_table
 from plansite.language import ids
 from plansite.plan.model.files import PLAN_FILE
-from plansite.plan.model.plan import Plan
+from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING
 from plansite.site.writing.addresses import WHOLE_TEXT
 from plansite.site.writing.page import Page
@@ -18,13 +18,17 @@ def pages(composer: Composer) -> Iterator[Page]:
     """The one page of the whole text."""
     linked, write = composer.linked, composer.writer(WHOLE_TEXT)
     sections = [section for section in linked.plan.sections if not section.row]
+    points = [point for point in linked.plan.points if not point.columns]
+    place = {part: number for number, part in enumerate(linked.plan.printed_order)}
+    written: list[Section | Point] = [*sections, *points]
+    held = sorted(written, key=lambda each: (place[ids.top(each.id)], ids.order(each.id)))
     behind = _behind_signature(linked.plan)
     body = composer.render(
         "text/whole_text.md.j2",
         write,
         plan=linked.plan,
-        before=[section for section in sections if ids.top(section.id) not in behind],
-        behind=[section for section in sections if ids.top(section.id) in behind],
+        before=[each for each in held if ids.top(each.id) not in behind],
+        behind=[each for each in held if ids.top(each.id) in behind],
         tables={section.id: printed_table(linked, section) for section in sections},
         places={place.id: place for place in linked.plan.front_places},
         issuer=linked.issuer.name if linked.issuer else None,

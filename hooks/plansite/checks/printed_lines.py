@@ -1,0 +1,138 @@
+"""The plan as the lines of words that were issued, each word with its place in the files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plansite.language import ids
+from plansite.plan.model.annex_table import BETWEEN_CELLS
+from plansite.plan.model.choices import NUMBER_COLUMN, REPLACED, WORDS_COLUMN
+from plansite.plan.model.plan import Correction, Paragraph, Plan, Point, Section
+from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker, paragraph_sign
+from plansite.problems.problem import Span
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word to be compared: what the file has for it (`shown`) and where; `printed` if it stands in print alone."""
+
+    text: str
+    shown: str
+    place: Span | Paragraph
+    at: int = 0
+    printed: bool = False
+
+    def same_as(self, other: Word | None) -> bool:
+        """Whether another stands for the same word of the file, as the words of one correction do."""
+        return (
+            other is not None and isinstance(self.place, Paragraph) and (self.place, self.at) == (other.place, other.at)
+        )
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, found only for one that differs."""
+        return self.place if isinstance(self.place, Span) else self.place.span_at(self.at)
+
+
+Line = tuple[Word, ...]
+
+
+def printed_lines(plan: Plan) -> Iterator[Line]:
+    """The plan as it was issued, line by line, as far as its files say; what was put in later is left out."""
+    corrections: dict[str, list[Correction]] = {}
+    for correction in plan.corrections:
+        corrections.setdefault(correction.place.id, []).append(correction)
+    places = {place.id: place for place in plan.front_places}
+
+    def of_place(id: str, before: str = "") -> Iterator[Line]:
+        if id in places:
+            for paragraph in places[id].paragraphs:
+                yield _line(before, paragraph, corrections.get(id, []))
+
+    def of_section(section: Section, following: Section | Point | None) -> Iterator[Line]:
+        headings = list(_headings(section))
+        yield from headings[:-1] if _runs_on(section, following) else headings
+        if section.columns:
+            yield _row([_printed(column.title, section.span) for column in section.columns], section.span)
+
+    parts: dict[str, list[Section | Point]] = {}
+    written: tuple[Section | Point, ...] = (*plan.sections, *plan.points)
+    for each in written:
+        if not each.added:
+            parts.setdefault(ids.top(each.id), []).append(each)
+    for part in plan.printed_order:
+        if part == "noi-nhan" and part in places:
+            yield _printed(RECIPIENTS_HEADING, places[part].span)
+        yield from of_place(part, "-" if part == "noi-nhan" else "")
+        # Words that close a section stand behind the sections it holds, as their ids do.
+        held = sorted(parts.get(part, ()), key=lambda each: ids.order(each.id))
+        for before, each, following in zip((None, *held), held, (*held[1:], None), strict=False):
+            if isinstance(each, Section):
+                yield from of_section(each, following)
+                continue
+            first, *others = _of_point(each, corrections.get(each.id, [])) or ((),)
+            if isinstance(before, Section) and _runs_on(before, each):
+                first = (*list(_headings(before))[-1], *first)
+            yield from (line for line in (first, *others) if line)
+
+
+def _runs_on(section: Section, following: Section | Point | None) -> bool:
+    """«Điều 1. Ban hành …»: whether a section without a title stands on the line of its first words."""
+    if section.lines or not isinstance(following, Point) or following.section != section.id:
+        return False
+    return not marker(following) and bool(following.paragraphs)
+
+
+def _headings(section: Section) -> Iterator[Line]:
+    for label, words in heading_lines(section):
+        sign, said = _printed(label, section.span), tuple(Word(word, word, section.span) for word in words.split())
+        yield _row([sign, said], section.span) if section.row else (*sign, *said)
+
+
+def _printed(words: str, span: Span) -> Line:
+    return tuple(Word(word, word, span, printed=True) for word in words.split())
+
+
+def _of_point(point: Point, listed: list[Correction]) -> list[Line]:
+    if point.columns:
+        filled = {cell.column: _line("", cell.paragraph, listed) for cell in point.cells}
+        words = tuple(word for paragraph in point.paragraphs for word in _line("", paragraph, listed))
+        own = {NUMBER_COLUMN: _printed(marker(point), point.span), WORDS_COLUMN: words}
+        return [_row([own.get(column.role) or filled.get(column, ()) for column in point.columns], point.span)]
+    return [_line(paragraph_sign(point, number), each, listed) for number, each in enumerate(point.paragraphs)]
+
+
+def _row(cells: Sequence[Line], span: Span) -> Line:
+    """The cells of a row in one line, those that are empty at its end left out."""
+    filled = max((number for number, cell in enumerate(cells, 1) if cell), default=0)
+    between = Word(BETWEEN_CELLS, BETWEEN_CELLS, span, printed=True)
+    return tuple(word for number, cell in enumerate(cells[:filled]) for word in ((between,) if number else ()) + cell)
+
+
+def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> Line:
+    """A paragraph as it was issued, each word with what the file has in its place."""
+    written = paragraph.words
+    issued, places = written, [(at, at + 1) for at in range(len(written))]
+    for correction in listed:
+        at = issued.find(correction.corrected or "") if correction.kind == REPLACED and correction.corrected else -1
+        if at >= 0 and correction.corrected:
+            end, was = at + len(correction.corrected), correction.issued or ""
+            instead = [(places[at][0], places[end - 1][1])] * len(was)
+            issued, places = issued[:at] + was + issued[end:], [*places[:at], *instead, *places[end:]]
+    marks = (Word(before, before, paragraph.span_at(0), printed=True),) if before else ()
+    if issued == written:
+        return (*marks, *(Word(each[0], each[0], paragraph, each.start()) for each in _WORD.finditer(written)))
+    return (*marks, *(_replaced(each, written, places, paragraph) for each in _WORD.finditer(issued)))
+
+
+def _replaced(word: re.Match[str], written: str, places: list[tuple[int, int]], paragraph: Paragraph) -> Word:
+    start, end = places[word.start()][0], places[word.end() - 1][1]
+    while start > 0 and not written[start - 1].isspace():
+        start -= 1
+    while end < len(written) and not written[end].isspace():
+        end += 1
+    return Word(word[0], written[start:end], paragraph, start)
