@@ -63,13 +63,13 @@ def printed_lines(plan: Plan) -> Iterator[Line]:
     written: tuple[Section | Point, ...] = (*plan.sections, *plan.points)
     for each in written:
         if not each.added:
-            parts.setdefault(ids.top(each.id), []).append(each)
+            parts.setdefault(ids.top(each.section if isinstance(each, Point) else each.id), []).append(each)
     for part in plan.printed_order:
         if part == "noi-nhan" and part in places:
             yield _printed(RECIPIENTS_HEADING, places[part].span)
         yield from of_place(part, "-" if part == "noi-nhan" else "")
         # Words that close a section stand behind the sections it holds, as their ids do.
-        held = sorted(parts.get(part, ()), key=lambda each: ids.order(each.id))
+        held = sorted(parts.get(part, ()), key=_order)
         for before, each, following in zip((None, *held), held, (*held[1:], None), strict=False):
             if isinstance(each, Section):
                 yield from of_section(each, following)
@@ -78,6 +78,13 @@ def printed_lines(plan: Plan) -> Iterator[Line]:
             if isinstance(before, Section) and _runs_on(before, each):
                 first = (*list(_headings(before))[-1], *first)
             yield from (line for line in (first, *others) if line)
+
+
+def _order(each: Section | Point) -> ids.OrderKey:
+    """By id; a point whose id is not its section's, which is told where it is read, last in its section."""
+    if isinstance(each, Section) or each.id.startswith(f"{each.section}."):
+        return ids.order(each.id)
+    return (*ids.order(each.section), (9, "", 0, ""), *ids.order(each.id))
 
 
 def _runs_on(section: Section, following: Section | Point | None) -> bool:
