@@ -6,6 +6,7 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -179,11 +180,17 @@ class _Adapter:
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Note the words of a hand-written page for the search, unless its front matter keeps it out."""
+        """Note the words of a page for the search, unless its front matter keeps it out.
+
+        Of a generated page only what it says of itself: the rest is found where it stands in the plan.
+        """
         uri = page.file.src_uri
         asked = page.meta.get("search")
-        left_out = uri in self._build.sources or (isinstance(asked, dict) and asked.get("exclude"))
-        if not left_out:
+        made = uri in self._build.sources
+        if uri in self._build.site.searched:
+            words = escape(str(page.meta.get("description", "")))
+            self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), words)
+        elif not made and not (isinstance(asked, dict) and asked.get("exclude")):
             self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), html)
         page.meta["search"] = {"exclude": True}  # from the theme's index, which is written over
         return html
@@ -275,8 +282,13 @@ def _search_index(build: _Build, entries: Iterable[Entry]) -> Iterator[tuple[str
 def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
     """An entry of the theme's index: only what is said, but for what the theme asks of each."""
     facets = {facet: values for facet, values in entry.said.get("facets", {}).items() if values}
-    said = {**entry.said, "facets": facets, "location": build.locate(entry.uri, entry.anchor)}
-    return {"id": "", "text": "", "location": "", **{key: value for key, value in said.items() if value}}
+    location = "" if entry.within else build.locate(entry.uri, entry.anchor)
+    said = {**entry.said, "facets": facets, "location": location}
+    return {
+        "id": "",
+        "text": "",
+        **{key: value for key, value in said.items() if value or (key == "location" and not entry.within)},
+    }
 
 
 _adapter = _Adapter()

@@ -128,11 +128,17 @@ class Site:
         yield from datapackage.files(self.composer, weights)
 
     def entries(self, rendered: Collection[RenderedPage]) -> Iterator[Entry]:
-        """What can be found by searching, the hand-written pages last."""
+        """What can be found by searching, the pages that are no place of the plan last."""
         from plansite.site.exports.browser import search
 
         yield from search.entries(self.composer)
-        yield from search.of_written(rendered)
+        yield from search.of_pages(rendered)
+
+    @cached_property  # every page asks
+    def searched(self) -> frozenset[str]:
+        """The pages of which only what they say of themselves is searched: their words are found where they stand."""
+        ids = {address.uri for address in self.addresses.values()}
+        return pages(self.linked, self.addresses) - ids | {HOME, WHOLE_TEXT}
 
     @property
     def search_settings(self) -> Mapping[str, Any]:
