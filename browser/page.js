@@ -10,6 +10,8 @@ import { markFound, rememberFound } from "./page/marking.js";
 import { offerFilters } from "./page/filtering.js";
 import { followAnyCase } from "./page/missing.js";
 import { showNothing } from "./page/nothing.js";
+import { offerStart } from "./page/starting.js";
+import { showTold } from "./page/told.js";
 import { tellPast } from "./page/past.js";
 import { offerPreviews } from "./page/preview.js";
 import { prepareProjector } from "./page/projector.js";
@@ -17,11 +19,16 @@ import { prepareProjector } from "./page/projector.js";
 const root = document.querySelector(".md-search");
 if (root instanceof HTMLElement) {
   const box = prepareBox(root);
-  openGate((answer) => {
-    box.showTotal(answer);
-    showFacets(root, answer, box.alter);
-    showNothing(root, answer, box.ask);
-  }, box.giveUp);
+  openGate(
+    (answer) => {
+      box.showTotal(answer);
+      showFacets(root, answer, box.alter);
+      showTold(root, answer);
+      showNothing(root, answer, box.ask);
+    },
+    (start) => offerStart(root, start, box.ask),
+    box.giveUp,
+  );
   rememberFound(root);
 }
 prepareDrawer();
