@@ -138,7 +138,7 @@ function told(form, found, all) {
   const chosen = selects(form).filter(({ name, value }) => value && name !== "xep");
   const words = field(form).value.trim();
   const said = chosen.map((select) => (select.selectedOptions[0].textContent ?? "").replace(/ \(\d+\)$/, ""));
-  if (words) said.push(`có chữ «${words}»`);
+  if (words) said.push(`có chữ “${words}”`);
   if (!said.length) return `${all} nhiệm vụ`;
   const count = found.length ? `${found.length} trong ${all} nhiệm vụ` : `Không nhiệm vụ nào trong ${all}`;
   const through = chosen.some(({ name, value }) => found.some(({ has }) => !has.get(name)?.includes(value)));

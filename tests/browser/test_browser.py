@@ -105,7 +105,7 @@ def test_a_correction_stands_beside_the_words_as_issued(page: Page, address: str
     page.goto(f"{address}muc/II.2/#II.2.1")
     clause = page.locator('[id="II.2.1"] + p')
     expect(clause.locator(".sai-in")).to_have_text("độc sách")
-    expect(clause.locator(".dinh-chinh")).to_have_text("[đúng ra: «đọc sách»]")
+    expect(clause.locator(".dinh-chinh")).to_have_text("[đúng ra: “đọc sách”]")
 
 
 def test_an_id_is_a_quiet_permanent_link_and_the_headings_name_it(page: Page, address: str) -> None:

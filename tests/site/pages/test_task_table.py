@@ -101,7 +101,7 @@ def test_narrowed_by_words_with_and_without_marks(page: Page, small: Site, words
 @pytest.mark.parametrize("words", ["không nêu", "đã qua", "hạn"])
 def test_words_are_the_plans_and_not_those_the_site_puts_beside_them(page: Page, small: Site, words: str) -> None:
     page.get_by_label("Từ trong lời văn").fill(words)
-    expect(page.locator(STATUS)).to_contain_text(f"có chữ «{words}»")
+    expect(page.locator(STATUS)).to_contain_text(f"có chữ “{words}”")
     spoken = {task.id: {word.strip(".,;:()") for word in task.words.lower().split()} for task in small.linked.tasks}
     *whole, begun = words.split()
     assert shown(page) == [
@@ -164,7 +164,7 @@ def test_put_in_order_by_day_and_by_lead(page: Page, small: Site) -> None:
 def test_nothing_found_says_so(page: Page) -> None:
     page.get_by_label("Từ trong lời văn").fill("<b>xyz</b>")
     expect(page.locator(ROWS)).to_have_count(0)
-    said = "Không nhiệm vụ nào trong 7: có chữ «<b>xyz</b>». Tên cơ quan, văn bản thì chọn ở ô bên cạnh"
+    said = "Không nhiệm vụ nào trong 7: có chữ “<b>xyz</b>”. Tên cơ quan, văn bản thì chọn ở ô bên cạnh"
     expect(page.locator(STATUS)).to_have_text(said)
 
 

@@ -73,6 +73,11 @@ class Address:
         return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
 
 
+    def file_from(self, uri: str, page_file: str = "") -> str:
+        """The relative address of a file as raw HTML of the page `uri` writes it."""
+        return self.opened_from(uri, page_file).removesuffix(page_file).rstrip("/")
+
+
 def _relative(path: str, folder: str) -> str:
     """`posixpath.relpath` for paths from one root that go down only, without asking where this process is."""
     here, there = folder.split("/") if folder else [], path.split("/") if path else []

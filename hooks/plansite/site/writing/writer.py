@@ -99,6 +99,10 @@ class Writer:
         """The relative address of an id that has one, as raw HTML writes it."""
         return self.addresses[id].opened_from(self.uri, self.page_file)
 
+    def file(self, uri: str) -> str:
+        """The relative address of a file that is no page, as raw HTML writes it."""
+        return Address(uri).file_from(self.uri, self.page_file)
+
     def permanent(self, id: str) -> str:
         """The short address of an id, to be read on paper; «…/» stands for the site's where it is not known."""
         return f"{self.origin or '…/'}{short(id)}"
@@ -162,7 +166,7 @@ class Writer:
     def time(self, deadline: Deadline | None) -> Markup:
         """A time in a few words: «Hạn: tháng 3/2023», «Thường xuyên», «Khi Trung ương yêu cầu»."""
         if deadline is None:
-            return escape("Không nêu thời hạn")
+            return escape("Văn bản không nêu thời hạn")
         if not deadline.kinds:
             return escape(deadline.words)
         said = [self._kind(kind, deadline) for kind in deadline.kinds]
@@ -202,7 +206,7 @@ class Writer:
             for correction in segment.misprint:
                 text = f'<span class="sai-in">{text}</span>'
                 if correction in segment.ended:
-                    text += f' <span class="dinh-chinh">[đúng ra: «{escape(correction.corrected or "")}»]</span>'
+                    text += f' <span class="dinh-chinh">[đúng ra: “{escape(correction.corrected or "")}”]</span>'
             parts.append(text)
         return Markup("".join(parts))
 

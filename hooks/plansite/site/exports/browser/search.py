@@ -25,7 +25,7 @@ from plansite.site.writing.writer import Composer
 
 ENTRY_KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
 TIMES = {
-    "moc": "Có thời điểm",
+    "moc": "Có hạn",
     "cho": "Chờ cơ quan khác",
     "thuong-xuyen": "Thường xuyên, định kỳ",
     "khong-neu": "Không nêu thời hạn",

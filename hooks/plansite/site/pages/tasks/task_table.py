@@ -16,7 +16,7 @@ from plansite.site.writing.writer import Writer
 
 BY_BODY, BY_TIME, BY_DOCUMENT, BY_PART = "co-quan", "thoi-han", "van-ban", "phan"
 SILENT, REPEALED = "khong-neu", "bai-bo"
-UNTIMED = {SILENT: "Không nêu thời hạn", REPEALED: "Đã bãi bỏ"}
+UNTIMED = {SILENT: "Văn bản không nêu thời hạn", REPEALED: "Đã bãi bỏ"}
 
 
 @dataclass(frozen=True)

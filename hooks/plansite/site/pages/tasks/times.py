@@ -17,7 +17,7 @@ from plansite.site.writing.addresses import DATA_INDEX, TIMES
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
-_KEY = {LAST: "ngày cuối", FIRST: "ngày đầu", ACTIVATED: "ngày kích hoạt"}
+_KEY = {LAST: "ngày cuối", FIRST: "ngày đầu", ACTIVATED: "ngày có yêu cầu, hướng dẫn"}
 _SIGN = {LAST: "●", FIRST: "○", ACTIVATED: "◆"}
 
 
@@ -39,7 +39,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         calendar=DATA_INDEX if with_a_day(linked) else "",
     )
     description = (
-        f"{len(times.timed)} thời hạn mà kế hoạch nêu: có thời điểm, chờ kích hoạt, thường xuyên, định kỳ; "
+        f"{len(times.timed)} việc nêu thời gian: có hạn, đang chờ, thường xuyên, định kỳ; "
         "việc nào chờ ai."
     )
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS)
@@ -51,7 +51,7 @@ def _marks(composer: Composer, id: str) -> Iterator[Mark]:
     href = composer.addresses[id].opened_from(TIMES, composer.page_file)
     words = gist(composer.linked.points[id].words, 16)
     for day, kind in dict.fromkeys(_days(timing)):
-        said = {LAST: "hạn", FIRST: "bắt đầu", ACTIVATED: "kích hoạt"}[kind]
+        said = {LAST: "hạn", FIRST: "bắt đầu", ACTIVATED: "có yêu cầu, hướng dẫn"}[kind]
         yield Mark(day, kind, id, href, f"{id}, {said} {date(day)}: {words}")
 
 
