@@ -72,7 +72,6 @@ class Address:
         there = _relative(page.removesuffix("/"), folder)
         return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
 
-
     def file_from(self, uri: str, page_file: str = "") -> str:
         """The relative address of a file as raw HTML of the page `uri` writes it."""
         return self.opened_from(uri, page_file).removesuffix(page_file).rstrip("/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plansite.answers.duties import Fate, fate
+from plansite.answers.duties import Duties, Fate, fate
 from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
 from plansite.language.phrasing import date
 from plansite.plan.linking.deadlines import Deadline, Event
@@ -49,6 +49,19 @@ def counted(event: Event) -> str:
     count = f"{event.count} {UNITS[event.unit]} " if event.count and event.unit else ""
     said = f"{count}{SIDES.get(event.side, event.side)} {event.words}"
     return said[:1].upper() + said[1:]
+
+
+def counted_duties(duties: Duties) -> str:
+    """How much there is to do: «4 nhiệm vụ: 1 có hạn, 1 đang chờ, 2 thường xuyên, định kỳ»."""
+    parts = (
+        (len(duties.dated), "có hạn"),
+        (duties.waiting_count, "đang chờ"),
+        (len(duties.steady), "thường xuyên, định kỳ"),
+        (len(duties.unread), "chưa xếp loại thời gian"),
+        (len(duties.silent), "văn bản không nêu thời hạn"),
+    )
+    told = ", ".join(f"{count} {words}" for count, words in parts if count)
+    return f"{duties.count} nhiệm vụ{': ' if told else ''}{told}"
 
 
 def became(body: Body) -> str:

@@ -108,9 +108,9 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
     ]
     if dated(linked):
         meaning = (
-            "Đính chính, điểm được thêm hay bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới, tiến độ; mới nhất đứng đầu. Đưa "
-            "địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế hoạch; chỉ "
-            "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
+            "Đính chính, điểm được thêm hay bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới, tiến độ; mới nhất đứng "
+            "đầu. Đưa địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế "
+            "hoạch; chỉ biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
         )
         offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
     if ever_due(linked) or left(linked):

@@ -41,7 +41,9 @@ def document(composer: Composer) -> Element:
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "vi"})
     SubElement(feed, "id").text = _urn(composer, "")
     SubElement(feed, "title").text = f"Thay đổi của {name}"
-    SubElement(feed, "subtitle").text = "Đính chính, bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới và tiến độ, mới nhất trước."
+    SubElement(
+        feed, "subtitle"
+    ).text = "Đính chính, bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới và tiến độ, mới nhất trước."
     if told:
         SubElement(feed, "updated").text = _moment(told[0])
     SubElement(SubElement(feed, "author"), "name").text = f"Trang “{name}”"

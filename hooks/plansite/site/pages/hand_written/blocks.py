@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plansite.answers.schedule import schedule
 from plansite.plan.hand_written.fronts import PageFront, SearchFront
 from plansite.plan.hand_written.sessions import SessionFront
 from plansite.plan.model.cards import Activation, Card, CardDeadline, Progress, Repeal
@@ -13,7 +12,7 @@ from plansite.plan.model.registries import Body, Document, Relation, Source, Sta
 from plansite.plan.source.fields import keys
 from plansite.problems import rules
 from plansite.site.pages.documents import document_map
-from plansite.site.pages.hand_written import session
+from plansite.site.pages.hand_written import entrance, session
 from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.writer import Composer
 
@@ -48,8 +47,7 @@ def blocks(composer: Composer) -> Mapping[str, str]:
     linked, write = composer.linked, composer.writer(ROOT)
     values = {
         "plan": linked.plan,
-        "times": schedule(linked),
-        "solved": bool(composer.correspondences.parts),
+        **entrance.values(composer),
         "rules": sorted(rules.ALL, key=lambda rule: rule.code),
         "records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS],
     }

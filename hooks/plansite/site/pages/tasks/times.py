@@ -38,10 +38,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         key=[(_SIGN[kind], words) for kind, words in _KEY.items() if any(mark.kind == kind for mark in marks)],
         calendar=DATA_INDEX if with_a_day(linked) else "",
     )
-    description = (
-        f"{len(times.timed)} việc nêu thời gian: có hạn, đang chờ, thường xuyên, định kỳ; "
-        "việc nào chờ ai."
-    )
+    description = f"{len(times.timed)} việc nêu thời gian: có hạn, đang chờ, thường xuyên, định kỳ; việc nào chờ ai."
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS)
 
 
