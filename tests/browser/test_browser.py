@@ -80,10 +80,9 @@ def test_from_the_first_page_to_a_task_its_document_and_back(page: Page, address
 
 def test_reading_on_and_up(page: Page, address: str) -> None:
     page.goto(f"{address}muc/II.1/")
-    on = page.locator(".di-tiep")
-    on.get_by_role("link", name="2. Các đoàn thể huyện").click()
+    page.locator(".truoc-sau").get_by_role("link", name="2. Các đoàn thể huyện").click()
     expect(page.locator("h1")).to_have_text("2. Các đoàn thể huyện")
-    on.get_by_role("link", name="II- Nhiệm vụ").click()
+    page.locator(".duong-dan").get_by_role("link", name="II- Nhiệm vụ").click()
     expect(page.locator("h1")).to_have_text("II- NHIỆM VỤ")
 
 

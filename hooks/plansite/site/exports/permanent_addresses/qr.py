@@ -23,8 +23,8 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         return
     ids: dict[str, str] = {}
     plan = composer.linked.plan
-    for each in (*plan.points, *composer.addressed(plan.bodies)):
-        ids.setdefault(each.id.casefold(), each.id)
+    for id in (*(point.id for point in plan.points), *(body.id for body in composer.addressed(plan.bodies))):
+        ids.setdefault(id.casefold(), id)
     asked = {code_image(id): composer.origin + short(id) for id in ids.values()}
     yield from remembered("qr", "segno", asked, _picture)
 
