@@ -7,13 +7,11 @@ from pathlib import Path
 from plansite.answers.duties import Fate, duties, fate, predecessors, tasks_led, tasks_now
 from plansite.site.site import Site, read
 
-CHAIN = """
-- ma: nha-van-hoa-lien-xa
-  ten: Nhà Văn hóa liên xã
-  loai: don-vi
-  nguon:
-    - tai: https://example.org/lien-xa
-"""
+NEW = "ten: Nhà Văn hóa liên xã\nloai: don-vi\nnguon:\n  - tai: https://example.org/lien-xa\n"
+
+
+def took_over_by(body: str) -> str:
+    return f"tiep_noi:\n  - co_quan: {body}\n    nguon:\n      - tai: https://example.org/sap-xep\n"
 
 
 def test_each_task_stands_in_one_group_the_most_pressing(site: Site) -> None:
@@ -42,13 +40,10 @@ def test_what_a_body_took_over_is_its_own_too(small: Site) -> None:
 
 
 def test_what_is_taken_over_again_and_in_a_ring_is_found_once(copy: Path) -> None:
-    took = "  tiep_noi:\n    - co_quan: {}\n      nguon:\n        - tai: https://example.org/sap-xep\n"
-    name = "- ma: trung-tam-van-hoa-khu-vuc\n  ten: Trung tâm Văn hóa khu vực\n  loai: don-vi\n"
-    (copy / "plan/co-quan.yml").write_text(
-        (copy / "plan/co-quan.yml").read_text(encoding="utf-8").replace(name, name + took.format("nha-van-hoa-lien-xa"))
-        + CHAIN.replace("  nguon:", took.format("phong-van-hoa-huyen") + "  nguon:"),
-        encoding="utf-8",
-    )
+    bodies = copy / "plan/co-quan"
+    second, third = bodies / "trung-tam-van-hoa-khu-vuc.yml", bodies / "nha-van-hoa-lien-xa.yml"
+    second.write_text(second.read_text(encoding="utf-8") + took_over_by("nha-van-hoa-lien-xa"), encoding="utf-8")
+    third.write_text(NEW + took_over_by("phong-van-hoa-huyen"), encoding="utf-8")
     linked = read(copy).linked
     assert predecessors(linked, "nha-van-hoa-lien-xa") == ("trung-tam-van-hoa-khu-vuc", "phong-van-hoa-huyen")
     assert tasks_now(linked, "nha-van-hoa-lien-xa") == tasks_led(linked, "phong-van-hoa-huyen")
