@@ -49,6 +49,7 @@ export function pageOf({ id }) {
 
 /** The buttons that remember a body, and the places that lead to it. */
 export function offerMine() {
+  document.documentElement.classList.toggle("plan-mine", mine() !== null);
   for (const button of document.querySelectorAll("button[data-plan-mine]")) {
     if (button instanceof HTMLButtonElement) remembering(button);
   }

@@ -7,7 +7,7 @@ from pathlib import Path
 from plansite.answers.duties import Fate, duties, fate, predecessors, tasks_led, tasks_now
 from plansite.site.site import Site, read
 
-NEW = "ten: Nhà Văn hóa liên xã\nloai: don-vi\nnguon:\n  - tai: https://example.org/lien-xa\n"
+NEW = "ma: nha-van-hoa-lien-xa\nten: Nhà Văn hóa liên xã\nloai: don-vi\nnguon:\n  - tai: https://example.org/lien-xa\n"
 
 
 def took_over_by(body: str) -> str:

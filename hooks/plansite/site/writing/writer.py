@@ -154,6 +154,10 @@ class Writer:
         """The first words of a point, as plain text."""
         return escape(gist(point.words, words))
 
+    def whole(self, point: Point) -> Markup:
+        """All words of a point with its marks and links, a paragraph a line, where no paragraphs may stand."""
+        return Markup("<br>").join(self.words(point, number) for number in range(len(point.paragraphs)))
+
     def excerpt(self, point: Point, words: int = 36) -> Markup:
         """The first words of a point on a screen; on paper, where nothing can be opened, all of them."""
         whole = " ".join(point.words.split())
