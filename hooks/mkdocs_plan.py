@@ -115,6 +115,7 @@ class _Adapter:
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
         config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
         config.nav = _with_sections(config.nav, site)
+        config.extra["words_day"] = site.words_day
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -244,19 +245,27 @@ def _address(written: str) -> str:
     return address
 
 
-def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]
-    """The navigation of mkdocs.yml with the plan's sections where it asks for them."""
-    if nav is None:
+def _with_sections(nav: Any, site: Site) -> Any:
+    """The navigation of mkdocs.yml with the plan's sections where it asks for them, without pages that are not made."""
+    if not isinstance(nav, list):
+        return nav
+    entries: list[Any] = []
+    for entry in nav:
+        if entry == SECTIONS_ENTRY:
+            entries += [_listed(each) for each in site.navigation()]
+        elif not isinstance(entry, dict):
+            entries.append(entry)
+        else:
+            held = {title: _held(value, site) for title, value in entry.items()}
+            entries += [held] if any(held.values()) else []
+    return entries
+
+
+def _held(value: Any, site: Site) -> Any:
+    """What stands below one title: a page, or entries; nothing where the page is not made."""
+    if isinstance(value, str) and value in site.absent:
         return None
-    return [
-        {
-            title: [_listed(each) for each in site.navigation()] if value == SECTIONS_ENTRY else value
-            for title, value in entry.items()
-        }
-        if isinstance(entry, dict)
-        else entry
-        for entry in nav
-    ]
+    return _with_sections([value] if value == SECTIONS_ENTRY else value, site)
 
 
 def _listed(entry: NavigationEntry) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plansite.answers.changes import dated
+from plansite.answers.changes import dated, newest_day
 from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
-from plansite.language.phrasing import heading
+from plansite.language.phrasing import date, heading
 from plansite.plan.hand_written import fronts
 from plansite.plan.hand_written.pages import BLOCK, WrittenPage, read_hand_written
 from plansite.plan.hand_written.quotations import QUOTATION, Quotation
@@ -30,7 +30,7 @@ from plansite.site.exports.browser import search
 from plansite.site.exports.open_data import datapackage
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.exports.standards import legislation
-from plansite.site.pages import KINDS
+from plansite.site.pages import KINDS, absent
 from plansite.site.pages import uris as generated
 from plansite.site.pages.documents import document_map
 from plansite.site.pages.hand_written import blocks, session
@@ -165,6 +165,17 @@ class Site:
             return None
         write = self.composer.writer(ROOT)
         return str(write.href(id)), write.name(id)
+
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """The generated pages, by their Markdown below docs/, that this plan has nothing for."""
+        return absent(self.composer)
+
+    @property
+    def words_day(self) -> str:
+        """Of which day the words are, as every page tells."""
+        day = newest_day(self.linked)
+        return f"Lời văn cập nhật ngày {date(day)}" if day else "Lời văn như khi ban hành"
 
     def navigation(self) -> tuple[NavigationEntry, ...]:
         """The whole text and the sections."""

@@ -49,6 +49,11 @@ KINDS = (
 )
 
 
+def absent(composer: Composer) -> frozenset[str]:
+    """The Markdown files below docs/ of kinds that this plan has no page of."""
+    return frozenset(kind.uri for kind in KINDS if kind.uri and not kind.made(composer))
+
+
 def uris(composer: Composer) -> frozenset[str]:
     """The Markdown files below docs/ that the generated pages of this plan take."""
     single = (kind.uri for kind in KINDS if kind.uri and kind.made(composer))
