@@ -30,12 +30,12 @@ from plansite.plan.source.folders import is_nobodys
 from plansite.problems.rules import FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
-from plansite.site.site import NavigationEntry, Site, read
+from plansite.site.navigation import navigation
+from plansite.site.site import Site, read
 from plansite.site.writing.site_address import VARIABLE, completed
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
-SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 _LEFT_OUT = frozenset(rule.code for rule in (FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8))
@@ -114,7 +114,7 @@ class _Adapter:
         config.site_name = site.linked.plan.front.short or config.site_name
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
         config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
-        config.nav = _with_sections(config.nav, site)
+        config.nav = navigation(config.nav, site)
         config.extra["words_day"] = site.words_day
         return config
 
@@ -243,33 +243,6 @@ def _address(written: str) -> str:
     if why:
         raise PluginError(f"{VARIABLE}: {why}")
     return address
-
-
-def _with_sections(nav: Any, site: Site) -> Any:
-    """The navigation of mkdocs.yml with the plan's sections where it asks for them, without pages that are not made."""
-    if not isinstance(nav, list):
-        return nav
-    entries: list[Any] = []
-    for entry in nav:
-        if entry == SECTIONS_ENTRY:
-            entries += [_listed(each) for each in site.navigation()]
-        elif not isinstance(entry, dict):
-            entries.append(entry)
-        else:
-            held = {title: _held(value, site) for title, value in entry.items()}
-            entries += [held] if any(held.values()) else []
-    return entries
-
-
-def _held(value: Any, site: Site) -> Any:
-    """What stands below one title: a page, or entries; nothing where the page is not made."""
-    if isinstance(value, str) and value in site.absent:
-        return None
-    return _with_sections([value] if value == SECTIONS_ENTRY else value, site)
-
-
-def _listed(entry: NavigationEntry) -> dict[str, Any]:
-    return {entry.title: [entry.uri, *(_listed(each) for each in entry.held)] if entry.held else entry.uri}
 
 
 def _search_index(build: _Build, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:

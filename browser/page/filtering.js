@@ -25,7 +25,7 @@ export function offerFilters() {
     if (wanted.order) parts[0]?.body.append(...found.map(({ element }) => element));
     else for (const { body, rows: own } of parts) body.append(...own.map(({ element }) => element));
     const open = Boolean(wanted.values.size || wanted.words.trim());
-    parts.forEach((part, at) => fold(part, open, wanted.order ? at === 0 : null));
+    parts.forEach((part, at) => unfold(part, open, wanted.order ? at === 0 : null));
     status.textContent = told(form, found, rows.length);
   };
   const keep = () => {
@@ -77,7 +77,7 @@ function partOf(fold) {
  * @param {boolean} open
  * @param {boolean | null} first whether it is the first of tables put in order
  */
-function fold(part, open, first) {
+function unfold(part, open, first) {
   const { fold: place } = part;
   const shown = first ?? [...part.body.rows].some(({ hidden }) => !hidden);
   place.hidden = !shown;
@@ -87,7 +87,7 @@ function fold(part, open, first) {
     part.fold.open = true;
   } else if (part.open !== null) {
     part.fold.open = part.open;
-    part.open = null; // eslint-disable-line no-param-reassign
+    part.open = null;
   }
 }
 
