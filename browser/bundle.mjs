@@ -80,8 +80,8 @@ function write(path, notices, text) {
  * @param {string} css
  */
 function apart(css) {
-    const found = /(--[\w-]+):url\("data:image\/svg\+xml;charset=utf-8,(.*?)"\)/g;
-    return css.replace(found, (_, /** @type {string} */ property, /** @type {string} */ picture) => {
+    const found = /(--[\w-]+):\s*url\((["'])data:image\/svg\+xml;charset=utf-8,(.*?)\2\)/g;
+    return css.replace(found, (_, /** @type {string} */ property, __, /** @type {string} */ picture) => {
         const name = `${property.replace(/^--(?:md-)?/, "")}.svg`;
         mkdirSync(join(INTO, "icons"), { recursive: true });
         writeFileSync(join(INTO, "icons", name), picture.replaceAll('\\"', '"'));

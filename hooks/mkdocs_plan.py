@@ -31,12 +31,12 @@ from plansite.plan.source.folders import is_nobodys
 from plansite.problems.rules import FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
-from plansite.site.site import NavigationEntry, Site, read
+from plansite.site.navigation import navigation
+from plansite.site.site import Site, read
 from plansite.site.writing.site_address import VARIABLE, completed
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
-SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 _LEFT_OUT = frozenset(rule.code for rule in (FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8))
@@ -115,7 +115,8 @@ class _Adapter:
         config.site_name = site.linked.plan.front.short or config.site_name
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
         config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
-        config.nav = _with_sections(config.nav, site)
+        config.nav = navigation(config.nav, site)
+        config.extra["words_day"] = site.words_day
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -249,25 +250,6 @@ def _address(written: str) -> str:
     if why:
         raise PluginError(f"{VARIABLE}: {why}")
     return address
-
-
-def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]
-    """The navigation of mkdocs.yml with the plan's sections where it asks for them."""
-    if nav is None:
-        return None
-    return [
-        {
-            title: [_listed(each) for each in site.navigation()] if value == SECTIONS_ENTRY else value
-            for title, value in entry.items()
-        }
-        if isinstance(entry, dict)
-        else entry
-        for entry in nav
-    ]
-
-
-def _listed(entry: NavigationEntry) -> dict[str, Any]:
-    return {entry.title: [entry.uri, *(_listed(each) for each in entry.held)] if entry.held else entry.uri}
 
 
 def _search_index(build: _Build, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
