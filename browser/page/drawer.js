@@ -20,7 +20,7 @@ export function prepareDrawer() {
   button.addEventListener("click", () => {
     toggle.click();
     // The theme hides some of its links on narrow screens.
-    if (toggle.checked) [...drawer.querySelectorAll("a")].find((link) => link.getClientRects().length)?.focus();
+    if (toggle.checked) [...drawer.querySelectorAll("a")].find(isInSight)?.focus();
   });
   drawer.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !toggle.checked) return;
@@ -30,4 +30,9 @@ export function prepareDrawer() {
   drawer.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !drawer.contains(relatedTarget)) close();
   });
+}
+
+/** @param {Element} link */
+function isInSight(link) {
+  return link.getClientRects().length > 0 && getComputedStyle(link).visibility !== "hidden";
 }

@@ -40,6 +40,7 @@ def test_the_words_of_a_point_are_read_once(browser: Browser, address: str) -> N
 def test_of_the_map_only_its_boxes_are_read(browser: Browser, address: str) -> None:
     with visiting(browser, viewport=PHONE) as page:
         page.goto(f"{address}van-ban/")
+        page.get_by_text("Sơ đồ: kế hoạch thực hiện").click()
         drawn = page.get_by_role("group", name=re.compile("Sơ đồ văn bản")).aria_snapshot()
         assert "link" in drawn
         assert not re.search(r"^ *- text:", drawn, re.MULTILINE), drawn

@@ -102,9 +102,11 @@ def test_without_a_script_and_on_paper_nothing_is_called_past(browser: Browser, 
     with_script.close()
 
 
-def test_on_paper_the_drawing_is_whole_and_stands_before_the_words(browser: Browser, address: str) -> None:
+def test_on_paper_the_drawing_is_whole_and_stands_after_the_words(browser: Browser, address: str) -> None:
     sheet = words(printed(browser, f"{address}thoi-han/").pages[0], margins=False)
     parts = (
+        "II.1.1",
+        "Hạn:tháng9/2024",
         "2024",
         "QuýI",
         "30/09/2024",
@@ -113,8 +115,6 @@ def test_on_paper_the_drawing_is_whole_and_stands_before_the_words(browser: Brow
         "31/03/2025",
         "II.1.3",
         "QuýIV",
-        "II.1.1",
-        "Hạn:tháng9/2024",
     )
     found = [0]
     for part in parts:
@@ -126,9 +126,13 @@ def test_a_mark_leads_to_its_task_by_touch_and_by_keyboard(page: Page, address: 
     at(page, AFTER, f"{address}thoi-han/")
     name = "II.1.1, hạn 30/09/2024: Lập danh mục sách"
     mark = page.locator(".truc-thoi-gian").get_by_role("link", name=name)
+    if not mark.is_visible():  # folded on a phone
+        page.get_by_text("Trục thời gian", exact=True).click()
     mark.click()
     expect(page).to_have_url(f"{address}muc/II.1/#II.1.1")
     page.go_back()
+    if not mark.is_visible():
+        page.get_by_text("Trục thời gian", exact=True).click()
     mark.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}muc/II.1/#II.1.1")

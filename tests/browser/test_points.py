@@ -91,9 +91,9 @@ def test_what_relates_is_folded_and_opens_without_a_script(browser: Browser, add
     tab = context.new_page()
     tab.goto(f"{address}muc/II.1/")
     first = tab.locator("details.lien-quan").first
-    expect(first.get_by_role("link", name="I.1")).to_be_hidden()
+    expect(first.get_by_role("link", name="I.1", exact=True)).to_be_hidden()
     first.locator("summary").click()
-    expect(first.get_by_role("link", name="I.1")).to_be_visible()
+    expect(first.get_by_role("link", name="I.1", exact=True)).to_be_visible()
     context.close()
 
 

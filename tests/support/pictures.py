@@ -28,9 +28,10 @@ SHOWN = """() => [...document.querySelectorAll('.so-do')].filter(each => each.ch
 
 @contextmanager
 def shown(browser: Browser, url: str, size: ViewportSize, scheme: str = "light") -> Iterator[Page]:
-    """A page opened, its letters there: words are as wide as their letters."""
+    """A page opened, what a phone folds too, its letters there: words are as wide as their letters."""
     with visiting(browser, viewport=size, color_scheme=scheme) as page:
         page.goto(url)
+        page.evaluate("document.querySelectorAll('details.gap').forEach(each => { each.open = true })")
         page.evaluate("document.fonts.ready.then(() => true)")
         yield page
 
