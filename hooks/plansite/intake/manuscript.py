@@ -13,7 +13,7 @@ Stretch = tuple[int, int]  # of a paragraph's text: from the first character up 
 
 @dataclass(frozen=True, kw_only=True)
 class Footnote:
-    """A note under the page or behind the text: its printed mark, its words, where in the paragraph's text it is set."""
+    """A note below the page or behind the text: its printed mark, its words, where in the paragraph it is set."""
 
     mark: str
     text: str

@@ -1,0 +1,60 @@
+"""Paragraphs that a converter cut where a page ended, put together again: never silently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plansite.intake.manuscript import Block, Paragraph, Question, Stretch
+
+_SHOWN = 40  # signs on each side of the place
+
+
+def mended(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Question, ...]]:
+    """The blocks with torn paragraphs as one, and a question for each place.
+
+    Torn is where words end without a sign and the next paragraph goes on with a small letter, neither of them being a
+    title: nobody ends or begins a paragraph so.
+    """
+    whole: list[Block] = []
+    questions: list[Question] = []
+    for block in blocks:
+        last = whole[-1] if whole else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _torn(last, block):
+            whole[-1] = _joined(last, block)
+            questions.append(_asked(last, block))
+        else:
+            whole.append(block)
+    return tuple(whole), tuple(questions)
+
+
+def _torn(one: Paragraph, two: Paragraph) -> bool:
+    end, begin = one.text[-1], two.text[0]
+    if not ((end.isalnum() and not one.text.isupper()) or end == ",") or not begin.islower() or two.number:
+        return False
+    titled = any(each.bold or each.centred or each.heading for each in (one, two))
+    return not titled and one.italic == two.italic
+
+
+def _joined(one: Paragraph, two: Paragraph) -> Paragraph:
+    moved = len(one.text) + 1
+
+    def further(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        return tuple((start + moved, end + moved) for start, end in stretches)
+
+    return replace(
+        one,
+        text=f"{one.text} {two.text}",
+        bolds=one.bolds + further(two.bolds),
+        italics=one.italics + further(two.italics),
+        footnotes=one.footnotes + tuple(replace(note, at=note.at + moved) for note in two.footnotes),
+    )
+
+
+def _asked(one: Paragraph, two: Paragraph) -> Question:
+    return Question(
+        line=two.line,
+        met=f"câu bị ngắt làm hai đoạn: «… {one.words[-_SHOWN:]}» và «{two.words[:_SHOWN]} …»",
+        done="đã nối thành một đoạn",
+        otherwise="nếu đúng là hai đoạn thì tách ra",
+    )
