@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from tests.support.word_files import cell, level, listed, lists, paragraph, row, run, table, word_file
 
@@ -138,11 +139,9 @@ def _old_runs(text: str) -> Iterator[str]:
     if text.isupper():
         yield run(_old(text.lower()), _font(".VnTimeH") + BOLD)
         return
-    for part in re.split(r"([^\W\d_])", text):
-        if len(part) == 1 and part.isupper() and part not in _TCVN3 and not part.isascii():
-            yield run(_old(part.lower()), _font(".VnTimeH"))
-        elif part:
-            yield run(_old(part), _font(".VnTime"))
+    for capitals, part in groupby(text, lambda sign: sign.isupper() and sign not in _TCVN3 and not sign.isascii()):
+        letters = "".join(part)
+        yield run(_old(letters.lower()), _font(".VnTimeH")) if capitals else run(_old(letters), _font(".VnTime"))
 
 
 def _font(name: str) -> str:
@@ -158,11 +157,12 @@ def legacy(lines: Sequence[str]) -> bytes:
             body.append(paragraph(*_old_runs(line)))
             continue
         front, word, back = " ".join(words[:5]) + " ", words[5], " " + " ".join(words[6:])
+        gone = run(_old(" thay đổi"), _font(".VnTime"), deleted=True)
         body.append(
             paragraph(
                 *_old_runs(front),
                 f'<w:ins w:id="{at}" w:author="A">{"".join(_old_runs(word))}</w:ins>',
-                f'<w:del w:id="{at + 1000}" w:author="A">{run(_old(" thay đổi"), _font(".VnTime"), deleted=True)}</w:del>',
+                f'<w:del w:id="{at + 1000}" w:author="A">{gone}</w:del>',
                 *_old_runs(back),
             )
         )

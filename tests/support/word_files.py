@@ -79,6 +79,37 @@ def lists(levels: Mapping[int, str], instances: Mapping[int, int | tuple[int, st
     return abstract + "".join(made)
 
 
+def box(*paragraphs: str) -> str:
+    """A text box as Word writes it: the shape of today, and the one of old beside it."""
+    inside = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
+    return (
+        "<w:r><mc:AlternateContent>"
+        f'<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inside}</wps:txbx></wps:wsp></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+def field(kind: str) -> str:
+    """A sign of a field: «begin», «separate», «end»."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def code(text: str) -> str:
+    """A piece of the code of a field."""
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+def inserted(*runs: str) -> str:
+    """Runs put in while changes are tracked."""
+    return f'<w:ins w:id="1">{"".join(runs)}</w:ins>'
+
+
+def deleted(text: str) -> str:
+    """Words taken out while changes are tracked."""
+    return f'<w:del w:id="2">{run(text, deleted=True)}</w:del>'
+
+
 def word_file(body: str, more: Mapping[str, bytes] | None = None, **parts: str) -> bytes:
     """A .docx whose text is `body`; `parts` are what stands in «numbering», «styles», «footnotes», «header1» …"""
     entries = {f"word/{name}.xml": _part(_ROOTS[name], inside) for name, inside in parts.items()}

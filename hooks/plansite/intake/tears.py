@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansite.intake.manuscript import Block, Paragraph, Question, Stretch
 
 _SHOWN = 40  # signs on each side of the place
+_SHORTEST = 40  # signs of what stands in front: a shorter paragraph is rather an item of a list
 
 
 def mended(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Question, ...]]:
@@ -30,7 +31,12 @@ def mended(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Question, 
 
 def _torn(one: Paragraph, two: Paragraph) -> bool:
     end, begin = one.text[-1], two.text[0]
-    if not ((end.isalnum() and not one.text.isupper()) or end == ",") or not begin.islower() or two.number:
+    if (
+        len(one.text) < _SHORTEST
+        or not ((end.isalnum() and not one.text.isupper()) or end == ",")
+        or not begin.islower()
+        or two.number
+    ):
         return False
     titled = any(each.bold or each.centred or each.heading for each in (one, two))
     return not titled and one.italic == two.italic
