@@ -128,6 +128,8 @@ def _single_spaced(signs: Sequence[str], origins: Sequence[int]) -> tuple[str, l
 def _stretches(text: str, places: Sequence[int], marked: Sequence[bool]) -> tuple[Stretch, ...]:
     """Where the text is marked; a space between marked words is too, one at the edge is not."""
     found: list[Stretch] = []
+    if not any(marked):
+        return ()
     for word in re.finditer(r"\S+", text):
         for start, end in _runs(word, lambda at: marked[places[at]]):
             if found and not text[found[-1][1] : start].strip():

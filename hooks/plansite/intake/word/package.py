@@ -14,8 +14,11 @@ from lxml import etree
 from plansite.intake.word.markup import STRICT, Element
 
 _MOST_ENTRIES = 1 << 20  # bytes of the zip's directory: some ten thousand files
-_MOST_MAIN = 24 << 20  # bytes of the text, unpacked; a plan of 140 tasks has 2
+_MOST_MAIN = 16 << 20  # bytes of the text, unpacked; a plan of 140 tasks has 1
 _MOST_PART = 8 << 20
+# In the memory an element takes 120 bytes and an attribute 216, however short they are written.
+_MOST_TAGS = 1_200_000
+_MOST_ATTRIBUTES = 600_000
 _MAIN = "officeDocument"
 
 
@@ -116,7 +119,7 @@ def _tree(archive: zipfile.ZipFile, part: str, most: int) -> Element:
         raise UnreadableError(_LOCKED) from error
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, KeyError, ValueError) as error:
         raise UnreadableError(_DAMAGED) from error
-    if len(content) > most:
+    if len(content) > most or content.count(b"<") > _MOST_TAGS or content.count(b"=") > _MOST_ATTRIBUTES:
         raise UnreadableError(_TOO_LARGE)
     for strict, usual in STRICT.items():
         content = content.replace(strict, usual)

@@ -11,7 +11,7 @@ from plansite.intake.word.fields import Fields
 from plansite.intake.word.looks import Run
 from plansite.intake.word.markup import Element, children, inner, local, switch, value, w
 from plansite.intake.word.styles import Look, Styles, look
-from plansite.intake.word.symbols import UNKNOWN, is_private, is_symbolic, symbol
+from plansite.intake.word.symbols import UNKNOWN, has_private, is_symbolic, symbol
 
 _SIGNS = {
     "tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad",
@@ -146,7 +146,7 @@ class RunReader:
             (is_symbolic(like.font) and len(text) == 1 and not text.isalnum()) or _has_private(text, like)
         ):
             text = "".join(
-                symbol(ord(sign), like.font) if is_private(sign) or len(text) == 1 else sign for sign in text
+                symbol(ord(sign), like.font) if has_private(sign) or len(text) == 1 else sign for sign in text
             )
             if UNKNOWN in text:
                 contents.tell("symbol", like.font)
@@ -191,7 +191,7 @@ def printed(element: Element) -> str:
 def chosen(alternatives: Element) -> Iterator[Element]:
     """What is shown of a choice between a newer and an older form: the newer, unless only the older has words."""
     forms = [form for form in alternatives if local(form) in ("Choice", "Fallback")]
-    best = next((form for form in forms if printed(form)), forms[0] if forms else None)
+    best = next((form for form in forms if next(form.iter(w("t")), None) is not None), forms[0] if forms else None)
     return iter(()) if best is None else best.iterchildren()
 
 
@@ -206,7 +206,7 @@ def _within_box(box: Element, drawing: Element) -> bool:
 
 
 def _has_private(text: str, like: Run) -> bool:
-    return any(is_private(sign) for sign in text) and not like.font.lower().startswith((".vn", "vni-"))
+    return has_private(text) and not like.font.lower().startswith((".vn", "vni-"))
 
 
 def _is_hex(code: str) -> bool:

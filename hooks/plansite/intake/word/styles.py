@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plansite.intake.word.markup import Element, each, inner, switch, value, w, whole
 
-_DEEPEST = 32  # styles based on one another
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc [1-9]$", re.IGNORECASE)
 _BODY_TEXT = 9  # as a level of an outline
@@ -110,14 +108,13 @@ def form(properties: Element | None) -> Form:
 def styles(root: Element | None) -> Styles:
     """Every style of the part, with what it takes from those below it."""
     written = {style.get(w("styleId"), ""): style for style in each(root, "style")}
-    looks: dict[str, Look] = {}
-    forms: dict[str, Form] = {}
+    looks: dict[str, Look] = {"": Look()}
+    forms: dict[str, Form] = {"": Form()}
     for name in written:
-        own, form_of_it = Look(), Form()
-        for style in _chain(written, name):
-            own = own.over(look(inner(style, "rPr")))
-            form_of_it = form_of_it.over(_form_of_style(style))
-        looks[name], forms[name] = own, form_of_it
+        for each_one, below in reversed(_chain(written, name, looks)):
+            style = written[each_one]
+            looks[each_one] = look(inner(style, "rPr")).over(looks.get(below, Look()))
+            forms[each_one] = _form_of_style(style).over(forms.get(below, Form()))
     usual = next(
         (name for name, style in written.items() if style.get(w("default")) in ("1", "true") and _is_paragraph(style)),
         "",
@@ -125,13 +122,13 @@ def styles(root: Element | None) -> Styles:
     return Styles(looks=looks, forms=forms, usual=usual, ground=look(inner(root, "docDefaults", "rPrDefault", "rPr")))
 
 
-def _chain(written: dict[str, Element], name: str) -> Iterator[Element]:
-    """The style and those it is based on, the nearest first; one that leads back to itself ends there."""
-    met: set[str] = set()
-    while name in written and name not in met and len(met) < _DEEPEST:
-        met.add(name)
-        yield written[name]
-        name = value(written[name], "basedOn") or ""
+def _chain(written: dict[str, Element], name: str, known: dict[str, Look]) -> list[tuple[str, str]]:
+    """The style and those that it is based on and that are not known yet, each with the next; a ring ends."""
+    chain: dict[str, str] = {}
+    while name in written and name not in known and name not in chain:
+        chain[name] = value(written[name], "basedOn") or ""
+        name = chain[name]
+    return list(chain.items())
 
 
 def _form_of_style(style: Element) -> Form:

@@ -6,8 +6,11 @@ The codes are those of the tables that Unicode publishes for these fonts (unicod
 
 from __future__ import annotations
 
+import re
+
 UNKNOWN = "□"
 _PRIVATE = range(0xF000, 0xF100)
+_PRIVATE_SIGN = re.compile("[\uf000-\uf0ff]")
 
 _SYMBOL = {
     **dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)),
@@ -45,13 +48,13 @@ def is_symbolic(font: str) -> bool:
     return font.strip().lower() in _FONTS
 
 
-def is_private(sign: str) -> bool:
-    """Whether a sign means something in its font alone."""
-    return ord(sign) in _PRIVATE
+def has_private(text: str) -> bool:
+    """Whether a sign of the text means something in its font alone."""
+    return bool(_PRIVATE_SIGN.search(text))
 
 
 def printed_symbols(text: str, font: str) -> str:
     """The signs of a bullet as printed."""
-    if is_symbolic(font) or any(is_private(sign) for sign in text):
+    if is_symbolic(font) or has_private(text):
         text = "".join(sign if sign.isspace() else symbol(ord(sign), font) for sign in text)
     return _BULLETS.get(text.strip(), text.strip())

@@ -209,7 +209,8 @@ class _Reader:
 
     def words_of_note(self, note: Element) -> str:
         """The words of a note, its paragraphs on lines of their own."""
-        kept, self.runs.fields = self.runs.fields, Fields()
+        fields, self.runs.fields = self.runs.fields, Fields()
+        at, self.runs.note = self.runs.note, lambda _: None  # a note has none of its own
         said = []
         for paragraph in each(note, "p"):
             style = value(paragraph, "pPr", "pStyle") or self.styles.usual
@@ -218,7 +219,7 @@ class _Reader:
             self._ask(self.line, contents)
             pieces = [Piece(text=run.text) for run in converted(contents.runs)]
             said.append(composed(pieces).text)
-        self.runs.fields = kept
+        self.runs.fields, self.runs.note = fields, at
         return "\n".join(text for text in said if text)
 
 
