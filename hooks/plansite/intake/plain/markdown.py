@@ -117,7 +117,8 @@ class _Markdown:
 
 
 def _numbered(line: str) -> bool:
-    return bool(printed_number(line.strip().lstrip("*_")))
+    """Whether a line begins with a number, its marks aside."""
+    return bool(printed_number(re.sub(r"[*_]+", "", line).strip()))
 
 
 def read_markdown(text: str, *, wrapped: bool = True) -> tuple[list[Block], list[Question]]:

@@ -72,14 +72,23 @@ def _turned(token: re.Match[str], text: str, on: dict[str, bool]) -> str:
     """Turn bold or italics on or off; the mark itself as words where it opens nothing."""
     mark = token["marks"]
     before, behind = text[: token.start()], text[token.end() :]
+    if before.endswith("(") and behind.startswith(")"):  # «(*)» is a sign of its own
+        return mark
     names = {1: ("italic",), 2: ("bold",), 3: ("bold", "italic")}[len(mark)]
     if all(on[name] for name in names) and before[-1:].strip():
         on.update(dict.fromkeys(names, False))
         return ""
-    if behind[:1].strip() and not any(on[name] for name in names) and re.search(rf"\S{re.escape(mark)}", behind):
+    if behind[:1].strip() and not any(on[name] for name in names) and _closed(mark, behind):
         on.update(dict.fromkeys(names, True))
         return ""
     return mark
+
+
+def _closed(mark: str, behind: str) -> bool:
+    """Whether the mark is met again behind words, alone or together with one of the other kind."""
+    sign = re.escape(mark[0])
+    runs = (len(run[1]) for run in re.finditer(rf"(?<=[^\s{sign}])({sign}+)", behind))
+    return any(run in (len(mark), 3) for run in runs)
 
 
 def _tag(token: re.Match[str], on: dict[str, bool], put: Callable[[str], None]) -> None:

@@ -49,7 +49,7 @@ def _paragraphs(text: str, number: int, notes: Mapping[str, Footnote]) -> Iterat
     """The paragraphs of a cell: a break before a number begins a new one."""
     parts: list[str] = []
     for part in _BREAK.split(text):
-        if parts and not printed_number(part.strip().lstrip("*_")):
+        if parts and not printed_number(re.sub(r"[*_]+", "", part).strip()):
             parts[-1] += f"\n{part}"
         else:
             parts.append(part)
