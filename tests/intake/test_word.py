@@ -43,6 +43,13 @@ BODIES: Mapping[str, tuple[str, list[str], list[str]]] = {
     "a paragraph whose end is hidden": (
         paragraph("Một. ", form="<w:rPr><w:vanish/><w:specVanish/></w:rPr>") + paragraph("hai"), ["Một. hai"], [],
     ),
+    "a large first letter": (
+        paragraph("K", form='<w:framePr w:dropCap="drop"/>') + paragraph("ế hoạch"), ["Kế hoạch"], [],
+    ),
+    "a note that is set on nothing": (
+        paragraph('<w:r><w:footnoteReference w:id="9"/></w:r>') + paragraph("một"), ["một"],
+        ["1: dấu chú thích không có lời chú thích"],
+    ),
     "the last paragraph's end deleted": (paragraph("một", form="<w:rPr><w:del/></w:rPr>"), ["một"], []),
     "a deleted paragraph": (
         f"<w:del>{paragraph(deleted('một'))}</w:del>" + paragraph("hai"), ["hai"],
@@ -123,6 +130,14 @@ def test_notes_are_numbered_and_stay_where_they_are_set(tmp_path: Path) -> None:
     ]
     assert [(note.mark, note.text) for note in second.footnotes] == [("2", "Lời hai")]
     assert first.text == "gồm hai việc"
+
+
+def test_a_note_set_on_nothing_is_told(tmp_path: Path) -> None:
+    body = paragraph('<w:r><w:footnoteReference w:id="2"/></w:r>') + paragraph("một")
+
+    manuscript = read_word(tmp_path, word_file(body, footnotes=f'<w:footnote w:id="2">{paragraph("Lời")}</w:footnote>'))
+
+    assert shown(manuscript.questions) == ["1: chú thích không gắn vào chữ nào: «Lời»"]
 
 
 def test_comments_and_margins_are_told_with_their_words(tmp_path: Path) -> None:
@@ -214,6 +229,17 @@ def test_a_bold_first_row_is_a_head_and_a_bold_group_below_it_is_not(tmp_path: P
 
     assert isinstance(made, Table)
     assert made.head == 1
+
+
+def test_a_column_that_numbers_its_rows_is_read(tmp_path: Path) -> None:
+    numbered = cell(paragraph(form=listed(1)))
+    body = table(row(numbered, "Lập danh mục"), row(numbered, "Đặt mua sách"))
+
+    (made,) = read_word(tmp_path, word_file(body, numbering=lists({1: level(0, "decimal", "%1.")}, {1: 1}))).blocks
+
+    assert isinstance(made, Table)
+    assert [[each.words for each in cells] for cells in made.rows] == [["1.", "Lập danh mục"], ["2.", "Đặt mua sách"]]
+    assert made.rows[1][0].paragraphs[0].number == "2."
 
 
 def test_numbers_of_lists_stand_before_the_words_and_look_like_them(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from plansite.intake.word.numbering import counted
 from tests.support.manuscripts import read_word, shown
-from tests.support.word_files import level, listed, lists, paragraph, word_file
+from tests.support.word_files import level, listed, lists, paragraph, run, word_file
 
 START = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{0}"/></w:lvlOverride>'
 PLAIN = {1: level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "bullet", "-")}
@@ -84,6 +84,7 @@ STYLES = (
     f'<w:style w:type="numbering" w:styleId="X"><w:pPr>{listed(1, None)}</w:pPr></w:style>'
     f'<w:style w:type="paragraph" w:styleId="Muc"><w:pPr>{listed(1, None)}</w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Muc"/></w:style>'
+    f'<w:style w:type="paragraph" w:styleId="Sau"><w:pPr>{listed(1, 1)}</w:pPr></w:style>'
 )
 
 
@@ -106,11 +107,13 @@ def test_a_style_stands_on_the_level_that_names_it(tmp_path: Path) -> None:
         + paragraph("Ba", form=f'<w:pStyle w:val="Muc"/>{listed(0, None)}')
         + paragraph("Bốn", form='<w:pStyle w:val="Muc"/>')
         + paragraph("Năm", form='<w:pStyle w:val="Con"/>')
+        + paragraph("Sáu", form='<w:pStyle w:val="Sau"/>')
     )
 
     manuscript = read_word(tmp_path, word_file(body, numbering=lists({1: levels}, {1: 1}), styles=STYLES))
 
-    assert [each.text for each in manuscript.paragraphs()] == ["I- Một", "1. Hai", "Ba", "2. Bốn", "II- Năm"]
+    assert [each.text for each in manuscript.paragraphs()] == ["I- Một", "1. Hai", "Ba", "2. Bốn", "II- Năm", "1. Sáu"]
+    assert [each.depth for each in manuscript.paragraphs()] == [0, 1, None, 1, 0, 1]
 
 
 def test_what_is_deleted_is_not_counted_and_what_is_empty_is_told(tmp_path: Path) -> None:
@@ -130,6 +133,14 @@ def test_what_is_deleted_is_not_counted_and_what_is_empty_is_told(tmp_path: Path
         "4: đoạn trống có số tự động «3.»",
         "6: đoạn thuộc danh sách không có trong tệp: «Năm»",
     ]
+
+
+def test_spaces_in_front_of_the_words_are_not_printed_twice(tmp_path: Path) -> None:
+    (made,) = read_word(
+        tmp_path, word_file(paragraph(run("\t"), run(" Một"), form=listed(1)), numbering=lists(PLAIN, {1: 1}))
+    ).paragraphs()
+
+    assert made.text == "1. Một"
 
 
 def test_a_number_without_a_space_behind_it(tmp_path: Path) -> None:

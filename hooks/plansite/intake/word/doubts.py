@@ -63,6 +63,7 @@ _WORDED = {
     "row": ("hàng của bảng đã xóa hoặc ẩn: «{0}»", "không lấy", "nếu là hàng của văn bản thì đưa vào"),
     "covered": ("chữ trong ô đã gộp vào ô bên trên: «{0}»", "không lấy, vì bản in không có", "nếu cần thì đưa vào"),
     "table": ("bảng nằm trong ô của bảng khác: «{0}»", "đã lấy các đoạn lần lượt", "xem lại các hàng, cột của bảng ấy"),
+    "note_alone": ("chú thích không gắn vào chữ nào: «{0}»", "không lấy", "nếu là lời của văn bản thì đưa vào"),
     "note_missing": ("dấu chú thích không có lời chú thích", "đã bỏ dấu", "xem bản in rồi thêm chú thích"),
 }  # fmt: skip
 

@@ -44,11 +44,12 @@ class Instance:
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """A printed number, what stands between it and the words, how it counts and looks."""
+    """A printed number, what stands between it and the words, how it counts, on which level, how it looks."""
 
     text: str
     follows: str
     kind: str
+    level: int
     look: Look
 
 
@@ -60,16 +61,17 @@ class Counting:
     counts: dict[int, dict[int, int]] = field(default_factory=dict)
     begun: set[tuple[int, int]] = field(default_factory=set)
 
-    def next(self, list_id: int, level: int | None, style: str) -> Printed | None:
-        """The number of the next paragraph of that list; None where the file has no such list.
+    def next_of_style(self, list_id: int, level: int, style: str) -> Printed | None:
+        """The number of the next paragraph that has its list from its style: on the level that names the style."""
+        instance = self.instances.get(list_id)
+        levels = instance.levels.items() if instance else ()
+        return self.next(list_id, next((at for at, told in levels if told.style and told.style == style), level))
 
-        A paragraph that has its list from its style stands on the level that names the style.
-        """
+    def next(self, list_id: int, level: int) -> Printed | None:
+        """The number of the next paragraph on that level of that list; None where the file has no such list."""
         instance = self.instances.get(list_id)
         if instance is None:
             return None
-        if level is None:
-            level = next((at for at, told in instance.levels.items() if told.style and told.style == style), 0)
         counts = self.counts.setdefault(instance.counted, {})
         for above in range(level + 1):
             start = instance.starts.get(above)
@@ -84,6 +86,7 @@ class Counting:
             else _filled(counts, instance, level),
             follows=told.follows,
             kind=told.kind,
+            level=level,
             look=told.look,
         )
 

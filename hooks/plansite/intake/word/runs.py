@@ -15,7 +15,6 @@ from plansite.intake.word.symbols import UNKNOWN, has_private, is_symbolic, symb
 
 _SIGNS = {
     "tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad",
-    "dayLong": "", "monthLong": "", "yearLong": "",
 }  # fmt: skip
 _PICTURES = frozenset({"pic", "imagedata", "chart", "relIds", "OLEObject", "control", "contentPart"})
 _GONE = frozenset({"del", "moveFrom"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import IO
 
 from plansite.intake.manuscript import Block, Manuscript, Paragraph
@@ -12,7 +12,7 @@ from plansite.intake.word.doubts import Doubts
 from plansite.intake.word.fields import Fields
 from plansite.intake.word.legacy_fonts import converted, is_converted
 from plansite.intake.word.looks import Run
-from plansite.intake.word.markup import Element, each, inner, local, relation_id, switch, value
+from plansite.intake.word.markup import Element, each, inner, local, relation_id, switch, value, w
 from plansite.intake.word.notes import comments, margins, notes
 from plansite.intake.word.numbering import Counting, Printed, counting, is_known
 from plansite.intake.word.package import Package, opened
@@ -56,6 +56,7 @@ class _Reader:
     line: int = 0
     page_break: bool = False
     carried: list[Run] = field(default_factory=list)  # of a paragraph whose end is gone: it goes on in the next
+    begun: int = 0  # where that paragraph began
 
     def blocks(self, container: Element) -> Iterator[Block]:
         """The blocks in the body or in a cell."""
@@ -125,15 +126,21 @@ class _Reader:
             for run in runs:
                 if is_converted(run):
                     self.doubts.ask(line, "font", run.font)
+            begun = self.begun if self.carried else line
             self.carried += runs
-            if not _is_gone(mark):
-                yield from self._printed(line, told, self._number(line, own, of_style, style), look(mark).over(below))
+            self.begun = begun
+            if not _is_gone(mark) and not _is_dropped_capital(properties):
+                number = self._number(line, own, of_style, style)
+                yield from self._printed(begun, told, number, look(mark).over(below), in_cell=_in_cell(element))
         for box in contents.boxes:
             yield from self._box(line, box)
         if _ends_page(properties):
             self.page_break = True
 
-    def _printed(self, line: int, told: Form, number: Printed | None, below: Look) -> Iterator[Paragraph]:
+    def _printed(
+        self, line: int, told: Form, number: Printed | None, below: Look, *, in_cell: bool
+    ) -> Iterator[Paragraph]:
+        """The paragraph whose runs were carried here. One without words is none, but for a number alone in a cell."""
         runs, self.carried = self.carried, []
         raw = "".join(run.text for run in runs)
         front, _, rest = raw.partition("\f")
@@ -143,24 +150,22 @@ class _Reader:
             Piece(text=run.text.replace("\f", "\n"), bold=run.bold, italic=run.italic, note=run.note) for run in runs
         ]
         text = self._number_text(number, below) if number else ""
-        if not any(piece.text.strip() for piece in pieces):
-            if text and number and number.kind != "bullet":
+        lead = next((at for at, piece in enumerate(pieces) if piece.text.strip()), None)
+        if lead is None and not (text and in_cell):
+            for run in runs:
+                self.doubts.ask(line, "note_alone", run.note.text if run.note else "")
+            if number and number.kind != "bullet":
                 self.doubts.ask(line, "number_alone", text)
             self.page_break = breaks_before or breaks_behind
             return
         self.page_break = breaks_behind
         if text and number:
-            first = next(piece for piece in pieces if piece.text.strip())
-            pieces.insert(0, Piece(text=text + number.follows, bold=first.bold, italic=first.italic))
-            lead = next(at for at, piece in enumerate(pieces[1:], 1) if piece.text.strip())
-            pieces[lead] = Piece(
-                text=pieces[lead].text.lstrip(), bold=first.bold, italic=first.italic, note=pieces[lead].note
-            )
+            pieces = _numbered(text + number.follows, pieces, lead)
         yield composed(pieces).paragraph(
             line,
             number=text or None,
             heading=told.heading or None,
-            depth=told.list_level or 0 if number else None,
+            depth=number.level if number else None,
             centred=bool(told.centred),
             page_break_before=breaks_before,
         )
@@ -170,9 +175,10 @@ class _Reader:
         list_id = own.list_id if own.list_id is not None else of_style.list_id
         if not list_id:
             return None
-        from_style = own.list_id is None
-        level = own.list_level if own.list_level is not None else None if from_style else 0
-        number = self.counting.next(list_id, level, style)
+        if own.list_id is None and own.list_level is None:
+            number = self.counting.next_of_style(list_id, of_style.list_level or 0, style)
+        else:
+            number = self.counting.next(list_id, own.list_level or 0)
         if number is None:
             self.doubts.ask(line, "number_missing", "".join(run.text for run in self.carried))
         elif not is_known(number.kind):
@@ -189,7 +195,7 @@ class _Reader:
     def _rest(self) -> Iterator[Block]:
         """What was carried on to a paragraph that never came."""
         if self.carried:
-            yield from self._printed(self.line, Form(), None, Look())
+            yield from self._printed(self.begun, Form(), None, Look(), in_cell=False)
 
     def _box(self, line: int, box: Element) -> Iterator[Block]:
         kept, self.page_break = self.page_break, False
@@ -221,6 +227,25 @@ class _Reader:
             said.append(composed(pieces).text)
         self.runs.fields, self.runs.note = fields, at
         return "\n".join(text for text in said if text)
+
+
+def _numbered(number: str, pieces: list[Piece], lead: int | None) -> list[Piece]:
+    """The pieces with a number in front that looks like the first words, without the spaces that stood before them."""
+    if lead is None:
+        return [Piece(text=number)]
+    first = pieces[lead]
+    notes = [piece for piece in pieces[:lead] if piece.note]
+    return [replace(first, text=number), *notes, replace(first, text=first.text.lstrip()), *pieces[lead + 1 :]]
+
+
+def _in_cell(element: Element) -> bool:
+    return next(element.iterancestors(w("tc"), w("txbxContent")), None) is not None
+
+
+def _is_dropped_capital(properties: Element | None) -> bool:
+    """Whether a paragraph is only the large first letter of the next."""
+    frame = inner(properties, "framePr")
+    return frame is not None and frame.get(w("dropCap"), "none") != "none"
 
 
 def _is_gone(mark: Element | None) -> bool:
