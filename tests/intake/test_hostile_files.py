@@ -12,6 +12,7 @@ import pytest
 from plansite.intake.manuscript import Manuscript, Refusal
 from plansite.intake.reading import read_manuscript
 from tests.support.hostile_word_files import GOOD, READ, REFUSED, crowded, cut
+from tests.support.shuffled_word_files import shuffled
 
 MOST_MEMORY = 300 << 20  # bytes that Python itself asks for; the process stays below 500 MB
 MOST_SECONDS = 20
@@ -87,6 +88,11 @@ def test_a_file_with_any_byte_changed_is_refused_or_read(tmp_path: Path) -> None
         for _ in range(chance.randint(1, 4)):
             content[chance.randrange(len(content))] = chance.randrange(256)
         assert isinstance(given(tmp_path, bytes(content)), Manuscript | Refusal)
+
+
+def test_a_file_whose_elements_stand_anywhere_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    for seed in range(150):
+        assert isinstance(given(tmp_path, shuffled(random.Random(seed))), Manuscript | Refusal), seed
 
 
 def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None:
