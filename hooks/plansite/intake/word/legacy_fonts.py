@@ -13,13 +13,14 @@ from plansite.intake.word.looks import Run
 
 _TCVN3 = dict(
     zip(
-        "¡¢£¤¥¦§¨©ª«¬\u00ad®" + "µ¶·¸¹" + "»¼½¾Æ" + "ÇÈÉÊË" + "ÌÎÏÐÑ" + "ÒÓÔÕÖ" + "×ØÜÝÞ" + "ßáâãä" + "åæçèé" + "êëìíî"
-        + "ïñòóô" + "õö÷øù" + "úûüýþ",
-        "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạ" + "ằẳẵắặ" + "ầẩẫấậ" + "èẻẽéẹ" + "ềểễếệ" + "ìỉĩíị" + "òỏõóọ" + "ồổỗốộ" + "ờởỡớợ"
-        + "ùủũúụ" + "ừửữứự" + "ỳỷỹýỵ",
+        bytes.fromhex(
+            "A1A2A3A4A5A6A7 A8BEBBBCBDC6 A9CAC7C8C9CB B8B5B6B7B9 AE D0CCCECFD1 AAD5D2D3D4D6 DDD7D8DCDE E3DFE1E2E4"
+            "ABE8E5E6E7E9 ACEDEAEBECEE F3EFF1F2F4 ADF8F5F6F7F9 FDFAFBFCFE"
+        ).decode("latin-1"),
+        "ĂÂÊÔƠƯĐăắằẳẵặâấầẩẫậáàảãạđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ",
         strict=True,
     )
-)  # fmt: skip
+)
 _VNI_MARKS = "ùøûõï"  # sắc, huyền, hỏi, ngã, nặng on a bare letter
 _VNI_LETTERS = {"a": "áàảãạ", "e": "éèẻẽẹ", "o": "óòỏõọ", "u": "úùủũụ", "y": "ýỳỷỹỵ", "ô": "ớờởỡợ", "ö": "ứừửữự"}
 _VNI_CIRCUMFLEX = {"a": "âấầẩẫậ", "e": "êếềểễệ", "o": "ôốồổỗộ"}
