@@ -13,6 +13,7 @@ from tests.support.word_files import (
     code,
     deleted,
     field,
+    inserted,
     level,
     listed,
     lists,
@@ -28,6 +29,7 @@ def controlled(inside: str) -> str:
     return f"<w:sdt><w:sdtPr/><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
 
 
+_OLD = '<w:rFonts w:hAnsi=".VnTime"/>'
 BODIES: Mapping[str, tuple[str, list[str], list[str]]] = {
     "a text box, once": (
         paragraph(box(paragraph("trong hộp")), "ngoài") + paragraph("sau"), ["ngoài", "trong hộp", "sau"],
@@ -48,12 +50,19 @@ BODIES: Mapping[str, tuple[str, list[str], list[str]]] = {
     ),
     "a note that is set on nothing": (
         paragraph('<w:r><w:footnoteReference w:id="9"/></w:r>') + paragraph("một"), ["một"],
-        ["1: dấu chú thích không có lời chú thích"],
+        ["1: dấu chú thích không có lời chú thích, ở gần chữ «đầu tệp»"],
     ),
     "the last paragraph's end deleted": (paragraph("một", form="<w:rPr><w:del/></w:rPr>"), ["một"], []),
     "a deleted paragraph": (
         f"<w:del>{paragraph(deleted('một'))}</w:del>" + paragraph("hai"), ["hai"],
         ["1: chữ xóa còn theo dõi (Track Changes): «một»"],
+    ),
+    "the same word put in twice": (
+        paragraph("Một", inserted(run(","))) + paragraph("Hai", inserted(run(","))), ["Một,", "Hai,"],
+        ["1: chữ thêm còn theo dõi (Track Changes): «,»", "2: chữ thêm còn theo dõi (Track Changes): «,»"],
+    ),
+    "the same old font twice": (
+        paragraph(run("§", _OLD)) + paragraph(run("§", _OLD)), ["Đ", "Đ"], ["1: chữ gõ bằng phông cũ .VnTime"],
     ),
     "a control of blocks": (
         controlled(paragraph("một") + table(row("hai"))), ["một", "hai"], [],
@@ -64,7 +73,8 @@ BODIES: Mapping[str, tuple[str, list[str], list[str]]] = {
         ["I. MỤC TIÊU"], ["1: mục lục tự động: «I. MỤC TIÊU 3»"],
     ),
     "a part that only Word can read": (
-        paragraph("một") + '<w:altChunk r:id="rId8"/>', ["một"], ["2: phần chèn từ một tệp khác (altChunk, subDoc)"],
+        paragraph("một") + '<w:altChunk r:id="rId8"/>',
+        ["một"], ["2: phần chèn từ một tệp khác (altChunk, subDoc), ở gần chữ «một»"],
     ),
     "a table in a cell": (
         table(row(cell("ngoài", table(row("a", "b"))), "bên")), ["ngoài", "a", "b", "bên"],

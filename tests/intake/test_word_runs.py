@@ -67,10 +67,12 @@ INSIDE: Mapping[str, tuple[str, str, list[str]]] = {
     "a switch that is off": (run("một", '<w:vanish w:val="0"/><w:strike w:val="false"/>'), "một", []),
     "a comment without its part": (run("một") + '<w:r><w:commentReference w:id="9"/></w:r>', "một", []),
     "a picture": (
-        run("một") + "<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "một", ["1: hình, biểu đồ hay vật nhúng"],
+        run("một") + "<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "một",
+        ["1: hình, biểu đồ hay vật nhúng, ở gần chữ «một»"],
     ),
     "an embedded object": (
-        run("một") + "<w:r><w:object><o:OLEObject/></w:object></w:r>", "một", ["1: hình, biểu đồ hay vật nhúng"],
+        run("một") + "<w:r><w:object><o:OLEObject/></w:object></w:r>", "một",
+        ["1: hình, biểu đồ hay vật nhúng, ở gần chữ «một»"],
     ),
     "a line that is drawn": (run("một") + "<w:r><w:pict><v:line/></w:pict></w:r>", "một", []),
     "art of letters": (
@@ -88,14 +90,15 @@ INSIDE: Mapping[str, tuple[str, str, list[str]]] = {
         f"<w:r><w:ruby><w:rt>{run('trên')}</w:rt><w:rubyBase>{run('dưới')}</w:rubyBase></w:ruby></w:r>", "dưới", [],
     ),
     "a note that is not there": (
-        run("một") + '<w:r><w:footnoteReference w:id="5"/></w:r>', "một", ["1: dấu chú thích không có lời chú thích"],
+        run("một") + '<w:r><w:footnoteReference w:id="5"/></w:r>', "một",
+        ["1: dấu chú thích không có lời chú thích, ở gần chữ «một»"],
     ),
     "an old form without a new one": (
         "<w:r><mc:AlternateContent><mc:Choice/><mc:Fallback><w:t>một</w:t></mc:Fallback></mc:AlternateContent></w:r>",
         "một", [],
     ),
     "text that Word keeps in another file": (
-        run("một") + "<w:subDoc/>", "một", ["1: phần chèn từ một tệp khác (altChunk, subDoc)"],
+        run("một") + "<w:subDoc/>", "một", ["1: phần chèn từ một tệp khác (altChunk, subDoc), ở gần chữ «một»"],
     ),
     "TCVN3": (
         run("§\u00b6ng bé tØnh", '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'), "Đảng bộ tỉnh",

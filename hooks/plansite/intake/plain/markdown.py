@@ -40,7 +40,6 @@ class _Markdown:
 
     lines: Sequence[str]
     notes: dict[str, Footnote]
-    wrapped: bool = True  # a line within a paragraph goes on in the next
     blocks: list[Block] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
@@ -89,7 +88,7 @@ class _Markdown:
         elif rule:
             self.end(heading={"=": 1, "-": 2}.get(rule[1]) if " " not in line.strip() else None)
         elif not _NOTE.match(line):
-            if self.open and (not self.wrapped or _ITEM.match(line) or _numbered(line)):
+            if _ITEM.match(line) or _numbered(line):
                 self.end()
             if not self.open:
                 self.begun = number
@@ -121,9 +120,9 @@ def _numbered(line: str) -> bool:
     return bool(printed_number(re.sub(r"[*_]+", "", line).strip()))
 
 
-def read_markdown(text: str, *, wrapped: bool = True) -> tuple[list[Block], list[Question]]:
+def read_markdown(text: str) -> tuple[list[Block], list[Question]]:
     """The blocks of a text, and what a person must look at."""
-    reader = _Markdown(lines=[], notes={}, wrapped=wrapped)
+    reader = _Markdown(lines=[], notes={})
 
     def hidden(comment: re.Match[str]) -> str:
         reader.ask("comment", text.count("\n", 0, comment.start()) + 1)

@@ -9,6 +9,9 @@ from plansite.intake.manuscript import Question
 
 _MOST_SHOWN = 160  # signs of a quoted text
 _MOST_ASKED = 2000
+_NEAR = 60  # signs of the words by which a place is found that has none
+_WITHOUT_WORDS = frozenset({"picture", "chunk", "note_missing"})
+_ONCE = frozenset({"font", "symbol", "number_kind", "margin"})
 
 # What was met → what was met in words (with the text for {0}), what was done, what else it could be.
 _WORDED = {
@@ -36,14 +39,14 @@ _WORDED = {
     ),
     "comment": ("nhận xét bên lề: «{0}»", "không lấy, vì không phải lời của văn bản", "nếu là lời sửa thì sửa theo"),
     "picture": (
-        "hình, biểu đồ hay vật nhúng",
+        "hình, biểu đồ hay vật nhúng, ở gần chữ «{0}»",
         "không lấy; chữ trong hình không đọc được",
         "nếu trong đó có lời của văn bản (ảnh chụp, bản quét, bảng Excel) thì gõ vào",
     ),
     "art": ("chữ nghệ thuật (WordArt): «{0}»", "không lấy", "nếu là lời của văn bản thì gõ vào"),
     "formula": ("công thức: «{0}»", "đã lấy các ký tự lần lượt, trên một dòng", "xem lại phân số, số mũ, chỉ số"),
     "chunk": (
-        "phần chèn từ một tệp khác (altChunk, subDoc)",
+        "phần chèn từ một tệp khác (altChunk, subDoc), ở gần chữ «{0}»",
         "không đọc được phần này",
         "mở tệp bằng Word rồi lưu lại để phần ấy thành chữ của tệp, và đọc lại",
     ),
@@ -64,32 +67,44 @@ _WORDED = {
     "covered": ("chữ trong ô đã gộp vào ô bên trên: «{0}»", "không lấy, vì bản in không có", "nếu cần thì đưa vào"),
     "table": ("bảng nằm trong ô của bảng khác: «{0}»", "đã lấy các đoạn lần lượt", "xem lại các hàng, cột của bảng ấy"),
     "note_alone": ("chú thích không gắn vào chữ nào: «{0}»", "không lấy", "nếu là lời của văn bản thì đưa vào"),
-    "note_missing": ("dấu chú thích không có lời chú thích", "đã bỏ dấu", "xem bản in rồi thêm chú thích"),
+    "note_missing": (
+        "dấu chú thích không có lời chú thích, ở gần chữ «{0}»",
+        "đã bỏ dấu",
+        "xem bản in rồi thêm chú thích",
+    ),
 }  # fmt: skip
 
 
 @dataclass
 class Doubts:
-    """The questions of one file, in the order in which they were met; the same one twice is asked once."""
+    """The questions of one file, in the order in which they were met; what holds for the whole file is asked once."""
 
-    asked: dict[tuple[str, str], int] = field(default_factory=dict)
+    asked: dict[tuple[str, str, int], int] = field(default_factory=dict)
+    near: str = ""  # the words that were read last
     left_out: int = 0
 
     def ask(self, line: int, kind: str, text: str = "") -> None:
-        """Ask about what was met at `line`."""
+        """Ask about what was met at `line`; nothing where there is no text to ask about."""
         shown = " ".join(text.split())
-        if kind == "formula" or shown or "{0}" not in _WORDED[kind][0]:
-            key = (kind, shown if len(shown) <= _MOST_SHOWN else shown[:_MOST_SHOWN] + " …")
+        if kind in _WITHOUT_WORDS:
+            shown = shown[:_NEAR] or self.near or "đầu tệp"
+        if shown:
+            told = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]} …"
+            key = (kind, told, 0 if kind in _ONCE else line)
             if len(self.asked) < _MOST_ASKED:
                 self.asked.setdefault(key, line)
             elif key not in self.asked:
                 self.left_out += 1
 
+    def read(self, words: str) -> None:
+        """Keep the words of a paragraph, to tell what stands near them."""
+        self.near = words[:_NEAR]
+
     def questions(self) -> Sequence[Question]:
         """All of them."""
         told = [
             Question(line=line, met=_WORDED[kind][0].format(text), done=_WORDED[kind][1], otherwise=_WORDED[kind][2])
-            for (kind, text), line in self.asked.items()
+            for (kind, text, _), line in self.asked.items()
         ]
         if self.left_out:
             rest = f"{self.left_out} chỗ nữa cùng loại với các chỗ trên"

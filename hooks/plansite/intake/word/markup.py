@@ -9,24 +9,19 @@ from lxml import etree
 Element = etree._Element
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-# ISO/IEC 29500 Strict has other names for the same things.
-STRICT = {
-    b"http://purl.oclc.org/ooxml/wordprocessingml/main": _MAIN.encode(),
-    b"http://purl.oclc.org/ooxml/officeDocument/relationships": _RELATIONS.encode(),
-}
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"  # the name in ISO/IEC 29500 Strict
 
 _OFF = frozenset({"0", "false", "off", "none"})
+
+
+def as_usual(content: bytes) -> bytes:
+    """A part of a strict file with the names that other files have."""
+    return content.replace(_STRICT, _MAIN.encode())
 
 
 def w(name: str) -> str:
     """The name of an element or an attribute of Word, with its space."""
     return f"{{{_MAIN}}}{name}"
-
-
-def relation_id(element: Element) -> str:
-    """The id of the part that an element leads to."""
-    return element.get(f"{{{_RELATIONS}}}id", "")
 
 
 def local(element: Element) -> str:

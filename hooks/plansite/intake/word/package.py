@@ -11,7 +11,7 @@ from typing import IO
 
 from lxml import etree
 
-from plansite.intake.word.markup import STRICT, Element
+from plansite.intake.word.markup import Element, as_usual
 
 _MOST_ENTRIES = 1 << 20  # bytes of the zip's directory: some ten thousand files
 _MOST_MAIN = 16 << 20  # bytes of the text, unpacked; a plan of 140 tasks has 1
@@ -121,13 +121,11 @@ def _tree(archive: zipfile.ZipFile, part: str, most: int) -> Element:
         raise UnreadableError(_DAMAGED) from error
     if len(content) > most or content.count(b"<") > _MOST_TAGS or content.count(b"=") > _MOST_ATTRIBUTES:
         raise UnreadableError(_TOO_LARGE)
-    for strict, usual in STRICT.items():
-        content = content.replace(strict, usual)
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(as_usual(content), parser)
     except (etree.XMLSyntaxError, ValueError, MemoryError) as error:
         raise UnreadableError(_DAMAGED) from error
     if etree.DocInfo(root.getroottree()).internalDTD is not None:

@@ -12,7 +12,7 @@ from plansite.intake.word.doubts import Doubts
 from plansite.intake.word.fields import Fields
 from plansite.intake.word.legacy_fonts import converted, is_converted
 from plansite.intake.word.looks import Run
-from plansite.intake.word.markup import Element, each, inner, local, relation_id, switch, value, w
+from plansite.intake.word.markup import Element, each, inner, local, switch, value, w
 from plansite.intake.word.notes import comments, margins, notes
 from plansite.intake.word.numbering import Counting, Printed, counting, is_known
 from plansite.intake.word.package import Package, opened
@@ -79,7 +79,7 @@ class _Reader:
             elif name in ("del", "moveFrom"):
                 self.doubts.ask(self.line + 1, "deleted" if name == "del" else "moved", printed(element))
             elif name == "altChunk":
-                self.doubts.ask(self.line + 1, "chunk", relation_id(element))
+                self.doubts.ask(self.line + 1, "chunk")
             elif name in _INTO:
                 yield from self._each(element)
 
@@ -161,7 +161,9 @@ class _Reader:
         self.page_break = breaks_behind
         if text and number:
             pieces = _numbered(text + number.follows, pieces, lead)
-        yield composed(pieces).paragraph(
+        made = composed(pieces)
+        self.doubts.read(made.text)
+        yield made.paragraph(
             line,
             number=text or None,
             heading=told.heading or None,
@@ -210,6 +212,8 @@ class _Reader:
             if kind in ("comment", "art", "symbol", "formula", "field"):
                 for text in texts:
                     self.doubts.ask(line, kind, text)
+            elif not any(texts):
+                self.doubts.ask(line, kind, "".join(run.text for run in contents.runs))
             else:
                 self.doubts.ask(line, kind, "".join(texts))
 
