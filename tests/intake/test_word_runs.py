@@ -58,6 +58,19 @@ INSIDE: Mapping[str, tuple[str, str, list[str]]] = {
     "an insertion that was deleted": (
         run("một") + inserted(deleted(" hai")), "một", ["1: chữ xóa còn theo dõi (Track Changes): «hai»"],
     ),
+    "several changes": (
+        inserted(run("một"), run(" hai")) + deleted("x") + run(" ba") + inserted(run(" bốn")) + deleted("y"),
+        "một hai ba bốn",
+        ["1: chữ thêm còn theo dõi (Track Changes): «một hai … bốn»",
+         "1: chữ xóa còn theo dõi (Track Changes): «x … y»"],
+    ),
+    "changes in an old font": (
+        inserted(run("§\u00b6ng", '<w:rFonts w:hAnsi=".VnTime"/>'))
+        + "<w:del>" + run("tØnh", '<w:rFonts w:hAnsi=".VnTime"/>', deleted=True) + "</w:del>",
+        "Đảng",
+        ["1: chữ thêm còn theo dõi (Track Changes): «Đảng»", "1: chữ xóa còn theo dõi (Track Changes): «tỉnh»",
+         "1: chữ gõ bằng phông cũ .VnTime"],
+    ),
     "moved text": (
         f"<w:moveFrom>{run('cũ')}</w:moveFrom>{run('một')}<w:moveTo>{run(' mới')}</w:moveTo>", "một mới",
         ["1: chữ được chuyển chỗ còn theo dõi (Track Changes): «cũ»"],

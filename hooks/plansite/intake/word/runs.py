@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plansite.intake.manuscript import Footnote
 from plansite.intake.word.doubts import Doubts
 from plansite.intake.word.fields import Fields
+from plansite.intake.word.legacy_fonts import converted
 from plansite.intake.word.looks import Run
 from plansite.intake.word.markup import Element, children, inner, local, switch, value, w
 from plansite.intake.word.styles import Look, Styles, look
@@ -52,58 +53,69 @@ class RunReader:
         """What stands in a paragraph whose letters look like `below` where nothing else is said."""
         contents = Contents()
         for child in paragraph:
-            self._element(child, below, contents, "")
+            self._element(child, below, contents)
         code = self.fields.leave()
         if code:
             contents.tell("field", code)
         return contents
 
-    def _element(self, element: Element, below: Look, contents: Contents, tracked: str) -> None:
+    def _element(self, element: Element, below: Look, contents: Contents) -> None:
         name = local(element)
         if name == "r":
-            self._run(element, below, contents, tracked)
+            self._run(element, below, contents)
         elif name in _GONE:
             if self.fields.prints:
-                contents.tell("moved" if name == "moveFrom" else "deleted", printed(element))
+                text = words_of([self._gone(run, below) for run in element.iter(w("r"))])
+                contents.tell("moved" if name == "moveFrom" else "deleted", text)
             self._keep_fields(element)
         elif name == "oMath":
             text = "".join(told.text or "" for told in element.iter() if local(told) == "t")
             contents.tell("formula", text)
-            self._print(text, Run(), contents, tracked)
+            self._print(text, Run(), contents)
         elif name == "sdt":
-            self._control(element, below, contents, tracked)
+            self._control(element, below, contents)
         elif name == "subDoc":
             contents.tell("chunk", "")
         elif name == "fldSimple" and element.get(w("instr"), "").split()[:1] == ["TOC"]:
             contents.tell("contents", printed(element))
         elif name == "AlternateContent":
             for child in chosen(element):
-                self._element(child, below, contents, tracked)
+                self._element(child, below, contents)
         elif name and name not in _NOTHING:
+            begun = len(contents.runs)
             for child in element:
-                self._element(child, below, contents, "inserted" if name == "ins" else tracked)
+                self._element(child, below, contents)
+            if name == "ins":
+                contents.tell("inserted", words_of(contents.runs[begun:]))
 
-    def _control(self, element: Element, below: Look, contents: Contents, tracked: str) -> None:
+    def _control(self, element: Element, below: Look, contents: Contents) -> None:
         if switch(inner(element, "sdtPr"), "showingPlcHdr"):
             contents.tell("placeholder", printed(element))
             return
         for child in children(element, "sdtContent"):
-            self._element(child, below, contents, tracked)
+            self._element(child, below, contents)
 
     def _keep_fields(self, element: Element) -> None:
         """Fields begin and end in deleted text too."""
         for sign in element.iter(w("fldChar")):
             self.fields.meet(sign.get(w("fldCharType"), ""))
 
-    def _run(self, run: Element, below: Look, contents: Contents, tracked: str) -> None:
+    def _gone(self, run: Element, below: Look) -> Run:
+        """What a run said that was taken out."""
+        return Run(text=_raw(run), font=self._look(run, below).font or "")
+
+    def _look(self, run: Element, below: Look) -> Look:
         properties = inner(run, "rPr")
         style = self.styles.looks.get(value(properties, "rStyle") or "")
-        here = look(properties).over(style.toggled(below) if style else below)
+        return look(properties).over(style.toggled(below) if style else below)
+
+    def _run(self, run: Element, below: Look, contents: Contents) -> None:
+        here = self._look(run, below)
         like = Run(bold=here.bold or False, italic=here.italic or False, font=here.font or "")
         for child in run:
-            self._content(child, here, like, contents, tracked)
+            self._content(child, here, like, contents)
 
-    def _content(self, child: Element, here: Look, like: Run, contents: Contents, tracked: str) -> None:
+    def _content(self, child: Element, here: Look, like: Run, contents: Contents) -> None:
         name = local(child)
         if name == "fldChar":
             self.fields.meet(child.get(w("fldCharType"), ""))
@@ -113,7 +125,7 @@ class RunReader:
             contents.tell("comment", self.comment(child.get(w("id"), "")))
         elif name == "AlternateContent":
             for inside in chosen(child):
-                self._content(inside, here, like, contents, tracked)
+                self._content(inside, here, like, contents)
         elif name in ("drawing", "pict", "object"):
             self._drawing(child, contents)
         elif not self.fields.prints:
@@ -126,11 +138,11 @@ class RunReader:
                 contents.runs.append(Run(note=note))
         elif name == "ruby":
             for inside in child.iter(w("rubyBase")):
-                self._element(inside, here, contents, tracked)
+                self._element(inside, here, contents)
         elif name not in _NOTHING:
-            self._letters(child, name, here, like, contents, tracked)
+            self._letters(child, name, here, like, contents)
 
-    def _letters(self, child: Element, name: str, here: Look, like: Run, contents: Contents, tracked: str) -> None:
+    def _letters(self, child: Element, name: str, here: Look, like: Run, contents: Contents) -> None:
         text = _written(child, name)
         if here.hidden:
             contents.tell("hidden", text)
@@ -153,13 +165,11 @@ class RunReader:
             text = text.upper()
         if here.struck and text.strip():
             contents.tell("struck", text)
-        self._print(text, like, contents, tracked)
+        self._print(text, like, contents)
 
-    def _print(self, text: str, like: Run, contents: Contents, tracked: str) -> None:
+    def _print(self, text: str, like: Run, contents: Contents) -> None:
         if text and self.fields.prints:
-            contents.runs.append(Run(text=text, bold=like.bold, italic=like.italic, font=like.font))
-            if tracked:
-                contents.tell(tracked, text)
+            contents.runs.append(replace(like, text=text))
 
     def _drawing(self, drawing: Element, contents: Contents) -> None:
         contents.boxes.extend(box for box in drawing.iter(w("txbxContent")) if not _within_box(box, drawing))
@@ -182,9 +192,17 @@ def _written(child: Element, name: str) -> str:
 
 def printed(element: Element) -> str:
     """Every word within an element, deleted ones too, for a question."""
+    return " ".join(_raw(element).split())
+
+
+def _raw(element: Element) -> str:
     met = element.iter(w("t"), w("delText"), w("tab"), w("br"), w("p"))
-    words = [inside.text or "" if local(inside) in ("t", "delText") else " " for inside in met]
-    return " ".join("".join(words).split())
+    return "".join(inside.text or "" if local(inside) in ("t", "delText") else " " for inside in met)
+
+
+def words_of(runs: list[Run]) -> str:
+    """The words of runs in Unicode, for a question."""
+    return "".join(run.text for run in converted(runs))
 
 
 def chosen(alternatives: Element) -> Iterator[Element]:

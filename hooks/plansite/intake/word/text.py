@@ -212,6 +212,8 @@ class _Reader:
             if kind in ("comment", "art", "symbol", "formula", "field"):
                 for text in texts:
                     self.doubts.ask(line, kind, text)
+            elif kind in ("inserted", "deleted", "moved"):
+                self.doubts.ask(line, kind, " … ".join(text for text in texts if text.strip()))
             elif not any(texts):
                 self.doubts.ask(line, kind, "".join(run.text for run in contents.runs))
             else:
