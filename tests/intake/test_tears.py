@@ -32,6 +32,18 @@ def test_a_sentence_torn_twice_is_one() -> None:
     assert len(questions) == 2
 
 
+def test_a_text_torn_at_each_line_does_not_ask_at_each() -> None:
+    parts = [Paragraph(text=FRONT.lower(), line=at) for at in range(1, 31)]
+
+    (whole,), questions = mended(parts)
+
+    assert isinstance(whole, Paragraph)
+    assert len(questions) == 21
+    assert (questions[20].line, questions[20].met) == (
+        22, "câu bị ngắt làm hai đoạn, ở 9 chỗ nữa: 22, 23, 24, 25, 26, 27, 28, 29, 30",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [

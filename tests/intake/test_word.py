@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plansite.intake.manuscript import Table
+from plansite.intake.manuscript import Paragraph, Table
 from tests.support.manuscripts import printed, read_word, shown
 from tests.support.word_files import (
     box,
@@ -195,13 +195,15 @@ def test_pages_break_where_the_file_says_so(tmp_path: Path) -> None:
         + paragraph("bốn", form="<w:pageBreakBefore/>")
         + paragraph("năm", form='<w:sectPr><w:type w:val="continuous"/></w:sectPr>')
         + paragraph("sáu", form="<w:sectPr/>")
-        + paragraph("bảy")
+        + paragraph("bảy", page, "tám")
+        + paragraph("chín")
     )
 
     blocks = read_word(tmp_path, word_file(body)).blocks
 
     breaks = [block.page_break_before for block in blocks]
-    assert breaks == [False, True, True, True, False, False, True]
+    assert breaks == [False, True, True, True, False, False, True, False]
+    assert blocks[6] == Paragraph(text="bảy\ntám", line=8, page_break_before=True)
 
 
 ANNEX = table(

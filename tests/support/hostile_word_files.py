@@ -194,6 +194,9 @@ READ: Mapping[str, Callable[[], bytes]] = {
         paragraph("Kế hoạch", form='<w:numPr><w:ilvl w:val="-9"/><w:numId w:val="9999999999999999999"/></w:numPr>'),
         numbering=lists({1: level(0, "decimal", "%1.")}, {1: 1}),
     ),
+    "a number of five thousand figures": lambda: word_file(
+        paragraph("Kế hoạch", form='<w:numPr><w:numId w:val="' + "9" * 5000 + '"/></w:numPr>')
+    ),
     "a cell over a million columns": lambda: word_file(
         table(row(cell("Kế hoạch", form='<w:gridSpan w:val="1000000"/>'), form='<w:gridBefore w:val="99999"/>'))
     ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansite.intake.manuscript import Block, Paragraph, Question, Stretch
 
 _SHOWN = 40  # signs on each side of the place
+_MOST_ASKED = 20
 _SHORTEST = 40  # signs of what stands in front: a shorter paragraph is rather an item of a list
 
 
@@ -26,7 +27,17 @@ def mended(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Question, 
             questions.append(_asked(last, block))
         else:
             whole.append(block)
-    return tuple(whole), tuple(questions)
+    return tuple(whole), _few(questions)
+
+
+def _few(questions: list[Question]) -> tuple[Question, ...]:
+    """The questions, those beyond the first as one: a converter that made a paragraph of each line would ask on."""
+    if len(questions) <= _MOST_ASKED:
+        return tuple(questions)
+    rest = questions[_MOST_ASKED:]
+    where = ", ".join(str(question.line) for question in rest)
+    told = replace(rest[0], met=f"câu bị ngắt làm hai đoạn, ở {len(rest)} chỗ nữa: {where}")
+    return (*questions[:_MOST_ASKED], told)
 
 
 def _torn(one: Paragraph, two: Paragraph) -> bool:
