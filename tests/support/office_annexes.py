@@ -121,7 +121,7 @@ def _table(block: Table, made: _Lists) -> str:
         words = [each for each in cells if each.paragraphs]
         if at < block.head:
             rows.append(row(*(_head_cell(each) for each in cells), form="<w:cantSplit/><w:tblHeader/>"))
-        elif words and words[-1].column <= 1 and len(cells) > 2:
+        elif cells[0].paragraphs and words[-1].column <= 1 and len(cells) > 2:
             rows.append(_group(cells, words, block.columns))
         else:
             rows.append(row(*(_cell(each, made) for each in cells)))
