@@ -243,6 +243,23 @@ def test_a_bold_first_row_is_a_head_and_a_bold_group_below_it_is_not(tmp_path: P
     assert made.head == 1
 
 
+@pytest.mark.parametrize(
+    ("shown", "head"), [('w:val="04A0"', 1), ('w:firstRow="1"', 1), ('w:val="0480"', 0), ('w:val="x"', 0), ("", 0)]
+)
+def test_a_head_that_the_style_of_the_table_makes(shown: str, head: int, tmp_path: Path) -> None:
+    styles = (
+        '<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+        "</w:style>"
+    )
+    look = f'<w:tblPr><w:tblStyle w:val="T"/><w:tblLook {shown}/></w:tblPr>'
+    body = table(row("TT", "Việc"), row("1", "Làm")).replace("<w:tblPr/>", look)
+
+    (made,) = read_word(tmp_path, word_file(body, styles=styles)).blocks
+
+    assert isinstance(made, Table)
+    assert made.head == head
+
+
 def test_a_column_that_numbers_its_rows_is_read(tmp_path: Path) -> None:
     numbered = cell(paragraph(form=listed(1)))
     body = table(row(numbered, "Lập danh mục"), row(numbered, "Đặt mua sách"))

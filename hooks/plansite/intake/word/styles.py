@@ -71,10 +71,14 @@ class Form:
 
 @dataclass(frozen=True, kw_only=True)
 class Styles:
-    """Every style by its id; `usual` is the one of paragraphs that name none."""
+    """Every style by its id.
+
+    `usual` is that of paragraphs that name none; `headed` are those of tables that make the first row bold.
+    """
 
     looks: dict[str, Look] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
+    headed: frozenset[str] = frozenset()
     usual: str = ""
     ground: Look = Look()
 
@@ -119,7 +123,14 @@ def styles(root: Element | None) -> Styles:
         (name for name, style in written.items() if style.get(w("default")) in ("1", "true") and _is_paragraph(style)),
         "",
     )
-    return Styles(looks=looks, forms=forms, usual=usual, ground=look(inner(root, "docDefaults", "rPrDefault", "rPr")))
+    headed = frozenset(name for name, style in written.items() if _has_bold_head(style))
+    return Styles(
+        looks=looks,
+        forms=forms,
+        headed=headed,
+        usual=usual,
+        ground=look(inner(root, "docDefaults", "rPrDefault", "rPr")),
+    )
 
 
 def _chain(written: dict[str, Element], name: str, known: dict[str, Look]) -> list[tuple[str, str]]:
@@ -138,6 +149,11 @@ def _form_of_style(style: Element) -> Form:
     return told.over(
         Form(heading=int(heading[1]) if heading else None, contents=True if _CONTENTS.match(name) else None)
     )
+
+
+def _has_bold_head(style: Element) -> bool:
+    rows = (part for part in each(style, "tblStylePr") if part.get(w("type")) == "firstRow")
+    return any(switch(inner(row, "rPr"), "b") for row in rows)
 
 
 def _is_paragraph(style: Element) -> bool:

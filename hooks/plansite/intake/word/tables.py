@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,8 @@ from plansite.intake.word.markup import Element, inner, local, switch, value, w,
 from plansite.intake.word.runs import chosen, printed
 
 _MOST_COLUMNS = 63  # Word's own bound
+_FIRST_ROW = 0x20  # of the bits in w:tblLook
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,8}")
 _INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 
 
@@ -23,9 +26,12 @@ class _Row:
 
 
 def table(
-    element: Element, line: int, blocks: Callable[[Element], Iterator[Block]], doubts: Doubts, *, page_break: bool
+    element: Element, line: int, blocks: Callable[[Element], Iterator[Block]], doubts: Doubts, *, headed: bool
 ) -> Table | None:
-    """The table in an element, its cells read by `blocks`; None where it has no words."""
+    """The table in an element, its cells read by `blocks`; None where it has no words.
+
+    `headed` where the style of the table makes its first row bold.
+    """
     rows: list[_Row] = []
     open_above: dict[int, tuple[int, int]] = {}  # column → row and place of the cell that goes on downwards
     for row in _within(element, "tr"):
@@ -43,15 +49,25 @@ def table(
         rows=kept,
         columns=max(cell.column + cell.columns for cells in kept for cell in cells),
         line=line,
-        head=next((at for at, row in enumerate(rows) if not row.is_head), len(rows)) or bold_head(kept),
-        page_break_before=page_break,
+        head=next((at for at, row in enumerate(rows) if not row.is_head), len(rows)) or bold_head(kept, headed=headed),
     )
 
 
-def bold_head(rows: tuple[tuple[Cell, ...], ...]) -> int:
+def is_headed(element: Element, styles: frozenset[str]) -> bool:
+    """Whether a table has one of those styles, and shows what it does to the first row."""
+    shown = inner(element, "tblPr", "tblLook")
+    if shown is None or value(element, "tblPr", "tblStyle") not in styles:
+        return False
+    bits = shown.get(w("val"), "0")
+    told = shown.get(w("firstRow"), "0") in ("1", "true", "on")
+    return told or bool(_FIRST_ROW & int(bits, 16) if _HEXADECIMAL.fullmatch(bits) else 0)
+
+
+def bold_head(rows: tuple[tuple[Cell, ...], ...], *, headed: bool = False) -> int:
     """How many rows are a head by their look: several cells with words, all bold, and the rows that they go over."""
     first = [cell for cell in rows[0] if cell.words] if rows else []
-    if len(first) < 2 or not all(paragraph.bold for cell in first for paragraph in cell.paragraphs):
+    bold = headed or all(paragraph.bold for cell in first for paragraph in cell.paragraphs)
+    if len(first) < 2 or not bold:
         return 0
     return min(max(cell.rows for cell in first), len(rows))
 

@@ -18,7 +18,7 @@ from plansite.intake.word.numbering import Counting, Printed, counting, is_known
 from plansite.intake.word.package import Package, opened
 from plansite.intake.word.runs import Contents, RunReader, chosen, printed
 from plansite.intake.word.styles import Form, Look, Styles, form, look, styles
-from plansite.intake.word.tables import table
+from plansite.intake.word.tables import is_headed, table
 
 UNIT = "đoạn"
 _INTO = frozenset({"customXml", "smartTag", "ins", "moveTo", "sdtContent"})
@@ -103,9 +103,10 @@ class _Reader:
 
     def _table(self, element: Element) -> Iterator[Block]:
         page_break, self.page_break = self.page_break, False
-        made = table(element, self.line + 1, self.blocks, self.doubts, page_break=page_break)
+        headed = is_headed(element, self.styles.headed)
+        made = table(element, self.line + 1, self.blocks, self.doubts, headed=headed)
         if made is not None:
-            yield made
+            yield replace(made, page_break_before=page_break)
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.line += 1
