@@ -39,6 +39,14 @@ BODIES: Mapping[str, tuple[str, list[str], list[str]]] = {
         paragraph(box(paragraph("ngoài", box(paragraph("trong"))))), ["ngoài", "trong"],
         ["1: hộp chữ (Text Box): «ngoài trong»", "2: hộp chữ (Text Box): «trong»"],
     ),
+    "a text box in a paragraph whose end was deleted": (
+        paragraph("Một ", box(paragraph("Hộp")), form="<w:rPr><w:del/></w:rPr>") + paragraph("hai"),
+        ["Hộp", "Một hai"], ["1: hộp chữ (Text Box): «Hộp»"],
+    ),
+    "an old form of blocks": (
+        f"<mc:AlternateContent><mc:Fallback>{paragraph('Một')}{table(row('hai'))}</mc:Fallback></mc:AlternateContent>",
+        ["Một", "hai"], [],
+    ),
     "a paragraph whose end was deleted": (
         paragraph("một ", form="<w:rPr><w:del/></w:rPr>") + paragraph("hai"), ["một hai"], [],
     ),

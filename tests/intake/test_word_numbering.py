@@ -108,12 +108,21 @@ def test_a_style_stands_on_the_level_that_names_it(tmp_path: Path) -> None:
         + paragraph("Bốn", form='<w:pStyle w:val="Muc"/>')
         + paragraph("Năm", form='<w:pStyle w:val="Con"/>')
         + paragraph("Sáu", form='<w:pStyle w:val="Sau"/>')
+        + paragraph("Bảy", form=f'<w:pStyle w:val="Sau"/>{listed(1, None)}')
     )
 
     manuscript = read_word(tmp_path, word_file(body, numbering=lists({1: levels}, {1: 1}), styles=STYLES))
 
-    assert [each.text for each in manuscript.paragraphs()] == ["I- Một", "1. Hai", "Ba", "2. Bốn", "II- Năm", "1. Sáu"]
-    assert [each.depth for each in manuscript.paragraphs()] == [0, 1, None, 1, 0, 1]
+    assert [each.text for each in manuscript.paragraphs()] == [
+        "I- Một",
+        "1. Hai",
+        "Ba",
+        "2. Bốn",
+        "II- Năm",
+        "1. Sáu",
+        "2. Bảy",
+    ]
+    assert [each.depth for each in manuscript.paragraphs()] == [0, 1, None, 1, 0, 1, 1]
 
 
 def test_what_is_deleted_is_not_counted_and_what_is_empty_is_told(tmp_path: Path) -> None:

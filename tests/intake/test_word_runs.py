@@ -26,6 +26,9 @@ INSIDE: Mapping[str, tuple[str, str, list[str]]] = {
     "a bullet of Symbol": ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:tab/><w:t>một</w:t></w:r>', "•\tmột", []),
     "a sign of Symbol": ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 50"), "≥ 50", []),
     "a bullet typed in Wingdings": (run("\uf0d8", '<w:rFonts w:hAnsi="Wingdings"/>') + run(" một"), "➢ một", []),
+    "a bullet typed as a letter of Wingdings": (
+        run("Ø", '<w:rFonts w:hAnsi="Wingdings"/>') + run(" một"), "➢ một", [],
+    ),
     "a bullet whose font is not told": (run("\uf0b7 một"), "• một", []),
     "a sign that nobody knows": (
         '<w:r><w:sym w:font="Wingdings" w:char="F02F"/></w:r>' + run(" x"), "□ x",
@@ -76,6 +79,7 @@ INSIDE: Mapping[str, tuple[str, str, list[str]]] = {
         ["1: chữ được chuyển chỗ còn theo dõi (Track Changes): «cũ»"],
     ),
     "hidden text": (run("một") + run(" bí mật", "<w:vanish/>"), "một", ["1: chữ ẩn (Hidden): «bí mật»"]),
+    "hidden tabs": (run("một") + run("\t", "<w:vanish/>") + "<w:r><w:rPr><w:vanish/></w:rPr><w:x/></w:r>", "một", []),
     "struck text": (run("một") + run(" hai", "<w:strike/>"), "một hai", ["1: chữ bị gạch ngang: «hai»"]),
     "a switch that is off": (run("một", '<w:vanish w:val="0"/><w:strike w:val="false"/>'), "một", []),
     "a comment without its part": (run("một") + '<w:r><w:commentReference w:id="9"/></w:r>', "một", []),

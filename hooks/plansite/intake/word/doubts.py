@@ -10,7 +10,7 @@ from plansite.intake.manuscript import Question
 _MOST_SHOWN = 160  # signs of a quoted text
 _MOST_ASKED = 2000
 _NEAR = 60  # signs of the words by which a place is found that has none
-_WITHOUT_WORDS = frozenset({"picture", "chunk", "note_missing"})
+WITHOUT_WORDS = frozenset({"picture", "chunk", "note_missing"})
 _ONCE = frozenset({"font", "symbol", "number_kind", "margin"})
 
 # What was met → what was met in words (with the text for {0}), what was done, what else it could be.
@@ -86,7 +86,7 @@ class Doubts:
     def ask(self, line: int, kind: str, text: str = "") -> None:
         """Ask about what was met at `line`; nothing where there is no text to ask about."""
         shown = " ".join(text.split())
-        if kind in _WITHOUT_WORDS:
+        if kind in WITHOUT_WORDS:
             shown = shown[:_NEAR] or self.near or "đầu tệp"
         if shown:
             told = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]} …"

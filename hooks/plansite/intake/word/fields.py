@@ -14,11 +14,6 @@ class Open:
     code: str = ""
     in_result: bool = False
 
-    @property
-    def is_contents(self) -> bool:
-        """Whether it makes a table of contents."""
-        return self.code.split()[:1] == ["TOC"]
-
 
 @dataclass
 class Fields:
@@ -30,11 +25,6 @@ class Fields:
     def prints(self) -> bool:
         """Whether what stands here is printed, and is no code."""
         return all(each.in_result for each in self.open)
-
-    @property
-    def in_contents(self) -> bool:
-        """Whether what stands here belongs to a table of contents."""
-        return any(each.is_contents for each in self.open)
 
     def meet(self, kind: str) -> None:
         """A sign of a field: it begins, its code ends, or it ends."""

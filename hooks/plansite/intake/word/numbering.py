@@ -81,9 +81,7 @@ class Counting:
         self._step(counts, instance, level)
         told = instance.levels.get(level, Level())
         return Printed(
-            text=printed_symbols(told.text, told.look.font or "")
-            if told.kind == "bullet"
-            else _filled(counts, instance, level),
+            text=_filled(counts, instance, level),
             follows=told.follows,
             kind=told.kind,
             level=level,
@@ -102,8 +100,8 @@ class Counting:
 
 def _filled(counts: dict[int, int], instance: Instance, level: int) -> str:
     told = instance.levels.get(level, Level())
-    if told.kind == "none" and "%" not in told.text:
-        return told.text.strip()
+    if told.kind == "bullet":
+        return printed_symbols(told.text, told.look.font or "")
 
     def number(place: re.Match[str]) -> str:
         at = int(place[1]) - 1
@@ -124,22 +122,15 @@ def is_known(kind: str) -> bool:
     return kind in _KINDS or kind == "bullet"
 
 
+_WORTHS = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+_ROMANS = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
+
+
 def _roman(number: int) -> str:
     if not 0 < number < 4000:
         return str(number)
-    signs = (
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-    )
     written = ""
-    for worth, sign in (*signs, (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for worth, sign in zip(_WORTHS, _ROMANS, strict=True):
         written += sign * (number // worth)
         number %= worth
     return written

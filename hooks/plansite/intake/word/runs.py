@@ -6,17 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from plansite.intake.manuscript import Footnote
-from plansite.intake.word.doubts import Doubts
 from plansite.intake.word.fields import Fields
-from plansite.intake.word.legacy_fonts import converted
+from plansite.intake.word.legacy_fonts import converted, legacy
 from plansite.intake.word.looks import Run
 from plansite.intake.word.markup import Element, children, inner, local, switch, value, w
 from plansite.intake.word.styles import Look, Styles, look
-from plansite.intake.word.symbols import UNKNOWN, has_private, is_symbolic, symbol
+from plansite.intake.word.symbols import UNKNOWN, in_unicode, symbol
 
-_SIGNS = {
-    "tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad",
-}  # fmt: skip
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _PICTURES = frozenset({"pic", "imagedata", "chart", "relIds", "OLEObject", "control", "contentPart"})
 _GONE = frozenset({"del", "moveFrom"})
 _NOTHING = frozenset({
@@ -44,7 +41,6 @@ class RunReader:
     """Reads paragraphs one after the other; `note` gives the words of a note that is referred to."""
 
     styles: Styles
-    doubts: Doubts
     note: Callable[[Element], Footnote | None] = lambda _: None
     comment: Callable[[str], str] = lambda _: ""
     fields: Fields = field(default_factory=Fields)
@@ -153,14 +149,11 @@ class RunReader:
             text = symbol(int(code, 16), font) if len(code) <= 4 and _is_hex(code) else UNKNOWN
             if text == UNKNOWN:
                 contents.tell("symbol", f"{font} {code}".strip())
-        elif name == "t" and (
-            (is_symbolic(like.font) and len(text) == 1 and not text.isalnum()) or _has_private(text, like)
-        ):
-            text = "".join(
-                symbol(ord(sign), like.font) if has_private(sign) or len(text) == 1 else sign for sign in text
-            )
-            if UNKNOWN in text:
+        elif name == "t" and not legacy(like.font):
+            shown = in_unicode(text, like.font)
+            if UNKNOWN in shown and UNKNOWN not in text:
                 contents.tell("symbol", like.font)
+            text = shown
         if here.capitals:
             text = text.upper()
         if here.struck and text.strip():
@@ -220,10 +213,6 @@ def _within_box(box: Element, drawing: Element) -> bool:
         if above.tag == w("txbxContent"):
             return True
     return False
-
-
-def _has_private(text: str, like: Run) -> bool:
-    return has_private(text) and not like.font.lower().startswith((".vn", "vni-"))
 
 
 def _is_hex(code: str) -> bool:

@@ -43,18 +43,15 @@ def symbol(code: int, font: str) -> str:
     return chr(place) if table is not _WINGDINGS and 0x20 <= place < 0x7F else UNKNOWN
 
 
-def is_symbolic(font: str) -> bool:
-    """Whether the letters of a font are pictures."""
-    return font.strip().lower() in _FONTS
-
-
-def has_private(text: str) -> bool:
-    """Whether a sign of the text means something in its font alone."""
-    return bool(_PRIVATE_SIGN.search(text))
+def in_unicode(text: str, font: str) -> str:
+    """The text of a run: signs that mean something in their font alone, and one that stands alone in such a font."""
+    alone = len(text) == 1 and font.strip().lower() in _FONTS
+    if not alone and not _PRIVATE_SIGN.search(text):
+        return text
+    return "".join(symbol(ord(sign), font) if alone or ord(sign) in _PRIVATE else sign for sign in text)
 
 
 def printed_symbols(text: str, font: str) -> str:
     """The signs of a bullet as printed."""
-    if is_symbolic(font) or has_private(text):
-        text = "".join(sign if sign.isspace() else symbol(ord(sign), font) for sign in text)
-    return _BULLETS.get(text.strip(), text.strip())
+    shown = "".join(in_unicode(sign, font) for sign in text.strip())
+    return _BULLETS.get(shown, shown)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import IO
 
 from plansite.intake.manuscript import Block, Manuscript, Paragraph
 from plansite.intake.pieces import Piece, composed
-from plansite.intake.word.doubts import Doubts
+from plansite.intake.word.doubts import WITHOUT_WORDS, Doubts
 from plansite.intake.word.fields import Fields
 from plansite.intake.word.legacy_fonts import converted, is_converted
 from plansite.intake.word.looks import Run
@@ -39,7 +39,7 @@ def _reader(package: Package) -> _Reader:
     named = styles(package.first("styles"))
     said = comments(package)
     doubts = Doubts()
-    runs = RunReader(styles=named, doubts=doubts, comment=lambda each_one: said.get(each_one, ""))
+    runs = RunReader(styles=named, comment=lambda each_one: said.get(each_one, ""))
     reader = _Reader(styles=named, counting=counting(package.first("numbering"), named), doubts=doubts, runs=runs)
     runs.note = notes(package, reader.words_of_note).at
     return reader
@@ -63,8 +63,8 @@ class _Reader:
         yield from self._each(container)
         yield from self._rest()
 
-    def _each(self, container: Element) -> Iterator[Block]:
-        for element in container:
+    def _each(self, elements: Iterable[Element]) -> Iterator[Block]:
+        for element in elements:
             name = local(element)
             if name == "p":
                 yield from self._paragraph(element)
@@ -74,22 +74,13 @@ class _Reader:
             elif name == "sdt":
                 yield from self._control(element)
             elif name == "AlternateContent":
-                for form_of_it in chosen(element):
-                    yield from self._each_of(form_of_it)
+                yield from self._each(chosen(element))
             elif name in ("del", "moveFrom"):
                 self.doubts.ask(self.line + 1, "deleted" if name == "del" else "moved", printed(element))
             elif name == "altChunk":
                 self.doubts.ask(self.line + 1, "chunk")
             elif name in _INTO:
                 yield from self._each(element)
-
-    def _each_of(self, element: Element) -> Iterator[Block]:
-        """One element of a choice, as if it stood alone."""
-        name = local(element)
-        if name == "p":
-            yield from self._paragraph(element)
-        elif name == "tbl":
-            yield from self._table(element)
 
     def _control(self, element: Element) -> Iterator[Block]:
         properties, content = inner(element, "sdtPr"), inner(element, "sdtContent")
@@ -178,7 +169,7 @@ class _Reader:
         list_id = own.list_id if own.list_id is not None else of_style.list_id
         if not list_id:
             return None
-        if own.list_id is None and own.list_level is None:
+        if own.list_level is None:
             number = self.counting.next_of_style(list_id, of_style.list_level or 0, style)
         else:
             number = self.counting.next(list_id, own.list_level or 0)
@@ -201,9 +192,10 @@ class _Reader:
             yield from self._printed(self.begun, Form(), None, Look(), in_cell=False)
 
     def _box(self, line: int, box: Element) -> Iterator[Block]:
-        kept, self.page_break = self.page_break, False
+        page_break, self.page_break = self.page_break, False
+        carried, self.carried = self.carried, []
         inside = list(self.blocks(box))
-        self.page_break = kept
+        self.page_break, self.carried = page_break, carried
         words = [each_one.words for each_one in Manuscript(blocks=tuple(inside)).paragraphs()]
         self.doubts.ask(line, "box", " ".join(words))
         yield from inside
@@ -215,7 +207,7 @@ class _Reader:
                     self.doubts.ask(line, kind, text)
             elif kind in ("inserted", "deleted", "moved"):
                 self.doubts.ask(line, kind, " … ".join(text for text in texts if text.strip()))
-            elif not any(texts):
+            elif kind in WITHOUT_WORDS:
                 self.doubts.ask(line, kind, "".join(run.text for run in contents.runs))
             else:
                 self.doubts.ask(line, kind, "".join(texts))
