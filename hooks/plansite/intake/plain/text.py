@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from plansite.intake.manuscript import Block, Manuscript, Question
 from plansite.intake.numbers import printed_number
 from plansite.intake.pieces import Piece, composed
@@ -52,5 +50,4 @@ def _is_wrapped(lines: list[str]) -> bool:
     written = [line for line in lines if line.strip()]
     if not written or max(map(len, written)) > _WIDEST:
         return False
-    goes_on = sum(bool(re.match(r"\s*[^\W\d_A-Z]", line)) and line.strip()[0].islower() for line in written)
-    return goes_on / len(written) > _WRAPPED
+    return sum(line.strip()[0].islower() for line in written) / len(written) > _WRAPPED

@@ -63,7 +63,7 @@ _WORDED = {
     "number_missing": ("đoạn thuộc danh sách không có trong tệp: «{0}»", "không ghi số nào", "xem bản in rồi thêm số"),
     "number_alone": ("đoạn trống có số tự động «{0}»", "đã đếm nhưng không lấy", "xem có sót chữ ở mục ấy không"),
     "margin": ("chữ ở đầu trang, chân trang: «{0}»", "không lấy", "nếu là lời của văn bản thì đưa vào"),
-    "row": ("hàng của bảng đã xóa hoặc ẩn: «{0}»", "không lấy", "nếu là hàng của văn bản thì đưa vào"),
+    "row": ("hàng hoặc ô của bảng đã xóa hay ẩn: «{0}»", "không lấy", "nếu là hàng của văn bản thì đưa vào"),
     "covered": ("chữ trong ô đã gộp vào ô bên trên: «{0}»", "không lấy, vì bản in không có", "nếu cần thì đưa vào"),
     "table": ("bảng nằm trong ô của bảng khác: «{0}»", "đã lấy các đoạn lần lượt", "xem lại các hàng, cột của bảng ấy"),
     "note_alone": ("chú thích không gắn vào chữ nào: «{0}»", "không lấy", "nếu là lời của văn bản thì đưa vào"),

@@ -17,14 +17,6 @@ _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,8}")
 _INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 
 
-@dataclass
-class _Row:
-    """A row while the table is read."""
-
-    cells: list[Cell] = field(default_factory=list)
-    is_head: bool = False
-
-
 def table(
     element: Element, line: int, blocks: Callable[[Element], Iterator[Block]], doubts: Doubts, *, headed: bool
 ) -> Table | None:
@@ -32,25 +24,73 @@ def table(
 
     `headed` where the style of the table makes its first row bold.
     """
-    rows: list[_Row] = []
-    open_above: dict[int, tuple[int, int]] = {}  # column → row and place of the cell that goes on downwards
+    reader = _TableReader(line=line, blocks=blocks, doubts=doubts)
     for row in _within(element, "tr"):
-        properties = inner(row, "trPr")
-        if inner(properties, "del") is not None or switch(properties, "hidden"):
-            doubts.ask(line, "row", printed(row))
-            continue
-        made = _Row(is_head=switch(properties, "tblHeader") or False)
-        _read_row(row, made, rows, open_above, blocks, doubts, line)
-        rows.append(made)
-    kept = tuple(tuple(row.cells) for row in rows)
-    if not any(cell.paragraphs for cells in kept for cell in cells):
+        reader.row(row)
+    rows = tuple(map(tuple, reader.rows))
+    if not any(cell.paragraphs for cells in rows for cell in cells):
         return None
     return Table(
-        rows=kept,
-        columns=max(cell.column + cell.columns for cells in kept for cell in cells),
+        rows=rows,
+        columns=max(cell.column + cell.columns for cells in rows for cell in cells),
         line=line,
-        head=next((at for at, row in enumerate(rows) if not row.is_head), len(rows)) or bold_head(kept, headed=headed),
+        head=reader.heads or _bold_head(rows, headed=headed),
     )
+
+
+@dataclass
+class _TableReader:
+    """Reads rows from the first to the last."""
+
+    line: int
+    blocks: Callable[[Element], Iterator[Block]]
+    doubts: Doubts
+    rows: list[list[Cell]] = field(default_factory=list)
+    heads: int = 0  # rows at the beginning that are repeated on each page
+    open_above: dict[int, tuple[int, int]] = field(default_factory=dict)  # column → row, place of what goes on below
+
+    def row(self, element: Element) -> None:
+        """The next row."""
+        properties = inner(element, "trPr")
+        if inner(properties, "del") is not None or switch(properties, "hidden"):
+            self.doubts.ask(self.line, "row", printed(element))
+            return
+        if switch(properties, "tblHeader") and self.heads == len(self.rows):
+            self.heads += 1
+        cells: list[Cell] = []
+        column = whole(value(properties, "gridBefore"), _MOST_COLUMNS) or 0
+        for cell in _within(element, "tc"):
+            column = self._cell(cell, column, cells)
+        self.rows.append(cells)
+
+    def _cell(self, element: Element, column: int, cells: list[Cell]) -> int:
+        """The next cell of a row, put to the others or to the one that it is merged with; the column behind it."""
+        properties = inner(element, "tcPr")
+        if inner(properties, "cellDel") is not None:
+            self.doubts.ask(self.line, "row", printed(element))
+            return column
+        span = whole(value(properties, "gridSpan"), _MOST_COLUMNS, 1) or 1
+        paragraphs = tuple(_paragraphs(self.blocks(element), self.doubts))
+        if cells and _goes_on(properties, "hMerge"):
+            cells[-1] = replace(
+                cells[-1], columns=cells[-1].columns + span, paragraphs=cells[-1].paragraphs + paragraphs
+            )
+        elif column in self.open_above and _goes_on(properties, "vMerge"):
+            at, place = self.open_above[column]
+            self.rows[at][place] = replace(self.rows[at][place], rows=len(self.rows) - at + 1)
+            self.doubts.ask(self.line, "covered", " ".join(paragraph.words for paragraph in paragraphs))
+        else:
+            self.open_above.pop(column, None)
+            if inner(properties, "vMerge") is not None:
+                self.open_above[column] = (len(self.rows), len(cells))
+            cells.append(Cell(column=column, columns=span, paragraphs=paragraphs))
+        return min(column + span, _MOST_COLUMNS)
+
+
+def _goes_on(properties: Element | None, name: str) -> bool:
+    """Whether a cell goes on with the one beside or above it."""
+    merged = inner(properties, name)
+    return merged is not None and merged.get(w("val")) != "restart"
 
 
 def is_headed(element: Element, styles: frozenset[str]) -> bool:
@@ -63,50 +103,13 @@ def is_headed(element: Element, styles: frozenset[str]) -> bool:
     return told or bool(_FIRST_ROW & int(bits, 16) if _HEXADECIMAL.fullmatch(bits) else 0)
 
 
-def bold_head(rows: tuple[tuple[Cell, ...], ...], *, headed: bool = False) -> int:
+def _bold_head(rows: tuple[tuple[Cell, ...], ...], *, headed: bool) -> int:
     """How many rows are a head by their look: several cells with words, all bold, and the rows that they go over."""
     first = [cell for cell in rows[0] if cell.words] if rows else []
     bold = headed or all(paragraph.bold for cell in first for paragraph in cell.paragraphs)
     if len(first) < 2 or not bold:
         return 0
     return min(max(cell.rows for cell in first), len(rows))
-
-
-def _read_row(
-    row: Element,
-    made: _Row,
-    rows: list[_Row],
-    open_above: dict[int, tuple[int, int]],
-    blocks: Callable[[Element], Iterator[Block]],
-    doubts: Doubts,
-    line: int,
-) -> None:
-    column = whole(value(row, "trPr", "gridBefore"), _MOST_COLUMNS) or 0
-    sideways = False
-    for element in _within(row, "tc"):
-        properties = inner(element, "tcPr")
-        if inner(properties, "cellDel") is not None:
-            doubts.ask(line, "row", printed(element))
-            continue
-        span = whole(value(properties, "gridSpan"), _MOST_COLUMNS, 1) or 1
-        down, across = inner(properties, "vMerge"), inner(properties, "hMerge")
-        paragraphs = tuple(_paragraphs(blocks(element), doubts))
-        if across is not None and across.get(w("val")) != "restart" and sideways:
-            last = made.cells[-1]
-            made.cells[-1] = replace(last, columns=last.columns + span, paragraphs=last.paragraphs + paragraphs)
-        elif down is not None and down.get(w("val")) != "restart" and column in open_above:
-            at, place = open_above[column]
-            above = rows[at].cells[place]
-            rows[at].cells[place] = replace(above, rows=len(rows) - at + 1)
-            doubts.ask(line, "covered", " ".join(paragraph.words for paragraph in paragraphs))
-            sideways = False
-        else:
-            open_above.pop(column, None)
-            if down is not None:
-                open_above[column] = (len(rows), len(made.cells))
-            made.cells.append(Cell(column=column, columns=span, paragraphs=paragraphs))
-            sideways = across is not None
-        column = min(column + span, _MOST_COLUMNS)
 
 
 def _paragraphs(blocks: Iterator[Block], doubts: Doubts) -> Iterator[Paragraph]:
