@@ -58,7 +58,12 @@ def test_what_can_be_read_is(case: str, tmp_path: Path) -> None:
 
 def test_the_worst_of_them_take_less_than_500_megabytes(tmp_path: Path) -> None:
     """Of the whole process: libraries ask for memory that Python does not see."""
-    worst = ["a text of 200 MB", "a text of millions of elements", "a text of a million attributes"]
+    worst = [
+        "a text of 200 MB",
+        "a text of millions of elements",
+        "a text of a million attributes",
+        "a paragraph of fifteen million letters",
+    ]
     files = [tmp_path / f"{at}.docx" for at in range(len(worst) + 1)]
     for file, content in zip(files, [*(REFUSED[case] for case in worst), crowded], strict=True):
         file.write_bytes(content())

@@ -1,5 +1,6 @@
 """What Markdown and plain text print, as people type them and converters write them."""
 
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -143,6 +144,38 @@ def test_a_table_of_a_converter(tmp_path: Path) -> None:
     assert table.rows[2][0].paragraphs[0].bold
     assert len(table.rows[3][1].paragraphs) == 2
     assert isinstance(after, Paragraph)
+
+
+def test_words_beside_the_cells_and_tables_in_cells_are_kept_once(tmp_path: Path) -> None:
+    text = (
+        "<table><caption>Danh mục</caption>\n<tr><td rowspan=9>Một<table><tr><td>hai</td><td>ba</td></tr></table></td>"
+        "<td>bốn</td></tr>\n</table> Sau\n"
+    )
+
+    beside, table = read(tmp_path, text).blocks
+
+    assert isinstance(beside, Paragraph)
+    assert beside.words == "Danh mục Sau"
+    assert cells(table) == [["Một hai ba", "bốn"]]
+    assert isinstance(table, Table)
+    assert table.rows[0][0].rows == 1
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["*a ", "**a ", "_a ", "`", "`a", "[", "[a](", "![", "[^", "# ", "\n", " ", "| ", "\n|-|", "<a ", "<!-- -->\n",
+     "<!--", "\\", "<table>", "- ", "&", "~~", "(*)", "> ", "\t", "1. ", "***", "\u0323"],
+)  # fmt: skip
+def test_no_sign_makes_reading_slow(sign: str, tmp_path: Path) -> None:
+    many = sign * (60_000 // len(sign))
+    began = time.process_time()
+
+    for text in (many, f"Một {many}x", f"|{many}x\n|-|\n"):
+        file = tmp_path / "ke-hoach.md"
+        file.write_text(text, encoding="utf-8")
+        read_manuscript(file)
+
+    assert time.process_time() - began < 15
 
 
 @pytest.mark.parametrize(

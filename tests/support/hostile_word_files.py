@@ -165,6 +165,8 @@ REFUSED: Mapping[str, Callable[[], bytes]] = {
     "a text of 200 MB": _bomb("word/document.xml"),
     "a part of 200 MB": _bomb("[Content_Types].xml"),
     "a text that is larger than told": _lying_size,
+    "a paragraph of nine million letters": lambda: word_file(paragraph("a" * 9_000_000)),
+    "a paragraph of fifteen million letters": lambda: word_file(paragraph(*["a" * 5_000_000] * 3)),
     "a text of millions of elements": lambda: document(f"<w:body>{'<a/>' * 3_000_000}</w:body>"),
     "a text of a million attributes": lambda: document("<w:body>" + "<a b='' c=''/>" * 700_000 + "</w:body>"),
     "a hundred thousand parts": _many_entries,

@@ -10,7 +10,7 @@ from plansite.problems.system import reason
 
 _TEXT = (".md", ".txt")
 _MOST_WORD = 60 << 20  # bytes of a file; pictures are the most of it, and are not read
-_MOST_TEXT = 10 << 20
+_MOST_TEXT = 3 << 20  # a plan of 140 tasks has an eighth of one
 _SAVE = "mở bằng Word, chọn Lưu thành (Save As), kiểu «Word Document (.docx)», rồi đưa tệp mới."
 _OTHERS = {
     ".doc": f"Tệp .doc là kiểu Word cũ (trước năm 2007): {_SAVE}",

@@ -12,13 +12,13 @@ from plansite.intake.pieces import composed
 from plansite.intake.plain.marks import marked
 from plansite.intake.plain.tables import begins_table, html_end, html_table, piped
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s+(?=\S)(.*)")
 _RULE = re.compile(r"^\s{0,3}([-*_=])(?:\s*\1){2,}\s*$")
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 _NOTE = re.compile(r"^\s{0,3}\[\^([^\]\s]+)\]:\s*(.*)$")
 _ITEM = re.compile(r"^\s*[-+*•]\s")
-_HARD = re.compile(r"(?: {2,}|\\)$")
-_MARKS = re.compile(r"^\s{0,3}#{1,6}\s|\*\*\S|^\s*\|.*\|\s*$|<table\b", re.MULTILINE)
+_HARD = ("  ", "\\")  # a line that ends so breaks there
+_MARKS = re.compile(r"^ {0,3}#{1,6}\s|\*\*\S|^[ \t]*\|.*\|[ \t]*$|<table\b", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 _ASKED = {
@@ -60,15 +60,14 @@ class _Markdown:
         if begins_table(self.lines, at):
             self.end()
             table, end = piped(self.lines, at, self.notes)
+            self.blocks += [table] if table else []
         elif line.lstrip().lower().startswith("<table"):
             self.end()
             end = html_end(self.lines, at)
-            table = html_table(self.lines, at, end)
+            self.blocks += html_table(self.lines, at, end)
         else:
             self._line(line, at + 1)
             return at + 1
-        if table is not None:
-            self.blocks.append(table)
         return end
 
     def _fenced(self, at: int, fence: str) -> int:
@@ -84,7 +83,7 @@ class _Markdown:
             self.end()
         elif heading:
             self.end()
-            self._paragraph(heading[2], number, len(heading[1]))
+            self._paragraph(_without_marks_behind(heading[2]), number, len(heading[1]))
         elif rule:
             self.end(heading={"=": 1, "-": 2}.get(rule[1]) if " " not in line.strip() else None)
         elif not _NOTE.match(line):
@@ -98,7 +97,7 @@ class _Markdown:
         """The open paragraph ends here."""
         lines, self.open = self.open, []
         if lines:
-            parts = [_HARD.sub("", line).strip() + ("\n" if _HARD.search(line) else " ") for line in lines]
+            parts = [line.removesuffix("\\").strip() + ("\n" if line.endswith(_HARD) else " ") for line in lines]
             self._paragraph("".join(parts), self.begun, heading)
 
     def _paragraph(self, text: str, number: int, heading: int | None = None) -> None:
@@ -115,6 +114,12 @@ class _Markdown:
         self.questions.append(Question(line=number, met=met, done=done, otherwise=otherwise))
 
 
+def _without_marks_behind(text: str) -> str:
+    """A heading without the # that may stand behind it too."""
+    bare = text.rstrip().rstrip("#")
+    return bare if bare[-1:].isspace() else text
+
+
 def _numbered(line: str) -> bool:
     """Whether a line begins with a number, its marks aside."""
     return bool(printed_number(re.sub(r"[*_]+", "", line).strip()))
@@ -124,11 +129,7 @@ def read_markdown(text: str) -> tuple[list[Block], list[Question]]:
     """The blocks of a text, and what a person must look at."""
     reader = _Markdown(lines=[], notes={})
 
-    def hidden(comment: re.Match[str]) -> str:
-        reader.ask("comment", text.count("\n", 0, comment.start()) + 1)
-        return "\n" * comment[0].count("\n")
-
-    reader.lines = _COMMENT.sub(hidden, text).split("\n")
+    reader.lines = _shown(text, reader).split("\n")
     for line in reader.lines:
         note = _NOTE.match(line)
         if note:
@@ -136,6 +137,19 @@ def read_markdown(text: str) -> tuple[list[Block], list[Question]]:
             reader.notes.setdefault(note[1], Footnote(mark=note[1], text=words, at=0))
     reader.read(_behind_matter(reader))
     return reader.blocks, reader.questions
+
+
+def _shown(text: str, reader: _Markdown) -> str:
+    """The text without what is hidden in it, on the same lines."""
+    shown: list[str] = []
+    at, line = 0, 1
+    for comment in _COMMENT.finditer(text):
+        line += text.count("\n", at, comment.start())
+        reader.ask("comment", line)
+        shown += [text[at : comment.start()], "\n" * comment[0].count("\n")]
+        line += comment[0].count("\n")
+        at = comment.end()
+    return "".join(shown) + text[at:]
 
 
 def _behind_matter(reader: _Markdown) -> int:

@@ -13,15 +13,16 @@ from plansite.intake.pieces import Piece
 _LINK = re.compile(r"(?<![!\\])\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 _TOKEN = re.compile(
     r"""\\(?P<kept>[!-/:-@\[-`{-~])
-    | `+(?P<code>[^`]+)`+
-    | !\[(?P<picture>[^\]]*)\]\([^)]*\)
-    | \[\^(?P<note>[^\]\s]+)\]
+    | (?P<tick>`{1,3})(?P<code>[^`]+)(?P=tick)
+    | !\[(?P<picture>[^\[\]]*)\]\([^()]*\)
+    | \[\^(?P<note>[^\[\]\s]+)\]
     | (?P<marks>\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w))
     | <(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>
     | (?P<sign>&(?:[A-Za-z]{2,31}|\#\d{1,7}|\#x[0-9A-Fa-f]{1,6});)
     | (?P<struck>~~)""",
     re.VERBOSE,
 )
+_CLOSING = re.compile(r"(?<=[^\s*])\*+|(?<=[^\s_])_+")
 _BOLD = frozenset({"b", "strong", "th"})
 _ITALIC = frozenset({"i", "em"})
 _BREAKS = frozenset({"br", "p", "div", "li"})
@@ -40,6 +41,7 @@ def marked(text: str, notes: Mapping[str, Footnote]) -> Marked:
     text = _LINK.sub(r"\1", text)
     found = Marked()
     on = {"bold": False, "italic": False}
+    closed = {match[0]: match.start() for match in _CLOSING.finditer(text)}
 
     def put(words: str) -> None:
         if words:
@@ -50,7 +52,7 @@ def marked(text: str, notes: Mapping[str, Footnote]) -> Marked:
         put(text[position : token.start()])
         position = token.end()
         if token["marks"]:
-            put(_turned(token, text, on))
+            put(_turned(token, on, closed))
         elif token["tag"]:
             _tag(token, on, put)
         elif token["picture"] is not None:
@@ -68,27 +70,24 @@ def marked(text: str, notes: Mapping[str, Footnote]) -> Marked:
     return found
 
 
-def _turned(token: re.Match[str], text: str, on: dict[str, bool]) -> str:
-    """Turn bold or italics on or off; the mark itself as words where it opens nothing."""
-    mark = token["marks"]
-    before, behind = text[: token.start()], text[token.end() :]
-    if before.endswith("(") and behind.startswith(")"):  # «(*)» is a sign of its own
-        return mark
+def _turned(token: re.Match[str], on: dict[str, bool], closed: Mapping[str, int]) -> str:
+    """Turn bold or italics on or off; the mark itself as words where it opens nothing.
+
+    `closed` tells where each mark that may close stands last.
+    """
+    mark, text = token["marks"], token.string
+    before, behind = text[token.start() - 1 : token.start()], text[token.end() : token.end() + 1]
+    if (before, behind) == ("(", ")"):  # «(*)» is a sign of its own
+        return str(mark)
     names = {1: ("italic",), 2: ("bold",), 3: ("bold", "italic")}[len(mark)]
-    if all(on[name] for name in names) and before[-1:].strip():
+    if all(on[name] for name in names) and before.strip():
         on.update(dict.fromkeys(names, False))
         return ""
-    if behind[:1].strip() and not any(on[name] for name in names) and _closed(mark, behind):
+    last = max(closed.get(mark, 0), closed.get(mark[0] * 3, 0))
+    if behind.strip() and not any(on[name] for name in names) and last >= token.end():
         on.update(dict.fromkeys(names, True))
         return ""
-    return mark
-
-
-def _closed(mark: str, behind: str) -> bool:
-    """Whether the mark is met again behind words, alone or together with one of the other kind."""
-    sign = re.escape(mark[0])
-    runs = (len(run[1]) for run in re.finditer(rf"(?<=[^\s{sign}])({sign}+)", behind))
-    return any(run in (len(mark), 3) for run in runs)
+    return str(mark)
 
 
 def _tag(token: re.Match[str], on: dict[str, bool], put: Callable[[str], None]) -> None:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from plansite.intake.manuscript import Cell, Footnote, Paragraph, Table
+from plansite.intake.manuscript import Block, Cell, Footnote, Paragraph, Table
 from plansite.intake.numbers import printed_number
 from plansite.intake.pieces import Piece, composed
 from plansite.intake.plain.marks import marked
 
-_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_MOST = 1000  # rows or columns that a cell may say it goes over
+_MOST_COLUMNS = 63  # as in Word
+_MOST_ROWS = 1000  # that a cell may say it goes over
 
 
 def begins_table(lines: Sequence[str], at: int) -> bool:
     """Whether the line is the head of a table: cells, and a rule below it."""
-    return "|" in lines[at] and at + 1 < len(lines) and "|" in lines[at + 1] and bool(_RULE.match(lines[at + 1]))
+    return "|" in lines[at] and at + 1 < len(lines) and "|" in lines[at + 1] and _is_rule(lines[at + 1])
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is the rule below a head: |---|:--:|."""
+    inside = line.strip().strip("|")
+    return not inside.strip("|:- \t") and all("-" in part for part in inside.split("|"))
 
 
 def piped(lines: Sequence[str], at: int, notes: Mapping[str, Footnote]) -> tuple[Table | None, int]:
@@ -28,7 +35,7 @@ def piped(lines: Sequence[str], at: int, notes: Mapping[str, Footnote]) -> tuple
     end = at + 2
     while end < len(lines) and "|" in lines[end] and lines[end].strip():
         end += 1
-    written = [number for number in (at, *range(at + 2, end)) if not _RULE.match(lines[number])]
+    written = [number for number in (at, *range(at + 2, end)) if not _is_rule(lines[number])]
     rows = [tuple(_cells(lines[number], number + 1, notes)) for number in written]
     has_head = bool(rows) and any(cell.paragraphs for cell in rows[0])
     kept = tuple(rows if has_head else rows[1:])
@@ -70,22 +77,44 @@ def html_end(lines: Sequence[str], at: int) -> int:
     return len(lines)
 
 
-def html_table(lines: Sequence[str], at: int, end: int) -> Table | None:
-    """The HTML table in those lines; None where it has no words."""
+def html_table(lines: Sequence[str], at: int, end: int) -> list[Block]:
+    """What is in the HTML of those lines: the table, and before it what stands in it beside its cells."""
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, encoding="utf-8")
     root = etree.fromstring("\n".join(lines[at:end]).encode(), parser)
+    if root is None:
+        return []
     made: list[tuple[Cell, ...]] = []
     head = 0
-    taken: dict[tuple[int, int], bool] = {}
-    for row in () if root is None else root.iter("tr"):
+    taken: dict[int, int] = {}  # column → the row from which it is free again
+    for row in (each for each in root.iter("tr") if not _is_in_cell(each)):
         cells = list(row.iterchildren("td", "th"))
         if len(made) == head and cells and (all(cell.tag == "th" for cell in cells) or _in_head(row)):
             head += 1
         made.append(tuple(_html_cells(cells, len(made), taken, at)))
-    if not any(cell.paragraphs for cells in made for cell in cells):
-        return None
-    columns = max(cell.column + cell.columns for cells in made for cell in cells)
-    return Table(rows=tuple(made), columns=columns, line=at + 1, head=head)
+    beside = composed([Piece(text=text + "\n") for text in _beside_cells(root)])
+    blocks: list[Block] = [beside.paragraph(at + 1)] if beside.text else []
+    if any(cell.paragraphs for cells in made for cell in cells):
+        columns = max(cell.column + cell.columns for cells in made for cell in cells)
+        rows = tuple(
+            tuple(replace(cell, rows=min(cell.rows, len(made) - number)) for cell in cells)
+            for number, cells in enumerate(made)
+        )
+        blocks.append(Table(rows=rows, columns=columns, line=at + 1, head=head))
+    return blocks
+
+
+def _beside_cells(root: etree._Element) -> Iterator[str]:
+    """The words of a table that stand in none of its cells: its title, and what a converter misplaced."""
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        above = element.getparent()
+        if event == "start" and not _is_in_cell(element):
+            yield element.text or ""
+        elif event == "end" and above is not None and not _is_in_cell(above):
+            yield element.tail or ""
+
+
+def _is_in_cell(element: etree._Element) -> bool:
+    return element.tag in ("td", "th") or next(element.iterancestors("td", "th"), None) is not None
 
 
 def _in_head(row: etree._Element) -> bool:
@@ -93,15 +122,13 @@ def _in_head(row: etree._Element) -> bool:
     return above is not None and above.tag == "thead"
 
 
-def _html_cells(
-    cells: Sequence[etree._Element], row: int, taken: dict[tuple[int, int], bool], at: int
-) -> Iterator[Cell]:
+def _html_cells(cells: Sequence[etree._Element], row: int, taken: dict[int, int], at: int) -> Iterator[Cell]:
     column = 0
     for cell in cells:
-        while taken.get((row, column)):
+        while taken.get(column, 0) > row:
             column += 1
-        across, down = _span(cell, "colspan"), _span(cell, "rowspan")
-        taken |= {(row + below, column + beside): True for below in range(down) for beside in range(across)}
+        across, down = _span(cell, "colspan", _MOST_COLUMNS), _span(cell, "rowspan", _MOST_ROWS)
+        taken |= dict.fromkeys(range(column, column + across), row + down)
         paragraphs = tuple(_html_paragraphs(cell, at + _line(cell)))
         yield Cell(column=column, columns=across, rows=down, paragraphs=paragraphs)
         column += across
@@ -111,9 +138,9 @@ def _line(cell: etree._Element) -> int:
     return cell.sourceline if isinstance(cell.sourceline, int) else 1
 
 
-def _span(cell: etree._Element, name: str) -> int:
+def _span(cell: etree._Element, name: str, most: int) -> int:
     told = cell.get(name, "1")
-    return min(max(int(told), 1), _MOST) if told.isdecimal() and len(told) < 6 else 1
+    return min(max(int(told), 1), most) if told.isdecimal() and len(told) < 6 else 1
 
 
 def _html_paragraphs(cell: etree._Element, line: int) -> Iterator[Paragraph]:
@@ -140,7 +167,7 @@ def _html_pieces(element: etree._Element, *, bold: bool, italic: bool) -> Iterat
     for child in element:
         if child.tag == "br":
             yield Piece(text="\n")
-        ends = child.tag in ("p", "div", "li", "tr", "table")
+        ends = child.tag in ("p", "div", "li", "tr", "table", "td", "th")
         if ends:
             yield Piece(text="\f")
         yield from _html_pieces(child, bold=bold, italic=italic)

@@ -82,7 +82,7 @@ def _bounded(stream: IO[bytes]) -> None:
     if at < 0 or at + 20 > len(end):
         raise UnreadableError(_DAMAGED)
     if end[at - 20 : at - 16] == b"PK\6\7" or struct.unpack_from("<L", end, at + 12)[0] > _MOST_ENTRIES:
-        raise UnreadableError(_TOO_LARGE)
+        raise UnreadableError(TOO_LARGE)
 
 
 def _relations(archive: zipfile.ZipFile, names: frozenset[str], part: str) -> dict[str, tuple[str, str]]:
@@ -120,7 +120,7 @@ def _tree(archive: zipfile.ZipFile, part: str, most: int) -> Element:
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, KeyError, ValueError) as error:
         raise UnreadableError(_DAMAGED) from error
     if len(content) > most or content.count(b"<") > _MOST_TAGS or content.count(b"=") > _MOST_ATTRIBUTES:
-        raise UnreadableError(_TOO_LARGE)
+        raise UnreadableError(TOO_LARGE)
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -155,7 +155,7 @@ _MACROS = (
     "Tệp Word có macro (mã chạy được) nên không đọc. Mở bằng Word, chọn Lưu thành (Save As), kiểu «Word Document "
     "(.docx)», là kiểu không có macro."
 )
-_TOO_LARGE = (
+TOO_LARGE = (
     "Phần chữ của tệp Word lớn hơn mọi kế hoạch từng gặp, có thể là tệp phá hoại. Chép phần văn bản cần đưa vào sang "
     "một tệp Word mới rồi lưu thành .docx."
 )

@@ -15,12 +15,13 @@ from plansite.intake.word.looks import Run
 from plansite.intake.word.markup import Element, each, inner, local, switch, value, w
 from plansite.intake.word.notes import comments, margins, notes
 from plansite.intake.word.numbering import Counting, Printed, counting, is_known
-from plansite.intake.word.package import Package, opened
+from plansite.intake.word.package import TOO_LARGE, Package, UnreadableError, opened
 from plansite.intake.word.runs import Contents, RunReader, chosen, printed
 from plansite.intake.word.styles import Form, Look, Styles, form, look, styles
 from plansite.intake.word.tables import is_headed, table
 
 UNIT = "đoạn"
+_MOST_SIGNS = 1_000_000  # of one paragraph; a whole plan of 140 tasks has a tenth of them
 _INTO = frozenset({"customXml", "smartTag", "ins", "moveTo", "sdtContent"})
 
 
@@ -135,6 +136,8 @@ class _Reader:
         """The paragraph whose runs were carried here. One without words is none, but for a number alone in a cell."""
         runs, self.carried = self.carried, []
         raw = "".join(run.text for run in runs)
+        if len(raw) > _MOST_SIGNS:
+            raise UnreadableError(TOO_LARGE)
         front, _, rest = raw.partition("\f")
         breaks_before = self.page_break or bool(told.page_break) or ("\f" in raw and not front.strip())
         breaks_behind = "\f" in raw and bool(front.strip()) and not rest.replace("\f", "").strip()
