@@ -127,6 +127,15 @@ INSIDE: Mapping[str, tuple[str, str, list[str]]] = {
     "TCVN3 in the private signs of Word": (
         run("\uf0a7\uf0b6ng", '<w:rFonts w:hAnsi=".VnTime"/>'), "Đảng", ["1: chữ gõ bằng phông cũ .VnTime"],
     ),
+    "a letter of TCVN3 put in as a symbol": (
+        '<w:r><w:sym w:font=".VnTime" w:char="F0A7"/></w:r>' + run("oàn"), "Đoàn", ["1: chữ gõ bằng phông cũ .VnTime"],
+    ),
+    "a symbol whose code is none": (
+        '<w:r><w:sym w:font="Symbol" w:char="xyz"/></w:r>' + run("a"), "□a", ["1: ký hiệu lạ của phông Symbol xyz"],
+    ),
+    "a symbol that is half a sign": (
+        '<w:r><w:sym w:font="Arial" w:char="D800"/></w:r>' + run("a"), "□a", ["1: ký hiệu lạ của phông Arial D800"],
+    ),
     "TCVN3 capitals": (
         run("kÕ ho¹ch", '<w:rFonts w:hAnsi=".VnTimeH"/>'), "KẾ HOẠCH", ["1: chữ gõ bằng phông cũ .VnTimeH"],
     ),

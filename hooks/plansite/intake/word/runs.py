@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +17,7 @@ from plansite.intake.word.symbols import UNKNOWN, in_unicode, symbol
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _PICTURES = frozenset({"pic", "imagedata", "chart", "relIds", "OLEObject", "control", "contentPart"})
+_CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _GONE = frozenset({"del", "moveFrom"})
 _NOTHING = frozenset({
     "pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "instrText", "delInstrText", "delText", "rt",
@@ -144,9 +147,9 @@ class RunReader:
             contents.tell("hidden", text)
             return
         if name == "sym":
-            font = child.get(w("font"), "")
-            code = child.get(w("char"), "")
-            text = symbol(int(code, 16), font) if len(code) <= 4 and _is_hex(code) else UNKNOWN
+            font, code = child.get(w("font"), ""), child.get(w("char"), "")
+            like = replace(like, font=font)
+            text = _sign(code, font)
             if text == UNKNOWN:
                 contents.tell("symbol", f"{font} {code}".strip())
         elif name == "t" and not legacy(like.font):
@@ -215,5 +218,9 @@ def _within_box(box: Element, drawing: Element) -> bool:
     return False
 
 
-def _is_hex(code: str) -> bool:
-    return bool(code) and all(sign in "0123456789abcdefABCDEF" for sign in code)
+def _sign(code: str, font: str) -> str:
+    """The sign that w:sym prints; of an old Vietnamese font the sign as it is, which is turned with the others."""
+    sign = chr(int(code, 16)) if _CODE.fullmatch(code) else "\0"
+    if unicodedata.category(sign) in ("Cc", "Cs", "Cn"):
+        return UNKNOWN
+    return sign if legacy(font) else symbol(ord(sign), font)
