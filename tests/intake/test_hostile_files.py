@@ -6,19 +6,23 @@ import sys
 import time
 import tracemalloc
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plansite.intake.manuscript import Manuscript, Refusal
 from plansite.intake.reading import read_manuscript
 from tests.support.hostile_word_files import GOOD, READ, REFUSED, crowded, cut
 from tests.support.shuffled_word_files import shuffled
+from tests.support.word_files import paragraph, run, word_file
 
 MOST_MEMORY = 300 << 20  # bytes that Python itself asks for; the process stays below 500 MB
 MOST_SECONDS = 20
 
 
-def given(folder: Path, content: bytes, name: str = "ke-hoach.docx") -> Manuscript | Refusal:
+def given_file(folder: Path, content: bytes, name: str = "ke-hoach.docx") -> Manuscript | Refusal:
     """What comes of a file, read in a folder in which nothing may appear."""
     file = folder / name
     file.write_bytes(content)
@@ -38,7 +42,7 @@ def says_what_to_do(refusal: Refusal) -> bool:
 def test_what_cannot_be_read_is_refused_in_words(case: str, tmp_path: Path) -> None:
     content = REFUSED[case]()
     tracemalloc.start()
-    refused = given(tmp_path, content)
+    refused = given_file(tmp_path, content)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
@@ -50,7 +54,7 @@ def test_what_cannot_be_read_is_refused_in_words(case: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("case", READ)
 def test_what_can_be_read_is(case: str, tmp_path: Path) -> None:
-    read = given(tmp_path, READ[case]())
+    read = given_file(tmp_path, READ[case]())
 
     assert isinstance(read, Manuscript), read
     assert " ".join(each.words for each in read.paragraphs()).strip() == "Kế hoạch"
@@ -81,7 +85,7 @@ def test_the_worst_of_them_take_less_than_500_megabytes(tmp_path: Path) -> None:
 
 
 def test_a_file_cut_anywhere_is_refused(tmp_path: Path) -> None:
-    kinds = {type(given(tmp_path, content)) for content in cut()}
+    kinds = {type(given_file(tmp_path, content)) for content in cut()}
 
     assert kinds == {Refusal}
 
@@ -92,12 +96,35 @@ def test_a_file_with_any_byte_changed_is_refused_or_read(tmp_path: Path) -> None
         content = bytearray(GOOD)
         for _ in range(chance.randint(1, 4)):
             content[chance.randrange(len(content))] = chance.randrange(256)
-        assert isinstance(given(tmp_path, bytes(content)), Manuscript | Refusal)
+        assert isinstance(given_file(tmp_path, bytes(content)), Manuscript | Refusal)
 
 
 def test_a_file_whose_elements_stand_anywhere_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     for seed in range(150):
-        assert isinstance(given(tmp_path, shuffled(random.Random(seed))), Manuscript | Refusal), seed
+        assert isinstance(given_file(tmp_path, shuffled(random.Random(seed))), Manuscript | Refusal), seed
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="\0") | st.sampled_from("\n\n *_`[]()|-<>&#~!^\\1.")),
+    st.sampled_from([".md", ".txt"]),
+)
+def test_any_text_is_read_or_refused(text: str, kind: str) -> None:
+    with TemporaryDirectory() as folder:
+        assert_sound(given_file(Path(folder), text.encode(), f"a{kind}"))
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", min_codepoint=32, exclude_characters="\ufffe\uffff")), min_size=1))
+def test_any_words_in_word_are_read_or_refused(words: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        assert_sound(given_file(Path(folder), word_file("".join(paragraph(run(each)) for each in words))))
+
+
+def assert_sound(read: Manuscript | Refusal) -> None:
+    if isinstance(read, Manuscript):
+        for each in read.paragraphs():
+            assert each.text == each.text.strip() != ""
+            assert each.text.startswith(each.number)
+            assert all(0 <= start < end <= len(each.text) for start, end in (*each.bolds, *each.italics))
 
 
 def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None:
@@ -136,7 +163,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None
     ],
 )
 def test_a_file_of_another_kind_is_told_what_it_is(name: str, content: bytes, told: str, tmp_path: Path) -> None:
-    refused = given(tmp_path, content, name)
+    refused = given_file(tmp_path, content, name)
 
     assert isinstance(refused, Refusal)
     assert told in refused.told

@@ -104,6 +104,9 @@ BODIES: Mapping[str, tuple[str, list[str], list[str]]] = {
         + paragraph(run("hai"), field("end"), run(" ba")),
         ["một", "hai ba"], [],
     ),
+    "signs that are not printed": (
+        paragraph("\u200b") + table(row("\u00ad", "\ufeff")) + paragraph("\u2060") + paragraph("một"), ["một"], [],
+    ),
     "empty paragraphs and empty tables": (
         paragraph() + table(row("", "")) + paragraph("một") + paragraph(" "), ["một"], [],
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plansite.intake.manuscript import Block, Manuscript, Question
 from plansite.intake.numbers import printed_number
 from plansite.intake.pieces import Piece, composed
@@ -29,7 +31,11 @@ def read_text(text: str, *, markdown: bool) -> Manuscript:
 
 
 def _line_by_line(lines: list[str]) -> list[Block]:
-    made = [(number, composed([Piece(text=line)])) for number, line in enumerate(lines, 1)]
+    return _paragraphs(enumerate(lines, 1))
+
+
+def _paragraphs(numbered: Iterable[tuple[int, str]]) -> list[Block]:
+    made = [(number, composed([Piece(text=text)])) for number, text in numbered]
     return [each.paragraph(number) for number, each in made if each.text]
 
 
@@ -42,7 +48,7 @@ def _wrapped(lines: list[str]) -> list[Block]:
         if not before.strip() or printed_number(line.strip()):
             groups.append((number, []))
         groups[-1][1].append(line)
-    return [composed([Piece(text=" ".join(group))]).paragraph(number) for number, group in groups]
+    return _paragraphs((number, " ".join(group)) for number, group in groups)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -145,8 +145,8 @@ class _Reader:
             Piece(text=run.text.replace("\f", "\n"), bold=run.bold, italic=run.italic, note=run.note) for run in runs
         ]
         text = self._number_text(number, below) if number else ""
-        lead = next((at for at, piece in enumerate(pieces) if piece.text.strip()), None)
-        if lead is None and not (text and in_cell):
+        made = composed(pieces)
+        if not made.text and not (text and in_cell):
             for run in runs:
                 self.doubts.ask(line, "note_alone", run.note.text if run.note else "")
             if number and number.kind != "bullet":
@@ -155,8 +155,7 @@ class _Reader:
             return
         self.page_break = breaks_behind
         if text and number:
-            pieces = _numbered(text + number.follows, pieces, lead)
-        made = composed(pieces)
+            made = composed(_numbered(text + number.follows, pieces))
         self.doubts.read(made.text)
         yield made.paragraph(
             line,
@@ -231,8 +230,9 @@ class _Reader:
         return "\n".join(text for text in said if text)
 
 
-def _numbered(number: str, pieces: list[Piece], lead: int | None) -> list[Piece]:
+def _numbered(number: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces with a number in front that looks like the first words, without the spaces that stood before them."""
+    lead = next((at for at, piece in enumerate(pieces) if piece.text.strip()), None)
     if lead is None:
         return [Piece(text=number)]
     first = pieces[lead]
