@@ -47,7 +47,14 @@ INSIDE: Mapping[str, tuple[str, str, list[str]]] = {
         "chẵn", [],
     ),
     "a field without a result": (
-        run("a") + field("begin") + code(" SEQ x ") + field("end") + run("b"), "ab", [],
+        run("a") + field("begin") + code(" AUTONUM ") + code("\\* Arabic ") + field("end") + run("b"), "ab",
+        ["1: trường tự động chưa có kết quả: «AUTONUM \\* Arabic»"],
+    ),
+    "a field that prints nothing": (run("a") + field("begin") + code(' XE "a" ') + field("end") + run("b"), "ab", []),
+    "a field in a field that is not printed": (
+        field("begin") + code("IF ") + field("begin") + code(" PAGE ") + field("end") + field("separate") + run("a")
+        + field("end"),
+        "a", ["1: trường tự động chưa có kết quả: «PAGE»"],
     ),
     "a field that never ends": (
         run("a") + field("begin") + code(" SEQ x "), "a", ["1: trường tự động chưa có kết quả: «SEQ x»"],

@@ -5,6 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 _MOST_CODE = 1000
+_PRINT_NOTHING: tuple[list[str], ...] = (
+    [],
+    ["TC"],
+    ["XE"],
+    ["TA"],
+    ["RD"],
+    ["SET"],
+)  # marks for tables of contents and the like
 
 
 @dataclass
@@ -26,14 +34,17 @@ class Fields:
         """Whether what stands here is printed, and is no code."""
         return all(each.in_result for each in self.open)
 
-    def meet(self, kind: str) -> None:
-        """A sign of a field: it begins, its code ends, or it ends."""
+    def meet(self, kind: str) -> str:
+        """A sign of a field: it begins, its code ends, or it ends. The code of one that ends without its result."""
         if kind == "begin":
             self.open.append(Open())
         elif kind == "separate" and self.open:
             self.open[-1].in_result = True
         elif kind == "end" and self.open:
-            self.open.pop()
+            ended = self.open.pop()
+            if not ended.in_result and ended.code.split()[:1] not in _PRINT_NOTHING:
+                return " ".join(ended.code.split())
+        return ""
 
     def say(self, code: str) -> None:
         """A piece of the code of the innermost field."""

@@ -117,7 +117,9 @@ class RunReader:
     def _content(self, child: Element, here: Look, like: Run, contents: Contents) -> None:
         name = local(child)
         if name == "fldChar":
-            self.fields.meet(child.get(w("fldCharType"), ""))
+            code = self.fields.meet(child.get(w("fldCharType"), ""))
+            if code:
+                contents.tell("field", code)
         elif name == "instrText":
             self.fields.say(child.text or "")
         elif name == "commentReference":
