@@ -26,6 +26,7 @@ LINES: Mapping[str, tuple[str, list[tuple[int, str]]]] = {
     "headings": ("# KẾ HOẠCH #\nMột\n## Hai", [(1, "KẾ HOẠCH"), (2, "Một"), (3, "Hai")]),
     "headings with a rule below": ("Một\n===\n\nHai\n---\n", [(1, "Một"), (4, "Hai")]),
     "rules": ("Một\n\n-----\n\n***\n\n_ _ _\n\nHai", [(1, "Một"), (9, "Hai")]),
+    "a rule with spaces": ("Một\n- - -\n\nHai", [(1, "Một"), (4, "Hai")]),
     "dashes": (
         "Gồm:\n- một\n  tiếp\n- hai\n+ ba\n* bốn",
         [(1, "Gồm:"), (2, "- một tiếp"), (4, "- hai"), (5, "+ ba"), (6, "* bốn")],
@@ -58,6 +59,11 @@ def test_markdown_prints_its_words(case: str, tmp_path: Path) -> None:
 
 
 def test_looks_and_headings_are_kept(tmp_path: Path) -> None:
+    assert [getattr(each, "heading", 0) for each in read(tmp_path, "Một\n---\nHai\n- - -\nBa\n===\n").blocks] == [
+        2,
+        None,
+        1,
+    ]
     one, two, three, four = read(
         tmp_path, "## **II- NHIỆM VỤ**\n\n**1. Ban** làm (*ngay*).\n\n1. **Hai**\n\n*Nơi nhận:*\n"
     ).blocks

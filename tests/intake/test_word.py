@@ -161,6 +161,16 @@ def test_a_note_set_on_nothing_is_told(tmp_path: Path) -> None:
     assert shown(manuscript.questions) == ["1: chú thích không gắn vào chữ nào: «Lời»"]
 
 
+def test_what_is_met_all_over_is_asked_once_in_the_end(tmp_path: Path) -> None:
+    body = "".join(paragraph(inserted(run(f"Chữ {at}"))) for at in range(1, 44))
+
+    questions = read_word(tmp_path, word_file(body)).questions
+
+    assert len(questions) == 41
+    assert questions[39].met == "chữ thêm còn theo dõi (Track Changes): «Chữ 40»"
+    assert questions[40].met == "chữ thêm còn theo dõi (Track Changes), ở 3 chỗ nữa: đoạn 41, 42, 43"
+
+
 def test_comments_and_margins_are_told_with_their_words(tmp_path: Path) -> None:
     body = paragraph(run("một"), '<w:r><w:commentReference w:id="1"/></w:r>')
     comments = f'<w:comment w:id="1" w:author="An">{paragraph("Sửa chỗ này")}</w:comment>'

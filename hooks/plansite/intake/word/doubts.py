@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plansite.intake.manuscript import Question
 
 _MOST_SHOWN = 160  # signs of a quoted text
-_MOST_ASKED = 2000
+_MOST_ASKED = 40  # of a kind
 _NEAR = 60  # signs of the words by which a place is found that has none
 WITHOUT_WORDS = frozenset({"picture", "chunk", "note_missing"})
 _ONCE = frozenset({"font", "symbol", "number_kind", "margin"})
@@ -81,7 +81,6 @@ class Doubts:
 
     asked: dict[tuple[str, str, int], int] = field(default_factory=dict)
     near: str = ""  # the words that were read last
-    left_out: int = 0
 
     def ask(self, line: int, kind: str, text: str = "") -> None:
         """Ask about what was met at `line`; nothing where there is no text to ask about."""
@@ -90,23 +89,24 @@ class Doubts:
             shown = shown[:_NEAR] or self.near or "đầu tệp"
         if shown:
             told = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]} …"
-            key = (kind, told, 0 if kind in _ONCE else line)
-            if len(self.asked) < _MOST_ASKED:
-                self.asked.setdefault(key, line)
-            elif key not in self.asked:
-                self.left_out += 1
+            self.asked.setdefault((kind, told, 0 if kind in _ONCE else line), line)
 
     def read(self, words: str) -> None:
         """Keep the words of a paragraph, to tell what stands near them."""
         self.near = words[:_NEAR]
 
-    def questions(self) -> Sequence[Question]:
-        """All of them."""
-        told = [
-            Question(line=line, met=_WORDED[kind][0].format(text), done=_WORDED[kind][1], otherwise=_WORDED[kind][2])
-            for (kind, text, _), line in self.asked.items()
-        ]
-        if self.left_out:
-            rest = f"{self.left_out} chỗ nữa cùng loại với các chỗ trên"
-            told.append(Question(line=1, met=rest, done="không liệt kê", otherwise="xem lại cả tệp trong Word"))
-        return told
+    def questions(self) -> Iterator[Question]:
+        """All of them; of a kind that is met all over, the first ones and then where the others are."""
+        places: dict[str, list[int]] = {}
+        for (kind, text, _), line in self.asked.items():
+            met, done, otherwise = _WORDED[kind]
+            places.setdefault(kind, []).append(line)
+            if len(places[kind]) <= _MOST_ASKED:
+                yield Question(line=line, met=met.format(text), done=done, otherwise=otherwise)
+        for kind, lines in places.items():
+            rest = lines[_MOST_ASKED:]
+            if rest:
+                met, done, otherwise = _WORDED[kind]
+                where = ", ".join(map(str, dict.fromkeys(rest)))
+                told = f"{met.split(':')[0].split(', ở gần')[0]}, ở {len(rest)} chỗ nữa: đoạn {where}"
+                yield Question(line=rest[0], met=told, done=done, otherwise=otherwise)
