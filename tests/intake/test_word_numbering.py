@@ -84,6 +84,7 @@ STYLES = (
     f'<w:style w:type="numbering" w:styleId="X"><w:pPr>{listed(1, None)}</w:pPr></w:style>'
     f'<w:style w:type="paragraph" w:styleId="Muc"><w:pPr>{listed(1, None)}</w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Muc"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
     f'<w:style w:type="paragraph" w:styleId="Sau"><w:pPr>{listed(1, 1)}</w:pPr></w:style>'
 )
 
@@ -129,18 +130,20 @@ def test_what_is_deleted_is_not_counted_and_what_is_empty_is_told(tmp_path: Path
     body = (
         paragraph("Một", form=listed(1))
         + paragraph(form=f"{listed(1)}<w:rPr><w:del/></w:rPr>")
+        + paragraph("Ẩn", form=f'<w:pStyle w:val="An"/>{listed(1)}')
         + paragraph("Hai", form=listed(1))
         + paragraph(form=listed(1))
         + paragraph("Bốn", form=listed(1))
         + paragraph("Năm", form=listed(7))
     )
 
-    manuscript = read_word(tmp_path, word_file(body, numbering=lists(PLAIN, {1: 1})))
+    manuscript = read_word(tmp_path, word_file(body, numbering=lists(PLAIN, {1: 1}), styles=STYLES))
 
     assert [each.text for each in manuscript.paragraphs()] == ["1. Một", "2. Hai", "4. Bốn", "Năm"]
     assert shown(manuscript.questions) == [
-        "4: đoạn trống có số tự động «3.»",
-        "6: đoạn thuộc danh sách không có trong tệp: «Năm»",
+        "3: chữ ẩn (Hidden): «Ẩn»",
+        "5: đoạn trống có số tự động «3.»",
+        "7: đoạn thuộc danh sách không có trong tệp: «Năm»",
     ]
 
 

@@ -122,7 +122,7 @@ class _Reader:
             begun = self.begun if self.carried else line
             self.carried += runs
             self.begun = begun
-            if not _is_gone(mark) and not _is_dropped_capital(properties):
+            if not _is_gone(mark, below) and not _is_dropped_capital(properties):
                 number = self._number(line, own, of_style, style)
                 yield from self._printed(begun, told, number, look(mark).over(below), in_cell=_in_cell(element))
         for box in contents.boxes:
@@ -250,10 +250,10 @@ def _is_dropped_capital(properties: Element | None) -> bool:
     return frame is not None and frame.get(w("dropCap"), "none") != "none"
 
 
-def _is_gone(mark: Element | None) -> bool:
+def _is_gone(mark: Element | None, below: Look) -> bool:
     """Whether the end of a paragraph was deleted, moved away or is not shown, so that it goes on in the next."""
     gone = inner(mark, "del") is not None or inner(mark, "moveFrom") is not None
-    return gone or look(mark).hidden is True
+    return gone or look(mark).over(below).hidden is True
 
 
 def _ends_page(properties: Element | None) -> bool:
