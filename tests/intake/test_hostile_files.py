@@ -142,6 +142,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
+        ("~$-hoach.docx", b"\x05An", "tệp tạm"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "kiểu Word cũ"),
         ("a.DOC", b"x", "kiểu Word cũ"),
         ("a.pdf", b"%PDF", "Lấy tệp Word gốc"),

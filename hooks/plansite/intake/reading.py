@@ -80,6 +80,8 @@ def _no_file(file: Path) -> str:
 
 def _refused(file: Path, kind: str, size: int, beginning: bytes) -> str:
     """Why the file is not even opened; "" where it may be."""
+    if file.name.startswith("~$"):
+        return f"{file.name} là tệp tạm mà Word đặt cạnh tệp đang mở. Đưa tệp cùng tên không có «~$» ở đầu."
     if kind in _OTHERS:
         return _OTHERS[kind]
     if kind not in (".docx", *_TEXT):
