@@ -17,7 +17,9 @@ from plansite.intake.pieces import Piece, composed
     [
         ("1. Một", "1."), ("1.1. Một", "1.1."), ("1.1 Một", "1.1"), ("3.2.1 Một", "3.2.1"), ("II.1. Một", "II.1."),
         ("I- MỤC", "I-"), ("III - NHIỆM VỤ", "III -"), ("1.2- Xây", "1.2-"), ("3 – Xã", "3 –"), ("a) Một", "a)"),
-        ("đ) Một", "đ)"), ("(1) Một", "(1)"), ("[2] Một", "[2]"), ("1/ Một", "1/"), ("1) Một", "1)"), ("A. MỘT", "A."),
+        ("đ) Một", "đ)"), ("(1) Một", "(1)"),
+        ("(iii) Một", "(iii)"), ("ix) Một", "ix)"), ("[2] Một", "[2]"),
+        ("1/ Một", "1/"), ("1) Một", "1)"), ("A. MỘT", "A."),
         ("- một", "-"), ("-Một", "-"), ("+ Một", "+"), ("• Một", "•"), ("○ Một", "○"), ("1.Tiếp tục", "1."),
         ("Điều 1. Một", "Điều 1."), ("Điều 12: Một", "Điều 12:"), ("PHỤ LỤC I", "PHỤ LỤC I"),
         ("Phụ lục 2\nDANH MỤC", "Phụ lục 2"), ("Phần thứ nhất", "Phần thứ nhất"), ("Mục 3. Một", "Mục 3."),
@@ -33,7 +35,7 @@ def test_the_number_of_a_paragraph(text: str, number: str) -> None:
     [
         "2025 và những năm tiếp theo", "30 ngày", "40 - 50", "1 - 2", "01/2025", "6/2025", "1-2 xã", "Mục tiêu",
         "Điều 1 của Luật", "Phụ lục I kèm theo", "tr. 5", "IIX. Một", "-5%", "B.1. Một", "I Một", "V/v họp", "0,7",
-        "20% - 50%", "Quý I/2026", "ii. Một", "", "Phần mềm", "≥ 50", "…", "vi) Một",
+        "20% - 50%", "Quý I/2026", "ii. Một", "", "Phần mềm", "≥ 50", "…", "(vì) Một",
     ],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
