@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plansite.intake.issued_text import issued, words_of
-from plansite.intake.manuscript import Manuscript
+from plansite.intake.manuscript import Footnote, Manuscript, Paragraph
 from plansite.intake.reading import read_manuscript
 from tests.support.reading_files import FILES, found_in_text
 
@@ -50,3 +50,11 @@ def test_a_row_that_a_page_cut_is_one_and_each_doubt_is_asked(tmp_path: Path) ->
         assert doubt in asked
     assert found.charged["PL1.I.2"] == {"leads": ("so-y-te", "so-tai-chinh")}
     assert [body.name for body in found.bodies] == ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"]
+
+
+def test_a_footnote_is_asked_about_since_no_word_may_be_lost_in_silence() -> None:
+    note = Footnote(mark="1", text="Theo số liệu năm 2025.", at=3)
+    paragraph = Paragraph(text="Làm việc", line=7, footnotes=(note,))
+    (question,) = issued(Manuscript(blocks=(Paragraph(text="KẾ HOẠCH", line=1), paragraph))).questions
+    assert question.line == 7
+    assert "«Theo số liệu năm 2025.»" in question.met

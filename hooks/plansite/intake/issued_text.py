@@ -78,12 +78,22 @@ def issued(manuscript: Manuscript) -> Issued:
     for block in _zoned(manuscript.blocks[head.blocks :]):
         if isinstance(block, Line):
             lines.append(block)
+            questions += [_of_note(block, note) for note in block.footnotes]
         else:
             before = lines[-1] if lines and isinstance(lines[-1], Grid) else None
             grid, asked = read_grid(block, before)
             questions += asked
             lines[-1:] = [grid] if before and grid.continues else [*lines[-1:], grid]
     return Issued(tuple(lines), head, tuple(questions))
+
+
+def _of_note(line: Line, note: Footnote) -> Question:
+    return Question(
+        line=line.line,
+        met=f"chú thích «{note.mark}» ở «{' '.join(line.text.split()[:8])}…»: «{note.text}»",
+        done="không đưa vào lời văn, vì dạng của plan/ chưa có chú thích",
+        otherwise="chép chú thích vào «ghi_chu» trong thẻ của điểm",
+    )
 
 
 def _of_head(head: Head) -> Iterator[Question]:
