@@ -80,14 +80,37 @@ function write(path, notices, text) {
  * @param {string} css
  */
 function apart(css) {
-    const found = /(--[\w-]+):url\("data:image\/svg\+xml;charset=utf-8,(.*?)"\)/g;
-    return css.replace(found, (_, /** @type {string} */ property, /** @type {string} */ picture) => {
+    const found = /(--[\w-]+):\s*url\((["'])data:image\/svg\+xml;charset=utf-8,(.*?)\2\)/g;
+    return css.replace(found, (_, /** @type {string} */ property, __, /** @type {string} */ picture) => {
         const name = `${property.replace(/^--(?:md-)?/, "")}.svg`;
         mkdirSync(join(INTO, "icons"), { recursive: true });
         writeFileSync(join(INTO, "icons", name), picture.replaceAll('\\"', '"'));
         return `${property}:url(../icons/${name})`;
     });
 }
+
+/**
+ * What the engine can do and is not asked for here: to take documents away again, to keep itself, to propose words. A
+ * bundler leaves out no method of a class, and every reader loads them.
+ */
+const LEFT_OUT = new Set(
+    (
+        "addAll addAllAsync remove removeAll discard discardAll maybeAutoVacuum replace vacuum conditionalVacuum " +
+        "performVacuuming vacuumConditionsMet getStoredFields autoSuggest loadJSON loadJSONAsync loadJS loadJSAsync " +
+        "instantiateMiniSearch getDefault toJSON removeTerm warnDocumentChanged removeFieldLength"
+    ).split(" "),
+);
+const METHOD = /^ {4}(?:static )?(?:async )?(\w+)\(.*\) \{\n[^]*?^ {4}\}\n/gm;
+
+/** @type {import("esbuild").Plugin} */
+const ENGINE = {
+    name: "engine",
+    setup({ onLoad }) {
+        onLoad({ filter: /minisearch[/\\]dist[/\\]es[/\\]index\.js$/ }, ({ path }) => ({
+            contents: readFileSync(path, "utf8").replace(METHOD, (all, name) => (LEFT_OUT.has(name) ? "" : all)),
+        }));
+    },
+};
 
 /** @satisfies {import("esbuild").BuildOptions} */
 const ALWAYS = {
@@ -108,6 +131,8 @@ for (const [name, entry] of Object.entries(SCRIPTS)) {
         ...ALWAYS,
         entryPoints: [entry],
         format: "iife",
+        plugins: [ENGINE],
+        mangleProps: /^_[a-z]/, // what the engine keeps to itself
         target: FLOOR, // esbuild rewrites what is newer, but adds no functions: tsconfig.json sees to them
         legalComments: "inline",
     });

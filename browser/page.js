@@ -7,9 +7,17 @@ import { prepareDrawer } from "./page/drawer.js";
 import { offerCopies } from "./page/copying.js";
 import { openGate } from "./page/gate.js";
 import { markFound, rememberFound } from "./page/marking.js";
+import { offerMine } from "./page/mine.js";
+import { offerChoice } from "./page/choosing.js";
+import { offerPassing } from "./page/passing.js";
+import { offerNames } from "./page/names.js";
+import { offerPrints } from "./page/printing.js";
+import { unfoldWhenAsked } from "./page/unfolding.js";
 import { offerFilters } from "./page/filtering.js";
 import { followAnyCase } from "./page/missing.js";
 import { showNothing } from "./page/nothing.js";
+import { offerStart } from "./page/starting.js";
+import { showTold } from "./page/told.js";
 import { tellPast } from "./page/past.js";
 import { offerPreviews } from "./page/preview.js";
 import { prepareProjector } from "./page/projector.js";
@@ -17,11 +25,16 @@ import { prepareProjector } from "./page/projector.js";
 const root = document.querySelector(".md-search");
 if (root instanceof HTMLElement) {
   const box = prepareBox(root);
-  openGate((answer) => {
-    box.showTotal(answer);
-    showFacets(root, answer, box.alter);
-    showNothing(root, answer, box.ask);
-  }, box.giveUp);
+  openGate(
+    (answer) => {
+      box.showTotal(answer);
+      showFacets(root, answer, box.alter);
+      showTold(root, answer);
+      showNothing(root, answer, box.ask);
+    },
+    (start) => offerStart(root, start, box.ask),
+    box.giveUp,
+  );
   rememberFound(root);
 }
 prepareDrawer();
@@ -29,6 +42,12 @@ markFound();
 offerCopies();
 tellPast();
 offerPreviews();
+offerMine();
 offerFilters();
+offerChoice();
+offerNames();
+offerPassing();
+offerPrints();
+unfoldWhenAsked();
 followAnyCase();
 prepareProjector();

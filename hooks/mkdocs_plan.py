@@ -6,6 +6,7 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -30,12 +31,12 @@ from plansite.plan.source.folders import is_nobodys
 from plansite.problems.rules import FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
-from plansite.site.site import NavigationEntry, Site, read
+from plansite.site.navigation import navigation
+from plansite.site.site import Site, read
 from plansite.site.writing.site_address import VARIABLE, completed
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
-SECTIONS_ENTRY = "plan:sections"
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 _LEFT_OUT = frozenset(rule.code for rule in (FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8))
@@ -114,7 +115,8 @@ class _Adapter:
         config.site_name = site.linked.plan.front.short or config.site_name
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
         config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
-        config.nav = _with_sections(config.nav, site)
+        config.nav = navigation(config.nav, site)
+        config.extra["words_day"] = site.words_day
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -179,11 +181,17 @@ class _Adapter:
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Note the words of a hand-written page for the search, unless its front matter keeps it out."""
+        """Note the words of a page for the search, unless its front matter keeps it out.
+
+        Of a generated page only what it says of itself: the rest is found where it stands in the plan.
+        """
         uri = page.file.src_uri
         asked = page.meta.get("search")
-        left_out = uri in self._build.sources or (isinstance(asked, dict) and asked.get("exclude"))
-        if not left_out:
+        made = uri in self._build.sources
+        if uri in self._build.site.searched:
+            words = escape(str(page.meta.get("description", "")))
+            self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), words)
+        elif not made and not (isinstance(asked, dict) and asked.get("exclude")):
             self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), html)
         page.meta["search"] = {"exclude": True}  # from the theme's index, which is written over
         return html
@@ -244,25 +252,6 @@ def _address(written: str) -> str:
     return address
 
 
-def _with_sections(nav: list | None, site: Site) -> list | None:  # type: ignore[type-arg]
-    """The navigation of mkdocs.yml with the plan's sections where it asks for them."""
-    if nav is None:
-        return None
-    return [
-        {
-            title: [_listed(each) for each in site.navigation()] if value == SECTIONS_ENTRY else value
-            for title, value in entry.items()
-        }
-        if isinstance(entry, dict)
-        else entry
-        for entry in nav
-    ]
-
-
-def _listed(entry: NavigationEntry) -> dict[str, Any]:
-    return {entry.title: [entry.uri, *(_listed(each) for each in entry.held)] if entry.held else entry.uri}
-
-
 def _search_index(build: _Build, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     """The index as the theme loads it over http, and as a script for a folder opened without a server."""
     docs = [_searchable(build, entry) for entry in entries]
@@ -275,8 +264,13 @@ def _search_index(build: _Build, entries: Iterable[Entry]) -> Iterator[tuple[str
 def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
     """An entry of the theme's index: only what is said, but for what the theme asks of each."""
     facets = {facet: values for facet, values in entry.said.get("facets", {}).items() if values}
-    said = {**entry.said, "facets": facets, "location": build.locate(entry.uri, entry.anchor)}
-    return {"id": "", "text": "", "location": "", **{key: value for key, value in said.items() if value}}
+    location = "" if entry.within else build.locate(entry.uri, entry.anchor)
+    said = {**entry.said, "facets": facets, "location": location}
+    return {
+        "id": "",
+        "text": "",
+        **{key: value for key, value in said.items() if value or (key == "location" and not entry.within)},
+    }
 
 
 _adapter = _Adapter()

@@ -47,7 +47,16 @@ export function showFacets(root, answer, alter) {
     ...(groups.length ? [element("div", "plan-facets__more", ...groups)] : []),
   );
   place.hidden = !place.children.length;
+  spread(place);
   if (focused) place.querySelector(`[data-chip="${CSS.escape(focused)}"]`)?.dispatchEvent(new Event("plan-focus"));
+}
+
+/**
+ * On a phone the chips are one row to be pushed aside, and several where the values of one are open.
+ * @param {Element | null} place
+ */
+function spread(place) {
+  place?.classList.toggle("plan-facets--open", place.querySelector("details[open]") !== null);
 }
 
 /**
@@ -86,7 +95,11 @@ function group(facet, chips, chosen) {
     element("details", "plan-facets__group", summary, element("div", "plan-facets__values", ...chips))
   );
   details.open = opened.has(facet) || chosen.length > 0;
-  details.addEventListener("toggle", () => (details.open ? opened.add(facet) : opened.delete(facet)));
+  details.addEventListener("toggle", () => {
+    if (details.open) opened.add(facet);
+    else opened.delete(facet);
+    spread(details.closest(".plan-facets"));
+  });
   return details;
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** The form above the table of tasks: narrows it, puts it in order, says how many are left, keeps it in the address. */
+/** The form above the tables of tasks: narrows them, puts them in order, says how many are left, keeps it in the address. */
 
 import { runs } from "../search/analysis.js";
 import { narrowed } from "./narrowing.js";
@@ -11,15 +11,21 @@ const TYPING_PAUSE = 250;
 /** Shows the form, if the page has one, as its address asks. */
 export function offerFilters() {
   const form = document.querySelector("form[data-plan-filter]");
-  const body = document.querySelector(".bang-nhiem-vu tbody");
   const status = form?.nextElementSibling;
-  if (!(form instanceof HTMLFormElement) || !body || !(status instanceof HTMLElement)) return;
-  const rows = [...body.querySelectorAll("tr")].map(rowOf);
+  if (!(form instanceof HTMLFormElement) || !(status instanceof HTMLElement)) return;
+  const parts = [...document.querySelectorAll("details.nhom")].map((each) =>
+    partOf(/** @type {HTMLDetailsElement} */ (each)),
+  );
+  const rows = parts.flatMap((part) => part.rows);
   const show = () => {
-    const found = narrowed(rows, asked(form));
+    const wanted = asked(form);
+    const found = narrowed(rows, wanted);
     rows.forEach(({ element }) => (element.hidden = true));
     found.forEach(({ element }) => (element.hidden = false));
-    body.append(...found.map(({ element }) => element));
+    if (wanted.order) parts[0]?.body.append(...found.map(({ element }) => element));
+    else for (const { body, rows: own } of parts) body.append(...own.map(({ element }) => element));
+    const open = Boolean(wanted.values.size || wanted.words.trim());
+    parts.forEach((part, at) => unfold(part, open, wanted.order ? at === 0 : null));
     status.textContent = told(form, found, rows.length);
   };
   const keep = () => {
@@ -48,8 +54,41 @@ export function offerFilters() {
   });
   window.addEventListener("popstate", restore);
   window.addEventListener("pageshow", restore); // a browser that goes back may have filled in the fields itself
-  form.hidden = status.hidden = false;
   restore();
+  const more = form.querySelector("details");
+  if (more && new URLSearchParams(location.search).toString()) more.open = true;
+}
+
+/** @typedef {{fold: HTMLDetailsElement, body: HTMLTableSectionElement, rows: TaskRow[], open: boolean | null}} Part */
+
+/**
+ * The table of one section, which a reader may have folded.
+ * @param {HTMLDetailsElement} fold
+ * @returns {Part}
+ */
+function partOf(fold) {
+  const body = /** @type {HTMLTableSectionElement} */ (fold.querySelector("tbody"));
+  return { fold, body, rows: [...body.rows].map(rowOf), open: null };
+}
+
+/**
+ * What is asked for is in sight; what is not is as its reader left it. Rows put in order are all in the first table.
+ * @param {Part} part
+ * @param {boolean} open
+ * @param {boolean | null} first whether it is the first of tables put in order
+ */
+function unfold(part, open, first) {
+  const { fold: place } = part;
+  const shown = first ?? [...part.body.rows].some(({ hidden }) => !hidden);
+  place.hidden = !shown;
+  place.classList.toggle("xep", first === true);
+  if (open || first) {
+    part.open ??= part.fold.open;
+    part.fold.open = true;
+  } else if (part.open !== null) {
+    part.fold.open = part.open;
+    part.open = null;
+  }
 }
 
 /**
@@ -65,10 +104,20 @@ function rowOf(element) {
     element,
     id: element.cells[0].textContent?.trim() ?? "",
     has: new Map(lists),
-    words: runs(element.cells[1].textContent ?? ""), // the plan's own: the other cells are in our words
+    words: runs(issued(element.cells[1])), // the plan's own: the other cells are in our words
     until: element.querySelector("time")?.dateTime ?? "",
     lead: element.cells[2].querySelector("a")?.textContent ?? "",
   };
+}
+
+/**
+ * The words of a cell without those that the site puts into them.
+ * @param {Element} cell
+ */
+function issued(cell) {
+  const copy = /** @type {Element} */ (cell.cloneNode(true));
+  for (const each of copy.querySelectorAll(".dinh-chinh, br")) each.replaceWith(" ");
+  return copy.textContent ?? "";
 }
 
 /**
@@ -138,10 +187,10 @@ function told(form, found, all) {
   const chosen = selects(form).filter(({ name, value }) => value && name !== "xep");
   const words = field(form).value.trim();
   const said = chosen.map((select) => (select.selectedOptions[0].textContent ?? "").replace(/ \(\d+\)$/, ""));
-  if (words) said.push(`có chữ «${words}»`);
+  if (words) said.push(`có chữ “${words}”`);
   if (!said.length) return `${all} nhiệm vụ`;
   const count = found.length ? `${found.length} trong ${all} nhiệm vụ` : `Không nhiệm vụ nào trong ${all}`;
   const through = chosen.some(({ name, value }) => found.some(({ has }) => !has.get(name)?.includes(value)));
   const elsewhere = words && !found.length ? ". Tên cơ quan, văn bản thì chọn ở ô bên cạnh" : "";
-  return `${count}: ${said.join("; ")}${elsewhere}${through ? ", kể cả việc giao chung cho nhóm có cơ quan này" : ""}`;
+  return `${count}: ${said.join("; ")}${elsewhere}${through ? ", kể cả việc giao chung cho nhóm có cơ quan này, giao cho cơ quan mà nó kế tục" : ""}`;
 }

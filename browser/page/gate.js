@@ -6,13 +6,17 @@
 
 /** @typedef {import("../search/search.js").Answer} Answer */
 
+/** @typedef {import("../search/starting.js").Start} Start */
+
+const READY = 1;
 const RESULT = 3;
 
 /**
  * @param {(answer: Answer) => void} hear is told every answer of the search
+ * @param {(start: Start) => void} begin is told what an empty box offers, once the search is ready
  * @param {() => void} fail is told when this browser cannot search
  */
-export function openGate(hear, fail) {
+export function openGate(hear, begin, fail) {
   const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
   window.Worker = new Proxy(window.Worker, {
     construct(native, [address, options]) {
@@ -21,6 +25,7 @@ export function openGate(hear, fail) {
       if (address !== config.search) return worker;
       worker.addEventListener("message", (/** @type {MessageEvent} */ event) => {
         if (event.data.type === RESULT) hear(event.data.data);
+        if (event.data.type === READY && event.data.data) begin(event.data.data);
       });
       worker.addEventListener("error", fail);
       return worker;

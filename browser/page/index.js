@@ -1,6 +1,8 @@
 // @ts-check
 /** The entries of the search index as the page itself needs them, loaded when they are first asked for. */
 
+import { completed } from "../search/entries.js";
+
 /** @typedef {import("../search/entries.js").Entry} Entry */
 
 /** @type {Promise<Map<string, Entry>> | null} */
@@ -17,7 +19,7 @@ export function root() {
  * @returns {Promise<Map<string, Entry>>}
  */
 export function entries() {
-  loading ??= load().then((docs) => new Map(docs.map((entry) => [entry.location, entry])));
+  loading ??= load().then((docs) => new Map(completed(docs).map((entry) => [entry.location, entry])));
   return loading;
 }
 

@@ -114,7 +114,7 @@ function texts(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) =>
     node instanceof Text
       ? NodeFilter.FILTER_ACCEPT
-      : node instanceof Element && node.matches(".loi-dau, script, style")
+      : node instanceof Element && node.matches(".loi-dau, .chia-se, script, style")
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_SKIP,
   );

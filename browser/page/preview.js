@@ -126,7 +126,7 @@ function gist({ kind, path, title, text, first }, places) {
 /** @param {string[]} ids names of places, or their ids */
 function listed(ids) {
   const rest = ids.length - MOST_NAMED;
-  return `Có ở ${ids.length} chỗ: ${ids.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` và ${rest} chỗ khác` : ""}`;
+  return `Được nhắc đến ở ${ids.length} điểm: ${ids.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` và ${rest} điểm khác` : ""}`;
 }
 
 /**

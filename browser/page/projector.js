@@ -1,6 +1,10 @@
 // @ts-check
-/** A study session on the whole screen, one step at a time, by keys, buttons or a swipe; the address holds the step. */
+/**
+ * A study session, or the points of a section, on the whole screen, one at a time, by keys, buttons or a swipe; the
+ * address holds the step.
+ */
 
+import { clausesOf } from "./clauses.js";
 import { element } from "./facets.js";
 import { nameOf, stepsOf } from "./steps.js";
 
@@ -15,19 +19,43 @@ const SHRINK = 0.94;
 const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
 const SCROLLING = ["ArrowDown", "PageDown", " ", "ArrowUp", "PageUp"];
 
-/** Makes the button of a study session work; a page without one is no session. */
+/** @typedef {{opener: HTMLElement, back: HTMLElement, step: number}} Way what opens the projector, where, and who is led back */
+
+/** Makes the button of a study session work, or those of the points of a section. */
 export function prepareProjector() {
-  const opener = document.querySelector("[data-plan-projector]");
-  const article = opener?.closest("article");
-  if (!(opener instanceof HTMLElement) || !article) return;
+  const openers = [...document.querySelectorAll("[data-plan-projector], [data-plan-project]")];
+  const article = openers[0]?.closest("article");
+  if (!article) return;
   if (typeof HTMLDialogElement === "undefined" || !HTMLDialogElement.prototype.showModal) {
-    opener.remove(); // what cannot be done is not offered; the page itself reads as before
+    openers.forEach((opener) => opener.remove()); // what cannot be done is not offered; the page reads as before
     return;
   }
-  const steps = stepsOf(article);
+  const session = article.querySelector("[data-plan-projector]");
+  if (session instanceof HTMLElement) {
+    project(stepsOf(article), [{ opener: session, back: session, step: 0 }]);
+    return;
+  }
+  const clauses = clausesOf(article);
+  const ways = clauses.map(({ box }, step) => ({
+    opener: /** @type {HTMLElement} */ (box.querySelector("[data-plan-project]")),
+    back: /** @type {HTMLElement} */ (box.querySelector("summary")),
+    step,
+  }));
+  project(
+    clauses.map(({ step }) => step),
+    ways,
+  );
+}
+
+/**
+ * @param {Step[]} steps
+ * @param {Way[]} ways
+ */
+function project(steps, ways) {
   const projector = makeProjector(steps);
   let step = 0;
   let pushed = false;
+  let { back } = ways[0];
 
   const show = (/** @type {number} */ wanted) => {
     step = Math.min(Math.max(wanted, 0), steps.length - 1);
@@ -45,18 +73,23 @@ export function prepareProjector() {
     else projector.dialog.close();
   };
 
-  opener.addEventListener("click", () => {
-    history.pushState(history.state, "", "#chieu=1"); // so that a phone's «back» leaves the projector, not the page
-    pushed = true;
-    open(0);
-  });
+  for (const way of ways) {
+    way.opener.addEventListener("click", () => {
+      back = way.back;
+      const box = way.opener.closest("details");
+      if (box) box.open = false;
+      history.pushState(history.state, "", "#chieu=1"); // so that a phone's «back» leaves the projector, not the page
+      pushed = true;
+      open(way.step);
+    });
+  }
   projector.dialog.addEventListener("close", () => {
     if (ADDRESS.test(location.hash)) {
       if (pushed) history.back();
       else history.replaceState(history.state, "", location.href.split("#")[0]);
     }
     pushed = false;
-    opener.focus();
+    back.focus();
   });
   projector.back.addEventListener("click", () => show(step - 1));
   projector.on.addEventListener("click", () => show(step + 1));

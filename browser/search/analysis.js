@@ -38,6 +38,9 @@ const DOCUMENT_TYPES = new Map(
   }),
 );
 
+/** How numbers shorten the types of documents, folded. */
+export const DOCUMENT_SHORT = new Set(DOCUMENT_TYPES.values());
+
 /** @type {Map<string, {canonical: string, folded: string}>} */
 const known = new Map();
 

@@ -15,8 +15,16 @@
  * @property {string} [by] who issued a document
  * @property {string} text its words
  * @property {string} [more] words that find it and are not shown: what a misprint should say
- * @property {Record<string, string[]>} [facets] values by facet
+ * @property {Record<string, string[]>} [facets] values by facet, but for what `first` tells
+ * @property {string} [answers] what a page answers as a whole, as a question asks for it: «thoi-han»
+ * @property {boolean} [editors] whether a page is for those who edit the plan
+ * @property {string[]} [days] the last days (YYYY-MM-DD) by which a point is due
+ * @property {string[]} [leads] ids of the bodies that lead a point
+ * @property {number} [tasks] how many tasks a body leads
+ * @property {string} [now] what became of a body
+ * @property {string} [charge] what the plan asks of a body, in numbers
  * @property {string[]} [first] ids of the entries that follow when this one is meant: its tasks, the points that cite it
+ * @property {string[]} [before] ids of the bodies whose tasks it took over
  */
 
 /**
@@ -31,6 +39,21 @@ export const KINDS = ["diem", "muc", "co-quan", "van-ban", "trang"];
 
 /** The facets an entry may have, by the key people type: «co-quan:ban-to-chuc-tinh-uy». */
 export const FACETS = ["loai", "phan", "co-quan", "van-ban", "thoi-han"];
+
+/**
+ * The entries as written, each point with what the section before it tells: its address, its name, where it stands.
+ * @param {Entry[]} docs
+ */
+export function completed(docs) {
+  /** @type {Entry | undefined} */
+  let section;
+  return docs.map((entry) => {
+    if (entry.kind === "muc") section = entry;
+    if (entry.kind !== "diem" || !section || entry.location !== undefined) return entry;
+    const path = [section.path, section.title].filter(Boolean).join(" › ");
+    return { ...entry, title: entry.id, path, location: `${section.location}#${entry.id}` };
+  });
+}
 
 /**
  * The values of an entry in a facet.

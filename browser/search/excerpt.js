@@ -8,6 +8,8 @@
 /** How many tokens a result shows, and how many of them stand before the match. */
 const SHOWN = 34;
 const BEFORE = 8;
+const CLOSE = 10;
+const MOST_CITED = 8;
 const SIGNS = /** @type {Record<string, string>} */ ({
   "&": "&amp;",
   "<": "&lt;",
@@ -17,26 +19,58 @@ const SIGNS = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * The HTML of a hit.
+ * The HTML of a hit; as a card with all that answers: a clause whole, a document with where it is cited.
  * @param {Index} index
  * @param {Hit} hit
+ * @param {boolean} card
  */
-export function excerpt(index, { entry: number, at }) {
-  const { kind } = index.entries[number];
+export function excerpt(index, { entry: number, at }, card) {
+  const { kind, now = "", charge = "" } = index.entries[number];
   const { zones } = index.streams[number];
   const marker = createMarker(index, number, new Set(at));
   const named = (/** @type {string} */ name) => zones.find(({ zone }) => zone === name);
   const [title, path, text] = ["title", "path", "text"].map(named);
   const shown = title ? marker.whole(title) : "";
   const other = zones.find((zone) => zone.zone === "names" && zone.text !== title?.text && marker.isIn(zone));
-  return [
+  const words = text ? [hit("text", card && kind !== "trang" ? marker.whole(text) : marker.around(text))] : [];
+  const made = [
     `<span class="plan-hit-place">${path ? `${marker.whole(path)} › ` : ""}`,
     kind === "diem"
       ? `<strong>${shown}</strong></span>`
       : `${escape(index.config.labels?.loai?.[kind] ?? "")}</span><span class="plan-hit-title">${shown}</span>`,
-    other ? `<span class="plan-hit-text">cũng gọi: ${marker.whole(other)}</span>` : "",
-    text ? `<span class="plan-hit-text">${marker.around(text)}</span>` : "",
+    other && ["co-quan", "van-ban"].includes(kind) ? hit("text", `cũng gọi: ${marker.whole(other)}`) : "",
+    now ? hit("now", escape(now)) : "",
+    charge ? hit("said", escape(charge)) : "",
+    ...(card && (now || charge) ? [] : words),
+    ...(card ? facts(index, number).map((line) => hit("said", escape(line))) : []),
   ].join("");
+  return card ? `<span class="plan-card">${made}</span>` : made;
+}
+
+/**
+ * @param {string} what
+ * @param {string} html
+ */
+function hit(what, html) {
+  return `<span class="plan-hit-${what}">${html}</span>`;
+}
+
+/**
+ * What a card says besides the words: who leads a point, and when; where a document is cited.
+ * @param {Index} index
+ * @param {number} number
+ */
+function facts({ entries, byId, config }, number) {
+  const { kind, leads = [], first = [], facets } = entries[number];
+  const names = leads.flatMap((id) => entries[byId.get(id) ?? -1]?.title ?? []);
+  const times = (facets?.["thoi-han"] ?? []).map((time) => config.labels?.["thoi-han"]?.[time] ?? time);
+  const cited =
+    kind === "van-ban" ? first.slice(0, MOST_CITED).map((id) => entries[byId.get(id) ?? -1]?.title ?? id) : [];
+  const more = first.length > cited.length ? ` và ${first.length - cited.length} chỗ khác` : "";
+  return [
+    [names.length ? `Chủ trì: ${names.join("; ")}` : "", ...times].filter(Boolean).join(" · "),
+    cited.length ? `Được dẫn ở: ${cited.join(", ")}${more}` : "",
+  ].filter(Boolean);
 }
 
 /**
@@ -66,6 +100,19 @@ function createMarker({ streams, vocabulary }, number, marks) {
     return { made, done };
   };
 
+  /** The mark in a zone behind which most others stand close, or -1. */
+  const densest = (/** @type {Zone} */ { start, end }) => {
+    let best = -1;
+    let most = 0;
+    for (let at = start; at < end; at += 1) {
+      if (!marks.has(at)) continue;
+      let close = 0;
+      for (let next = at; next < Math.min(end, at + CLOSE); next += 1) close += marks.has(next) ? 1 : 0;
+      if (close > most) [best, most] = [at, close];
+    }
+    return best;
+  };
+
   return {
     isIn: (/** @type {Zone} */ { start, end }) => [...marks].some((at) => at >= start && at < end),
     whole(/** @type {Zone} */ zone) {
@@ -73,9 +120,8 @@ function createMarker({ streams, vocabulary }, number, marks) {
       return made + escape(zone.text.slice(done));
     },
     around(/** @type {Zone} */ zone) {
-      let first = zone.start;
-      while (first < zone.end && !marks.has(first)) first += 1;
-      const from = first === zone.end ? zone.start : Math.max(zone.start, first - BEFORE);
+      const first = densest(zone);
+      const from = first < 0 ? zone.start : Math.max(zone.start, first - BEFORE);
       const to = Math.min(zone.end, from + SHOWN);
       const { made, done } = stretch(zone, from, to);
       const rest = to < zone.end ? `${escape(zone.text.slice(done, ends[to - 1]))} …` : escape(zone.text.slice(done));

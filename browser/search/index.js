@@ -3,6 +3,7 @@
 
 import MiniSearch from "minisearch";
 import { tokens } from "./analysis.js";
+import { completed } from "./entries.js";
 import { createVocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
@@ -59,7 +60,7 @@ export async function createIndex(entries, config) {
   });
   /** @type {Index} */
   const index = {
-    entries,
+    entries: linked(entries),
     streams: [],
     vocabulary,
     engine,
@@ -73,6 +74,23 @@ export async function createIndex(entries, config) {
     for (let number = start; number < Math.min(start + 100, entries.length); number += 1) add(index, number);
   }
   return index;
+}
+
+/**
+ * The entries, each with the bodies and documents of which it is told on theirs.
+ * @param {Entry[]} entries
+ * @returns {Entry[]}
+ */
+function linked(entries) {
+  const found = completed(entries).map((entry) => ({ ...entry, facets: { ...entry.facets } }));
+  const byId = new Map(found.map((entry) => [entry.id, entry]));
+  for (const { id, kind, first = [] } of found) {
+    if (kind !== "co-quan" && kind !== "van-ban") continue;
+    for (const facets of [id, ...first].map((each) => byId.get(each)?.facets)) {
+      if (facets) facets[kind] = [...(facets[kind] ?? []), id];
+    }
+  }
+  return found;
 }
 
 /** @typedef {Record<"folded" | "canonical" | "also" | "starts" | "ends", number[]> & {zones: Zone[]}} Growing */

@@ -1,13 +1,16 @@
 // @ts-check
 /** Which entries a query means as a whole: a body by its name or abbreviation, a document by its number. */
 
-import { isNumber, tokens } from "./analysis.js";
+import { DOCUMENT_SHORT, isNumber, tokens } from "./analysis.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./rewriting.js").Reading} Reading */
 
 const LONGEST_NAME = 14;
+/** «Ban Tổ chức» is «Ban Tổ chức Tỉnh ủy». */
+const MOST_LEFT_OFF = 2;
 /** What people say before an id: «mục II.3.2», «phần IV». */
+const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const LOCATOR = /^(tieu muc|muc|phan|diem) /;
 
 /**
@@ -22,7 +25,8 @@ export function named(index, reading) {
   const whole =
     index.named.get(name) ??
     index.named.get(name.replace(LOCATOR, "")) ??
-    (reading.written ? onlyOneBegins(index, name) : []);
+    (reading.written ? onlyOneBegins(index, name) : null) ??
+    placed(index, name);
   if (!words.some((word) => /^\d/.test(word))) return whole;
   const numbered = documentCalls(index).filter(({ number, call, by }) => {
     const rest = by && ` ${name} `.includes(` ${by} `) ? ` ${name} `.replace(` ${by} `, " ").trim().split(" ") : words;
@@ -35,12 +39,116 @@ export function named(index, reading) {
  * The body whose name begins so, if there is just one: an abbreviation often leaves off the end, «UBKT».
  * @param {Index} index
  * @param {string} name
- * @returns {number[]}
+ * @returns {number[] | null}
  */
 function onlyOneBegins({ named: names, entries }, name) {
   const found = new Set([...names].flatMap(([each, numbers]) => (each.startsWith(`${name} `) ? numbers : [])));
-  const bodies = [...found].filter((number) => entries[number].kind === "co-quan");
-  return bodies.length === 1 ? bodies : [];
+  const own = [...found].filter((number) => entries[number].kind === "co-quan");
+  return own.length === 1 ? own : null;
+}
+
+/**
+ * The place that is cited as people say it, from the inside out or from the outside in: «điểm 2 mục 4 phần III».
+ * @param {Index} index
+ * @param {string} name
+ */
+function placed({ byId }, name) {
+  const [, part] = / phan (\d+|[ivx]+) /.exec(` ${name} `) ?? [];
+  const [, section] = / muc (\d+(?: \d+)*) /.exec(` ${name} `) ?? [];
+  const [, point] = / (?:diem|dau dong|y)(?: thu)? (\d+(?: \d+)*) /.exec(` ${name} `) ?? [];
+  if (!part || (!(section || point) && !/^\d/.test(part))) return [];
+  const numeral = /^\d/.test(part) ? (ROMAN[Number(part)] ?? part) : part.toUpperCase();
+  const entry = byId.get([numeral, section, point].filter(Boolean).join(".").replace(/ /g, "."));
+  return entry === undefined ? [] : [entry];
+}
+
+/**
+ * Bodies whose name has what is asked about, «huyện ủy», «mặt trận tổ quốc tỉnh»: those with most tasks first.
+ * @param {Index} index
+ * @param {Reading} reading
+ * @param {"anywhere" | "beginning" | "surely"} where in the name: anywhere, as of a body that is asked about; its beginning
+ *   but for two words; or so of a body that has tasks, or the end of one such body's name alone
+ * @returns {number[]}
+ */
+export function bodiesCalled(index, reading, where) {
+  const anywhere = where === "anywhere";
+  const words = meant(index, reading);
+  const name = words.join(" ");
+  if (words.length < 2 || !/[a-z]/.test(name)) return [];
+  const found = new Map(/** @type {[number, boolean][]} */ ([]));
+  for (const [each, numbers] of bodyNames(index)) {
+    const begins = each.startsWith(`${name} `) && (anywhere || each.split(" ").length - words.length <= MOST_LEFT_OFF);
+    const ends = each.endsWith(` ${name}`);
+    if (!begins && !ends && !(anywhere && (each.includes(` ${name} `) || isIn(words, each)))) continue;
+    for (const number of numbers) found.set(number, begins || (found.get(number) ?? false));
+  }
+  const tasks = (/** @type {number} */ number) => index.entries[number].tasks ?? 0;
+  const points = (/** @type {number} */ number) => index.entries[number].first?.length ?? 0;
+  const beginning = [...found].filter(([, begins]) => begins);
+  const [last] = found.size === 1 ? [...found.keys()] : [];
+  const short = words.length <= MOST_LEFT_OFF || 2 * words.length > tokens(index.entries[last ?? 0].title).length;
+  const sure = (beginning.length || last === undefined || !short ? beginning : [...found]).filter(([number]) =>
+    tasks(number),
+  );
+  return (anywhere ? [...found] : where === "beginning" ? beginning : sure)
+    .sort(
+      ([one, oneBegins], [other, otherBegins]) =>
+        tasks(other) - tasks(one) ||
+        Number(otherBegins) - Number(oneBegins) ||
+        points(other) - points(one) ||
+        one - other,
+    )
+    .map(([number]) => number);
+}
+
+/** @type {WeakMap<Index, [string, number[]][]>} */
+const bodies = new WeakMap();
+
+/**
+ * Every name of a body, folded, and the bodies of that name.
+ * @param {Index} index
+ */
+function bodyNames(index) {
+  let found = bodies.get(index);
+  if (!found) {
+    found = [...index.named].flatMap(([name, numbers]) => {
+      const own = numbers.filter((number) => index.entries[number].kind === "co-quan");
+      return own.length ? /** @type {[string, number[]][]} */ ([[name, own]]) : [];
+    });
+    bodies.set(index, found);
+  }
+  return found;
+}
+
+/**
+ * The bodies of which a reading holds the longest beginning of a name, of three words at least.
+ * @param {Index} index
+ * @param {Reading} reading
+ * @returns {number[]}
+ */
+export function bodiesInside(index, reading) {
+  const { positions } = reading;
+  for (let length = positions.length - 1; length > 2; length -= 1) {
+    for (let start = 0; start + length <= positions.length; start += 1) {
+      const inner = { ...reading, positions: positions.slice(start, start + length) };
+      const whole = index.named.get(meant(index, inner).join(" ")) ?? [];
+      const called = whole.filter((entry) => index.entries[entry].kind === "co-quan");
+      const begun = bodiesCalled(index, inner, "surely").filter((entry) => index.entries[entry].tasks);
+      if (called.length || begun.length) return [...called, ...begun];
+    }
+  }
+  return [];
+}
+
+/**
+ * Whether a name has all of the words in their order, others between them.
+ * @param {string[]} words
+ * @param {string} name
+ */
+function isIn(words, name) {
+  let at = 0;
+  for (const word of name.split(" ")) if (word === words[at]) at += 1;
+  return words.length > 2 && at === words.length;
 }
 
 /**
@@ -50,6 +158,27 @@ function onlyOneBegins({ named: names, entries }, name) {
  */
 function meant({ vocabulary }, { positions }) {
   return positions.map(({ folded, nearest }) => (vocabulary.folded(folded) >= 0 ? folded : (nearest ?? folded)));
+}
+
+/**
+ * The words of a text that name a document by its number: «nghị quyết 28» of «nghị quyết 28 do ai ban hành».
+ * @param {string} text
+ */
+export function documentIn(text) {
+  const all = tokens(text);
+  const at = all.findIndex((token, one) => isNumber(all[one + 1]) && (token.also || DOCUMENT_SHORT.has(token.folded)));
+  if (at < 0) return "";
+  const start = all[at].also ? all[Math.max(0, at - 1)].start : all[at].start;
+  let last = at + 1;
+  while (all[last + 1] && /^[\s/-]$/.test(text.slice(all[last].end, all[last + 1].start)) && isSign(all[last + 1])) {
+    last += 1;
+  }
+  return text.slice(start, all[last].end);
+}
+
+/** @param {import("./analysis.js").Token} token */
+function isSign({ folded }) {
+  return DOCUMENT_SHORT.has(folded) || ["tw", "tu"].includes(folded);
 }
 
 /** @type {WeakMap<Index, {entry: number, number: string, call: Set<string>, by: string}[]>} */

@@ -12,6 +12,8 @@ import { choices, weight, zoneWeight } from "./weighing.js";
 
 /** Fewer words than this share of a query's weight is no answer. */
 const LEAST_SHARE = 0.5;
+/** Of so few words two must stand side by side. */
+const SHORT = 4;
 /** Looked at closely of those that hold something. */
 const MOST = 400;
 
@@ -19,9 +21,10 @@ const MOST = 400;
  * The entries that hold most of the query, for want of one that holds it whole.
  * @param {Index} index
  * @param {Reading} reading
+ * @param {boolean} [pages] whether pages are looked for, and not places of the plan
  * @returns {Hit[]}
  */
-export function parts(index, reading) {
+export function parts(index, reading, pages = false) {
   const { positions } = reading;
   const weights = positions.map((position) => weight(index, position));
   const all = weights.reduce((sum, each) => sum + each, 0);
@@ -30,15 +33,20 @@ export function parts(index, reading) {
     return [...choices(index, position), ...(next ? [pair(position.folded, next.folded)] : [])];
   });
   const names = namedWithin(index, reading);
+  // Of a few words typed with their marks, one that the site never says leaves nothing to go by.
+  const unknown = reading.marked && positions.length <= SHORT && positions.some(({ exact }) => !exact.size);
   const results = index.engine.search({ combineWith: "OR", queries: terms }).slice(0, MOST);
   const most = results[0]?.score || 1;
   return results.flatMap((result) => {
     const entry = /** @type {number} */ (result.id);
     const found = partial(index.streams[entry], positions);
     const share = [...found.held].reduce((sum, each) => sum + weights[each], 0) / all;
-    if (index.entries[entry].kind === "trang") return [];
+    if ((index.entries[entry].kind === "trang") !== pages) return [];
     const name = names.get(entry) ?? 0;
-    if (!name && (share < LEAST_SHARE || (positions.length > 1 && found.held.size < 2))) return [];
+    if (!name && unknown) return [];
+    const some = positions.length > SHORT ? found.held.size > 1 : found.pairs > 0 || positions.length < 2;
+    const together = pages ? found.held.size === positions.length : some;
+    if (!name && (share < LEAST_SHARE || !together)) return [];
     const score =
       400 * name +
       250 * share +

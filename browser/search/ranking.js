@@ -32,8 +32,13 @@ const RANKS = [
   "exact phrase",
   "follows",
   "named",
+  "asked",
 ];
 const STEP = 1000;
+/** The least that a hit of a rank scores. */
+export const LEAST = /** @type {Record<string, number>} */ (
+  Object.fromEntries(RANKS.map((rankName, at) => [rankName, at * STEP]))
+);
 /** Words of a query further apart than this many tokens, in a long page, do not belong together. */
 const MOST_APART = 120;
 /** A position with more choices is not asked of the engine where others tell enough. */
@@ -44,9 +49,10 @@ const PRICE = 300;
 /**
  * @param {Index} index
  * @param {Query} query without its filters
+ * @param {boolean} [thorough] whether slips and parts are looked for where nothing stands as typed
  * @returns {Hit[]}
  */
-export function rank(index, { phrases, rest, open }) {
+export function rank(index, { phrases, rest, open }, thorough = true) {
   const quoted = phrases.flatMap((text) => readings(index, text, { open: false, slips: false }).slice(0, 1));
   const loose = readings(index, rest, { open, slips: false });
   if (!quoted.length && !loose.length) return [];
@@ -58,9 +64,9 @@ export function rank(index, { phrases, rest, open }) {
     ways.forEach((reading, at) => collect(found, whole(index, quoted.map(cut), reading && cut(reading)), at));
   }
   if (!quoted.length) loose.forEach((reading, at) => collect(found, meantHits(index, reading), at));
-  if (!quoted.length && !isAnswered(index, found)) {
+  if (thorough && !quoted.length && !isAnswered(index, found)) {
     for (const reading of readings(index, rest, { open, slips: true })) collect(found, whole(index, [], reading), 0);
-    const part = RANKS.indexOf("part") * STEP;
+    const part = LEAST.part;
     for (const reading of loose) collect(found, parts(index, reading), -part);
   }
   return [...found.values()].sort((one, other) => other.score - one.score || one.entry - other.entry);
@@ -71,8 +77,8 @@ export function rank(index, { phrases, rest, open }) {
  * @param {Index} index
  * @param {Map<number, Hit>} found
  */
-function isAnswered({ entries }, found) {
-  const least = RANKS.indexOf("folded phrase") * STEP;
+export function isAnswered({ entries }, found) {
+  const least = LEAST["folded phrase"];
   return [...found.values()].some((hit) => hit.score >= least && entries[hit.entry].kind !== "trang");
 }
 
@@ -153,12 +159,13 @@ function hitOf(index, entry, reading, quoted) {
   const match = phrase(stream, reading.positions, weigh) ?? (quoted ? null : scattered(stream, reading.positions));
   const length = reading.positions.length;
   if (!match || match.window > MOST_APART) return null;
+  if (length === 2 && match.cost > 1) return null; // a slip beside a word only begun is another phrase
   const slips = Math.floor(match.cost);
   if (slips > (match.phrase ? Math.max(1, length / 3) : length / 3)) return null;
   const close = length < 2 ? 0 : (150 * match.pairs) / (length - 1) + (250 * length) / Math.max(match.window, length);
   // The words of a guide, far apart, are no answer to what is asked of a plan.
   const rankName = index.entries[entry].kind === "trang" && !match.phrase ? "page" : rankOf(match, reading);
-  const score = STEP * RANKS.indexOf(rankName) + weigh(match.at[0]) + close - PRICE * match.cost;
+  const score = LEAST[rankName] + weigh(match.at[0]) + close - PRICE * match.cost;
   return { entry, score, at: match.at };
 }
 
@@ -180,23 +187,42 @@ function rankOf(match, reading) {
  * @param {Reading} reading
  * @returns {Hit[]}
  */
-function meantHits(index, reading) {
-  const meant = named(index, reading);
+export function meantHits(index, reading) {
+  return hitsOf(index, reading, named(index, reading));
+}
+
+/**
+ * @param {Index} index
+ * @param {Reading} reading
+ * @param {number[]} meant entries, the likeliest first
+ * @returns {Hit[]}
+ */
+export function hitsOf(index, reading, meant) {
   const order = (/** @type {number} */ at) => STEP / 2 - Math.min(at, 400);
-  const follow = [...new Set(meant.flatMap((entry) => index.entries[entry].first ?? []))];
+  const follow = [...new Set(meant.flatMap((entry) => following(index, entry)))];
   const cited = (/** @type {number} */ entry) => (index.entries[entry].first?.length ? 400 : 0);
   return [
     ...meant.map((entry, at) => ({
       entry,
-      score: STEP * RANKS.indexOf("named") + cited(entry) + kindFirst(index.entries[entry].kind) - at,
+      score: LEAST.named + cited(entry) + kindFirst(index.entries[entry].kind) - at,
       at: markedIn(index, entry, reading),
     })),
     ...follow.flatMap((id, at) => {
       const entry = index.byId.get(id);
       if (entry === undefined) return [];
-      return [{ entry, score: STEP * RANKS.indexOf("follows") + order(at), at: markedIn(index, entry, reading) }];
+      return [{ entry, score: LEAST.follows + order(at), at: markedIn(index, entry, reading) }];
     }),
   ];
+}
+
+/**
+ * The tasks of a body, with those that it took over; the points that cite a document.
+ * @param {Index} index
+ * @param {number} entry
+ */
+function following({ entries, byId }, entry) {
+  const { first = [], before = [] } = entries[entry];
+  return [...first, ...before.flatMap((id) => entries[byId.get(id) ?? -1]?.first ?? [])];
 }
 
 /**

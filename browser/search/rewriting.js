@@ -31,8 +31,15 @@ const SLIP = 1;
 const MOST_CHOICES = 60;
 /** In a longer text, a pasted one, slips are not looked for: it would take long, and the rest of it tells enough. */
 const MOST_TO_MEND = 30;
+/** «III4.2» is a section, not keys of VNI. */
+const NUMERAL = /^[ivx]+\d+$/i;
 const COMMON = new Map(Object.entries(ABBREVIATIONS));
 const SYLLABLE = /^(ngh|[ncgkpt]h|ng|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|[nc]h|[cmnpt])?$/;
+
+/** What was read last: a query is read several times, whole and in parts. */
+const MOST_READ = 30;
+/** @type {WeakMap<Index, Map<string, Reading[]>>} */
+const read = new WeakMap();
 
 /**
  * @param {Index} index
@@ -40,7 +47,22 @@ const SYLLABLE = /^(ngh|[ncgkpt]h|ng|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(
  * @param {{open: boolean, slips: boolean}} how `open`: the last word may be unfinished; `slips`: any word may be misspelt
  * @returns {Reading[]} the likeliest first; none for no words
  */
-export function readings(index, text, { open, slips }) {
+export function readings(index, text, how) {
+  let kept = read.get(index);
+  if (!kept || kept.size > MOST_READ) read.set(index, (kept = new Map()));
+  const key = `${how.open} ${how.slips} ${text}`;
+  let found = kept.get(key);
+  if (!found) kept.set(key, (found = readAnew(index, text, how)));
+  return found;
+}
+
+/**
+ * @param {Index} index
+ * @param {string} text
+ * @param {{open: boolean, slips: boolean}} how
+ * @returns {Reading[]}
+ */
+function readAnew(index, text, { open, slips }) {
   const restored = withoutHorn(text)
     .split(/\s+/)
     .map((word, at, all) => restore(index, word, open && at === all.length - 1))
@@ -80,7 +102,7 @@ function restore(index, word, open) {
   if (time) return `${time[1] ? "quý" : "tháng"} ${time[1] ?? time[2]}${word.slice(time[0].length)}`;
   return word.replace(/[\p{L}\p{M}\d]+/gu, (run) => {
     const hasDigits = /^\p{L}.*\d/u.test(run);
-    if (!/^\p{L}/u.test(run) || (!hasDigits && isKnown(index, run, open))) return run;
+    if (!/^\p{L}/u.test(run) || NUMERAL.test(run) || (!hasDigits && isKnown(index, run, open))) return run;
     const decoded = decode(run);
     return decoded && isKnown(index, decoded, open) ? decoded : run;
   });

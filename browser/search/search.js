@@ -1,11 +1,11 @@
 // @ts-check
 /** A query as typed → what the search box shows. */
 
+import { answer } from "./answering.js";
 import { excerpt } from "./excerpt.js";
 import { counts, passes } from "./facets.js";
 import { nearest } from "./nearest.js";
 import { parse } from "./query.js";
-import { rank } from "./ranking.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
@@ -18,6 +18,8 @@ const MOST = 100;
  * @property {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}[][]} items
  * @property {string} query as typed
  * @property {number} total how many were found, shown or not
+ * @property {string} told what a reader must know of them: that the plan does not say what was asked for, or ""
+ * @property {string} source the public address of what is told beside the plan's own words, or ""
  * @property {Record<string, [string, number][]>} facets values of each facet and how many results they leave
  * @property {Record<string, Record<string, string>>} labels of the values in `facets`
  * @property {string[]} near terms to try where nothing was found
@@ -32,11 +34,14 @@ export function search(index, typed) {
   const query = parse(typed);
   const { entries } = index;
   const asked = query.rest !== "" || query.phrases.length > 0;
-  const hits = asked
-    ? rank(index, query)
-    : query.filters.size
-      ? entries.map((_, entry) => ({ entry, score: 0, at: [] }))
-      : [];
+  const { hits, told, source, sure } = asked
+    ? answer(index, query)
+    : {
+        hits: query.filters.size ? entries.map((_, entry) => ({ entry, score: 0, at: [] })) : [],
+        told: "",
+        source: "",
+        sure: false,
+      };
   const shown = hits.filter(({ entry }) => passes(entries[entry], query.filters));
   const facets = counts(
     index,
@@ -44,9 +49,11 @@ export function search(index, typed) {
     query.filters,
   );
   return {
-    items: shown.slice(0, MOST).map((hit, at) => [item(index, hit, shown.length - at)]),
+    items: shown.slice(0, MOST).map((hit, at) => [item(index, hit, shown.length - at, sure && at === 0)]),
     query: typed,
     total: shown.length,
+    told,
+    source,
     facets,
     labels: labels(index, facets),
     near: asked && !shown.length ? nearest(index, [query.rest, ...query.phrases].join(" ")) : [],
@@ -57,9 +64,10 @@ export function search(index, typed) {
  * @param {Index} index
  * @param {import("./ranking.js").Hit} hit
  * @param {number} score falls from the first result to the last; the theme opens the highest on Enter
+ * @param {boolean} card
  */
-function item(index, hit, score) {
-  return { location: index.entries[hit.entry].location, title: excerpt(index, hit), text: "", score, terms: {} };
+function item(index, hit, score, card) {
+  return { location: index.entries[hit.entry].location, title: excerpt(index, hit, card), text: "", score, terms: {} };
 }
 
 /**

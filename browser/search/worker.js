@@ -1,11 +1,12 @@
 // @ts-check
 /**
- * The search behind the theme's box, in its worker's protocol (Material 9.8.1): {0: setup} → {1: ready},
+ * The search behind the theme's box, in its worker's protocol (Material 9.8.1): {0: setup} → {1: ready}, with what an empty box offers,,
  * {2: query} → {3: result}. Where a browser refuses workers, on file://, `page/gate.js` runs this same file in the page.
  */
 
 import { createIndex } from "./index.js";
 import { search } from "./search.js";
+import { start } from "./starting.js";
 
 /** @typedef {{type: number, data?: any}} Message */
 
@@ -33,15 +34,13 @@ function createSearch(post) {
 
   return (message) => {
     if (message.type === SETUP) {
-      createIndex(message.data.docs, message.data.config).then(
-        (made) => {
+      createIndex(message.data.docs, message.data.config)
+        .then((made) => {
           index = made;
-          post({ type: READY });
+          post({ type: READY, data: start(made) });
           answer();
-        },
-        // Outside the promise the page hears of it.
-        (why) => setTimeout(() => fail(why)),
-      );
+        })
+        .catch((why) => setTimeout(() => fail(why))); // outside the promise the page hears of it
     } else if (message.type === QUERY) {
       waiting = String(message.data);
       setTimeout(answer);

@@ -60,7 +60,7 @@ def test_every_word_is_printed(engine: Tab, address: str, small: Site, path: str
     sheets = PdfReader(BytesIO(engine.printed(address + path))).pages
     texts = [squeezed(sheet.extract_text()) for sheet in sheets]
     assert all(texts), "a sheet is empty"
-    whole = re.sub(r"\[đúngra:«.*?»\]", "", "".join(texts))
+    whole = re.sub(r"\[đúngra:“.*?”\]", "", "".join(texts))
     linked = small.linked
     for point in linked.tasks if path == "nhiem-vu/" else linked.plan.points:
         assert point.id in whole

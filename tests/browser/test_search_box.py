@@ -160,6 +160,83 @@ def test_nothing_found_shows_the_nearest_terms_and_the_ways_in(box: Box) -> None
     expect(box.page.locator("h1")).to_have_text("Cơ quan")
 
 
+def test_the_best_answer_is_a_card_that_says_what_became_of_a_body(box: Box) -> None:
+    box.open().ask("phong van hoa huyen phai lam gi")
+    first = box.page.locator(".md-search-result__item").first
+    expect(first.locator(".plan-card .plan-hit-now")).to_have_text("Nay: Trung tâm Văn hóa khu vực.")
+    expect(first.locator(".plan-card .plan-hit-said")).to_contain_text("5 nhiệm vụ")
+    expect(first.get_by_role("link")).to_have_attribute("href", re.compile("co-quan/phong-van-hoa-huyen/$"))
+
+
+def test_what_the_plan_does_not_say_is_told_and_its_source_can_be_read(box: Box) -> None:
+    box.open().ask("công đoàn làm gì")
+    told = box.page.locator(".plan-told")
+    expect(told).to_contain_text("Kế hoạch không nêu “công đoàn”.")
+    box.ask("tủ sách")
+    expect(told).to_be_hidden()
+    box.ask("quý 2 năm 2031")
+    expect(told).to_have_text("Không điểm nào ghi hạn trong quý II/2031. Dưới đây là mọi thời hạn.")
+    expect(box.page.locator("a.md-search-result__link").first).to_have_attribute("href", re.compile("thoi-han/$"))
+
+
+def test_pages_for_editors_are_found_by_their_words_alone(desk: Box) -> None:
+    desk.open()
+    for query in ("tủ sách", "danh mục", "nhiệm vụ"):
+        assert not [path for path in desk.ask(query) if path.startswith("bien-tap/")], query
+    assert desk.ask("khóa viet_tat")[0].startswith("bien-tap/")
+
+
+# ---- An empty box ----
+
+
+def test_an_empty_box_offers_a_beginning_and_what_was_found_before(box: Box) -> None:
+    box.page.goto(box.base)
+    box.page.evaluate("localStorage.clear()")
+    page = box.open().page
+    offered = page.locator(".plan-start")
+    expect(offered.get_by_role("group", name="Xem ngay").get_by_role("link")).to_have_count(4)
+    expect(offered.get_by_role("group", name="Vừa tìm")).to_have_count(0)
+    offered.get_by_role("button", name="II.1.1", exact=True).click()
+    expect(page.locator(".md-search-result__item").first).to_contain_text("II.1.1")
+    expect(offered).to_be_hidden()
+    page.locator("a.md-search-result__link").first.click()
+    page.wait_for_url("**/muc/II.1/**")
+    box.open()
+    kept = offered.get_by_role("group", name="Vừa tìm")
+    expect(kept.get_by_role("button", name="II.1.1")).to_be_visible()
+    kept.get_by_role("button", name="Xóa những câu vừa tìm").click()
+    expect(kept).to_have_count(0)
+    page.reload()
+    expect(offered.get_by_role("group", name="Vừa tìm")).to_have_count(0)
+
+
+def test_the_arrows_and_enter_go_through_what_an_empty_box_offers(desk: Box) -> None:
+    desk.page.goto(desk.base)
+    desk.page.evaluate("localStorage.clear()")
+    page = desk.open("muc/I/").page
+    expect(page.locator(".plan-start a").first).to_be_visible()
+    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".plan-start a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_be_focused()
+    page.keyboard.press("Enter")  # nothing is chosen yet
+    expect(page).to_have_url(f"{desk.base}muc/I/")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nhiem-vu/")
+
+
+def test_searching_where_nothing_can_be_kept(browser: Browser, address: str) -> None:
+    with visiting(browser, viewport=DESKTOP) as tab:
+        tab.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('off'); }});")
+        box = Box(tab, address).open()
+        expect(tab.locator(".plan-start a").first).to_be_visible()
+        box.ask("tủ sách")
+        tab.locator("a.md-search-result__link").first.click()
+        expect(tab.locator(FOUND).first).to_be_visible()
+
+
 # ---- Facets ----
 
 
@@ -226,8 +303,10 @@ def test_hostile_words_in_an_address_mark_nothing(desk: Box) -> None:
 def test_axe_finds_nothing_in_the_open_search(browser: Browser, address: str, scheme: str) -> None:
     reader = browser.new_context(viewport=SIZES["phone"], color_scheme="dark" if scheme == "dark" else "light")
     box = Box(reader.new_page(), address).open()
-    for query in ("12-NQ/TU", "qqqqq", "tủ sách"):
-        box.ask(query)
+    expect(box.page.locator(".plan-start a").first).to_be_visible()
+    for query in ("", "12-NQ/TU", "qqqqq", "công đoàn", "phòng văn hóa huyện", "tủ sách"):
+        if query:
+            box.ask(query)
         box.page.wait_for_function(SETTLED)  # it fades in
         if query == "tủ sách":
             box.page.locator("summary[data-chip=co-quan]").click()
@@ -238,6 +317,11 @@ def test_axe_finds_nothing_in_the_open_search(browser: Browser, address: str, sc
 def test_at_320_px_nothing_is_cut_and_targets_are_large_enough(browser: Browser, address: str) -> None:
     reader = browser.new_context(viewport=NARROW, has_touch=True, is_mobile=True)
     box = Box(reader.new_page(), address).open()
+    expect(box.page.locator(".plan-start a").first).to_be_visible()
+    assert box.page.evaluate("document.querySelector('.md-search__scrollwrap').scrollWidth") <= NARROW["width"]
+    assert box.page.evaluate(SMALL_TARGETS) == []
+    box.ask("quý 2 năm 2031")
+    assert box.page.evaluate(SMALL_TARGETS) == []
     box.ask("tủ sách")
     box.page.locator("summary[data-chip=co-quan]").click()
     assert box.page.evaluate("document.querySelector('.md-search__scrollwrap').scrollWidth") <= NARROW["width"]

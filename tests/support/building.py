@@ -18,7 +18,7 @@ EDIT_URI = "https://example.org/sua/docs/"
 # What of this repository is not about its own plan: its settings, its code and the guides.
 SETTINGS = ("mkdocs.yml", "mkdocs.offline.yml")
 CODE = ("hooks", "overrides")
-GUIDES = ("assets", "bien-tap", "cach-dung.md")
+GUIDES = ("assets", "bien-tap", "gop-y", "kha-nang-tiep-can", "cach-dung.md")
 EXAMPLE = "II.2.1"
 
 

@@ -50,7 +50,7 @@ def words(sheet: PageObject, *, margins: bool) -> str:
 
 def body_text(sheets: Iterable[PageObject]) -> str:
     """What stands between the margins of all sheets, the corrections shown beside misprints left out."""
-    return re.sub(r"\[đúngra:«.*?»\]", "", "".join(words(sheet, margins=False) for sheet in sheets))
+    return re.sub(r"\[đúngra:“.*?”\]", "", "".join(words(sheet, margins=False) for sheet in sheets))
 
 
 def assert_has_every_word(browser: Browser, address: str, path: str, linked: LinkedPlan, section: str) -> None:

@@ -67,7 +67,7 @@ def _context(browser: Browser, options: str) -> BrowserContext:
 
 @contextmanager
 def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A tab of a reader with these options. The reader stays, and so does what was loaded; pages store nothing."""
+    """A tab of a reader with these options. The reader stays, and so does what was loaded and kept."""
     page = _context(browser, json.dumps(options)).new_page()
     yield page
     page.close()

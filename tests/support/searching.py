@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 from playwright.sync_api import Page
@@ -15,6 +16,20 @@ _ASK = """async ([query]) => {
   await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   return [...root.querySelectorAll('a.md-search-result__link')].map(link => link.href);
 }"""
+
+
+def completed(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The entries of an index with what the section before a point tells of it, as the browser completes them."""
+    found, section = [], docs[0]
+    for entry in docs:
+        section = entry if entry.get("kind") == "muc" else section
+        if "location" not in entry:
+            path = " › ".join(part for part in (section.get("path"), section["title"]) if part)
+            told = {"title": entry["id"], "path": path, "location": f"{section['location']}#{entry['id']}"}
+            found.append({**entry, **told})
+        else:
+            found.append(entry)
+    return found
 
 
 @dataclass(frozen=True)

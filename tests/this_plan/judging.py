@@ -1,17 +1,20 @@
-"""The queries that people judged, and what counts as a right answer to one."""
+"""The queries that people judged, questions as typed on phones, and what counts as a right answer to one."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from plansite.site.site import Site
+from plansite.site.writing.addresses import Address
 
 QUERIES = Path(__file__).parent / "queries.json"
 JUDGED: list[dict[str, Any]] = json.loads(QUERIES.read_text(encoding="utf-8"))
+QUESTIONS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "questions.json").read_text(encoding="utf-8"))
 _FRONT = {"front": ("tieu-de", "loi-dan"), "recipient": ("noi-nhan",)}
 
 
@@ -44,6 +47,18 @@ class Judge:
         points = {id for named in query["points"] for id in _FRONT.get(named, (named,))}
         meant = next((each.id for each in linked.plan.registered if where[each.id].path == path), None)
         return meant is not None and any(link.target == meant and link.source in points for link in linked.links)
+
+    def answers(self, question: dict[str, Any], path: str) -> bool:
+        """Whether it is one of the places that a question lists: by id, by path, or, with a star, by how it begins."""
+        where = self.site.composer.addresses
+        return any(
+            path.startswith(right.removesuffix("*")) if right.endswith("*") else path in (right, _path(where, right))
+            for right in question["right"]
+        )
+
+
+def _path(where: Mapping[str, Address], id: str) -> str:
+    return where[id].path if id in where else ""
 
 
 def share(marks: list[bool]) -> float:

@@ -35,7 +35,7 @@ def test_a_cell_of_the_matrix_leads_to_its_reason(browser: Browser, address: str
         page.get_by_role("link", name="III.4.2 thực hiện II.3.2.2: lý do").click()
         reason = page.locator('li:has(> [id="II.3.2.2--III.4.2"])')
         expect(reason).to_be_in_viewport()
-        expect(reason).to_contain_text("cùng nói «theo hướng dân chủ, công khai, minh bạch")
+        expect(reason).to_contain_text("cùng nói “theo hướng dân chủ, công khai, minh bạch")
         assert_headings_on_both_sides(page, real)
 
 

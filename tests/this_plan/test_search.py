@@ -1,17 +1,18 @@
-"""Searching in this plan: the queries whose right answers people judged."""
+"""Searching in this plan: the queries whose right answers people judged, and questions as they are typed on phones."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from plansite.site.site import Site
 from tests.support.screens import DESKTOP, PHONE, assert_no_script_error
 from tests.support.searching import Box
-from tests.this_plan.judging import JUDGED, Judge, share, without_marks
+from tests.this_plan.judging import JUDGED, QUESTIONS, Judge, share, without_marks
 
 
 @pytest.fixture(params=["phone", "desktop"])
@@ -48,4 +49,33 @@ def test_letters_apart_ask_the_same_and_without_marks_no_worse(browser: Browser,
         scores[True].append(judge.right(query, (found or [""])[0]))
         scores[False].append(judge.right(query, (bare or [""])[0]))
     assert share(scores[False]) >= share(scores[True]), scores
+    tab.close()
+
+
+def test_questions_as_they_are_typed_on_phones(browser: Browser, address: str, real: Site) -> None:
+    judge = Judge(real)
+    reader = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    box = Box(assert_no_script_error(reader.new_page()), address).open()
+    found = [(question, box.ask(question["query"])) for question in QUESTIONS]
+    missed = [
+        (question["query"], paths[:2])
+        for question, paths in found
+        if not any(judge.answers(question, path) for path in paths[:1])
+    ]
+    assert len(missed) <= 0.05 * len(QUESTIONS), missed
+    late = [
+        question["query"] for question, paths in found if not any(judge.answers(question, path) for path in paths[:5])
+    ]
+    assert len(late) <= 0.03 * len(QUESTIONS), late
+    reader.close()
+
+
+@pytest.mark.parametrize("unanswered", ["hội phụ nữ", "công đoàn", "đảng ủy xã", "sở tài chính làm gì", "chi bộ"])
+def test_what_this_plan_does_not_say_is_said_to_be_wanting(browser: Browser, address: str, unanswered: str) -> None:
+    tab = browser.new_page(viewport=PHONE)
+    box = Box(assert_no_script_error(tab), address).open()
+    assert box.ask(unanswered)
+    name = unanswered.removesuffix(" làm gì")
+    expect(tab.locator(".plan-told")).to_contain_text(f"Kế hoạch không nêu “{name}”.")
+    expect(tab.locator(".plan-told a")).to_have_attribute("href", re.compile("^https?://"))
     tab.close()

@@ -64,6 +64,13 @@ def dated(linked: LinkedPlan) -> tuple[Change, ...]:
     return tuple(change for change in changes(linked) if change.day)
 
 
+def newest_day(linked: LinkedPlan) -> str | None:
+    """The newest day (YYYY-MM-DD) that a plan knows of itself: of its newest change, else on which it was issued."""
+    days = [change.day for change in dated(linked) if change.day]
+    issued = linked.plan.front.date
+    return max([*days, *([issued] if issued and calendar.is_whole(issued) else [])], default=None)
+
+
 @dataclass(frozen=True)
 class Revision:
     """How far a place has been changed, its progress apart: the newest day, and a number that each change raises."""

@@ -49,7 +49,7 @@ def schedule(linked: LinkedPlan) -> Schedule:
     return Schedule(
         timed=tuple(timed),
         dated=_dated(linked, timed),
-        waiting=_waiting(linked, [id for id in timed if linked.timing(id).waiting]),
+        waiting=waiting(linked, [id for id in timed if linked.timing(id).waiting]),
         periodic=tuple(id for id, current in timed.items() if REPEATED in current.kinds),
         ongoing=tuple(id for id, current in timed.items() if ONGOING in current.kinds),
         unread=tuple(id for id, current in timed.items() if not current.kinds),
@@ -71,7 +71,8 @@ def _dated(linked: LinkedPlan, timed: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(days, key=lambda id: days[id]))
 
 
-def _waiting(linked: LinkedPlan, ids: Iterable[str]) -> tuple[Waiting, ...]:
+def waiting(linked: LinkedPlan, ids: Iterable[str]) -> tuple[Waiting, ...]:
+    """Points by what they wait for, those that wait for bodies first."""
     groups: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for id in ids:
         current, bodies = linked.timing(id).current, linked.targets(id, Role.WAITS_ON)

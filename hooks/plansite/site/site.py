@@ -11,10 +11,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plansite.answers.changes import dated
+from plansite.answers.changes import dated, newest_day
 from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
+from plansite.language.phrasing import date
 from plansite.plan.hand_written import fronts
 from plansite.plan.hand_written.outline import Outline
 from plansite.plan.hand_written.pages import BLOCKS, HandWritten, WrittenPage, read_hand_written
@@ -26,7 +27,18 @@ from plansite.plan.reading import read_plan
 from plansite.plan.source.text import links_out_of
 from plansite.problems.problem import Problem, in_order
 from plansite.site.exports.open_data.catalogue import offers, uris
-from plansite.site.writing.addresses import DATA_FOLDER, FEED, HOME, ROOT, WHOLE_TEXT, Address, addresses, pages, short
+from plansite.site.writing.addresses import (
+    DATA_FOLDER,
+    FEED,
+    HOME,
+    ROOT,
+    WHOLE_TEXT,
+    Address,
+    absent,
+    addresses,
+    pages,
+    short,
+)
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.site_address import completed
 
@@ -127,11 +139,17 @@ class Site:
         yield from datapackage.files(self.composer, weights)
 
     def entries(self, rendered: Collection[RenderedPage]) -> Iterator[Entry]:
-        """What can be found by searching, the hand-written pages last."""
+        """What can be found by searching, the pages that are no place of the plan last."""
         from plansite.site.exports.browser import search
 
         yield from search.entries(self.composer)
-        yield from search.of_written(rendered)
+        yield from search.of_pages(rendered)
+
+    @cached_property  # every page asks
+    def searched(self) -> frozenset[str]:
+        """The pages of which only what they say of themselves is searched: their words are found where they stand."""
+        ids = {address.uri for address in self.addresses.values()}
+        return pages(self.linked, self.addresses) - ids | {HOME, WHOLE_TEXT}
 
     @property
     def search_settings(self) -> Mapping[str, Any]:
@@ -187,6 +205,17 @@ class Site:
             return None
         write = self.composer.writer(ROOT)
         return str(write.href(id)), write.name(id)
+
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """The generated pages, by their Markdown below docs/, that this plan has nothing for."""
+        return absent(self.linked)
+
+    @property
+    def words_day(self) -> str:
+        """Of which day the words are, as every page tells."""
+        day = newest_day(self.linked)
+        return f"Lời văn cập nhật ngày {date(day)}" if day else "Lời văn như khi ban hành"
 
     def navigation(self) -> tuple[NavigationEntry, ...]:
         """The whole text and the sections."""

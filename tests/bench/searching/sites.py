@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.building import ROOT, build
+from tests.support.searching import completed
 
 INDEX = "search/search_index.json"
 BLANK = "blank.html"
@@ -47,7 +48,7 @@ class Built:
     def index(self) -> dict[str, Any]:
         """What its search loads."""
         data: dict[str, Any] = json.loads((self.folder / INDEX).read_text(encoding="utf-8"))
-        return data
+        return {**data, "docs": completed(data["docs"])}
 
     def size(self, uri: str) -> int:
         """Bytes of a file of the site, compressed."""

@@ -51,15 +51,15 @@ def test_a_task_no_longer_waits_and_says_since_when_and_by_what(tmp_path: Path) 
     timing = site.linked.timing("II.2.1")
     assert (timing.waiting, timing.until) == (False, None)
     pages = {page.uri: page.markdown for page in site.pages()}
-    assert "đã kích hoạt từ 05/11/2024 theo [Thông báo 31-TB/HU]" in pages["muc/II.2/index.md"]
-    assert "Kích hoạt việc đang chờ:\n\n- [II.2.1]" in pages["van-ban/31-tb-hu/index.md"]
+    assert "đã có yêu cầu, hướng dẫn từ 05/11/2024 theo [Thông báo 31-TB/HU]" in pages["muc/II.2/index.md"]
+    assert "Yêu cầu, hướng dẫn việc đang chờ:\n\n- [II.2.1]" in pages["van-ban/31-tb-hu/index.md"]
     assert "thực hiện khi Huyện ủy yêu cầu" in pages["muc/II.2/index.md"]
 
 
 def test_a_time_counted_from_an_event_has_its_day(tmp_path: Path) -> None:
     site = activated(tmp_path / "plan", COUNTED)
     assert site.linked.timing("II.2.1").until == "2024-12-05"
-    assert any("đến hết 05/12/2024; đã kích hoạt từ 05/11/2024" in page.markdown for page in site.pages())
+    assert any("đến hết 05/12/2024; sự việc phải chờ đã có từ 05/11/2024" in page.markdown for page in site.pages())
 
 
 @pytest.mark.parametrize(("side", "until"), [("sau", "2024-12-05"), ("trong", "2024-12-05"), ("truoc", None)])

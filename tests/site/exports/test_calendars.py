@@ -131,7 +131,7 @@ def test_moments_that_another_time_took_away_are_taken_back(plan: Path) -> None:
     assert (after["II.1.1"]["status"], after["II.1.1"].start) == ("CONFIRMED", date(2025, 3, 31))
     assert (after["II.1.1-2"]["status"], after["II.1.1-2"].start) == ("CANCELLED", date(2024, 12, 31))
     assert after["II.1.1-2"]["sequence"] > before["II.1.1-2"]["sequence"]
-    assert after["II.1.1-2"]["description"].startswith("Thời điểm này không còn.")
+    assert after["II.1.1-2"]["description"].startswith("Hạn này không còn.")
 
 
 def test_a_day_that_became_ongoing_is_taken_back(plan: Path) -> None:

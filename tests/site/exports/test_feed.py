@@ -86,14 +86,14 @@ def test_what_is_told_of_each_kind_of_change(tracked: Site) -> None:
         ("II.2.1: tạm dừng", "2024-11-30"),
         ("II.2.2: bãi bỏ", "2024-10-31"),
         ("II.1.3: thời hạn mới", "2024-10-02"),
-        ("II.2.1: kích hoạt", "2024-10-02"),
+        ("II.2.1: đã có yêu cầu, hướng dẫn", "2024-10-02"),
         ("II.1.1: đã hoàn thành", "2024-09-30"),
         ("II.1.1: đang thực hiện", "2024-06-03"),
         ("II.1.2: đính chính", "2024-05-27"),
     ]
     summaries = {title: summary for title, _, summary in told}
     assert "từ 10/2024 theo Thông báo 31-TB/HU. Chỉ biết thời gian là 10/2024." in summaries["II.2.2: bãi bỏ"]
-    assert "«hoàn thành trong quý I/2025» theo Thông báo 31-TB/HU; trước đây: «" in summaries["II.1.3: thời hạn mới"]
+    assert "“hoàn thành trong quý I/2025” theo Thông báo 31-TB/HU; trước đây: “" in summaries["II.1.3: thời hạn mới"]
     assert "Bằng chứng: https://example.org/danh-muc." in summaries["II.1.1: đã hoàn thành"]
 
 

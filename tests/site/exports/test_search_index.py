@@ -14,12 +14,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from plansite.commands.main import main
-from plansite.site.exports.browser.search import plain
+from plansite.site.exports.browser.page_words import plain
 from plansite.site.site import Site
 from tests.support import crawl
 from tests.support.building import SITE_URL, build
 from tests.support.screens import assert_no_script_error
-from tests.support.searching import Box
+from tests.support.searching import Box, completed
 from tests.support.serving import made_once
 
 
@@ -40,18 +40,42 @@ def test_an_entry_tells_where_it_stands(index: dict[str, Any]) -> None:
     assert entry == {
         "id": "II.1.1",
         "kind": "diem",
-        "title": "II.1.1",
-        "path": "II › 1 · Phòng Văn hóa huyện",
-        "location": "muc/II.1/#II.1.1",
         "text": entry["text"],
-        "facets": {"phan": ["II"], "co-quan": ["phong-van-hoa-huyen"], "thoi-han": ["moc"]},
+        "facets": {"phan": ["II"], "thoi-han": ["moc"]},
+        "leads": ["phong-van-hoa-huyen"],
+        "days": ["2024-09-30"],
     }
     assert entry["text"].endswith("(hoàn thành trong tháng 9/2024).")
 
 
+def test_what_a_point_does_not_say_is_told_by_its_section(index: dict[str, Any]) -> None:
+    entry = next(entry for entry in completed(index["docs"]) if entry["id"] == "II.1.1")
+    assert (entry["title"], entry["path"]) == ("II.1.1", "II › 1 · Phòng Văn hóa huyện")
+    assert entry["location"] == "muc/II.1/#II.1.1"
+
+
+def test_what_a_body_became_and_what_is_asked_of_it_stand_on_its_card(index: dict[str, Any]) -> None:
+    said = {entry["id"]: (entry.get("now"), entry.get("charge")) for entry in index["docs"]}
+    assert said["phong-van-hoa-huyen"] == (
+        "Nay: Trung tâm Văn hóa khu vực.",
+        "5 nhiệm vụ: 2 có hạn, 1 làm thường xuyên, định kỳ, 2 văn bản không nêu thời hạn",
+    )
+    assert said["trung-tam-van-hoa-khu-vuc"] == ("Kế tục: Phòng Văn hóa huyện.", None)
+
+
+def test_pages_are_found_by_what_people_call_them_and_those_of_editors_are_told_apart(index: dict[str, Any]) -> None:
+    pages = {entry["location"]: entry for entry in index["docs"] if entry["kind"] == "trang"}
+    assert {"nhiem-vu/", "thoi-han/", "sau-ro/", "ma-tran/", "du-lieu/", "toan-van/", "tra-cuu/"} <= set(pages)
+    assert "deadline" in pages["thoi-han/"]["names"]
+    assert pages["thoi-han/"]["answers"] == "thoi-han"
+    assert {location for location, page in pages.items() if page.get("editors")} == {
+        location for location in pages if location.startswith("bien-tap/")
+    }
+
+
 def test_every_entry_leads_somewhere(index: dict[str, Any], built: Path) -> None:
     pages = crawl.read_once(built)
-    for entry in index["docs"]:
+    for entry in completed(index["docs"]):
         page, _, anchor = entry["location"].partition("#")
         assert f"/{page}" in pages, entry["location"]
         assert not anchor or anchor in pages[f"/{page}"].ids, entry["location"]
@@ -60,7 +84,7 @@ def test_every_entry_leads_somewhere(index: dict[str, Any], built: Path) -> None
 def test_hand_written_pages_are_in_it_unless_they_ask_not_to_be(index: dict[str, Any]) -> None:
     written = {entry["location"] for entry in index["docs"] if entry["kind"] == "trang"}
     assert {"", "cach-dung/"} <= written
-    assert all(entry["title"] for entry in index["docs"])
+    assert all(entry["title"] for entry in completed(index["docs"]))
 
 
 def test_words_of_a_page_are_what_a_reader_sees() -> None:
@@ -70,8 +94,9 @@ def test_words_of_a_page_are_what_a_reader_sees() -> None:
 
 def test_a_long_page_is_found_by_its_headings_and_its_beginning() -> None:
     html = "".join(f"<h2>Mục {number}</h2><p>{'chữ ' * 500}</p>" for number in range(9))
-    assert len(plain(html)) < 5_200
+    assert len(plain(html)) < 1_700
     assert "Mục 8" in plain(html)
+    assert len(plain(html, editors=True)) < 400
 
 
 def test_the_script_holds_the_same_index(built: Path, index: dict[str, Any]) -> None:

@@ -18,7 +18,7 @@ def line(root: Path) -> str:
 
 
 def test_a_page_tells_the_day_on_which_words_were_read(copy: Path) -> None:
-    assert line(copy).endswith("&#58; «công việc của người giữ tủ sách» (đọc ngày 26/11/2024)")
+    assert line(copy).endswith("&#58; “công việc của người giữ tủ sách” (đọc ngày 26/11/2024)")
 
 
 def test_words_of_one_day_stand_together_and_an_unknown_day_is_told(copy: Path) -> None:
@@ -28,6 +28,6 @@ def test_words_of_one_day_stand_together_and_an_unknown_day_is_told(copy: Path) 
     )
     change(copy, "plan/van-ban/so-tay-thu-thu.yml", (AT + READ, AT + READ + more))
     assert line(copy).endswith(
-        "&#58; «công việc của người giữ tủ sách»; «hai» (đọc ngày 26/11/2024); «ba» (đọc ngày 01/12/2024); "
-        "«bốn» (chưa rõ ngày đọc)"
+        "&#58; “công việc của người giữ tủ sách”; “hai” (đọc ngày 26/11/2024); “ba” (đọc ngày 01/12/2024); "
+        "“bốn” (chưa rõ ngày đọc)"
     )

@@ -1,4 +1,4 @@
-"""The table of tasks: narrowed, put in order, sent as an address, read without a script, on paper and on a phone."""
+"""The tables of tasks: narrowed, put in order, sent as an address, read without a script, on paper and on a phone."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     touch: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
     with visiting(browser, **(touch if request.param == "phone" else {"viewport": DESKTOP})) as tab:
         assert_no_script_error(tab).goto(f"{address}nhiem-vu/")
+        tab.evaluate("document.querySelectorAll('.loc-them, .nhom').forEach(each => { each.open = true })")
         yield tab
 
 
@@ -101,7 +102,7 @@ def test_narrowed_by_words_with_and_without_marks(page: Page, small: Site, words
 @pytest.mark.parametrize("words", ["không nêu", "đã qua", "hạn"])
 def test_words_are_the_plans_and_not_those_the_site_puts_beside_them(page: Page, small: Site, words: str) -> None:
     page.get_by_label("Từ trong lời văn").fill(words)
-    expect(page.locator(STATUS)).to_contain_text(f"có chữ «{words}»")
+    expect(page.locator(STATUS)).to_contain_text(f"có chữ “{words}”")
     spoken = {task.id: {word.strip(".,;:()") for word in task.words.lower().split()} for task in small.linked.tasks}
     *whole, begun = words.split()
     assert shown(page) == [
@@ -161,10 +162,22 @@ def test_put_in_order_by_day_and_by_lead(page: Page, small: Site) -> None:
     assert shown(page) == every
 
 
+def test_on_a_phone_sections_are_folded_until_something_is_asked_for(browser: Browser, address: str) -> None:
+    with visiting(browser, viewport=PHONE, has_touch=True, is_mobile=True) as tab:
+        tab.goto(f"{address}nhiem-vu/")
+        rows = tab.locator(f"{ROWS}:visible")
+        expect(rows).to_have_count(0)
+        tab.get_by_label("Từ trong lời văn").fill("tủ sách")
+        expect(rows).not_to_have_count(0)
+        tab.get_by_label("Từ trong lời văn").fill("")
+        expect(rows).to_have_count(0)
+        expect(tab.locator("details.nhom")).to_have_count(2)
+
+
 def test_nothing_found_says_so(page: Page) -> None:
     page.get_by_label("Từ trong lời văn").fill("<b>xyz</b>")
     expect(page.locator(ROWS)).to_have_count(0)
-    said = "Không nhiệm vụ nào trong 7: có chữ «<b>xyz</b>». Tên cơ quan, văn bản thì chọn ở ô bên cạnh"
+    said = "Không nhiệm vụ nào trong 7: có chữ “<b>xyz</b>”. Tên cơ quan, văn bản thì chọn ở ô bên cạnh"
     expect(page.locator(STATUS)).to_have_text(said)
 
 
@@ -181,6 +194,8 @@ def test_without_a_script_the_table_is_whole(browser: Browser, address: str, sma
     tab = context.new_page()
     tab.goto(f"{address}nhiem-vu/?co-quan={BODY}")
     assert shown(tab) == [task.id for task in small.linked.tasks]
+    for row in tab.locator(ROWS).all():
+        expect(row).to_be_visible()
     expect(tab.locator("form.loc")).to_be_hidden()
     context.close()
 
@@ -197,10 +212,10 @@ def test_a_narrowed_table_is_printed_as_it_is_and_says_what_it_is(browser: Brows
     assert "Bỏlọc" not in text
 
 
-def test_the_page_of_a_body_has_its_part_of_the_table(page: Page, small: Site, address: str) -> None:
+def test_the_page_of_a_body_leads_to_its_rows(page: Page, small: Site, address: str) -> None:
     page.goto(f"{address}co-quan/{BODY}/")
-    led = [id for id in small.linked.places(BODY, Role.LEADS) if small.linked.points[id].task]
-    assert page.locator(".bang-nhiem-vu").first.locator("td:first-child a").all_text_contents() == led
+    led = {id for id in small.linked.places(BODY, Role.LEADS) if small.linked.points[id].task}
+    assert set(page.locator(".viec a.ma").all_text_contents()) == led
     page.get_by_role("link", name="Lọc, xếp các việc này").click()
     page.wait_for_url(f"**/nhiem-vu/?co-quan={BODY}")
     told(page, having(small, co_quan=BODY))

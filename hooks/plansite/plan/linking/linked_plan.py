@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -158,6 +158,10 @@ class LinkedPlan:
         """The bodies that lead a point or work on it."""
         return (*self.targets(point, Role.LEADS), *self.targets(point, Role.PARTNERS))
 
+    def charges(self, body: str) -> tuple[str, ...]:
+        """The points that a body leads, then those that it works on."""
+        return tuple(dict.fromkeys(id for role in (Role.LEADS, Role.PARTNERS) for id in self.places(body, role)))
+
     def bodies_of(self, point: str) -> tuple[str, ...]:
         """Every body that is anything to a point, the one that acts first."""
         return tuple(dict.fromkeys(body for role in OF_BODIES for body in self.targets(point, role)))
@@ -193,8 +197,11 @@ class LinkedPlan:
 
     def places(self, target: str, role: Role) -> tuple[str, ...]:
         """The points and front places that lead to `target` in `role`, in reading order."""
-        found = (id for id in self.sources(target, role) if id in self._position)
-        return tuple(sorted(found, key=self._position.__getitem__))
+        return self.in_order(id for id in self.sources(target, role) if id in self._position)
+
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Points and front places in reading order."""
+        return tuple(sorted(ids, key=self._position.__getitem__))
 
     def mentions_in(self, place: str) -> tuple[Mention, ...]:
         """The mentions in the words of a place, in order."""

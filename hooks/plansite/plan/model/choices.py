@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BODY_KINDS = {"don-vi": "Cơ quan", "nhom": "Nhóm cơ quan", "loai-co-quan": "Loại cơ quan, chức danh"}
 TIME_KINDS = {
-    "moc": "Có thời điểm",
+    "moc": "Có hạn",
     "thuong-xuyen": "Thường xuyên",
     "dinh-ky": "Định kỳ",
     "theo-yeu-cau": "Khi có yêu cầu",

@@ -7,7 +7,7 @@ from plansite.problems.problem import Rule
 TABLE_COLUMNS = Rule(
     "bang-sai-cot",
     "bảng không đọc được: {detail}",
-    "Lấy lại tệp nhiem-vu.csv từ trang Dữ liệu, giữ nguyên dòng tiêu đề, rồi sửa trên tệp ấy.",
+    "Lấy lại tệp nhiem-vu.csv từ trang Tải về, giữ nguyên dòng tiêu đề, rồi sửa trên tệp ấy.",
     "Máy nhận ra từng cột bằng tên ở dòng đầu; thiếu cột thì không biết ô nào là gì.",
 )
 TABLE_ROW = Rule(

@@ -17,7 +17,7 @@ from plansite.site.pictures.letters import Type
 
 LAST, FIRST, ACTIVATED = "ngay-cuoi", "ngay-dau", "kich-hoat"
 # In the order in which they stand on one day, each with the words before the day.
-MARK_KINDS = {ACTIVATED: "kích hoạt ", FIRST: "từ ", LAST: ""}
+MARK_KINDS = {ACTIVATED: "có yêu cầu ", FIRST: "từ ", LAST: ""}
 
 WIDTH = 288  # CSS pixels: a screen of 320 less its margins
 TALLEST = 620  # a sheet of A4 less its margins and a heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plansite.answers.solutions import Correspondences
@@ -35,6 +35,12 @@ LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
 FEED = f"{DATA_FOLDER}/thay-doi.atom"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
+# Pages that a plan has only where it has something for them: what that is.
+_SOME: Mapping[str, Callable[[LinkedPlan], object]] = {
+    PROGRESS: lambda linked: linked.tracked,
+    TARGETS: lambda linked: linked.targets_set,
+    SOLUTIONS: lambda linked: Correspondences(linked).links,
+}
 # Pages of which a plan has one each, whatever stands in it.
 _ALWAYS = (TASKS, TIMES, SIX_QUESTIONS, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, DATA_INDEX, LOOKUP)
 
@@ -75,6 +81,10 @@ class Address:
         there = _relative(page.removesuffix("/"), folder)
         return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
 
+    def file_from(self, uri: str, page_file: str = "") -> str:
+        """The relative address of a file as raw HTML of the page `uri` writes it."""
+        return self.opened_from(uri, page_file).removesuffix(page_file).rstrip("/")
+
 
 def _relative(path: str, folder: str) -> str:
     """`posixpath.relpath` for paths from one root that go down only, without asking where this process is."""
@@ -104,9 +114,13 @@ def pages(linked: LinkedPlan, addressed: Mapping[str, Address]) -> frozenset[str
     Only a plan that sets targets, keeps track of progress, or says which task carries out which solution, has a page of
     that.
     """
-    some = {PROGRESS: linked.tracked, TARGETS: linked.targets_set, SOLUTIONS: Correspondences(linked).links}
-    single = (*_ALWAYS, *(uri for uri, listed in some.items() if listed))
+    single = {*_ALWAYS, *_SOME} - absent(linked)
     return frozenset((*(address.uri for address in addressed.values()), *single))
+
+
+def absent(linked: LinkedPlan) -> frozenset[str]:
+    """The pages, by their Markdown below docs/, that this plan has nothing for."""
+    return frozenset(uri for uri, listed in _SOME.items() if not listed(linked))
 
 
 def short(id: str) -> str:

@@ -10,7 +10,7 @@ from plansite.language.phrasing import date
 from plansite.plan.model.plan import Point
 from plansite.plan.source.fields import Reference
 from plansite.site.writing.addresses import ROOT, Address, code_image, short
-from plansite.site.writing.wording import said
+from plansite.site.writing.wording import come, said
 from plansite.site.writing.writer import Composer
 
 SITE_PICTURE = "chia-se.png"
@@ -89,9 +89,10 @@ def _since_issued(composer: Composer, point: Point) -> Iterator[str]:
     if point.card.repealed:
         yield repealed(composer, point)
     elif point.card.deadline and point.card.deadline.by:
-        yield f"thời hạn nay là «{point.card.deadline.words}»{_by(composer, point.card.deadline.by)}"
+        yield f"thời hạn nay là “{point.card.deadline.words}”{_by(composer, point.card.deadline.by)}"
     if point.card.activated:
-        yield f"đã kích hoạt từ {date(point.card.activated.date)}{_by(composer, point.card.activated.by)}"
+        since, by = date(point.card.activated.date), _by(composer, point.card.activated.by)
+        yield f"{come(composer.linked.timing(point.id))} từ {since}{by}"
     yield from (said(each).rstrip(".") for each in composer.linked.corrections_of(point.id))
 
 

@@ -18,7 +18,7 @@ from plansite.plan.model.printed import marker, paragraph_sign
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
 from plansite.site.writing.compiled import compiled
-from plansite.site.writing.wording import said
+from plansite.site.writing.wording import come, said
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
@@ -63,6 +63,7 @@ def environment() -> jinja2.Environment:
         "blanks": blanks,
         "body_kind": body_kind,
         "code": code,
+        "come": come,
         "correction_said": said,
         "date": date,
         "gist": gist,

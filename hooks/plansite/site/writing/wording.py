@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from plansite.answers.duties import Duties, Fate, fate
 from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
 from plansite.language.phrasing import date
 from plansite.plan.linking.deadlines import Deadline, Event
+from plansite.plan.linking.timing import Timing
 from plansite.plan.model.choices import NOTED, PRECISIONS, SIDES, UNITS
 from plansite.plan.model.plan import Correction
-from plansite.plan.model.registries import Document
+from plansite.plan.model.registries import Body, Document
 
 
 def citation(document: Document) -> str:
@@ -49,10 +51,38 @@ def counted(event: Event) -> str:
     return said[:1].upper() + said[1:]
 
 
+def counted_duties(duties: Duties) -> str:
+    """How much there is to do: «4 nhiệm vụ: 1 có hạn, 1 đang chờ, 2 thường xuyên, định kỳ»."""
+    parts = (
+        (len(duties.dated), "có hạn"),
+        (duties.waiting_count, "đang chờ"),
+        (len(duties.steady), "thường xuyên, định kỳ"),
+        (len(duties.unread), "chưa xếp loại thời gian"),
+        (len(duties.silent), "văn bản không nêu thời hạn"),
+    )
+    told = ", ".join(f"{count} {words}" for count, words in parts if count)
+    return f"{duties.count} nhiệm vụ{': ' if told else ''}{told}"
+
+
+def became(body: Body) -> str:
+    """What became of a body since the plan was issued, its successors unnamed; "" where nothing is known."""
+    return {
+        Fate.SUCCEEDED: "Nay: cơ quan khác kế tục",
+        Fate.ENDED: "Nay: đã kết thúc hoạt động, chưa rõ nơi tiếp nhận",
+        Fate.UNCERTAIN: "Nay: có chủ trương sắp xếp lại, chưa rõ nơi tiếp nhận",
+    }.get(fate(body), "")
+
+
+def come(timing: Timing) -> str:
+    """That what a point waited for has come: a request, a guidance, an event."""
+    event = timing.current.event if timing.current else None
+    return "sự việc phải chờ đã có" if event else "đã có yêu cầu, hướng dẫn"
+
+
 def said(correction: Correction) -> str:
     """What a correction did, as readers are told."""
     if correction.kind == NOTED:
-        return f"Văn bản in «{correction.issued}»; đúng ra là «{correction.corrected}»: {correction.reason}."
+        return f"Văn bản in “{correction.issued}”; đúng ra là “{correction.corrected}”: {correction.reason}."
     return (
-        f"Văn bản đã ban hành viết «{correction.issued}»; trang này viết «{correction.corrected}»: {correction.reason}."
+        f"Văn bản đã ban hành viết “{correction.issued}”; trang này viết “{correction.corrected}”: {correction.reason}."
     )

@@ -104,6 +104,10 @@ class Writer:
         """The relative address of an id that has one, as raw HTML writes it."""
         return self.addresses[id].opened_from(self.uri, self.page_file)
 
+    def file(self, uri: str) -> str:
+        """The relative address of a file that is no page, as raw HTML writes it."""
+        return Address(uri).file_from(self.uri, self.page_file)
+
     def permanent(self, id: str) -> str:
         """The short address of an id, to be read on paper; «…/» stands for the site's where it is not known."""
         return f"{self.origin or '…/'}{short(id)}"
@@ -155,6 +159,10 @@ class Writer:
         """The first words of a point, as plain text."""
         return escape(gist(point.words, words))
 
+    def whole(self, point: Point) -> Markup:
+        """All words of a point with its marks and links, a paragraph a line, where no paragraphs may stand."""
+        return Markup("<br>").join(self.words(point, number) for number in range(len(point.paragraphs)))
+
     def excerpt(self, point: Point, words: int = 36) -> Markup:
         """The first words of a point on a screen; on paper, where nothing can be opened, all of them."""
         whole = " ".join(point.words.split())
@@ -167,7 +175,7 @@ class Writer:
     def time(self, deadline: Deadline | None) -> Markup:
         """A time in a few words: «Hạn: tháng 3/2023», «Thường xuyên», «Khi Trung ương yêu cầu»."""
         if deadline is None:
-            return escape("Không nêu thời hạn")
+            return escape("Văn bản không nêu thời hạn")
         if not deadline.kinds:
             return escape(deadline.words)
         said = [self._kind(kind, deadline) for kind in deadline.kinds]
@@ -207,7 +215,7 @@ class Writer:
             for correction in segment.misprint:
                 text = f'<span class="sai-in">{text}</span>'
                 if correction in segment.ended:
-                    text += f' <span class="dinh-chinh">[đúng ra: «{escape(correction.corrected or "")}»]</span>'
+                    text += f' <span class="dinh-chinh">[đúng ra: “{escape(correction.corrected or "")}”]</span>'
             parts.append(text)
         return Markup("".join(parts))
 

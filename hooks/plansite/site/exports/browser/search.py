@@ -1,4 +1,4 @@
-"""What can be found: an entry a point, section, body, document and hand-written page. How it is searched is `browser/`.
+"""What can be found: an entry a point, section, body, document and page. How it is searched is `browser/`.
 
 Where a generator puts a page, and in which file its search looks, is the generator's to say.
 """
@@ -6,10 +6,9 @@ Where a generator puts a page, and in which file its search looks, is the genera
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from html.parser import HTMLParser
 from typing import Any
 
 from plansite.language import ids
@@ -20,6 +19,7 @@ from plansite.plan.model.choices import FRONT_PLACES
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Body, Document, Statement
 from plansite.plan.model.roles import Role
+from plansite.site.exports.browser.page_words import ANSWERS, EDITORS, NAMES, plain
 from plansite.site.writing.addresses import Address
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.templates import time_class
@@ -27,30 +27,47 @@ from plansite.site.writing.writer import Composer
 
 ENTRY_KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
 TIMES = {
-    "moc": "Có thời điểm",
-    "cho": "Chờ cơ quan khác",
-    "thuong-xuyen": "Thường xuyên, định kỳ",
-    "khong-neu": "Không nêu thời hạn",
+    "moc": "Có hạn",
+    "cho": "Đang chờ yêu cầu, hướng dẫn",
+    "thuong-xuyen": "Làm thường xuyên, định kỳ",
+    "khong-neu": "Văn bản không nêu thời hạn",
 }
 
-_LONG = 5_000  # characters of a hand-written page
-_HEADING = re.compile(r"h[1-6]")
-
+# What people ask a place before or behind the parts by.
+_PLACE_NAMES = {
+    "tieu-de": ("tên kế hoạch", "số kế hoạch", "kế hoạch số mấy", "kế hoạch số bao nhiêu"),
+    "loi-dan": ("lời nói đầu",),
+    "noi-nhan": ("gửi cho ai", "gửi cho những ai", "kế hoạch gửi ai"),
+    "chu-ky": (
+        "ai ký",
+        "người ký",
+        "ai ký kế hoạch",
+        "ai ban hành kế hoạch",
+        "kế hoạch do ai ban hành",
+        "kế hoạch của ai",
+        "kế hoạch này của ai",
+    ),
+}
 Said = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found at the page `uri`, at an anchor of it; `said` is what `browser/search/` reads of it."""
+    """What can be found at the page `uri`, at an anchor of it; `said` is what `browser/search/` reads of it.
+
+    A point says neither title nor path and needs no address: it is told by the section `within` which it comes
+    (`completed` in `browser/search/entries.js`), since every reader loads the index.
+    """
 
     uri: str
     anchor: str
     said: Said
+    within: str = ""
 
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """A page written by hand: its Markdown file below docs/, its title and its HTML."""
+    """A page that is no place of the plan: its Markdown file below docs/, its title, what of its HTML is searched."""
 
     uri: str
     title: str
@@ -76,28 +93,39 @@ def settings(linked: LinkedPlan) -> Mapping[str, Any]:
 def entries(composer: Composer) -> Iterator[Entry]:
     """An entry for every place, section, point, body and document that has a page."""
     for address, said in _entries(composer):
-        if said["title"].strip():  # one whose name was refused cannot be shown as a result
-            yield Entry(address.uri, address.anchor, said)
+        if str(said.get("title", said["id"])).strip():  # one whose name was refused cannot be shown as a result
+            yield Entry(address.uri, address.anchor, said, "" if "title" in said else address.uri)
 
 
-def of_written(pages: Collection[RenderedPage]) -> Iterator[Entry]:
-    """The entries of hand-written pages, no two of one uri."""
-    titles, texts = {page.uri: page.title for page in pages}, {page.uri: page.html for page in pages}
-    for uri, words in remembered("words", texts, _words):
-        yield Entry(uri, "", {"kind": "trang", "title": titles[uri], "text": words.decode()})
+def of_pages(pages: Collection[RenderedPage]) -> Iterator[Entry]:
+    """The entries of pages that are no places of the plan, no two of one uri."""
+    by_uri = {page.uri: page for page in pages}
+    asked = {uri: (page.html, uri.startswith(EDITORS)) for uri, page in by_uri.items()}
+    for uri, words in remembered("words", asked, _words):
+        said: Said = {
+            "kind": "trang",
+            "title": by_uri[uri].title,
+            "names": [name for name in NAMES.get(uri, ()) if name != by_uri[uri].title.lower()],
+            "text": words.decode(),
+            "answers": ANSWERS.get(uri, ""),
+            "editors": asked[uri][1],
+        }
+        yield Entry(uri, "", said)
 
 
-def _words(html: str) -> bytes:
-    return plain(html).encode()
+def _words(page: tuple[str, bool]) -> bytes:
+    html, editors = page
+    return plain(html, editors=editors).encode()
 
 
 def _entries(composer: Composer) -> Iterator[tuple[Address, Said]]:
     linked, where = composer.linked, composer.addresses
     for place in linked.plan.front_places:
-        yield where[place.id], {**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id)}
+        names = list(_PLACE_NAMES.get(place.id, ()))
+        yield where[place.id], {**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id), "names": names}
     for section in linked.plan.sections:
         yield where[section.id], _section(composer, section)
-        yield from ((where[point.id], _point(composer, point)) for point in linked.points_of(section.id))
+        yield from ((where[point.id], _point(linked, point)) for point in linked.points_of(section.id))
     yield from ((where[body.id], _body(linked, body)) for body in composer.addressed(linked.plan.bodies))
     name = composer.writer("").name
     cited = {document.id: None for document in linked.cited}
@@ -111,7 +139,6 @@ def _place(linked: LinkedPlan, point: Point) -> Said:
         "id": point.id,
         "text": point.words,
         "more": " · ".join(_more(linked, point)),
-        "facets": {"co-quan": list(linked.bodies_of(point.id)), "van-ban": list(linked.targets(point.id, Role.CITES))},
     }
 
 
@@ -121,16 +148,18 @@ def _more(linked: LinkedPlan, point: Point) -> Iterator[str]:
     yield from (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
 
 
-def _point(composer: Composer, point: Point) -> Said:
-    linked = composer.linked
+def _point(linked: LinkedPlan, point: Point) -> Said:
     section = linked.sections[point.section]
-    lineage = [*linked.ancestors(section.id), section]
-    entry = _place(linked, point)
-    facets = {**entry["facets"], "phan": [lineage[0].id]}
+    timing = linked.timing(point.id)
+    facets = {"phan": [(*linked.ancestors(section.id), section)[0].id]}
     if point.task:
-        facets["thoi-han"] = [time_class(linked.timing(point.id))]
-    path = " › ".join([*(_number(each) for each in lineage[:-1]), _called(section)])
-    return {**entry, "title": point.id, "path": path, "facets": facets}
+        facets["thoi-han"] = [time_class(timing)]
+    return {
+        **_place(linked, point),
+        "facets": facets,
+        "leads": list(linked.targets(point.id, Role.LEADS)),
+        "days": [each.until for each in timing.moments] if point.in_force else [],
+    }
 
 
 def _section(composer: Composer, section: Section) -> Said:
@@ -159,15 +188,49 @@ def _number(section: Section) -> str:
 
 def _body(linked: LinkedPlan, body: Body) -> Said:
     said: list[Statement] = [*([body.end] if body.end else []), *body.context]
+    before = linked.sources(body.id, Role.SUCCEEDED_BY)
     return {
         "kind": "co-quan",
         "id": body.id,
         "title": body.name,
         "names": [*body.aliases, *body.abbreviations],
         "text": " ".join([*(each.words for each in said), body.note or ""]).strip(),
-        "facets": {"co-quan": [body.id]},
+        "now": _became(linked, body, before),
+        "charge": _charge(linked, body),
+        "tasks": linked.leaders.get(body.id, 0),
         "first": list(linked.points_with(body.id)),
+        "before": list(before),
     }
+
+
+def _became(linked: LinkedPlan, body: Body, before: tuple[str, ...]) -> str:
+    """What became of a body, as the registry says it; the sources are on its page."""
+    after = [linked.bodies[each.body.id].name for each in body.successors if each.body.id in linked.bodies]
+    notes = [each.note for each in body.successors if each.note]
+    said = f"Nay: {', '.join(after)}. " if after else f"Nay: {body.end.words} " if body.end else ""
+    said += " ".join(dict.fromkeys(notes))
+    if before:
+        said += f" Kế tục: {', '.join(linked.bodies[each].name for each in before)}."
+    return said.strip()
+
+
+def _charge(linked: LinkedPlan, body: Body) -> str:
+    """What the plan asks of a body, in numbers."""
+    led = [linked.points[id] for id in linked.places(body.id, Role.LEADS) if id in linked.points]
+    tasks = [point for point in led if point.task and point.in_force]
+    times = Counter(time_class(linked.timing(point.id)) for point in tasks)
+    counted = ", ".join(f"{times[kind]} {said[0].lower()}{said[1:]}" for kind, said in TIMES.items() if times[kind])
+    others = len([point for point in led if not point.task])
+    named = len(linked.points_with(body.id)) - len(led)
+    return "; ".join(
+        said
+        for said in (
+            f"{len(tasks)} nhiệm vụ: {counted}" if tasks else "",
+            f"chủ trì {others} việc khác" if others else "",
+            f"có mặt ở {named} chỗ khác" if named and led else f"được nhắc đến ở {named} chỗ" if named else "",
+        )
+        if said
+    )
 
 
 def _document(linked: LinkedPlan, document: Document, name: str) -> Said:
@@ -183,54 +246,5 @@ def _document(linked: LinkedPlan, document: Document, name: str) -> Said:
         "by": document.issuer or "",
         "call": f"{document.kind} {document.number} {term} {day}" if document.number else "",
         "text": " · ".join(part for part in about if part),
-        "facets": {"van-ban": [document.id]},
         "first": list(linked.places(document.id, Role.CITES)),
     }
-
-
-class _Text(HTMLParser):
-    """Gathers what a reader sees, and apart from it what the headings say."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-        self.headings: list[str] = []
-        self._in_heading = False
-        self._left_out = ""
-        self._depth = 0
-
-    def handle_data(self, data: str) -> None:
-        if self._left_out:
-            return
-        self.parts.append(data)
-        if self._in_heading:
-            self.headings.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._left_out:
-            self._depth -= 1
-            self._left_out = tag if self._depth else ""
-        if _HEADING.fullmatch(tag):
-            self._in_heading = False
-            self.headings.append(" · ")
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not self._left_out and "data-search-exclude" in dict(attrs):
-            self._left_out = tag  # words of the plan that a page only repeats
-        self._depth += tag == self._left_out
-        self._in_heading |= _HEADING.fullmatch(tag) is not None
-        if tag not in ("a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup"):
-            self.parts.append(" ")
-
-
-@lru_cache(maxsize=128)
-def plain(html: str) -> str:
-    """The words of a page's HTML in one line; of a long page the headings and the beginning.
-
-    Every reader loads the index, so that one long guide must not weigh as much as the plan.
-    """
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    words, headings = (re.sub(r"\s+", " ", "".join(parts)).strip() for parts in (parser.parts, parser.headings))
-    return words if len(words) <= _LONG else f"{headings} {words[:_LONG].rpartition(' ')[0]}"

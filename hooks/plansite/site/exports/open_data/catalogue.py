@@ -108,15 +108,15 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
     ]
     if dated(linked):
         meaning = (
-            "Đính chính, điểm được thêm hay bãi bỏ, việc được kích hoạt, thời hạn mới, tiến độ; mới nhất đứng đầu. Đưa "
-            "địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế hoạch; chỉ "
-            "biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
+            "Đính chính, điểm được thêm hay bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới, tiến độ; mới nhất đứng "
+            "đầu. Đưa địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế "
+            "hoạch; chỉ biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
         )
         offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
     if ever_due(linked) or left(linked):
         meaning = (
-            "Ngày cuối của từng việc có thời điểm, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
-            "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây. Việc đã bãi bỏ, thời điểm không còn thì ở lại "
+            "Ngày cuối của từng việc có hạn, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
+            "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây. Việc đã bãi bỏ, hạn không còn thì ở lại "
             "và ghi là đã hủy, để phần mềm lịch tự bỏ đi."
         )
         offered.insert(2, Offer(CALENDAR, "Lịch thời hạn", "text/calendar", meaning, days))

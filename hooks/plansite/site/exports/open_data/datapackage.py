@@ -10,8 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN
-from plansite.answers.changes import dated
-from plansite.language.calendar import is_whole
+from plansite.answers.changes import newest_day
 from plansite.language.ids import slug
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.exports.open_data.catalogue import Offer, offers
@@ -62,9 +61,7 @@ def files(composer: Composer, weights: Mapping[str, Weight]) -> Iterator[tuple[s
 
 def _version(linked: LinkedPlan, weights: Mapping[str, Weight]) -> str:
     """The newest day that the plan knows of itself, and after the plus what tells any two states of it apart."""
-    days = [change.day for change in dated(linked) if change.day]
-    issued = linked.plan.front.date
-    day = max([*days, *([issued] if issued and is_whole(issued) else [])], default="0-0-0")
+    day = newest_day(linked) or "0-0-0"
     state = sha256("".join(weight.hash for _, weight in sorted(weights.items())).encode()).hexdigest()[:12]
     return f"{'.'.join(str(int(part)) for part in day.split('-'))}+{state}"
 

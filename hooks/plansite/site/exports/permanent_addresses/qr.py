@@ -1,4 +1,4 @@
-"""`/di/<id>/qr.svg`: the permanent short address of every point as a QR code, for slides and paper."""
+"""`/di/<id>/qr.svg`: the permanent short address of every point and body as a QR code, for slides and paper."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ QUIET_ZONE = 4
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
-    """A picture for every point, where it is known at which address the site is; a code needs a whole address.
+    """A picture for every point and body, where it is known at which address the site is; a code needs a whole address.
 
     Of ids that differ in letter case only, the first has its picture, as in the resolver.
     """
     if not composer.origin:
         return
     ids: dict[str, str] = {}
-    for point in composer.linked.plan.points:
-        ids.setdefault(point.id.casefold(), point.id)
+    plan = composer.linked.plan
+    for id in (*(point.id for point in plan.points), *(body.id for body in composer.addressed(plan.bodies))):
+        ids.setdefault(id.casefold(), id)
     asked = {code_image(id): composer.origin + short(id) for id in ids.values()}
     yield from remembered("qr", asked, _picture)
 

@@ -26,6 +26,7 @@ from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import CALENDAR, ROOT, of_body
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.sharing import repealed
+from plansite.site.writing.wording import come
 from plansite.site.writing.writer import Composer
 
 # Every event must say when it was last written; one that nothing has happened to says a day that no build changes.
@@ -116,7 +117,7 @@ def _taken_back(composer: Composer, task: Point, day: DueDay) -> str:
     """Why a moment no longer holds."""
     if day.holds:
         return ""
-    state = repealed(composer, task) or "thời điểm này không còn"
+    state = repealed(composer, task) or "hạn này không còn"
     return f"{state[:1].upper()}{state[1:]}.\n\n"
 
 
@@ -150,7 +151,9 @@ def _activation(composer: Composer, timing: Timing) -> str:
     activated = timing.activated
     if activated is None:
         return ""
-    return f"\nĐã kích hoạt từ {written(activated.date)} theo {composer.writer(ROOT).name(activated.by.id)}"
+    came = come(timing)
+    by = composer.writer(ROOT).name(activated.by.id)
+    return f"\n{came[:1].upper()}{came[1:]} từ {written(activated.date)} theo {by}"
 
 
 def uid(linked: LinkedPlan, task: str, number: int) -> str:

@@ -19,7 +19,7 @@ from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
 from plansite.site.writing.addresses import FEED
 from plansite.site.writing.sharing import home, permanent
-from plansite.site.writing.wording import said
+from plansite.site.writing.wording import come, said
 from plansite.site.writing.writer import Composer
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -41,10 +41,12 @@ def document(composer: Composer) -> Element:
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "vi"})
     SubElement(feed, "id").text = _urn(composer, "")
     SubElement(feed, "title").text = f"Thay đổi của {name}"
-    SubElement(feed, "subtitle").text = "Đính chính, bãi bỏ, kích hoạt, thời hạn mới và tiến độ, mới nhất trước."
+    SubElement(
+        feed, "subtitle"
+    ).text = "Đính chính, bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới và tiến độ, mới nhất trước."
     if told:
         SubElement(feed, "updated").text = _moment(told[0])
-    SubElement(SubElement(feed, "author"), "name").text = f"Trang «{name}»"
+    SubElement(SubElement(feed, "author"), "name").text = f"Trang “{name}”"
     SubElement(feed, "link", rel="alternate", type="text/html", href=home(composer, FEED))
     if composer.origin:
         address = composer.origin + FEED
@@ -109,11 +111,12 @@ def _told(composer: Composer, change: Change) -> tuple[str, str]:
         since = f" từ {date(record.date)}" if record.date else ""
         return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."
     if isinstance(record, Activation):
-        return "kích hoạt", f"Điều mà điểm này phải chờ đã có: kích hoạt từ {date(record.date)}{by}."
+        come_ = come(composer.linked.timing(change.place))
+        return come_, f"Điều mà điểm này phải chờ đã có: {come_} từ {date(record.date)}{by}."
     if isinstance(record, CardDeadline):
         stated = composer.linked.timing(change.place).stated
-        before = f"; trước đây: «{stated.words}»" if stated else ""
-        return "thời hạn mới", f"Thời hạn nay là «{record.words}»{by}{before}."
+        before = f"; trước đây: “{stated.words}”" if stated else ""
+        return "thời hạn mới", f"Thời hạn nay là “{record.words}”{by}{before}."
     label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))
     shown = f" Bằng chứng: {record.evidence.id}." if record.evidence else ""
     note = f" {record.note}" if record.note else ""
@@ -122,4 +125,4 @@ def _told(composer: Composer, change: Change) -> tuple[str, str]:
 
 def _quoted(composer: Composer, change: Change) -> str:
     point = composer.linked.points.get(change.place)
-    return f"Lời văn: «{gist(point.words, _SHOWN)}»" if point and point.words else ""
+    return f"Lời văn: “{gist(point.words, _SHOWN)}”" if point and point.words else ""

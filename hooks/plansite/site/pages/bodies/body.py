@@ -1,56 +1,105 @@
-"""The page of one body: what it leads, works on, is reported to, asks for or is named in; and what it is part of."""
+"""The page of one body: what became of it, what it leads, took over, works on or is named in, what it is part of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plansite.answers.changes import newest_day
+from plansite.answers.duties import Fate, duties, fate, predecessors, tasks_led, tasks_now
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import BODY_KINDS
+from plansite.plan.model.registries import Body, Source
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
-from plansite.site.pages.tasks.task_table import Parted, parted
-from plansite.site.writing.addresses import DATA_INDEX, TASKS
+from plansite.site.writing.addresses import CALENDAR, TASKS, TASKS_XLSX, code_image, of_body
 from plansite.site.writing.page import Page
+from plansite.site.writing.wording import became
 from plansite.site.writing.writer import Composer
+
+_FILES = {TASKS_XLSX: "Bảng Excel", CALENDAR: "Lịch hạn"}
 
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every body of the registry."""
     linked = composer.linked
-    offered = offers(linked, composer.addresses)
+    offered = [(label, offer) for offer in offers(linked, composer.addresses) if (label := _FILES.get(offer.uri))]
+    having = [(label, offer.uri, frozenset(offer.bodies)) for label, offer in offered]
+    day = newest_day(linked)
     for body in composer.addressed(linked.plan.bodies):
         write = composer.writer(composer.addresses[body.id].uri)
-        groups = linked.groups_of(body.id)
+        groups, before = linked.groups_of(body.id), predecessors(linked, body.id)
+        own, every = tasks_led(linked, body.id), tasks_now(linked, body.id)
+        took = [(id, _succession(linked.bodies[id], body.id)) for id in linked.sources(body.id, Role.SUCCEEDED_BY)]
+        roles = [(role, title, linked.places(body.id, role)) for role, title in OF_BODIES.items() if role != Role.LEADS]
         text = composer.render(
             "bodies/body.md.j2",
             write,
             body=body,
             kind=BODY_KINDS.get(body.kind, ""),
-            roles=[(title, parted(linked, linked.places(body.id, role))) for role, title in OF_BODIES.items()],
+            now="" if fate(body) is Fate.STANDS else became(body),
+            now_sources=_places(_of_fate(body)),
+            successors=[each.body.id for each in body.successors if each.body.id in linked.bodies],
+            predecessors=before,
+            took=took,
+            took_sources=_places(source for _, sources in took for source in sources),
+            duties=duties(linked, every),
+            own=_in_force(linked, own),
+            taken=_in_force(linked, every) - _in_force(linked, own),
+            others=[id for id in linked.places(body.id, Role.LEADS) if not linked.points[id].task],
+            roles=roles,
+            named=any(points for _, _, points in roles),
             through=[(group, _charged(linked, group, body.id)) for group in groups],
             within=[(member, _charged(linked, member, body.id)) for member in linked.targets(body.id, Role.HOLDS)]
             if body.kind == "loai-co-quan"
             else [],
             groups=groups,
-            own=[(offer.form, uri) for offer in offered for id, uri in offer.own if id == body.id],
-            data_index=DATA_INDEX,
+            files=[(label, of_body(uri, body.id)) for label, uri, bodies in having if body.id in bodies],
             task_page=TASKS,
             found_there=any(linked.points[id].task for each in (body.id, *groups) for id in linked.points_with(each)),
-            predecessors=linked.sources(body.id, Role.SUCCEEDED_BY),
             issues_plan=body == linked.issuer,
+            code=write.file(code_image(body.id)) if composer.origin else "",
+            words_day=day,
         )
-        count = len(linked.places(body.id, Role.LEADS))
-        named = len({id for role in OF_BODIES for id in linked.places(body.id, role)})
-        said = f"chủ trì {count} điểm của kế hoạch" if count else f"có mặt ở {named} chỗ của kế hoạch"
         name = write.name(body.id)
-        yield Page(write.uri, name, f"{name}: {said}; từng việc, thời hạn và văn bản.", text, body.span.path)
+        said = f"{name}: {_said(linked, body)}; từng việc, thời hạn và văn bản."
+        yield Page(write.uri, name, said, text, body.span.path)
 
 
-def _charged(linked: LinkedPlan, other: str, body: str) -> list[tuple[str, Parted]]:
+def _said(linked: LinkedPlan, body: Body) -> str:
+    """What the page holds, in a few words."""
+    led, taken = len(linked.places(body.id, Role.LEADS)), len(tasks_now(linked, body.id))
+    if led:
+        return f"chủ trì {led} điểm của kế hoạch"
+    if taken:
+        return f"tiếp nhận {taken} nhiệm vụ của cơ quan cũ"
+    return f"được nhắc đến ở {len(linked.points_with(body.id))} điểm của kế hoạch"
+
+
+def _in_force(linked: LinkedPlan, ids: Iterable[str]) -> int:
+    return sum(linked.points[id].in_force for id in ids)
+
+
+def _of_fate(body: Body) -> Iterator[Source]:
+    """What proves what became of a body, as it is told first."""
+    for each in body.successors:
+        yield from each.sources
+    if body.end:
+        yield from body.end.sources
+    if not body.successors and not body.end:
+        for fact in body.context:
+            yield from fact.sources
+
+
+def _succession(before: Body, after: str) -> tuple[Source, ...]:
+    return tuple(source for each in before.successors if each.body.id == after for source in each.sources)
+
+
+def _places(sources: Iterable[Source]) -> tuple[str, ...]:
+    """Where these stand, each place once."""
+    return tuple(dict.fromkeys(source.at.id for source in sources))
+
+
+def _charged(linked: LinkedPlan, other: str, body: str) -> tuple[str, ...]:
     """What a group or member of the body is charged with, but for what the body itself leads."""
     own = set(linked.places(body, Role.LEADS))
-    found = (
-        (title, tuple(id for id in linked.places(other, role) if id not in own))
-        for role, title in list(OF_BODIES.items())[:2]
-    )
-    return [(title, parted(linked, points)) for title, points in found if points]
+    return tuple(id for id in linked.charges(other) if id not in own)

@@ -51,7 +51,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         own=[(body, [(each.form, uri) for each in offered for id, uri in each.own if id == body]) for body in bodies],
     )
     description = f"Kế hoạch dưới dạng tệp cho bảng tính, lịch và phần mềm khác: {len(offered) + len(own)} tệp."
-    yield Page(DATA_INDEX, "Dữ liệu", description, body, SECTIONS)
+    yield Page(DATA_INDEX, "Tải về", description, body, SECTIONS)
 
 
 def _cells(row: Row) -> list[tuple[str, int | str]]:

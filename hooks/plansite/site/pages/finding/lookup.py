@@ -21,6 +21,6 @@ def pages(composer: Composer) -> Iterator[Page]:
     )
     description = (
         f"{len(linked.plan.sections)} mục, {len(linked.plan.bodies)} cơ quan và {len(linked.plan.documents)} văn bản "
-        "xếp thành danh mục, tra được khi không có ô tìm kiếm."
+        "xếp thành danh mục, xem được khi không có ô tìm."
     )
-    yield Page(LOOKUP, "Bảng tra cứu", description, body, SECTIONS)
+    yield Page(LOOKUP, "Mục lục chung", description, body, SECTIONS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
-from plansite.answers.schedule import schedule
 from plansite.plan.hand_written.fronts import PageFront, SearchFront
 from plansite.plan.hand_written.pages import MESSAGES
 from plansite.plan.hand_written.sessions import Session, SessionFront
@@ -14,7 +13,7 @@ from plansite.plan.model.plan import Correction, Meant, PlanFront, SectionFront,
 from plansite.plan.model.registries import Body, Document, Relation, Source, Statement, Succession
 from plansite.plan.source.fields import keys
 from plansite.problems import rules
-from plansite.site.pages.hand_written import session
+from plansite.site.pages.hand_written import entrance, session
 from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.writer import Composer
 
@@ -42,11 +41,7 @@ RECORDS = (
 
 _VALUES: Mapping[str, Callable[[Composer], Mapping[str, object]]] = {
     "gioi-thieu": lambda composer: {"plan": composer.linked.plan},
-    "loi-vao": lambda composer: {
-        "plan": composer.linked.plan,
-        "times": schedule(composer.linked),
-        "solved": bool(composer.correspondences.parts),
-    },
+    "loi-vao": entrance.values,
     "muc-luc": lambda _: {},
     MESSAGES: lambda _: {"rules": sorted(rules.ALL, key=lambda rule: rule.code)},
     "khoa": lambda _: {"records": [(title, [key for _, key in keys(record).values()]) for title, record in RECORDS]},

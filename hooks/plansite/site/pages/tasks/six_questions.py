@@ -22,13 +22,17 @@ def pages(composer: Composer) -> Iterator[Page]:
         questions=QUESTIONS,
         open={question: (len(tasks), _by_section(tasks)) for question, tasks in silent.items()},
         in_force=sum(task.in_force for task in linked.tasks),
-        tasks=[(task, answers(linked, task)) for task in linked.tasks],
+        tasks=linked.tasks,
+        parts=[
+            (section, [(linked.points[id], answers(linked, linked.points[id])) for id in ids])
+            for section, ids in _by_section(linked.tasks).items()
+        ],
     )
     description = (
         f"Rõ người, rõ việc, rõ trách nhiệm, rõ thẩm quyền, rõ thời gian, rõ kết quả: lời văn của "
         f"{len(linked.tasks)} nhiệm vụ nêu gì và còn để ngỏ gì."
     )
-    yield Page(SIX_QUESTIONS, "6 rõ của từng nhiệm vụ", description, body, SECTIONS)
+    yield Page(SIX_QUESTIONS, "Rõ gì, chưa rõ gì (6 rõ)", description, body, SECTIONS)
 
 
 def _by_section(tasks: Iterable[Point]) -> dict[str, list[str]]:

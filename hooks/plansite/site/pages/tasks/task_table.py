@@ -1,10 +1,11 @@
-"""The table of tasks, whole at `/nhiem-vu/` and narrowed on the page of a body, and what a reader can narrow it by."""
+"""What a reader can narrow the tables of tasks by."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plansite.answers.duties import predecessors
 from plansite.language.phrasing import heading
 from plansite.plan.linking.deadlines import DATED
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -16,12 +17,12 @@ from plansite.site.writing.writer import Writer
 
 BY_BODY, BY_TIME, BY_DOCUMENT, BY_PART = "co-quan", "thoi-han", "van-ban", "phan"
 SILENT, REPEALED = "khong-neu", "bai-bo"
-UNTIMED = {SILENT: "Không nêu thời hạn", REPEALED: "Đã bãi bỏ"}
+UNTIMED = {SILENT: "Văn bản không nêu thời hạn", REPEALED: "Đã bãi bỏ"}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A value of a filter that `count` rows have; a body is also found by the `groups` that it belongs to."""
+    """A value of a filter that `count` rows have; a body is also found by its `groups`, or by whom it succeeded."""
 
     value: str
     label: str
@@ -37,26 +38,6 @@ class Filter:
     label: str
     every: str
     choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class Parted:
-    """Points of one kind for a reader: the tasks, which have a table, and the other points, which have a list."""
-
-    tasks: tuple[str, ...]
-    others: tuple[str, ...]
-
-    @property
-    def every(self) -> tuple[str, ...]:
-        """All of them."""
-        return (*self.tasks, *self.others)
-
-
-def parted(linked: LinkedPlan, ids: Iterable[str]) -> Parted:
-    """Points parted into tasks and others, in the order given."""
-    every = tuple(ids)
-    tasks = tuple(id for id in every if linked.points[id].task)
-    return Parted(tasks, tuple(id for id in every if id not in tasks))
 
 
 def asked(linked: LinkedPlan, task: Point) -> Mapping[str, tuple[str, ...]]:
@@ -104,7 +85,7 @@ def _bodies(write: Writer, rows: list[Mapping[str, tuple[str, ...]]]) -> tuple[C
     with_it = _with_each(rows, BY_BODY)
     found = []
     for body in write.linked.plan.bodies:
-        groups = write.linked.groups_of(body.id)
+        groups = (*write.linked.groups_of(body.id), *predecessors(write.linked, body.id))
         count = len(set().union(*(with_it.get(each, ()) for each in (body.id, *groups))))
         if count:
             found.append(Choice(body.id, body.name, count, groups))

@@ -1,13 +1,15 @@
-"""`/nhiem-vu/`: every task of the plan in one table."""
+"""`/nhiem-vu/`: every task of the plan, a table a section."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.answers.duties import duties
 from plansite.plan.model.files import SECTIONS
 from plansite.site.pages.tasks.task_table import asked, filters
 from plansite.site.writing.addresses import TASKS
 from plansite.site.writing.page import Page
+from plansite.site.writing.wording import counted_duties
 from plansite.site.writing.writer import Composer
 
 # How the rows may be put in order: the name in an address, and what a reader is told.
@@ -18,8 +20,15 @@ def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all tasks."""
     linked, write = composer.linked, composer.writer(TASKS)
     tasks = [point.id for point in linked.tasks]
+    parts: dict[str, list[str]] = {}
+    for task in linked.tasks:
+        parts.setdefault(task.section, []).append(task.id)
+    every = duties(linked, tasks)
     values = {
-        "tasks": tasks,
+        "total": every.count,
+        "listed": len(tasks),
+        "silent": len(every.silent),
+        "parts": [(section, ids, counted_duties(duties(linked, ids))) for section, ids in parts.items()],
         "asked": {point.id: asked(linked, point) for point in linked.tasks},
         "filters": filters(write),
         "sorts": SORTS,

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from plansite.answers.annex import with_a_day
 from plansite.answers.schedule import schedule
 from plansite.language.phrasing import date, gist
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.files import SECTIONS
 from plansite.site.pictures import timeline
@@ -17,7 +18,8 @@ from plansite.site.writing.addresses import DATA_INDEX, TIMES
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
-_KEY = {LAST: "ngày cuối", FIRST: "ngày đầu", ACTIVATED: "ngày kích hoạt"}
+_KEY = {LAST: "ngày cuối", FIRST: "ngày đầu", ACTIVATED: "ngày có yêu cầu, hướng dẫn"}
+_FEW = 3  # more of them fold
 _SIGN = {LAST: "●", FIRST: "○", ACTIVATED: "◆"}
 
 
@@ -34,15 +36,24 @@ def pages(composer: Composer) -> Iterator[Page]:
         write,
         times=times,
         steady=len({*times.ongoing, *times.periodic}),
+        total=sum(task.in_force for task in linked.tasks),
+        more=sum(not linked.points[id].task for id in times.timed),
+        few=_FEW,
+        by_section=lambda ids: _by_section(linked, ids),
         panels=[Markup(panel) for panel in timeline.panels(marks, stretches)],  # noqa: S704 (escaped there)
         key=[(_SIGN[kind], words) for kind, words in _KEY.items() if any(mark.kind == kind for mark in marks)],
         calendar=DATA_INDEX if with_a_day(linked) else "",
     )
-    description = (
-        f"{len(times.timed)} thời hạn mà kế hoạch nêu: có thời điểm, chờ kích hoạt, thường xuyên, định kỳ; "
-        "việc nào chờ ai."
-    )
+    description = f"{len(times.timed)} việc nêu thời gian: có hạn, đang chờ, thường xuyên, định kỳ; việc nào chờ ai."
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS)
+
+
+def _by_section(linked: LinkedPlan, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """The points in the order given, those of one section together."""
+    found: dict[str, list[str]] = {}
+    for id in ids:
+        found.setdefault(linked.points[id].section, []).append(id)
+    return list(found.items())
 
 
 def _marks(composer: Composer, id: str) -> Iterator[Mark]:
@@ -51,7 +62,7 @@ def _marks(composer: Composer, id: str) -> Iterator[Mark]:
     href = composer.addresses[id].opened_from(TIMES, composer.page_file)
     words = gist(composer.linked.points[id].words, 16)
     for day, kind in dict.fromkeys(_days(timing)):
-        said = {LAST: "hạn", FIRST: "bắt đầu", ACTIVATED: "kích hoạt"}[kind]
+        said = {LAST: "hạn", FIRST: "bắt đầu", ACTIVATED: "có yêu cầu, hướng dẫn"}[kind]
         yield Mark(day, kind, id, href, f"{id}, {said} {date(day)}: {words}")
 
 

@@ -1,0 +1,89 @@
+// @ts-check
+/**
+ * «My body»: chosen once, kept on this device alone, forgotten by one press. Where nothing can be kept it lasts as long as
+ * the page. The head of the page (overrides/main.html) asks for the same key, to keep room for what is told here.
+ */
+
+import { element } from "./facets.js";
+import { root } from "./index.js";
+
+/** @typedef {{id: string, name: string}} Body */
+
+const KEY = "plan-co-quan";
+const ID = /^[a-z0-9-]{1,100}$/;
+
+/** What was chosen on this page where nothing can be kept. @type {Body | null} */
+let here = null;
+
+/** @returns {Body | null} */
+export function mine() {
+  try {
+    const { id, name } = JSON.parse(localStorage.getItem(key()) ?? "null") ?? {};
+    return ID.test(id) && typeof name === "string" ? { id, name } : here;
+  } catch {
+    return here;
+  }
+}
+
+/** @param {Body | null} body */
+export function choose(body) {
+  here = body;
+  try {
+    if (body) localStorage.setItem(key(), JSON.stringify(body));
+    else localStorage.removeItem(key());
+  } catch {
+    // What cannot be kept lasts as long as the page.
+  }
+  document.documentElement.classList.toggle("plan-mine", Boolean(body));
+}
+
+/** Several sites may share one host. */
+function key() {
+  return `${new URL(root()).pathname}.${KEY}`;
+}
+
+/** @param {Body} body */
+export function pageOf({ id }) {
+  return `${root()}co-quan/${id}/${location.protocol === "file:" ? "index.html" : ""}`;
+}
+
+/** The buttons that remember a body, and the places that lead to it. */
+export function offerMine() {
+  document.documentElement.classList.toggle("plan-mine", mine() !== null);
+  for (const button of document.querySelectorAll("button[data-plan-mine]")) {
+    if (button instanceof HTMLButtonElement) remembering(button);
+  }
+  tellMine();
+}
+
+/** @param {HTMLButtonElement} button */
+function remembering(button) {
+  const body = { id: button.dataset.planMine ?? "", name: button.dataset.name ?? "" };
+  const before = button.textContent ?? "";
+  const tell = () => {
+    const chosen = mine()?.id === body.id;
+    button.setAttribute("aria-pressed", String(chosen));
+    button.textContent = chosen ? "Đã ghi nhớ" : before;
+  };
+  button.addEventListener("click", () => {
+    choose(mine()?.id === body.id ? null : body);
+    tell();
+    tellMine();
+  });
+  tell();
+}
+
+/** Shows the way to the body that was chosen, or takes it away. */
+export function tellMine() {
+  const body = mine();
+  for (const place of document.querySelectorAll("[data-plan-to-mine]")) {
+    if (!(place instanceof HTMLElement)) continue;
+    place.hidden = !body;
+    if (!body) continue;
+    const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a") ?? element("a", ""));
+    link.href = pageOf(body);
+    (link.querySelector("span") ?? link).textContent = body.name;
+    const narrow = place.querySelector("[data-plan-narrow]");
+    if (narrow instanceof HTMLAnchorElement) narrow.href = `?co-quan=${body.id}`;
+  }
+}

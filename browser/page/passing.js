@@ -1,0 +1,81 @@
+// @ts-check
+/** What the box beside an id does besides copying: sends the point, prints it alone, closes when it is left. */
+
+import { element } from "./facets.js";
+
+const BOX = "details.chia-se";
+
+/** Makes the boxes of the page send, print and close. */
+export function offerPassing() {
+  const boxes = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(BOX)]);
+  if (!boxes.length) return;
+  if (typeof navigator.share === "function") {
+    for (const button of document.querySelectorAll("[data-plan-send]")) button.removeAttribute("hidden");
+  }
+  document.addEventListener("click", ({ target }) => {
+    const at = target instanceof Element ? target : null;
+    const box = at?.closest(BOX);
+    for (const each of boxes) if (each.open && each !== box) each.open = false;
+    if (!at || !(box instanceof HTMLDetailsElement)) return;
+    if (at.closest("[data-plan-send]")) void send(box);
+    if (at.closest("[data-plan-print-one]")) void printAlone(box);
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    const open = boxes.find((each) => each.open);
+    if (key !== "Escape" || !open) return;
+    open.open = false;
+    open.querySelector("summary")?.focus();
+  });
+}
+
+/**
+ * The address stands in the words: some of those that are sent to take words or an address, not both.
+ * @param {HTMLDetailsElement} box
+ */
+async function send({ dataset }) {
+  const address = new URL(dataset.link ?? "", location.href).href;
+  const { id, words, state, citation } = dataset;
+  const text = [words, state && `[${state}]`, `(${citation})`, address].filter(Boolean).join("\n");
+  try {
+    await navigator.share({ title: `Điểm ${id}`, text });
+  } catch {
+    // Whoever thought better of it needs no answer.
+  }
+}
+
+/**
+ * A sheet of paper with one point: what it is called, its words, how it is cited, its address and code.
+ * @param {HTMLDetailsElement} box
+ */
+async function printAlone(box) {
+  const { id, words, state, citation, link } = box.dataset;
+  const code = box.querySelector("img")?.cloneNode(true);
+  const sheet = element(
+    "div",
+    "in-mot md-typeset",
+    element("h1", "", `Điểm ${id}`),
+    ...(words ?? "").split("\n").map((each) => element("p", "loi", each)),
+    ...(state ? [element("p", "luu-y", state)] : []),
+    element("p", "trich-dan", citation ?? ""),
+    element("p", "trich-ngan", new URL(link ?? "", location.href).href),
+    ...(code ? [code] : []),
+  );
+  box.open = false;
+  document.body.append(sheet);
+  if (code instanceof HTMLImageElement) {
+    code.loading = "eager";
+    await code.decode().catch(() => null); // printed without a picture that does not come
+  }
+  const root = document.documentElement;
+  root.classList.add("plan-one");
+  addEventListener(
+    "afterprint",
+    () => {
+      root.classList.remove("plan-one");
+      sheet.remove();
+      box.querySelector("summary")?.focus();
+    },
+    { once: true },
+  );
+  window.print();
+}

@@ -1,0 +1,147 @@
+// @ts-check
+/** What is asked for and the plan does not say: told so, and led to what it does say. */
+
+import COMMON from "./common_names.json" with { type: "json" };
+import { runs, tokens } from "./analysis.js";
+import { phrase } from "./matching.js";
+import { bodiesCalled } from "./naming.js";
+import { LEAST } from "./ranking.js";
+import { readings } from "./rewriting.js";
+import { choices, zoneWeight } from "./weighing.js";
+
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./ranking.js").Hit} Hit */
+/** @typedef {{words: string, typed: string, nearest: string[], said: string, source: string}} Common */
+
+/** A longer query is a sentence; that the plan does not say it whole tells nothing. */
+const LONGEST = 6;
+const ID = /^[ivx]+(\.\d+[a-z]?)+$/i;
+
+/**
+ * @param {Index} index
+ * @param {string} content what is asked about
+ * @param {string} typed the query that it is of; what was taken out of its middle leaves no phrase
+ * @param {Hit[]} found
+ * @returns {{hits: Hit[], told: string, source?: string} | null}
+ */
+export function absent(index, content, typed, found) {
+  const above = idAbove(index, content.trim());
+  if (above !== null) {
+    return {
+      hits: [{ entry: above, score: LEAST.named, at: [] }],
+      told: `Kế hoạch không có mục, điểm “${content.trim()}”. Dưới đây là phần gần nhất.`,
+    };
+  }
+  const common = commonIn(content);
+  if (common && !isHeld(index, common.words)) return instead(index, common);
+  const words = tokens(content);
+  const best = Math.max(0, ...found.map(({ score }) => score));
+  const sure = best >= LEAST["folded phrase"] || (best >= LEAST["slip phrase"] && best < LEAST.folded);
+  if (sure || !words.length || words.length > LONGEST || !typed.includes(content) || !found.length) return null;
+  return { hits: found, told: `Kế hoạch không có cụm “${content}”. Dưới đây là chỗ gần nhất.` };
+}
+
+/**
+ * The section that would hold an id that the plan does not have, or null.
+ * @param {Index} index
+ * @param {string} id
+ */
+function idAbove({ byId }, id) {
+  if (!ID.test(id)) return null;
+  const parts = id.toUpperCase().split(".");
+  if (byId.has(parts.join("."))) return null;
+  while (parts.pop() && parts.length) {
+    const entry = byId.get(parts.join("."));
+    if (entry !== undefined) return entry;
+  }
+  return null;
+}
+
+/**
+ * The longest common name in a text, as listed and as typed.
+ * @param {string} content
+ * @returns {Common | null}
+ */
+function commonIn(content) {
+  const typed = runs(content);
+  let best = /** @type {(Common & {length: number}) | null} */ (null);
+  for (const { names, nearest, said, source } of COMMON) {
+    for (const name of names) {
+      const words = runs(name);
+      if (best && words.length <= best.length) continue;
+      const start = typed.findIndex((_, at) =>
+        words.every(({ canonical, folded }, step) => {
+          const token = typed[at + step];
+          return token?.folded === folded && (token.canonical === canonical || token.canonical === token.folded);
+        }),
+      );
+      if (start < 0) continue;
+      const shown = content.slice(typed[start].start, typed[start + words.length - 1].end);
+      best = { words: name, typed: shown, nearest, said, source, length: words.length };
+    }
+  }
+  return best;
+}
+
+/**
+ * Whether the plan says these words side by side, marks and all, anywhere but in a page about it.
+ * @param {Index} index
+ * @param {string} words
+ */
+function isHeld(index, words) {
+  return holding(index, words).some(({ exact }) => exact);
+}
+
+/**
+ * The entries that say these words side by side.
+ * @param {Index} index
+ * @param {string} words
+ */
+export function holding(index, words) {
+  const [reading] = readings(index, words, { open: false, slips: false });
+  if (!reading || reading.positions.some((position) => !position.choices.size)) return [];
+  const found = index.engine.search({
+    combineWith: "AND",
+    queries: reading.positions.map((position) => ({ combineWith: "OR", queries: choices(index, position) })),
+  });
+  return found.flatMap(({ id }) => {
+    const entry = /** @type {number} */ (id);
+    if (index.entries[entry].kind === "trang") return [];
+    const match = phrase(index.streams[entry], reading.positions, (at) => zoneWeight(index, entry, at));
+    return match && match.cost < 1 ? [{ entry, at: match.at, exact: match.exact }] : [];
+  });
+}
+
+/**
+ * What the plan does say of what such a name belongs to: the bodies called so, then where it stands.
+ * @param {Index} index
+ * @param {Common} common
+ */
+function instead(index, { typed, nearest, said, source }) {
+  /** @type {Hit[]} */
+  const hits = [];
+  const seen = new Set(/** @type {number[]} */ ([]));
+  const shown = nearest.filter((words) => {
+    const [reading] = readings(index, words, { open: false, slips: false });
+    const places = holding(index, words).filter(({ exact }) => exact);
+    const at = new Map(places.map((place) => [place.entry, place.at]));
+    const bodies = reading ? bodiesCalled(index, reading, "anywhere").filter((entry) => at.has(entry)) : [];
+    const others = places
+      .map(({ entry }) => entry)
+      .filter((entry) => ["diem", "muc"].includes(index.entries[entry].kind));
+    for (const [rank, entries] of /** @type {[number, number[]][]} */ ([
+      [LEAST.named, bodies],
+      [LEAST["exact phrase"], others],
+    ])) {
+      for (const entry of entries) {
+        if (!seen.has(entry)) hits.push({ entry, score: rank + 900 - hits.length, at: at.get(entry) ?? [] });
+        seen.add(entry);
+      }
+    }
+    return places.length > 0;
+  });
+  const told = `Kế hoạch không nêu “${typed}”.`;
+  return shown.length
+    ? { hits, told: `${told} ${said} Dưới đây là chỗ kế hoạch nêu “${shown[0]}”.`, source }
+    : { hits, told };
+}

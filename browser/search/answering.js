@@ -1,0 +1,195 @@
+// @ts-check
+/** A query → what answers it: its words as `ranking.js` finds them, and what it asks for, by `question.js`. */
+
+import { absent, holding } from "./absent.js";
+import { tokens } from "./analysis.js";
+import { editorsPages, pagesAsked, pagesFor, pagesHinted } from "./asking.js";
+import { bestRank, forReaders, merged, sorted } from "./hits.js";
+import { near, pagesSaying, wordHits } from "./meaning.js";
+import { question } from "./question.js";
+import { LEAST, rank } from "./ranking.js";
+
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./question.js").Question} Question */
+/** @typedef {import("./ranking.js").Hit} Hit */
+
+/**
+ * @typedef {object} Answers
+ * @property {Hit[]} hits the best first
+ * @property {string} told what a reader must know of them: that the plan does not say what was asked for
+ * @property {string} source the public address of what is told beside the plan's own words, or ""
+ * @property {boolean} sure whether the first is an answer, not only the nearest there is
+ */
+
+/** What a place gains that has what is asked for: less than a rank, more than what tells places of a rank apart. */
+const GAIN = 120;
+/** Of what holds only parts of a query, what is much worse than the best is no answer. */
+const LEAST_OF_BEST = 0.6;
+const MOST_PARTS = 12;
+const FIRST = 4;
+/** So few results are looked through at a glance, and the first may take more room. */
+const FEW = 6;
+const YEAR = /(^|\D)(19|20)\d\d(?!\d)/;
+
+/**
+ * @param {Index} index
+ * @param {Query} query
+ * @returns {Answers}
+ */
+export function answer(index, query) {
+  const asked = question(query.rest);
+  const literal = rank(index, query, !asked.changed || asked.editors);
+  if (query.phrases.length || !query.rest) return answers(forReaders(index, literal), false);
+  if (asked.editors) return answers(merged([literal, editorsPages(index, query.rest)]), true);
+  const own = forReaders(index, literal);
+  if (!asked.changed && isQuotation(index, query.rest)) {
+    const whole = { ...asked, wants: new Set(), content: query.rest, core: query.rest, wide: query.rest };
+    return answers(besidePages(index, query.rest, wordHits(index, query, whole, own)), false);
+  }
+  const words = near(index, asked.content, wordHits(index, query, asked, own));
+  const pages = pagesAsked(index, query.rest);
+  const due = dueHits(index, asked, words);
+  const taken = pagesFor(index, only(asked.wants, "tai")).map((hit) => ({ ...hit, score: LEAST.asked + 900 }));
+  const general = pages.length || due.length || asked.core ? taken : [...taken, ...pagesFor(index, asked.wants)];
+  const hinted = pages.length || due.length || general.length ? [] : pagesHinted(index, query.rest, bestRank(words));
+  const others = bestRank(words) < LEAST.slip && !hinted.length ? pagesSaying(index, asked.content) : [];
+  const found = merged([words, pages, due, general, hinted, others]);
+  const lacks =
+    pages.length || general.length || hinted.length ? null : absent(index, asked.content, query.rest, found);
+  const hits = lacks ? lacks.hits : found;
+  hits.forEach((hit) => (hit.score += gain(index, hit, asked)));
+  const told = lacks?.told ?? noTime(index, asked, due);
+  return { ...answers(sorted(hits), asked.changed), told, source: lacks?.source ?? "" };
+}
+
+/**
+ * Whether a query of several words stands in the plan as it is: its words are sought, whatever else they may ask.
+ * @param {Index} index
+ * @param {string} text
+ */
+function isQuotation(index, text) {
+  const words = tokens(text);
+  const marked = words.some(({ canonical, folded: bare }) => canonical !== bare);
+  const stands = words.length > 1 ? holding(index, text) : [];
+  return stands.some(({ entry, exact }) => index.entries[entry].kind === "diem" && (exact || !marked));
+}
+
+/**
+ * Words of the plan, and after the first of them the pages that are called so; a page of just that title comes before.
+ * @param {Index} index
+ * @param {string} text
+ * @param {Hit[]} words
+ */
+function besidePages(index, text, words) {
+  const title = folded(text);
+  const isOther = (/** @type {Hit} */ { entry }) =>
+    index.entries[entry].kind === "trang" && folded(index.entries[entry].title) !== title;
+  const most = bestRank(words.filter((hit) => !isOther(hit))) - 1;
+  const all = merged([words, pagesAsked(index, text)]);
+  return sorted(all.map((hit) => (isOther(hit) && hit.score > most ? { ...hit, score: most } : hit)));
+}
+
+/** @param {string} text */
+function folded(text) {
+  return tokens(text)
+    .map((token) => token.folded)
+    .join(" ");
+}
+
+/**
+ * @param {Hit[]} hits the best first
+ * @param {boolean} questioned whether one thing is asked for, not whatever holds some words
+ * @returns {Answers}
+ */
+function answers(hits, questioned) {
+  const best = bestRank(hits);
+  const kept = relevant(hits);
+  const one = questioned || best >= LEAST.follows || kept.length <= FEW;
+  return { hits: kept, told: "", source: "", sure: best >= LEAST["slip phrase"] && one };
+}
+
+/**
+ * Where a time is asked for: what is due in it, then the page of all times; that page first if nothing is.
+ * @param {Index} index
+ * @param {Question} asked
+ * @param {Hit[]} words
+ * @returns {Hit[]}
+ */
+function dueHits(index, { time, core, wants }, words) {
+  if (!time) return [];
+  const among = core !== "" && bestRank(words) >= LEAST.far;
+  const by = new Map(words.map((hit) => [hit.entry, hit]));
+  const due = index.entries.flatMap((entry, number) => {
+    if (!entry.days?.some((day) => time.holds(day))) return [];
+    const hit = by.get(number);
+    const score = among ? LEAST.follows - 100 : LEAST.asked + 500;
+    return [{ entry: number, score: score + (hit?.score ?? 0) / 100, at: hit?.at ?? [] }];
+  });
+  if (among) return due;
+  return [...due, ...pagesFor(index, new Set(["thoi-han", ...wants])).slice(0, 1)];
+}
+
+/**
+ * @param {Index} index
+ * @param {Question} asked
+ * @param {Hit[]} due
+ */
+function noTime({ entries }, { time }, due) {
+  const some = due.some(({ entry }) => entries[entry].days);
+  return time && due.length && !some ? `Không điểm nào ghi hạn ${time.when}. Dưới đây là mọi thời hạn.` : "";
+}
+
+/**
+ * What a place gains because it has what is asked for: a time, a lead, a task.
+ * @param {Index} index
+ * @param {Hit} hit
+ * @param {Question} asked
+ */
+function gain({ entries, streams }, { entry: number, at }, { wants, time, core }) {
+  const { kind, facets, leads, days, text } = entries[number];
+  if (kind === "van-ban" && wants.has("van-ban")) return 3 * GAIN;
+  if (kind !== "diem") return 0;
+  const times = facets?.["thoi-han"] ?? [];
+  let all = 0;
+  if (wants.has("thoi-han") && times.length && !times.includes("khong-neu")) all += GAIN;
+  if (wants.has("thoi-han") && days?.length) all += GAIN;
+  if (wants.has("ai") && leads?.length) all += times.length ? 2 * GAIN : GAIN;
+  if (wants.has("viec") && times.length) all += GAIN;
+  if (wants.has("viec") && core && begins(streams[number], at)) all += 3 * GAIN; // who it begins with, it charges
+  if (wants.has("thoi-han") && YEAR.test(text)) all += GAIN;
+  if (time && days?.some((day) => time.holds(day))) all += 3 * GAIN;
+  return all;
+}
+
+/**
+ * Whether what was found stands together where a text begins.
+ * @param {import("./index.js").Stream} stream
+ * @param {number[]} at
+ */
+function begins({ zones }, at) {
+  const start = zones.find(({ zone }) => zone === "text")?.start ?? Infinity;
+  return at[0] >= start && at[0] < start + FIRST && (at.length < 2 || at[1] === at[0] + 1);
+}
+
+/**
+ * Hits up to where they stop being answers: the slips and parts below what was found as typed, the far below the best.
+ * @param {Hit[]} hits the best first
+ */
+function relevant(hits) {
+  const best = bestRank(hits);
+  if (best >= LEAST.named && best < LEAST.asked) return hits.filter(({ score }) => score >= LEAST["exact phrase"]);
+  if (best >= LEAST["exact phrase"]) return hits.filter(({ score }) => score >= LEAST.folded);
+  if (best >= LEAST.folded) return hits.filter(({ score }) => score >= LEAST["slip phrase"]);
+  if (best >= LEAST.slip) return hits.filter(({ score }) => score >= LEAST.slip);
+  const least = LEAST.part + LEAST_OF_BEST * (best - LEAST.part);
+  return hits.filter(({ score }) => score >= least).slice(0, MOST_PARTS);
+}
+
+/**
+ * @param {Set<string>} wants
+ * @param {string} want
+ */
+function only(wants, want) {
+  return new Set(wants.has(want) ? [want] : []);
+}

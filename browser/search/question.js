@@ -1,0 +1,202 @@
+// @ts-check
+/** What is asked of a query's words, and the words without it: «cho tôi hỏi huyện ủy phải làm gì» asks «viec» of «huyện ủy». */
+
+import QUESTIONS from "./questions.json" with { type: "json" };
+import SAYINGS from "./sayings.json" with { type: "json" };
+import { runs } from "./analysis.js";
+import { period } from "./periods.js";
+
+/** @typedef {import("./analysis.js").Token} Token */
+/** @typedef {{words: {canonical: string, folded: string}[], sure: boolean, kind: string}} Wording */
+
+/**
+ * @typedef {object} Question
+ * @property {Set<string>} wants what is asked for: «ai», «viec», «thoi-han», «o-dau», «la-gi», «the-nao», «nay», «tai»
+ * @property {string} content the query without words that can only ask
+ * @property {string} core the content without words that may ask: «nhiệm vụ của», «hạn», «các»
+ * @property {string} wide the core without a level of government at its end: «ủy ban nhân dân xã» → «ủy ban nhân dân»
+ * @property {boolean} changed whether anything was left out of the content
+ * @property {import("./periods.js").Period | null} time
+ * @property {boolean} editors whether it has words of editors
+ */
+
+/**
+ * Wordings by their first syllable without marks, the longest first.
+ * @param {Record<string, string[]>} lists by kind; «=» before one that counts only with its marks
+ */
+function byStart(lists) {
+  const found = new Map(/** @type {[string, Wording[]][]} */ ([]));
+  for (const [kind, phrases] of Object.entries(lists)) {
+    for (const phrase of phrases) {
+      const sure = phrase.startsWith("=");
+      const words = runs(phrase);
+      const wordings = found.get(words[0].folded) ?? [];
+      found.set(words[0].folded, wordings);
+      wordings.push({ words, sure, kind });
+    }
+  }
+  for (const wordings of found.values()) wordings.sort((one, other) => other.words.length - one.words.length);
+  return found;
+}
+
+/** A key of the files as editors write it: «viet_tat». */
+const KEY = /\p{L}_\p{L}/u;
+const ASKING = byStart({ "": QUESTIONS.asides, ...QUESTIONS.wants });
+const LEADS = each(QUESTIONS.leads);
+const TRAILS = each(QUESTIONS.trails);
+const WEAK = byStart(QUESTIONS.weak);
+const LEVELS = byStart({ "": QUESTIONS.levels });
+const AROUND = byStart({ "": QUESTIONS.around });
+const SAID = byStart(inverted(SAYINGS));
+const EDITORS = byStart({ editors: QUESTIONS.editors });
+
+/**
+ * Wordings apart by kind.
+ * @param {Record<string, string[]>} lists
+ */
+function each(lists) {
+  return new Map(Object.entries(lists).map(([kind, phrases]) => [kind, byStart({ [kind]: phrases })]));
+}
+
+/**
+ * @param {Record<string, string>} sayings
+ * @returns {Record<string, string[]>}
+ */
+function inverted(sayings) {
+  /** @type {Record<string, string[]>} */
+  const found = {};
+  for (const [said, official] of Object.entries(sayings)) found[official] = [...(found[official] ?? []), said];
+  return found;
+}
+
+/**
+ * @param {string} text a query without its filters and quotes
+ * @returns {Question}
+ */
+export function question(text) {
+  const time = period(text);
+  const timeless = time ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
+  const asking = without(timeless, ASKING);
+  const weak = trimmed(asking.rest, WEAK);
+  const wants = new Set([...asking.kinds, ...weak.kinds].filter(Boolean));
+  return {
+    wants,
+    content: asking.rest,
+    core: weak.rest,
+    wide: trimmed(weak.rest, LEVELS).rest,
+    changed: asking.kinds.length > 0 || time !== null,
+    time,
+    editors: KEY.test(text) || without(text, EDITORS).kinds.length > 0,
+  };
+}
+
+/**
+ * A text without what only asks, and without what may stand around the name of a page.
+ * @param {string} text
+ */
+export function leftOver(text) {
+  return without(without(without(text, ASKING).rest, WEAK).rest, AROUND).rest;
+}
+
+/**
+ * A text without the wordings that stand at its beginning and its end, where they ask; within it they are words like others.
+ * @param {string} text
+ * @param {Map<string, Wording[]>} wordings
+ */
+function trimmed(text, wordings) {
+  const kinds = /** @type {string[]} */ ([]);
+  let rest = text;
+  for (;;) {
+    const all = runs(rest);
+    const first = all.length ? longest(all, 0, wordings) : undefined;
+    const last = first ? undefined : ending(all, wordings);
+    if (first) rest = rest.slice(all[first.words.length]?.start ?? rest.length);
+    else if (last) rest = rest.slice(0, all[last.at].start);
+    else return { rest: rest.trim(), kinds };
+    kinds.push(first?.kind ?? ""); // «nhiệm vụ của …» asks; «… thực hiện» only ends
+  }
+}
+
+/**
+ * The wording that ends a text, and where it begins.
+ * @param {Token[]} all
+ * @param {Map<string, Wording[]>} wordings
+ */
+function ending(all, wordings) {
+  for (let at = 0; at < all.length; at += 1) {
+    const found = longest(all, at, wordings);
+    if (found && at + found.words.length === all.length) return { at, found };
+  }
+  return undefined;
+}
+
+/**
+ * The longest wording that stands at a token.
+ * @param {Token[]} all
+ * @param {number} at
+ * @param {Map<string, Wording[]>} [wordings]
+ */
+function longest(all, at, wordings) {
+  return wordings?.get(all[at]?.folded)?.find(({ words, sure }) => stands(all, at, words, sure));
+}
+
+/**
+ * A text with what people say for it in the words of official texts: «giảm biên chế» → «tinh giản biên chế».
+ * @param {string} text
+ * @returns {string[]} none, or one
+ */
+export function officially(text) {
+  const all = runs(text);
+  for (let at = 0; at < all.length; at += 1) {
+    const found = longest(all, at, SAID);
+    if (found) {
+      return [`${text.slice(0, all[at].start)}${found.kind}${text.slice(all[at + found.words.length - 1].end)}`];
+    }
+  }
+  return [];
+}
+
+/**
+ * A text without the wordings that stand in it, and their kinds in order.
+ * @param {string} text
+ * @param {Map<string, Wording[]>} wordings
+ */
+function without(text, wordings) {
+  const all = runs(text);
+  const kinds = /** @type {string[]} */ ([]);
+  const kept = /** @type {number[]} */ ([]);
+  let at = 0;
+  while (at < all.length) {
+    const found = longest(all, at, wordings);
+    if (found) {
+      kinds.push(found.kind);
+      // What leads up to a question and what follows it ask too: «thì phải làm gì», «ai chịu trách nhiệm».
+      let before = at - 1;
+      while (kept[kept.length - 1] === before && longest(all, before, LEADS.get(found.kind))) {
+        kept.pop();
+        before -= 1;
+      }
+      at += found.words.length;
+      for (let more = longest(all, at, TRAILS.get(found.kind)); more; more = longest(all, at, TRAILS.get(found.kind))) {
+        at += more.words.length;
+      }
+    } else kept.push(at++);
+  }
+  const rest = kept.map((one) => text.slice(all[one].start, all[one + 1]?.start ?? text.length)).join("");
+  return { rest: rest.replace(/\s+/g, " ").trim(), kinds };
+}
+
+/**
+ * Whether words stand at a token: with their marks where they were typed with any; without, if that leaves no doubt.
+ * @param {Token[]} all
+ * @param {number} at
+ * @param {Wording["words"]} words
+ * @param {boolean} sure
+ */
+function stands(all, at, words, sure) {
+  return words.every(({ canonical, folded }, step) => {
+    const token = all[at + step];
+    if (token?.folded !== folded) return false;
+    return token.canonical === canonical || (!sure && token.canonical === token.folded);
+  });
+}

@@ -1,0 +1,99 @@
+"""What a body has to do, as its head reads it: by day, by whom it waits for, what goes on, what states no time.
+
+Unlike the schedule of a plan each task stands in one group only, the most pressing of those that it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plansite.answers.schedule import Waiting, waiting
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.registries import Body
+from plansite.plan.model.roles import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duties:
+    """Ids of points, each in one group; those of a day by it, all others in reading order."""
+
+    dated: tuple[str, ...]
+    waiting: tuple[Waiting, ...]
+    steady: tuple[str, ...]
+    """Those that go on or come round."""
+    unread: tuple[str, ...]
+    """Those whose words of time are not understood."""
+    silent: tuple[str, ...]
+    repealed: tuple[str, ...]
+
+    @property
+    def waiting_count(self) -> int:
+        """How many wait."""
+        return sum(len(group.points) for group in self.waiting)
+
+    @property
+    def count(self) -> int:
+        """How many are in force."""
+        return len(self.dated) + self.waiting_count + len(self.steady) + len(self.unread) + len(self.silent)
+
+
+class Fate(StrEnum):
+    """What became of a body since the plan was issued, as far as the registry knows."""
+
+    STANDS = ""
+    SUCCEEDED = "ke-tuc"
+    ENDED = "ket-thuc"
+    UNCERTAIN = "chua-ro"
+    """Something is known of its kind, nothing of itself."""
+
+
+def duties(linked: LinkedPlan, ids: Iterable[str]) -> Duties:
+    """Points parted by the kind of their time."""
+    every = [linked.points[id] for id in ids]
+    in_force = [point.id for point in every if point.in_force]
+    times = {id: linked.timing(id) for id in in_force}
+    dated = [id for id in in_force if times[id].dated]
+    waits = [id for id in in_force if id not in dated and times[id].waiting]
+    rest = {id: times[id].current for id in in_force if id not in dated and id not in waits}
+    return Duties(
+        dated=tuple(sorted(dated, key=lambda id: times[id].until or "9999")),
+        waiting=waiting(linked, waits),
+        steady=tuple(id for id, current in rest.items() if current and current.kinds),
+        unread=tuple(id for id, current in rest.items() if current and not current.kinds),
+        silent=tuple(id for id, current in rest.items() if current is None),
+        repealed=tuple(point.id for point in every if not point.in_force),
+    )
+
+
+def predecessors(linked: LinkedPlan, body: str) -> tuple[str, ...]:
+    """Every body that this one took over from, at any remove, nearest first."""
+    found: dict[str, None] = {}
+    asked = list(linked.sources(body, Role.SUCCEEDED_BY))
+    while asked:
+        before = asked.pop(0)
+        if before not in found and before != body:
+            found[before] = None
+            asked += linked.sources(before, Role.SUCCEEDED_BY)
+    return tuple(found)
+
+
+def tasks_led(linked: LinkedPlan, body: str) -> tuple[str, ...]:
+    """The tasks that the plan itself charges a body with."""
+    return tuple(id for id in linked.places(body, Role.LEADS) if linked.points[id].task)
+
+
+def tasks_now(linked: LinkedPlan, body: str) -> tuple[str, ...]:
+    """Those and the ones that the body took over, in reading order."""
+    every = (body, *predecessors(linked, body))
+    return linked.in_order({id for each in every for id in tasks_led(linked, each)})
+
+
+def fate(body: Body) -> Fate:
+    """What became of a body; that another took over says more than that it ended."""
+    if body.successors:
+        return Fate.SUCCEEDED
+    if body.end:
+        return Fate.ENDED
+    return Fate.UNCERTAIN if body.context else Fate.STANDS

@@ -1,0 +1,65 @@
+"""What the first page leads in by: the bodies that have something to do, and a few numbers with where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plansite.answers.duties import Fate, fate, tasks_now
+from plansite.answers.schedule import Schedule, schedule
+from plansite.language.phrasing import date
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.site.pages.bodies.body_index import Row, row
+from plansite.site.writing.addresses import BODY_INDEX, TIMES
+from plansite.site.writing.writer import Composer
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many of what there are, a little more of them, and where they are told; `kind` gives the colour."""
+
+    count: int
+    words: str
+    more: str
+    kind: str
+    uri: str
+    anchor: str = ""
+
+
+def values(composer: Composer) -> Mapping[str, object]:
+    """What the block of that name is written from."""
+    rows = _charged(composer)
+    example = next((each.abbreviations[0] for each in rows if each.abbreviations), "")
+    return {"charged": rows, "example": example, "numbers": [each for each in _numbers(composer.linked) if each.count]}
+
+
+def _charged(composer: Composer) -> Sequence[Row]:
+    """The bodies that lead tasks or took some over, in the order in which the plan charges them."""
+    linked = composer.linked
+    first = {id: place for place, id in enumerate(linked.leaders)}
+    bodies = [body for body in composer.addressed(linked.plan.bodies) if tasks_now(linked, body.id)]
+    return [row(linked, body) for body in sorted(bodies, key=lambda body: first.get(body.id, len(first)))]
+
+
+def _numbers(linked: LinkedPlan) -> Iterator[Number]:
+    times = schedule(linked)
+    yield Number(len(times.dated), "việc có hạn", _days(linked, times), "moc", TIMES, "moc")
+    yield Number(times.waiting_count, "việc đang chờ", _most_waited(linked, times), "cho", TIMES, "cho")
+    steady = {*times.periodic, *times.ongoing}
+    yield Number(len(steady), "việc làm thường xuyên, định kỳ", "", "thuong-xuyen", TIMES, "thuong-xuyen")
+    moved = [body for body in linked.plan.bodies if fate(body) is not Fate.STANDS]
+    taken = sum(fate(body) is Fate.SUCCEEDED for body in moved)
+    more = f"{taken} đã có nơi tiếp nhận" if taken else ""
+    yield Number(len(moved), "cơ quan đã hoặc có chủ trương sắp xếp lại", more, "khong-neu", BODY_INDEX)
+
+
+def _days(linked: LinkedPlan, times: Schedule) -> str:
+    days = sorted({day for id in times.dated if (day := linked.timing(id).until)})
+    if not days:
+        return ""
+    return f"đến {date(days[0])}" if len(days) == 1 else f"từ {date(days[0])} đến {date(days[-1])}"
+
+
+def _most_waited(linked: LinkedPlan, times: Schedule) -> str:
+    most = max((group for group in times.waiting if group.bodies), key=lambda group: len(group.points), default=None)
+    return f"{len(most.points)} chờ {', '.join(linked.bodies[id].name for id in most.bodies)}" if most else ""
