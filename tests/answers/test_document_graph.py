@@ -70,7 +70,9 @@ def test_what_is_tied_at_any_remove_is_drawn_together(tmp_path: Path) -> None:
 def test_the_first_page_only_counts_what_has_neither_number_nor_tie(site: Site) -> None:
     block = site.block("so-do") or ""
     left_out = [id for id in DocumentGraph(site.linked).alone if not site.linked.documents[id].number]
-    assert left_out
+    if not left_out:
+        assert "văn bản không nêu số" not in block
+        return
     for picture in pictures(block):
         assert not {f"van-ban/{id}/" for id in left_out} & set(led_to(picture))
         assert led_to(picture)[-1] == "van-ban/"

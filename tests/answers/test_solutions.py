@@ -68,8 +68,17 @@ def test_what_many_points_say_is_no_reason(tmp_path: Path) -> None:
     assert not Correspondences(linked).common(points["II.1.1"], points["II.1.3"])
 
 
+def matrix(site: Site) -> str:
+    """The page of solutions and tasks; a plan of which no two are joined has none."""
+    found = next((page.body for page in site.pages() if page.uri == MATRIX), None)
+    if found is None:
+        assert not Correspondences(site.linked).links
+        pytest.skip("the plan joins no task with a solution")
+    return found
+
+
 def test_every_link_has_its_cell_and_its_reason(site: Site) -> None:
-    body = next(page for page in site.pages() if page.uri == MATRIX).body
+    body = matrix(site)
     links = Correspondences(site.linked).links
     assert links
     cells = re.findall(r'<td[^>]*><a href="#([^"]+)"', body)
@@ -79,7 +88,7 @@ def test_every_link_has_its_cell_and_its_reason(site: Site) -> None:
 
 
 def test_every_solution_and_task_is_on_the_page_once_as_linked_or_not(site: Site) -> None:
-    body = next(page for page in site.pages() if page.uri == MATRIX).body
+    body = matrix(site)
     done, _, open_ = body.partition('id="giai-phap-chua-noi"')
     correspondences = Correspondences(site.linked)
     linked = {solution.id for _, solution in correspondences.links}

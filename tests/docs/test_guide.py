@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from plansite.commands import NAMES, command
 from plansite.commands.main import main
 from plansite.site.site import read
@@ -13,20 +15,24 @@ from tests.support.building import ROOT
 GUIDE = ROOT / "docs" / "bien-tap"
 
 
-def test_the_example_of_another_plan_is_whole(tmp_path: Path) -> None:
+def test_the_guide_to_another_plan_holds_when_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     text = (GUIDE / "ke-hoach-khac.md").read_text(encoding="utf-8")
-    files = re.findall(r"^`(plan/[^`]+)`:\n\n(```|~~~)\w+\n(.*?)\n\2$", text, re.MULTILINE | re.DOTALL)
-    empty = re.findall(r"`(plan/[^`]+)`", next(line for line in text.split("\n") if line.startswith("Hai tệp ")))
-    assert (len(files), len(empty)) == (7, 2)
-    for path, content in [*((path, content) for path, _, content in files), *((path, "") for path in empty)]:
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(content, encoding="utf-8")
-    assert [problem.code for problem in read(tmp_path).problems] == ["nguyen-van-chua-duyet"]
-    assert main(["--root", str(tmp_path), "duyet", str(tmp_path / "plan" / "nguyen-van.txt")]) == 0
-    assert [str(problem) for problem in read(tmp_path).problems] == []
-    assert read(tmp_path).composer.citations["D2.1.b"] == (
-        "điểm b, khoản 1, Điều 2, Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã"
-    )
+    example = text.split("{: #vi-du }")[1]
+    blocks = re.findall(r"^(```|~~~)markdown\n(.*?)\n\1$", example, re.MULTILINE | re.DOTALL)
+    (_, source), (_, section) = blocks
+    typed, told = re.search(r"`uv run plansite ([^`]+)` (lập [^.]+)\.", example).groups()  # type: ignore[union-attr]
+    here = tmp_path / "du-an"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    (here / "van-ban.md").write_text(f"{source}\n", encoding="utf-8")
+    assert main(typed.split()) == 0
+    made = tmp_path / "ke-hoach-xa"
+    assert told.removeprefix("lập ") in capsys.readouterr().out
+    assert (made / "plan/muc/D2.md").read_text(encoding="utf-8") == f"{section}\n"
+    assert main(["--root", str(made), "check"]) == 0
+    assert read(made).composer.citations["D2.1.b"].startswith("điểm b, khoản 1, Điều 2, Kế hoạch")
 
 
 TOLD_IN = [

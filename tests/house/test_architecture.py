@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plansite.intake.program_files import program_files
 from plansite.site.pages.kinds import KINDS, Kind
 from tests.support.building import ROOT
 
@@ -46,6 +47,8 @@ def test_only_the_adapter_knows_a_generator(module: Path) -> None:
 
 
 def tracked() -> list[Path]:
+    if not (ROOT / ".git").exists():  # a repository that was just made
+        return [ROOT / path for path in program_files(ROOT)]
     listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True)
     return [ROOT / line for line in listed.stdout.decode().splitlines() if (ROOT / line).is_file()]
 

@@ -98,5 +98,45 @@ Theo hướng dẫn của Trung ương                            | theo-huong-d
 Theo kế hoạch của Trung ương                             | theo-huong-dan | - | - |
 Khi có yêu cầu                                           | theo-yeu-cau | - | - |
 Khi Trung ương yêu cầu                                   | theo-yeu-cau | - | - |
+hoàn thành trước 30/6/2026                               | moc | - | 2026-06-30 |
+hoàn thành ngày 19/5/2026                                | moc | - | 2026-05-19 |
+hoàn thành trước ngày 30 tháng 9 năm 2026                | moc | - | 2026-09-30 |
+Chậm nhất 01/7/2026                                      | moc | - | 2026-07-01 |
+chậm nhất là ngày 01/7/2026                              | moc | - | 2026-07-01 |
+trong tháng 6/2026                                       | moc | - | 2026-06-30 |
+Tháng 10 năm 2026                                        | moc | - | 2026-10-31 |
+hoàn thành trước tháng 9/2026                            | moc | - | 2026-08-31 |
+hoàn thành trong tháng 12 năm 2026                       | moc | - | 2026-12-31 |
+trong quý II/2026                                        | moc | - | 2026-06-30 |
+Trong quý III năm 2026                                   | moc | - | 2026-09-30 |
+Trước quý III/2026                                       | moc | - | 2026-06-30 |
+Cuối quý I/2026                                          | moc | - | 2026-03-31 |
+hoàn thành trong quý IV năm 2026                         | moc | - | 2026-12-31 |
+hoàn thành năm 2026                                      | moc | - | 2026-12-31 |
+hoàn thành trước năm 2027                                | moc | - | 2026-12-31 |
+6/2025                                                   | moc | - | 2025-06-30 |
+2027                                                     | moc | - | 2027-12-31 |
+Năm 2026 - 2027                                          | moc | 2026-01-01 | 2027-12-31 |
+Quý II - quý III/2026                                    | moc | 2026-04-01 | 2026-09-30 |
+Quý II-III/2026                                          | moc | 2026-04-01 | 2026-09-30 |
+Quý IV/2026 - quý I/2027                                 | moc | 2026-10-01 | 2027-03-31 |
+9/2026 - 3/2027                                          | moc | 2026-09-01 | 2027-03-31 |
+Tháng 9/2026 - tháng 3/2027                              | moc | 2026-09-01 | 2027-03-31 |
+Từ tháng 9/2026 đến tháng 3/2027                         | moc | 2026-09-01 | 2027-03-31 |
+Nhiệm vụ thường xuyên                                    | thuong-xuyen | - | - |
+Thường xuyên hằng năm                                    | thuong-xuyen dinh-ky | - | - | mỗi nam
+Thường xuyên, hằng năm                                   | thuong-xuyen dinh-ky | - | - | mỗi nam
+thực hiện định kỳ                                        | dinh-ky | - | - |
+Định kỳ hằng năm                                         | dinh-ky | - | - | mỗi nam
+Định kỳ hằng quý                                         | dinh-ky | - | - | mỗi quy
+Định kỳ hằng tháng                                       | dinh-ky | - | - | mỗi thang
+Hàng quý                                                 | dinh-ky | - | - | mỗi quy
+Hằng tháng                                               | dinh-ky | - | - | mỗi thang
+Hàng tháng                                               | dinh-ky | - | - | mỗi thang
+Hằng tuần                                                | dinh-ky | - | - | mỗi tuan
+6 tháng, hằng năm                                        | dinh-ky | - | - | mỗi 6-thang nam
+Định kỳ 6 tháng                                          | dinh-ky | - | - | mỗi 6-thang
+2026 và các năm tiếp theo                                | dinh-ky | 2026-01-01 | - | mỗi nam
+Năm 2026 và những năm tiếp theo                          | dinh-ky | 2026-01-01 | - | mỗi nam
 """  # noqa: E501
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in TABLE.strip().splitlines()]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plansite.language.phrasing import heading, official_date
+from plansite.language.phrasing import official_date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
@@ -71,7 +71,7 @@ def groups(linked: LinkedPlan, body: str | None = None) -> tuple[Group, ...]:
     for number, task in enumerate(tasks, 1):
         found.setdefault(task.section, []).append(row(linked, task, number))
     sections = {section: linked.sections[section] for section in found}
-    return tuple(Group(f"{each.label} {heading(each.title)}", tuple(found[id])) for id, each in sections.items())
+    return tuple(Group(each.called, tuple(found[id])) for id, each in sections.items())
 
 
 def row(linked: LinkedPlan, task: Point, number: int) -> Row:

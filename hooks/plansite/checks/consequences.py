@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from plansite.language import ids
+from plansite.plan.model.choices import PLACEHOLDER
 from plansite.plan.model.files import (
     BODIES,
     CORRECTIONS_FILE,
@@ -185,6 +186,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             return path in formless or printed or owner in corrected or problem.span in marked
         if code in MISSING:
             return path in uncertain
+        if code in UNKNOWN and problem.about[0] == PLACEHOLDER:
+            return True
         if code in NAMED and problem.about[0] in unregistered:
             return True
         if code == rules.LINK_BROKEN.code:

@@ -62,9 +62,14 @@ def _likely(task: Point, stated: str) -> Iterator[tuple[str, int, int]]:
     if bracket and not read and _LIKE.match(bracket.words.strip()):
         yield bracket.words, last, bracket.start
     for number, paragraph in enumerate(task.paragraphs):
-        for match in _DATED.finditer(paragraph.words):
-            if not (read and bracket and number == last and match.start() >= bracket.start):
-                yield match[0], number, match.start()
+        for words, start in times_in(paragraph.words):
+            if not (read and bracket and number == last and start >= bracket.start):
+                yield words, number, start
+
+
+def times_in(words: str) -> Iterator[tuple[str, int]]:
+    """The stretches of running words that may state when something is due, and where each begins."""
+    return ((match[0], match.start()) for match in _DATED.finditer(words))
 
 
 CHECKS = (no_time_is_overlooked,)

@@ -24,7 +24,7 @@ def differences(plan: Plan) -> Iterator[Problem]:
     """A problem for every stretch of words that is not as issued."""
     if not plan.issued:
         return
-    lines = list(printed_lines(plan))
+    lines = [line for line in printed_lines(plan) if line]  # a section may have neither number nor title
     actual = [" ".join(word.text for word in line) for line in lines]
     if actual == list(plan.issued):
         return

@@ -9,8 +9,10 @@ from itertools import pairwise
 from plansite.checks import verbatim
 from plansite.language import inline
 from plansite.language.phrasing import gist
-from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan, references
+from plansite.plan.model.choices import PLACEHOLDER
 from plansite.plan.model.plan import PlanFront
+from plansite.plan.model.registries import Body, Document
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -25,6 +27,29 @@ def points_have_words(linked: LinkedPlan) -> Iterator[Problem]:
     for point in (*linked.plan.front_places, *linked.plan.points):
         if not point.words.strip():
             yield rules.POINT_EMPTY.at(point.span, id=point.id)
+
+
+def nothing_is_left_to_fill_in(linked: LinkedPlan) -> Iterator[Problem]:
+    """No «???» stands for words, for a title or for an id, unless the words as issued have it."""
+    issued = any(PLACEHOLDER in line for line in linked.plan.issued)
+    for point in () if issued else (*linked.plan.front_places, *linked.plan.points):
+        for paragraph in point.paragraphs:
+            at = paragraph.words.find(PLACEHOLDER)
+            if at >= 0:
+                yield rules.PLACEHOLDER_LEFT.at(paragraph.span_at(at), words=gist(paragraph.words[at:], 6))
+    named = [(each.span, each.title) for each in linked.plan.sections]
+    named += [(each.span, text) for each in linked.plan.registered for text in _names(each)]
+    named += [(linked.plan.front.span, linked.plan.front.short)]
+    named += [(at.span, at.id) for _, _, at, _ in references(linked.plan)]
+    for span, text in named:
+        if text and PLACEHOLDER in text:
+            yield rules.PLACEHOLDER_LEFT.at(span, words=gist(text, 6))
+
+
+def _names(entry: Body | Document) -> tuple[str, ...]:
+    if isinstance(entry, Body):
+        return (entry.name, *entry.aliases)
+    return tuple(getattr(entry, field) or "" for field in Document.FACTS)
 
 
 def sentences_are_whole(linked: LinkedPlan) -> Iterator[Problem]:
@@ -85,6 +110,7 @@ CHECKS = (
     words_as_issued_are_those_accepted,
     marks_are_as_issued,
     points_have_words,
+    nothing_is_left_to_fill_in,
     sentences_are_whole,
     titles_carry_no_marks,
     words_are_as_issued,

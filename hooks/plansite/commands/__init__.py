@@ -8,7 +8,7 @@ from plansite.commands.command_line import Command
 
 _MODULES = {
     "check": "check", "id": "ids", "import-csv": "table.import_csv", "duyet": "accept", "write": "write",
-    "archive": "archive",
+    "archive": "archive", "new": "new", "soi": "rehearsal",
 }  # fmt: skip
 NAMES = tuple(_MODULES)
 

@@ -54,6 +54,12 @@ def roman_value(numeral: str) -> int:
     return sum(value if value >= after else -value for value, after in zip(values, following, strict=True))
 
 
+def is_counted(place: str) -> bool:
+    """Whether an id ends in what documents count by: «II», «4a», «B». «KT», «PL1», «m2» do not, whatever is printed."""
+    match = _COMPONENT.fullmatch(place.rpartition(".")[2])
+    return match is not None and (match["word"] is None or (len(match["word"]) == 1 and not match["tail"]))
+
+
 def printed(own: str) -> str:
     """The last component of an id as documents print it: ids are ASCII, so «dd», which sorts between d and e, is đ."""
     return f"đ{own[2:]}" if own.startswith("dd") else own

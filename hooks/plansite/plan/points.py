@@ -78,7 +78,7 @@ def _cell(title: str, rest: str, lines: Lines, setting: Setting) -> tuple[Cell |
         near = did_you_mean(title, listed)
         known = "; ".join(listed)
         return None, [rules.COLUMN_UNKNOWN.at(Span(setting.path, number[0]), near=near, words=title, known=known)]
-    paragraph, problems = _paragraph(Lines(((number[0], rest), *following)), setting.path)
+    paragraph, problems = _paragraph(Lines(((number[0], rest), *following)), setting.path, within=True)
     return Cell(listed[title], paragraph), problems
 
 
@@ -92,15 +92,16 @@ def _cells_twice(cells: list[Cell]) -> list[Problem]:
     return twice
 
 
-def _paragraph(lines: Lines, path: str) -> tuple[Paragraph, list[Problem]]:
+def _paragraph(lines: Lines, path: str, *, within: bool = False) -> tuple[Paragraph, list[Problem]]:
     starts: list[tuple[int, int]] = []
     problems: list[Problem] = []
     joined = ""
     for number, line in lines.lines:
+        begins = not within or number != lines.lines[0][0]
         html = inline.raw_html(line)
         if html:
             problems.append(rules.RAW_HTML.at(Span(path, number), mark=html[0]))
-        foreign = None if html else inline.foreign(line)
+        foreign = None if html else inline.foreign(line if begins else f" {line}")
         if foreign:
             problems.append(rules.MARK_FOREIGN.at(Span(path, number), mark=foreign[0]))
         joined += " " if joined else ""

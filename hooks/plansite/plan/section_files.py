@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plansite.language import ids
+from plansite.language.phrasing import gist
 from plansite.language.signs import Sign
 from plansite.plan.model.annex_table import columns
 from plansite.plan.model.choices import DASH, TARGET, TASK
@@ -22,6 +23,7 @@ from plansite.plan.source.text import read_text
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
+_OPENING = 6  # words
 ROMAN_BEGINNING = re.compile(r"^[ivx]+(?=\.|$)")
 
 
@@ -114,10 +116,12 @@ def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) 
     parent = ids.parent(id)
     within = id.split(".")[1:]
     row = bool(setting.columns) and not draft.front.columns
+    label = draft.front.label or _label(id, within, row=row)
+    named = label or draft.front.title
     return Section(
         id=id,
         title=" ".join(draft.front.title),
-        label=draft.front.label or _label(id, within, row=row),
+        label=label,
         parent=parent,
         points=tuple(point.id for point in points),
         leads=setting.leads,
@@ -127,11 +131,17 @@ def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) 
         columns=setting.columns if draft.front.columns else (),
         row=row,
         added=setting.added,
+        opening="" if named or not points else gist(points[0].words, _OPENING),
     )
 
 
 def _label(id: str, within: Sequence[str], *, row: bool) -> str:
-    """What is printed before a title unless the section says otherwise: «III-», «4.», in a table «II»."""
+    """What is printed before a title unless the section says otherwise: «III-», «4.», in a table «II».
+
+    Nothing is before one whose id is no number: what is attached to a document has none.
+    """
+    if not ids.is_counted(id):
+        return ""
     if row:
         return within[-1] if within else id
     return f"{'.'.join(within)}." if within else f"{id}-"

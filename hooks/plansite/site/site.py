@@ -15,7 +15,7 @@ from plansite.answers.changes import dated, newest_day
 from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
-from plansite.language.phrasing import date, heading
+from plansite.language.phrasing import date
 from plansite.plan.hand_written import fronts
 from plansite.plan.hand_written.outline import Outline
 from plansite.plan.hand_written.pages import BLOCKS, HandWritten, WrittenPage, read_hand_written
@@ -224,7 +224,7 @@ class Site:
     def _entry(self, id: str) -> NavigationEntry:
         section = self.linked.sections[id]
         held = tuple(self._entry(inner) for inner in self.linked.sections_in(id))
-        return NavigationEntry(f"{section.label} {heading(section.title)}", self.addresses[id].uri, held)
+        return NavigationEntry(section.called, self.addresses[id].uri, held)
 
 
 def read(root: Path, origin: str = "", page_file: str = "") -> Site:

@@ -51,5 +51,6 @@ MARKER_WITHIN = {NUMBER: LETTER}  # what stands before points inside such a poin
 NUMBER_COLUMN, WORDS_COLUMN, PRODUCT_COLUMN, TIME_COLUMN = "so", "loi", "san_pham", "thoi_han"
 TITLE = "tieu-de"
 FRONT_PLACES = {TITLE: "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
+PLACEHOLDER = "???"  # what is to be filled in by a person
 NOTED, REPLACED = "ghi-chu", "thay"
 CORRECTION_KINDS = (NOTED, REPLACED)

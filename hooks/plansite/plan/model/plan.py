@@ -194,6 +194,14 @@ class Section:
     row: bool = False
     """Whether its heading is a row of a table that began above."""
     added: Addition | None = None
+    opening: str = ""
+    """How its words begin, where it has neither a number nor a title by which it could be called."""
+
+    @property
+    def called(self) -> str:
+        """What lists and links call it: its number and title, or else how its words begin."""
+        return f"{self.label} {heading(self.title)}".strip() or self.opening or self.id
+
     """That it, or a section that holds it, was put in after the plan was issued."""
 
 

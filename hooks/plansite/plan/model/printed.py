@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plansite.language.ids import printed
-from plansite.plan.model.choices import DASH, MARKERS
+from plansite.plan.model.choices import DASH, MARKERS, UNMARKED
 from plansite.plan.model.plan import Point, Section
 
 RECIPIENTS_HEADING = "Nơi nhận:"
@@ -15,6 +15,8 @@ def marker(point: Point) -> str:
     """What the document prints before a point: «-», «+», «2.», «b)», in a row of an annex «4» or «11.1», or nothing."""
     if point.card.printed is not None:
         return point.card.printed
+    if point.columns and point.card.marker == UNMARKED:
+        return ""
     if point.columns:
         return point.id.removeprefix(f"{point.section}.")
     return MARKERS.get(point.marker, "").replace("{n}", printed(point.id.rpartition(".")[2]))

@@ -41,6 +41,12 @@ DAY_UNLIKELY = Rule(
     "sao ở «ghi_chu» (đính chính: ở «vi_sao»), câu ấy có nêu năm.",
     "Một con số gõ nhầm đẩy mọi thay đổi khác xuống dưới và làm sai ngày cập nhật của cả trang.",
 )
+PLACEHOLDER_LEFT = Rule(
+    "con-cho-trong",
+    "còn chỗ chưa điền: «{words}»",
+    "Điền điều văn bản nói vào chỗ «???» (can-xem.md nói chỗ ấy cần gì); văn bản không nói thì bỏ khóa ấy.",
+    "«???» do lệnh lập dự án để lại ở chỗ máy không tự quyết được; người đọc không được thấy nó.",
+)
 DAY_TOO_EARLY = Rule(
     "ngay-nguoc",
     "«{key}» ghi {date}, trước ngày của {what} ({other})",

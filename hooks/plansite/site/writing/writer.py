@@ -138,7 +138,7 @@ class Writer:
             year = (document.date or "")[:4]
             return f"{said} ({f'khóa {document.term}' if document.term else year or gist(document.titled, 6)})"
         if id in linked.sections:
-            return f"{linked.sections[id].label} {heading(linked.sections[id].title)}"
+            return linked.sections[id].called
         return FRONT_PLACES.get(id, id)
 
     def words(self, point: Point, paragraph: int) -> Markup:

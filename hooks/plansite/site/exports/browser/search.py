@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plansite.language import ids
+from plansite.language.offices import abbreviations_of
 from plansite.language.phrasing import date, heading
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES
@@ -77,7 +78,9 @@ def settings(linked: LinkedPlan) -> Mapping[str, Any]:
     """What the search must know besides its entries: abbreviations, and what the values of facets are called."""
     return {
         "abbreviations": {
-            ids.slug(short).replace("-", ""): body.name for body in linked.plan.bodies for short in body.abbreviations
+            ids.slug(short).replace("-", ""): body.name
+            for body in linked.plan.bodies
+            for short in (*abbreviations_of(body.name), *body.abbreviations)
         },
         "labels": {
             "loai": ENTRY_KINDS,
@@ -175,7 +178,7 @@ def _section(composer: Composer, section: Section) -> Said:
 
 
 def _called(section: Section) -> str:
-    return f"{_number(section)} · {heading(section.title)}"
+    return f"{_number(section)} · {heading(section.title)}" if section.label and section.title else section.called
 
 
 def _number(section: Section) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plansite.language.phrasing import heading
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Document
@@ -73,7 +72,7 @@ class _Describer:
         linked = self.composer.linked
         held = [self.section(linked.sections[id], whole=whole) for id in linked.sections_in(section.id)]
         top = [point for point in linked.points_of(section.id) if not point.parent]
-        said = self._place(section.id) | {"name": f"{section.label} {heading(section.title)}"}
+        said = self._place(section.id) | {"name": section.called}
         return _stated(said | {"hasPart": [*([self._point(point) for point in top] if whole else []), *held]})
 
     def _point(self, point: Point) -> Thing:

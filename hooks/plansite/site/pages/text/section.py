@@ -40,7 +40,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         )
         yield Page(
             write.uri,
-            f"{section.id} · {heading(section.title)}",
+            f"{section.id} · {heading(section.title) or section.called}",
             _description(composer, section),
             body,
             section.span.path,
@@ -57,7 +57,7 @@ def _description(composer: Composer, section: Section) -> str:
     """How officials cite the section, which no other shares, and the first words of what it holds."""
     linked = composer.linked
     points, held = linked.points_of(section.id), [linked.sections[id] for id in linked.sections_in(section.id)]
-    words = points[0].words if points else "; ".join(f"{each.label} {heading(each.title)}" for each in held)
+    words = points[0].words if points else "; ".join(each.called for each in held)
     return f"{_cited(composer, section)}: {gist(words or heading(section.title), _SHOWN)}"
 
 

@@ -1,0 +1,204 @@
+"""The table of an annex → sections for its groups, points for its rows, and what each of its columns is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plansite.intake.drafts import DraftPoint, DraftSection, Ids, next_letter
+from plansite.intake.issued_text import Line
+from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, Number
+from plansite.intake.manuscript import Question
+from plansite.intake.table_rows import Grid, GridRow
+from plansite.language import ids
+from plansite.plan.model.annex_table import columns
+from plansite.plan.model.choices import (
+    NUMBER,
+    NUMBER_COLUMN,
+    PRODUCT_COLUMN,
+    TIME_COLUMN,
+    UNMARKED,
+    WORDS_COLUMN,
+)
+from plansite.plan.model.roles import Role
+
+PRODUCT, TIME = PRODUCT_COLUMN, TIME_COLUMN
+# By which words in the name of a column its cells are what: the first that is found.
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (Role.PARTNERS, re.compile(r"phối hợp|tham gia", re.IGNORECASE)),
+    (Role.LEADS, re.compile(r"chủ trì|đầu mối|chịu trách nhiệm", re.IGNORECASE)),
+    (
+        Role.DECIDES,
+        re.compile(r"(?:cấp|cơ quan|thẩm quyền)\s+(?:trình|ban hành|phê duyệt|quyết định)|thẩm quyền", re.IGNORECASE),
+    ),
+    (TIME, re.compile(r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn hoàn thành|hoàn thành", re.IGNORECASE)),
+    (PRODUCT, re.compile(r"sản phẩm|đầu ra|kết quả", re.IGNORECASE)),
+)
+_LIKELY_LEADS = re.compile(r"^(?:cơ quan|đơn vị)(?:,\s*đơn vị)?\s+(?:thực hiện|phụ trách|triển khai)", re.IGNORECASE)
+_WORDS = re.compile(
+    r"nhiệm vụ|chỉ tiêu|nội dung|công việc|hoạt động|tên|đề án|giải pháp|mục tiêu|văn bản", re.IGNORECASE
+)
+_TARGETS = re.compile(r"chỉ tiêu|mục tiêu", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What the columns of a table are: which holds the words, which what role; whether its rows are targets."""
+
+    words: int
+    roles: tuple[tuple[str, str], ...]  # name of the column → role
+    targets: bool
+    guessed: str = ""  # a column taken for who leads though its name does not say so
+
+    def written(self, grid: Grid) -> tuple[tuple[str, str], ...]:
+        """The roles that must be said: the number and the words only where they are not where they usually stand."""
+        said = list(self.roles)
+        told = columns(grid.columns, self.roles)
+        if grid.ordinals is not None and told[grid.ordinals].role != NUMBER_COLUMN:
+            said.append((grid.columns[grid.ordinals], NUMBER_COLUMN))
+        if columns(grid.columns, tuple(said))[self.words].role != WORDS_COLUMN:
+            said.append((grid.columns[self.words], WORDS_COLUMN))
+        return tuple(said)
+
+
+@dataclass(frozen=True)
+class AnnexDraft:
+    """The points right below the section that holds the table, the sections of its groups, what must be looked at."""
+
+    points: tuple[DraftPoint, ...]
+    sections: tuple[DraftSection, ...]
+    questions: tuple[Question, ...]
+
+
+def columns_of(grid: Grid) -> Columns:
+    """What the columns of a table are, by their names, and which holds the words also by what stands in it."""
+    roles: list[tuple[str, str]] = []
+    taken: set[str] = set()
+    for role, pattern in _ROLES:
+        for at, name in enumerate(grid.columns):
+            if at != grid.ordinals and role not in taken and name not in dict(roles) and pattern.search(name):
+                roles.append((name, role))
+                taken.add(role)
+    likely = next((name for name in grid.columns if Role.LEADS not in taken and _LIKELY_LEADS.search(name)), "")
+    if likely:
+        roles.append((likely, Role.LEADS))
+    named = dict(roles)
+    free = [at for at, name in enumerate(grid.columns) if at != grid.ordinals and name not in named]
+    words = next((at for at in free if _WORDS.search(grid.columns[at])), None)
+    if words is None:
+        words = max(free or range(len(grid.columns)), key=lambda at: sum(len(row.cells[at]) for row in grid.rows))
+    targets = bool(_TARGETS.search(grid.columns[words])) and TIME not in named.values()
+    if targets:  # what a target comes to is no product
+        roles = [(name, role) for name, role in roles if role != PRODUCT]
+    ordered = tuple((name, dict(roles)[name]) for name in grid.columns if name in dict(roles))
+    return Columns(words, ordered, targets, likely)
+
+
+def read_annex(grid: Grid, within: str) -> AnnexDraft:
+    """The rows of a table below the section `within`."""
+    reader = _Reader(grid, columns_of(grid), within)
+    for row in grid.rows:
+        reader.take(row)
+    return AnnexDraft(tuple(reader.points[within]), tuple(reader.sections()), tuple(reader.questions))
+
+
+class _Reader:
+    """Takes the rows of a table one after another."""
+
+    def __init__(self, grid: Grid, columns: Columns, within: str) -> None:
+        self.grid, self.columns, self.within = grid, columns, within
+        self.points: dict[str, list[DraftPoint]] = {within: []}
+        self.groups: list[DraftSection] = []
+        self.open: list[tuple[Number, str]] = []  # the groups that the next row may be in
+        self.questions: list[Question] = []
+        self.given: dict[str, Ids] = {}
+        self.above: dict[int, str] = {}
+
+    def sections(self) -> Iterator[DraftSection]:
+        """The groups, each with its rows."""
+        for group in self.groups:
+            yield DraftSection(
+                id=group.id,
+                label=group.label,
+                titles=group.titles,
+                line=group.line,
+                points=tuple(self.points[group.id]),
+            )
+
+    def take(self, row: GridRow) -> None:
+        """A row as a group or as a point."""
+        number = self.grid.ordinal(row)
+        if row.group:
+            self._group(row, number)
+        else:
+            self._row(row, number)
+
+    def _group(self, row: GridRow, number: Number | None) -> None:
+        level = number.level if number else "wide"
+        while self.open and (self.open[-1][0].level == level or not self._may_hold(self.open[-1][0], number)):
+            self.open.pop()
+        parent = self.open[-1][1] if self.open else self.within
+        id, _ = self._ids(parent).give(number.component if number else "m1")
+        label, title, *others = row.group
+        self.groups.append(DraftSection(id=id, label=label, titles=(title,) if title else (), line=row.line))
+        self.points[id] = []
+        self.open.append((number or Number("", "wide", "wide", ""), id))
+        stray = [cell for cell in others if cell]
+        if stray:
+            self.questions.append(
+                Question(
+                    line=row.line,
+                    met=f"dòng tên nhóm «{label} {title[:60]}…» còn có chữ ở ô khác: «{'; '.join(stray)}»",
+                    done="không đưa vào plan/, vì nhóm không có ô ấy",
+                    otherwise="nếu là phần cuối của dòng ngay trên bị cắt ở chỗ sang trang: nối vào ô ấy ở dòng trên, "
+                    "cả ở plan/nguyen-van.txt",
+                )
+            )
+
+    def _may_hold(self, group: Number, number: Number | None) -> bool:
+        order = (CAPITAL, ROMAN, "wide", DECIMAL, LETTERED)
+        family = number.family if number else "wide"
+        return order.index(group.family) < order.index(family)
+
+    def _ids(self, within: str) -> Ids:
+        return self.given.setdefault(within, Ids(within))
+
+    def _row(self, row: GridRow, number: Number | None) -> None:
+        section = self.open[-1][1] if self.open else self.within
+        own = self.points[section]
+        within = self._above(own, number) or section
+        beside = [point.id for point in own if ids.parent(point.id) == within]
+        if number is None:
+            last = beside[-1].rpartition(".")[2] if beside else ""
+            component = next_letter(last) if last and self.grid.ordinals is not None else str(len(beside) + 1)
+        else:
+            component = number.component
+        id, _ = self._ids(within).give(component)
+        words = row.cells[self.columns.words]
+        for at, cell in enumerate(row.cells):
+            if at not in row.covered:
+                self.above[at] = cell
+        cells = tuple(
+            (name, row.cells[at])
+            for at, name in enumerate(self.grid.columns)
+            if at not in (self.columns.words, self.grid.ordinals) and row.cells[at]
+        )
+        printed = row.cells[self.grid.ordinals] if self.grid.ordinals is not None else ""
+        line = Line(text=words, rest=words, line=row.line)
+        marker = NUMBER if printed == f"{id.rpartition('.')[2]}." else (None if printed else UNMARKED)
+        over = tuple((self.grid.columns[at], self.above[at]) for at in sorted(row.covered) if self.above.get(at))
+        own.append(DraftPoint(id=id, paragraphs=(line,), printed=printed, marker=marker, cells=cells, inherited=over))
+
+    def _above(self, own: list[DraftPoint], number: Number | None) -> str | None:
+        """The row inside which another stands: 11 of 11.2, the numbered one of a). Only the last row can hold one."""
+        if number is None or not own:
+            return None
+        last = {own[-1].id, *ids.ancestors(own[-1].id)}
+        held = [point for point in own if point.id in last]
+        if len(number.parts) > 1:
+            above = ".".join(str(part) for part in number.parts[:-1])
+            return next((point.id for point in held if point.printed.strip(".)") == above), None)
+        if number.family == LETTERED:
+            return next((point.id for point in held if point.printed[:1].isdigit()), None)
+        return None

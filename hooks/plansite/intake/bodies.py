@@ -1,0 +1,203 @@
+"""Which bodies a section's name or a cell names, cut apart by what such names begin with; each body found once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plansite.language import ids
+from plansite.language.offices import abbreviations_of, offices, spelled_out
+from plansite.language.spelling import alike
+
+UNIT, CLASS = "don-vi", "loai-co-quan"
+# With what the name of a body begins, and what begins so and is none.
+_HEADS = (
+    "ban", "bảo hiểm xã hội", "báo", "bộ", "bộ đội", "bưu điện", "bệnh viện", "chi cục", "chi bộ", "chính phủ",
+    "chính quyền", "chủ tịch", "các", "công an", "công ty", "cơ quan", "cấp ủy", "cục", "doanh nghiệp", "đài",
+    "đại học", "đảng bộ", "đảng đoàn", "đảng ủy", "địa phương", "điện lực", "đoàn thanh niên",
+    "đoàn đại biểu quốc hội", "đơn vị", "hội", "hội đồng", "hợp tác xã", "học viện", "huyện", "huyện ủy",
+    "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "kiểm toán", "lãnh đạo", "liên đoàn", "liên hiệp", "liên minh",
+    "mặt trận tổ quốc", "mttq", "ngân hàng", "những", "phòng", "quân khu", "quốc hội", "quận ủy", "quỹ", "sở",
+    "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn", "thông tấn xã", "thuế", "thường trực",
+    "thường vụ", "thủ trưởng", "thủ tướng", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trung tâm", "trung ương",
+    "trường", "tạp chí", "tổ chức", "tổ công tác", "tổng công ty", "tổng cục", "ủy ban", "uỷ ban", "ủy viên",
+    "văn phòng", "viện", "viện kiểm sát", "vụ", "xã", "ubnd", "hđnd", "ubkt", "vp",
+    "btc", "btv", "bch", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand", "vksnd", "ubmttq",
+)  # fmt: skip
+_NOT_HEADS = (
+    "ban hành", "ban đầu", "bộ máy", "bộ tiêu chí", "bộ chỉ số", "bộ luật", "báo cáo", "cơ quan báo chí nêu",
+    "cục bộ", "hội nghị", "hội nhập", "hội thảo", "hội đàm", "học viện phí", "kiểm toán lại", "phòng chống",
+    "phòng ngừa", "phòng, chống", "quỹ đất", "sở hữu", "tổ chức thực hiện", "tổ chức lại", "tổ chức bộ máy",
+    "trường hợp", "vụ việc", "vụ án", "viện dẫn", "xã hội", "huyện có", "thuế thu nhập", "tổ chức hội",
+    "tổ chức triển khai", "tổ chức sơ kết", "tổ chức tổng kết", "tổ chức tuyên truyền", "các nhiệm vụ",
+    "các giải pháp", "các nội dung", "các chỉ tiêu", "các mục tiêu", "trung ương đảng", "bộ đề",
+)  # fmt: skip
+_HEAD = re.compile(
+    rf"(?!(?:{'|'.join(map(re.escape, _NOT_HEADS))})\b)(?:{'|'.join(map(re.escape, _HEADS))})\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?:{'|'.join(map(re.escape, _HEADS))})", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?![IVX]+\b)[A-ZĐ][A-ZĐƯƠÂÊÔ&]{1,9}(?=\s*(?:[,;.]|$|và\b))")
+_CUT = re.compile(r"\s*;\s*|\s*,\s*|\s+và\s+|\s*\n\s*")
+_CLASS = re.compile(
+    r"^(?:các|những|tất cả|mọi|bộ, ngành|bộ ngành|địa phương|doanh nghiệp|đơn vị|tập đoàn,)(?!\w)", re.IGNORECASE
+)
+_PLURAL = re.compile(r"\b(?:các|những|cấp)\s|^bộ,\s", re.IGNORECASE)
+_CHARGED = re.compile(r"^(?:trách nhiệm(?: thực hiện)?(?: của)?|nhiệm vụ của|giao(?: cho)?|đối với)\s+", re.IGNORECASE)
+_LONGEST_NAME = 40  # words
+
+
+@dataclass
+class FoundBody:
+    """A body, how often each spelling of its names stands in the words, and where."""
+
+    id: str
+    spellings: Counter[str] = field(default_factory=Counter)
+    places: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The spelling that the list of offices has, or else the most frequent one; its first letter a capital."""
+        listed = (each for each in self.spellings if each in offices().short)
+        name = next(listed, None) or max(self.spellings, key=lambda each: self.spellings[each])
+        return name[:1].upper() + name[1:]
+
+    @property
+    def aliases(self) -> list[str]:
+        """The other names: spellings that differ in letter case, dashes and tone marks alone are one."""
+        folded = {alike(each): each for each in self.spellings}
+        return [each for fold, each in folded.items() if fold != alike(self.name)]
+
+    @property
+    def kind(self) -> str:
+        """One office, or a class of them, by how it is called."""
+        return CLASS if _CLASS.match(self.name) else UNIT
+
+    @property
+    def abbreviations(self) -> tuple[str, ...]:
+        """What people everywhere type for it, but for what it is called here."""
+        return tuple(each for each in abbreviations_of(self.name) if each not in (self.name, *self.aliases))
+
+
+class Registry:
+    """The bodies that a document names."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, FoundBody] = {}
+        self._ids: set[str] = set()
+
+    def named(self, name: str, place: str) -> FoundBody:
+        """The body of that name, which stands at the place."""
+        name = name.strip(" .,;:–-")
+        body = self._found.get(key(name))
+        if body is None:
+            body = FoundBody(self._free(name))
+            self._found[key(name)] = body
+        body.spellings[name] += 1
+        if place not in body.places:
+            body.places.append(place)
+        return body
+
+    def every(self) -> list[FoundBody]:
+        """All of them, by their ids."""
+        return sorted(self._found.values(), key=lambda body: body.id)
+
+    def known(self, name: str) -> FoundBody | None:
+        """The body of that name, if one was found."""
+        return self._found.get(key(name))
+
+    def _free(self, name: str) -> str:
+        slug = ids.slug(spelled_out(name))[:80].rstrip("-") or "co-quan"
+        id, number = slug, 2
+        while id in self._ids:
+            id, number = f"{slug}-{number}", number + 1
+        self._ids.add(id)
+        return id
+
+
+def key(name: str) -> str:
+    """What makes two names one body: letter case, dashes, tone marks and abbreviations do not tell them apart.
+
+    Of classes, «các bộ, ngành và địa phương» and «Bộ, ngành, địa phương» are one.
+    """
+    folded = alike(spelled_out(name.strip(" .,;:–-")))
+    if _CLASS.match(folded):
+        folded = re.sub(r"^(?:các|những)\s+", "", folded).replace(" và ", ", ")
+    return folded
+
+
+def is_body(text: str) -> bool:
+    """Whether a text begins as the name of a body does."""
+    return _begins(text.strip())
+
+
+def names_in_title(title: str) -> tuple[str, ...]:
+    """The bodies that the title of a section is made of; none where it is not wholly made of such names."""
+    title = _CHARGED.sub("", title.strip().rstrip(":."))
+    if not _begins(title) or len(title.split()) > _LONGEST_NAME:
+        return ()
+    return names_in(title)
+
+
+def names_in(cell: str) -> tuple[str, ...]:
+    """The names in a cell, as they are written there; two that a sign should part are two."""
+    whole = (each for name in stretches_of(cell) for each in _run_together(name))
+    return tuple(name for name in whole if name)
+
+
+def stretches_of(cell: str) -> tuple[str, ...]:
+    """What the signs in a cell part, those within a name left aside."""
+    names: list[str] = []
+    start = 0
+    for cut in _CUT.finditer(cell):
+        before, after = cell[start : cut.start()], cell[cut.end() :]
+        if before.strip() and _parts(before, after, cut[0].strip()):
+            names.append(before)
+            start = cut.end()
+    names.append(cell[start:])
+    return tuple(name for each in names if (name := each.strip(" .,;–-")))
+
+
+def _begins(text: str) -> bool:
+    return bool(_HEAD.match(text) or _ABBREVIATION.match(text))
+
+
+def is_whole_name(name: str) -> bool:
+    """Whether a stretch of a cell is the name of a body, and not the end of one, or a head without its name."""
+    bare = _BARE.fullmatch(name) and name.casefold() in ("ban", "bộ", "các", "cục", "hội", "sở", "vụ", "viện", "ủy ban")
+    return _begins(name) and not bare
+
+
+def _parts(before: str, after: str, sign: str) -> bool:
+    """Whether a sign between two stretches of a cell ends a name."""
+    if sign in (";", "") or not after:
+        return True
+    if not _begins(after):
+        return False
+    lower = after[0].islower()
+    if lower and sign == "," and _BARE.fullmatch(before.strip()):
+        return False  # «tập đoàn, doanh nghiệp công nghệ số»
+    if lower and _PLURAL.search(before) and not re.match(r"(?:các|những)\s", after):
+        return False  # «các bộ, ngành, địa phương» goes on in lower case
+    if not lower:
+        return True
+    return bool(re.match(r"(?:các|những|bộ|đơn vị|địa phương|ủy ban|cơ quan|chính quyền|doanh nghiệp)\b", after)) or (
+        sign == "," and not _CLASS.match(before)
+    )
+
+
+def _run_together(name: str) -> Iterator[str]:
+    """Two known names that stand behind one another without a sign, apart."""
+    for known in offices().short:
+        rest = name[len(known) :].strip()
+        if rest and alike(name).startswith(f"{alike(known)} ") and rest in offices().short:
+            yield from (name[: len(known)], rest)
+            return
+    yield name
+
+
+def ordered(bodies: Iterable[FoundBody]) -> Sequence[str]:
+    """The ids of bodies, each once, as they came."""
+    return list(dict.fromkeys(body.id for body in bodies))

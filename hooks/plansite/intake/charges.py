@@ -1,0 +1,77 @@
+"""Who is charged with what, as names of sections and cells say it; what cells do not say plainly goes into cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plansite.intake.bodies import Registry, is_whole_name, names_in, names_in_title, stretches_of
+from plansite.intake.drafts import DraftPoint
+from plansite.intake.manuscript import Question
+from plansite.intake.outline import Outline
+from plansite.plan.model.cards import Card
+from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import keys
+
+_CHARGING = (Role.LEADS, Role.PARTNERS, Role.DECIDES)
+
+
+@dataclass
+class Charges:
+    """`leads` are by section; `charged` by point and by field of its card, where its cells alone would not be read."""
+
+    registry: Registry = field(default_factory=Registry)
+    leads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    charged: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+
+    def named(self, names: Iterable[str], place: str) -> tuple[str, ...]:
+        """The ids of the bodies that names at a place mean."""
+        return tuple(dict.fromkeys(self.registry.named(name, place).id for name in names))
+
+    def cell(self, point: DraftPoint, column: str, cell: str) -> None:
+        """The bodies in a cell; what is no name is asked."""
+        for name in names_in(cell):
+            if is_whole_name(name):
+                self.registry.named(name, point.id)
+            else:
+                self._ask(
+                    point,
+                    f"ô «{column}» của «{point.id}» có «{name}», không phải tên một cơ quan",
+                    "để nguyên trong ô, không lập cơ quan nào",
+                    "nếu là tên cơ quan: thêm tệp vào plan/co-quan/; nếu ô bị cắt hay in thừa: sửa chữ trong ô",
+                )
+
+    def in_card(self, point: DraftPoint, role: Role, cell: str) -> None:
+        """The bodies of a cell, for the card of the point."""
+        names = [name for name in names_in(cell) if is_whole_name(name)]
+        self.charged.setdefault(point.id, {})[keys(Card)[role][0]] = self.named(names, point.id)
+        self._ask(
+            point,
+            f"ô «{cell}» của «{point.id}»: hai tên liền nhau không có dấu ngăn, hoặc ô gộp với dòng trên",
+            f"ghi {', '.join(names)} vào thẻ của điểm",
+            "nếu không phải: sửa thẻ của điểm",
+        )
+
+    def _ask(self, point: DraftPoint, met: str, done: str, otherwise: str) -> None:
+        self.questions.append(Question(line=point.line, met=met, done=done, otherwise=otherwise))
+
+
+def charges_in(outline: Outline) -> Charges:
+    """Who is charged in a whole document, by the names of its sections and the cells of its tables."""
+    charges = Charges()
+    for section in outline.sections:
+        names = names_in_title(section.title) if section.id not in outline.tables else ()
+        if names:
+            charges.leads[section.id] = charges.named(names, section.id)
+    for section in outline.sections:
+        roles = outline.roles_of(section.id)
+        for point in section.points:
+            for column, cell in (*point.cells, *point.inherited):
+                role = next((each for each in _CHARGING if each == roles.get(column)), None)
+                if role is None:
+                    continue
+                charges.cell(point, column, cell)
+                if len(names_in(cell)) > len(stretches_of(cell)) or (column, cell) in point.inherited:
+                    charges.in_card(point, role, cell)
+    return charges

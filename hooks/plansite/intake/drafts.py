@@ -1,0 +1,273 @@
+"""The tree of a plan → sections and points with their ids, as they will be written; nothing yet of bodies and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from plansite.intake.issued_text import Line
+from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, SIGN, WORD
+from plansite.intake.manuscript import Question
+from plansite.intake.structure import HEADLINE, Node, reads_as_title
+from plansite.intake.table_rows import Grid
+from plansite.language import ids
+from plansite.plan.model.choices import DASH, MARKER_WITHIN, PLUS, UNMARKED
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftPoint:
+    """A point: its paragraphs, what stands before it, and for a row of a table its other cells by their columns.
+
+    `printed` is what stands before it in print, "" for nothing; `marker` is what prints that, None where nothing does.
+    `inherited` are the cells of rows above that go over this one too.
+    """
+
+    id: str
+    paragraphs: tuple[Line, ...]
+    printed: str = ""
+    marker: str | None = UNMARKED
+    cells: tuple[tuple[str, str], ...] = ()
+    inherited: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def line(self) -> int:
+        """Where it begins in the source."""
+        return self.paragraphs[0].line
+
+    @property
+    def words(self) -> str:
+        """Its words, without what stands before them."""
+        return " ".join(each.rest for each in self.paragraphs)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftSection:
+    """A section: what is printed before its title, the lines of its title (none where it has none), its own points.
+
+    `grid` is the table whose rows its points are, or those of the sections within it.
+    """
+
+    id: str
+    label: str
+    titles: tuple[str, ...]
+    line: int
+    points: tuple[DraftPoint, ...] = ()
+    grid: Grid | None = None
+
+    @property
+    def title(self) -> str:
+        """Its title in one line."""
+        return " ".join(self.titles)
+
+
+@dataclass
+class Ids:
+    """The ids given out below one section or point, so that none is given twice."""
+
+    within: str
+    taken: set[str] = field(default_factory=set)
+    last: ids.OrderKey = ()
+
+    def give(self, component: str) -> tuple[str, bool]:
+        """An id that ends in the component; another, and False, where that is taken or would stand out of order."""
+        id = next(id for each in self._candidates(component) if self._is_free(id := self._joined(each)))
+        self.taken.add(id)
+        self.last = ids.order(id)
+        return id, id == self._joined(component)
+
+    def unnumbered(self) -> str:
+        """An id for what has no number."""
+        return self.give("m1")[0]
+
+    def _is_free(self, id: str) -> bool:
+        return id not in self.taken and ids.order(id) > self.last
+
+    def _candidates(self, component: str) -> Iterator[str]:
+        yield component
+        last = self.last[-1] if self.last else (0, "", 0, "")
+        if component[0] != "m" and last[0] == 0:
+            yield str(last[2] + 1)
+        yield from (f"{letter}{number}" for letter in "mz" for number in range(1, len(self.taken) + 2))
+
+    def _joined(self, component: str) -> str:
+        return f"{self.within}.{component}" if self.within else component
+
+
+@dataclass
+class Drafting:
+    """Makes drafts of a tree and gathers what a person must look at."""
+
+    sections: list[DraftSection] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def below(self, node: Node, id: str) -> tuple[tuple[DraftPoint, ...], Grid | None]:
+        """The points right below a section's node and its table; the sections below it are added to the others.
+
+        What is printed behind a section or a table, and belongs to neither, is put into a section that has
+        neither number nor title.
+        """
+        given = Ids(id)
+        held = _sections_among(node)
+        runs = [(kind, list(run)) for kind, run in groupby(node.children, key=lambda child: _kind(child, held))]
+        if id and [kind for kind, _ in runs] == [TABLE] and len(runs[0][1]) == 1:
+            return (), runs[0][1][0].grid
+        own: tuple[DraftPoint, ...] = ()
+        for number, (kind, run) in enumerate(runs):
+            if kind == SECTION:
+                for child in run:
+                    self._section(child, given)
+            elif kind == TABLE:
+                for child in run:
+                    self._carrier(Node(children=[child]), given.unnumbered())
+            elif number == 0 and id:
+                counted = any(child.number for child in node.children)
+                own = self._points(run, given, plain=not counted)
+            else:
+                self._carrier(Node(children=run), given.unnumbered())
+        return own, None
+
+    def _carrier(self, node: Node, id: str) -> None:
+        first = node.children[0]
+        line = first.line.line if first.line else first.grid.line if first.grid else 1
+        self._fill(DraftSection(id=id, label="", titles=(), line=line), node)
+
+    def _fill(self, draft: DraftSection, node: Node) -> None:
+        at = len(self.sections)
+        self.sections.append(draft)
+        points, grid = self.below(node, draft.id)
+        self.sections[at] = replace(draft, points=points, grid=grid)
+
+    def _points(self, run: Sequence[Node], given: Ids, *, plain: bool) -> tuple[DraftPoint, ...]:
+        points: list[DraftPoint] = []
+        count = 0
+        for child in run:
+            if child.is_text:
+                points.append(self._text(child, given, points, plain))
+            else:
+                count += child.number is not None and child.number.family == SIGN
+                points += self._point(child, given, count)
+        return tuple(points)
+
+    def _section(self, node: Node, given: Ids) -> None:
+        assert node.line is not None
+        number, line = node.number, node.line
+        id, as_printed = given.give(number.component if number else "m1")
+        if number and not as_printed:
+            self._renumbered(line, id)
+        titled = reads_as_title(line) or not line.rest
+        if not titled:
+            node.children.insert(0, Node(replace(line, number=None, text=line.rest)))
+        titles = [line.rest] if titled and line.rest else [each.text for each in node.titles]
+        label = number.printed if number else ""
+        self._fill(DraftSection(id=id, label=label, titles=tuple(titles), line=line.line), node)
+
+    def _text(self, node: Node, given: Ids, points: Sequence[DraftPoint], plain: bool) -> DraftPoint:
+        """A paragraph without a number: «3a» behind point 3, «0» before point 1, the next where no point has one."""
+        assert node.line is not None
+        own = [point for point in points if ids.parent(point.id) == (given.within or None)]
+        if plain:
+            component = str(len(own) + 1)
+        elif not own:
+            component = "0"
+        else:
+            component = next_letter(own[-1].id.rpartition(".")[2])
+            self.questions.append(
+                Question(
+                    line=node.line.line,
+                    met=f"đoạn không có dấu đầu dòng, sau một điểm có dấu: «{_beginning(node.line)}»",
+                    done=f"coi là một điểm riêng, «{given.within}.{component}»",
+                    otherwise="nếu là đoạn tiếp theo của điểm ngay trên: chuyển đoạn ấy lên cuối điểm trên",
+                )
+            )
+        id, _ = given.give(component)
+        return DraftPoint(id=id, paragraphs=(node.line,))
+
+    def _point(self, node: Node, given: Ids, count: int) -> Iterator[DraftPoint]:
+        """A point and what it holds: its further paragraphs, then the points inside it."""
+        number, line = node.number, node.line
+        assert number is not None
+        assert line is not None
+        component = str(count) if number.family == SIGN else number.component
+        id, as_printed = given.give(component)
+        marker = number.marker if as_printed or number.family == SIGN else None
+        if not as_printed and number.family != SIGN:
+            self._renumbered(line, id)
+        first = next((at for at, child in enumerate(node.children) if not child.is_text), len(node.children))
+        more = tuple(child.line for child in node.children[:first] if child.line)
+        yield DraftPoint(id=id, paragraphs=(line, *more), printed=number.printed, marker=marker)
+        inner = Ids(id)
+        own: list[DraftPoint] = []
+        signs = 0
+        for child in node.children[first:]:
+            if child.is_text:
+                own.append(self._text(child, inner, own, plain=False))
+                yield own[-1]
+            elif child.number:
+                signs += child.number.family == SIGN
+                held = list(self._point(child, inner, signs))
+                own += held
+                yield from held
+
+    def _renumbered(self, line: Line, id: str) -> None:
+        self.questions.append(
+            Question(
+                line=line.line,
+                met=f"số «{line.number.printed if line.number else ''}» đã có hoặc đứng không theo thứ tự",
+                done=f"đặt mã «{id}», giữ số như đã in",
+                otherwise="nếu văn bản đánh số nhầm: giữ; nếu tệp chép nhầm: sửa số rồi làm lại",
+            )
+        )
+
+
+def _kind(node: Node, held: Sequence[Node]) -> str:
+    if node.grid:
+        return TABLE
+    return SECTION if any(node is each for each in held) else POINTS
+
+
+def _sections_among(node: Node) -> list[Node]:
+    """What of a node's children are sections; of one level all are, or none is."""
+    levels = {child.level for child in node.children if _is_section(child)}
+    return [child for child in node.children if child.line and child.level and child.level in levels]
+
+
+def _is_section(node: Node) -> bool:
+    if node.level == HEADLINE:
+        return True
+    if not node.number or not node.line:
+        return False
+    if node.number.family in (WORD, ROMAN, CAPITAL):
+        return True
+    if any(child.grid for child in node.children):
+        return True
+    holds = bool(node.marked)
+    if node.number.family == DECIMAL:
+        return (node.line.heading or node.line.bold or holds) and reads_as_title(node.line)
+    return node.number.family == LETTERED and (node.line.heading or node.line.bold) and holds
+
+
+TABLE, SECTION, POINTS = "table", "section", "points"
+
+
+def inner_marker(marker: str) -> str:
+    """What the site prints before points inside a point where nothing else is said."""
+    return MARKER_WITHIN.get(marker, PLUS)
+
+
+def section_marker(points: Sequence[DraftPoint], section: str) -> str:
+    """The marker that most points right below a section have."""
+    own = [point.marker for point in points if ids.parent(point.id) == section and point.marker]
+    return max(dict.fromkeys(own), key=own.count, default=DASH)
+
+
+def next_letter(component: str) -> str:
+    """«3» → «3a», «3a» → «3b»."""
+    if component[-1].isdigit() or not component[:1].isdigit() or component[-1] == "z":
+        return f"{component}a"
+    return f"{component[:-1]}{chr(ord(component[-1]) + 1)}"
+
+
+def _beginning(line: Line) -> str:
+    words = line.rest.split()
+    return " ".join(words if len(words) <= 12 else [*words[:12], "…"])

@@ -1,0 +1,1 @@
+"""A text file (.md, .txt) → what it prints."""

@@ -1,0 +1,59 @@
+"""A text file → a manuscript: Markdown where it has such marks, else a paragraph a line, or several where they wrap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plansite.intake.manuscript import Block, Manuscript, Question
+from plansite.intake.numbers import printed_number
+from plansite.intake.pieces import Piece, composed
+from plansite.intake.plain.markdown import is_markdown, read_markdown
+
+_WIDEST = 120  # signs of a line that a program wrapped
+_WRAPPED = 0.3  # of the lines go on with a small letter in the next
+
+
+def read_text(text: str, *, markdown: bool) -> Manuscript:
+    """The manuscript in a text; `markdown` where the name of the file says so."""
+    if markdown or is_markdown(text):
+        blocks, questions = read_markdown(text)
+        return Manuscript(blocks=tuple(blocks), questions=tuple(questions))
+    lines = text.split("\n")
+    if not _is_wrapped(lines):
+        return Manuscript(blocks=tuple(_line_by_line(lines)))
+    asked = Question(
+        line=1,
+        met="các dòng bị ngắt theo khổ giấy",
+        done="đã nối các dòng liền nhau thành đoạn",
+        otherwise="nếu mỗi dòng là một đoạn thì để một dòng trống giữa các đoạn",
+    )
+    return Manuscript(blocks=tuple(_wrapped(lines)), questions=(asked,))
+
+
+def _line_by_line(lines: list[str]) -> list[Block]:
+    return _paragraphs(enumerate(lines, 1))
+
+
+def _paragraphs(numbered: Iterable[tuple[int, str]]) -> list[Block]:
+    made = [(number, composed([Piece(text=text)])) for number, text in numbered]
+    return [each.paragraph(number) for number, each in made if each.text]
+
+
+def _wrapped(lines: list[str]) -> list[Block]:
+    groups: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(lines, 1):
+        before = lines[number - 2] if number > 1 else ""
+        if not line.strip():
+            continue
+        if not before.strip() or printed_number(line.strip()):
+            groups.append((number, []))
+        groups[-1][1].append(line)
+    return _paragraphs((number, " ".join(group)) for number, group in groups)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether a program broke the lines: none is long, and many go on with a small letter in the next."""
+    written = [line for line in lines if line.strip()]
+    if not written or max(map(len, written)) > _WIDEST:
+        return False
+    return sum(line.strip()[0].islower() for line in written) / len(written) > _WRAPPED

@@ -1,0 +1,62 @@
+"""What running text says of who leads and who issues. A lead in it is proposed to a person, never written down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plansite.intake.bodies import is_body
+from plansite.language.offices import offices
+
+_LEADS = re.compile(
+    r"^(?P<who>[^.;:()]{3,160}?)\s+"
+    r"(?:chủ trì|chịu trách nhiệm|có trách nhiệm|phối hợp với|hướng dẫn|tham mưu|chỉ đạo|lãnh đạo)\b"
+)
+_GIVEN = re.compile(
+    r"(?:^|[.;]\s+)(?:Giao|Đề nghị|Yêu cầu)\s+(?P<who>[^.;:()]{3,160}?)\s+"
+    r"(?=chủ trì|phối hợp|hướng dẫn|tham mưu|xây dựng|rà soát)"
+)
+_ISSUES = re.compile(
+    r"(?:^|[;,:]\s+)(?P<who>[^;,:()]{3,100}?)\s+(?:ban hành|xây dựng|đề ra)\s+"
+    r"(?:Kế hoạch|Chương trình|Nghị quyết|Đề án|Chỉ thị|Kết luận|Quyết định)\b"
+)
+
+
+def lead_in(words: str) -> tuple[str, str] | None:
+    """Who seems to lead, and the words that say so; None where the words name nobody."""
+    for pattern in (_LEADS, _GIVEN):
+        match = pattern.search(words)
+        if match and is_body(match["who"]):
+            return match["who"].strip(), match[0].strip(" .;")
+    return None
+
+
+def issuer_in(preamble: Iterable[str]) -> str | None:
+    """Who issues, as the sentence says with which the preamble ends: «…; Ban Thường vụ Tỉnh ủy ban hành Kế hoạch …»."""
+    for text in reversed(list(preamble)):
+        for match in _ISSUES.finditer(text):
+            if is_body(match["who"]):
+                return match["who"].strip()
+    return None
+
+
+def with_shared_end(names: Sequence[str]) -> list[str]:
+    """«Ban Thường vụ, Thường trực Tỉnh ủy» as two whole names: what the last ends with, the others share."""
+    if len(names) < 2 or " " not in names[-1]:
+        return list(names)
+    words = names[-1].split()
+    for size in (2, 1):
+        end = " ".join(words[-size:])
+        if len(words) > size and end.casefold() in ("tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy"):
+            return [name if name.casefold().endswith(end.casefold()) else f"{name} {end}" for name in names]
+    return list(names)
+
+
+def as_written(name: str, texts: Iterable[str]) -> str:
+    """A name in capitals as running text writes it, where it does; else in capitals still."""
+    spelled = (text[at : at + len(name)] for text in texts if (at := text.casefold().find(name.casefold())) >= 0)
+    return next((each for each in spelled if not each.isupper()), None) or _listed(name) or name
+
+
+def _listed(name: str) -> str | None:
+    return next((each for each in offices().short if each.casefold() == name.casefold()), None)

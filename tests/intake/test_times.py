@@ -1,0 +1,55 @@
+"""Which wordings of time a plan is given, and who must ask or guide first."""
+
+from __future__ import annotations
+
+import pytest
+
+from plansite.intake.bodies import names_in
+from plansite.intake.prose import with_shared_end
+from plansite.intake.times import Wordings
+from plansite.intake.understanding import common_wordings
+from plansite.language import ids
+from tests.support.building import ROOT
+
+COMMON = common_wordings(ROOT)
+
+
+def wordings() -> Wordings:
+    return Wordings(COMMON, lambda words: tuple(ids.slug(name) for name in with_shared_end(names_in(words))))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "who"),
+    [
+        ("thực hiện khi Trung ương yêu cầu", "theo-yeu-cau", ("trung-uong",)),
+        ("khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu", "theo-yeu-cau",
+         ("ban-thuong-vu-tinh-uy", "thuong-truc-tinh-uy")),
+        ("thực hiện theo Hướng dẫn của Ban Tổ chức Trung ương", "theo-huong-dan", ("ban-to-chuc-trung-uong",)),
+        ("theo kế hoạch của Bộ Nội vụ", "theo-huong-dan", ("bo-noi-vu",)),
+    ],
+)  # fmt: skip
+def test_who_must_ask_or_guide_is_told_by_grammar(words: str, kind: str, who: tuple[str, ...]) -> None:
+    found = wordings()
+    assert found.read(words, cell=False)
+    assert [(each.words, each.kind, each.waits_on) for each in found.new.values()] == [(words, kind, who)]
+
+
+@pytest.mark.parametrize("words", ["sớm nhất", "theo tiến độ", "trước 6/2025", "2013", "khi cần", "31/02/2025"])
+def test_what_has_no_certain_meaning_is_not_read(words: str) -> None:
+    found = wordings()
+    assert not found.read(words, cell=False)
+    assert (found.needed(), found.new) == ([], {})
+
+
+def test_a_bare_number_is_a_time_in_a_cell_alone() -> None:
+    found = wordings()
+    assert found.read("2025", cell=True)
+    assert not found.read("2025", cell=False)
+    assert [wording.words for wording in found.needed()] == ["{nam}"]
+
+
+def test_only_what_is_used_is_listed_and_in_the_order_of_the_common_list() -> None:
+    found = wordings()
+    for words in ("hằng năm", "Quý I/2026", "quý II/2026", "Thường xuyên"):
+        assert found.read(words, cell=True)
+    assert [wording.words for wording in found.needed()] == ["quý {quy}/{nam}", "thường xuyên", "hằng năm"]
