@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from plansite.site.site import Site, read
 from tests.support import chromium, engines
 from tests.support.building import ANNEXED, EDIT_URI, SITE_URL, SMALL, build, repository
-from tests.support.plans import AT_HAND, read_once, with_progress, with_third_part
+from tests.support.plans import AT_HAND, read_once, with_progress, with_third_part, with_versions
 from tests.support.serving import made_once, served
 
 # The same input on every run, and no clock: a machine may be slow.
@@ -60,6 +60,12 @@ def published(request: pytest.FixtureRequest) -> Site:
 def tracked(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The small plan once its progress is written down, and what a task waited for has come."""
     return read(with_progress(tmp_path_factory.mktemp("tracked") / "plan"))
+
+
+@pytest.fixture(scope="session")
+def versioned(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small plan with a published version, and what was changed since."""
+    return read(with_versions(tmp_path_factory.mktemp("versioned") / "plan"), SITE_URL)
 
 
 @pytest.fixture

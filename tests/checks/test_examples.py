@@ -42,7 +42,7 @@ def read_case(case: Case) -> Reading:
     with TemporaryDirectory() as folder:
         root = made(case, Path(folder) / "plan")
         site = read(root)
-        problems = problems_of(site, root)
+        problems = problems_of(site, root, case)
         files = {problem.span.path: root / problem.span.path for problem in problems}
         lengths = {path: file.read_bytes().count(b"\n") + 1 if file.is_file() else 1 for path, file in files.items()}
         return Reading(site, problems, expected(case, root), lengths)

@@ -53,6 +53,8 @@ ITS_EXAMPLE = 1
 READ = """
 import json, sys
 from pathlib import Path
+from plansite.commands.sides import as_it_is
+from plansite.comparing.telling import tell
 from plansite.site.site import read
 site = read(Path(sys.argv[1]))
 data = dict(site.files())
@@ -60,6 +62,7 @@ print(json.dumps({
     "problems": [str(problem).split("\\n")[0] for problem in site.problems],
     "page": next(page.body for page in site.pages() if page.uri == "muc/II.1/index.md"),
     "keys": site.block("khoa"),
+    "compared": [told.what for group in tell(*map(as_it_is, map(Path, sys.argv[:0:-1]))).groups for told in group.told],
     "data": json.loads(data["du-lieu/ke-hoach.json"]),
     "schema": json.loads(data["du-lieu/ke-hoach.schema.json"]),
 }))
@@ -87,7 +90,7 @@ def house(tmp_path: Path) -> Path:
 def read(house: Path) -> dict[str, object]:
     """What the copy makes of the small plan, in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-c", READ, str(house.parents[1] / "small")],
+        [sys.executable, "-c", READ, str(house.parents[1] / "small"), str(SMALL)],
         env={**os.environ, "PYTHONPATH": str(house.parent)},
         capture_output=True,
         text=True,
@@ -116,6 +119,7 @@ def test_a_field_of_a_card(house: Path) -> None:
     assert told["problems"] == []
     assert "Nơi làm: Nhà văn hóa xã" in str(told["page"])
     assert "nơi làm việc ấy" in str(told["keys"])
+    assert "điểm II.1.1: nơi làm việc ấy" in str(told["compared"])
     assert '"noi_lam": "Nhà văn hóa xã"' in json.dumps(told["data"], ensure_ascii=False)
     assert '"noi_lam": {"anyOf"' in json.dumps(told["schema"])
     assert len(FIELD) + ITS_GOLDEN_FILES == counted("A field of a card") <= 5

@@ -18,7 +18,7 @@ def as_expected(case: Case) -> bool:
     """Whether exactly what the example says is told."""
     with TemporaryDirectory() as folder:
         root = made(case, Path(folder) / "plan")
-        return said(problems_of(read(root), root)) == expected(case, root)
+        return said(problems_of(read(root), root, case)) == expected(case, root)
 
 
 def main() -> int:

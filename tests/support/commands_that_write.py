@@ -40,6 +40,11 @@ def _packed(root: Path) -> list[str]:
     return ["archive", str(root / "plan"), str(root / "site.zip")]
 
 
+def _version(root: Path) -> list[str]:
+    return ["ban", "ghi", "2024-11-26"]
+
+
 COMMANDS: dict[str, Callable[[Path], list[str]]] = {
-    "id ghi": _new_ids, "import-csv": _table, "duyet": _page, "write": _written, "archive": _packed,
+    "id ghi": _new_ids, "ban ghi": _version,
+    "import-csv": _table, "duyet": _page, "write": _written, "archive": _packed,
 }  # fmt: skip

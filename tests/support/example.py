@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
+from plansite.commands.keeping import with_broken_promises
+from plansite.commands.sides import as_it_is, of_site
 from plansite.commands.table.edited_table import changes
 from plansite.problems.problem import Problem
 from plansite.site.exports.annex.annex_csv import files
@@ -32,7 +35,8 @@ Edit = Mapping[str, str] | str | None
 class Case:
     """Edits of the small plan, symbolic links and pipes, all made at once, what is then told; `why` it shows.
 
-    The words as issued are accepted as they then are, unless they are to be `unaccepted`.
+    The words as issued are accepted as they then are, unless they are to be `unaccepted`. With a `base`, edits of the
+    small plan too, it is also told what that plan had and this one does not keep.
     """
 
     edits: Mapping[str, Edit] = field(default_factory=dict)
@@ -42,6 +46,7 @@ class Case:
     links: Mapping[str, str] = field(default_factory=dict)
     pipes: Sequence[str] = ()
     unaccepted: bool = False
+    base: Mapping[str, Edit] | None = None
 
     @property
     def touched(self) -> set[str]:
@@ -69,6 +74,7 @@ class Case:
             links={**self.links, **other.links},
             pipes=(*self.pipes, *other.pipes),
             unaccepted=self.unaccepted or other.unaccepted,
+            base=None if self.base is None else {**self.base, **other.edits},
         )
 
 
@@ -132,9 +138,13 @@ def _table() -> str:
     return next(files(read(SMALL).composer))[1].decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def problems_of(site: Site, root: Path) -> tuple[Problem, ...]:
-    """What an editor is told: of the plan, or of the table that is to be imported into it."""
+def problems_of(site: Site, root: Path, case: Case) -> tuple[Problem, ...]:
+    """What an editor is told: of the plan and of what it does not keep, or of the table to be imported into it."""
     table = root / TABLE
+    if case.base is not None:
+        with TemporaryDirectory() as folder:
+            base = as_it_is(made(Case(case.base), Path(folder) / "base"))
+        return with_broken_promises(base, of_site(site, root))
     return site.problems or (changes(site.linked, table.read_bytes(), TABLE)[1] if table.exists() else ())
 
 

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PageObject
 
 from plansite.answers.document_graph import DocumentGraph
+from plansite.answers.names import citation
 from plansite.answers.solutions import Correspondences
 from plansite.site.site import Site
-from plansite.site.writing.wording import citation
 from tests.support.paper import printed, squeezed
 from tests.support.screens import assert_accessible, visiting
 

@@ -9,7 +9,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from plansite.plan.model.files import BODIES
+from plansite.plan import versions
+from plansite.plan.model.files import BODIES, VERSIONS
 from plansite.plan.source.text import digest
 from plansite.problems.problem import Problem
 from plansite.site.site import Site, read
@@ -109,6 +110,23 @@ def with_third_part(root: Path) -> Path:
     recorded = "\n".join([*ledger[:2], *sorted([*ledger[2:], *_IDS])]) + "\n"
     text = changed("plan/nguyen-van.txt", ("Nơi nhận:", "\n".join(lines)))
     return laid_over_small({**_PART, **text, LEDGER: recorded, "docs/index.md": None}, root)
+
+
+def with_versions(root: Path) -> Path:
+    """The small plan with progress, as it was published once, and what has become of it since."""
+    with_progress(root)
+    version = versions.as_it_is(root, "2024-11-26")
+    (root / VERSIONS).mkdir()
+    versions.version_file(root, version.date).write_text(versions.written(version), encoding="utf-8")
+    change(
+        root,
+        "plan/muc/II.1.md",
+        ("san_pham: Danh mục", "san_pham: Sổ"),
+        ("quý I/2025\n  theo: 31-tb-hu", "quý II/2025\n  theo: 12-nq-tu-khoa-xvi"),
+    )
+    change(root, "plan/muc/II.2.md", ("độc sách", "đọc sách"))
+    change(root, "plan/dinh-chinh.yml", ("cach: ghi-chu", "cach: thay"))
+    return root
 
 
 def with_progress(root: Path) -> Path:

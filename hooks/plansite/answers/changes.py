@@ -19,6 +19,10 @@ from plansite.plan.model.roles import Role
 _COUNTED_FROM = date(2000, 1, 1)
 _A_DAY = 100  # numbers kept free for the changes of one day
 
+_BY_DOCUMENTS = (
+    Role.CITES, Role.ADDED_BY, Role.MOVED_BY, Role.REPEALED_BY, Role.ACTIVATED_BY, Role.PROVEN_BY,
+)  # fmt: skip
+
 Record = Correction | Addition | Repeal | Activation | CardDeadline | Progress
 
 
@@ -69,6 +73,26 @@ def newest_day(linked: LinkedPlan) -> str | None:
     days = [change.day for change in dated(linked) if change.day]
     issued = linked.plan.front.date
     return max([*days, *([issued] if issued and calendar.is_whole(issued) else [])], default=None)
+
+
+def concerning(linked: LinkedPlan) -> Mapping[str, tuple[Change, ...]]:
+    """The changes of a known day by every body and every document that they are of, the newest first."""
+    found: dict[str, list[Change]] = {}
+    for change in dated(linked):
+        bodies, documents = concerned(linked, change.place)
+        for id in (*bodies, *documents):
+            found.setdefault(id, []).append(change)
+    return {id: tuple(own) for id, own in found.items()}
+
+
+def concerned(linked: LinkedPlan, id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The bodies and the documents to which a change of a place, a body or a document matters, by id."""
+    if id in linked.bodies:
+        return (id,), ()
+    if id in linked.documents:
+        return (), (id,)
+    cited = (document for role in _BY_DOCUMENTS for document in linked.targets(id, role))
+    return linked.bodies_of(id), tuple(dict.fromkeys(cited))
 
 
 @dataclass(frozen=True)

@@ -290,6 +290,13 @@ def _is_issued(problem: Problem, plan: Plan) -> bool:
     return any(problem.about[0] in line for line in plan.issued) if problem.about else False
 
 
+def not_told_yet(found: Iterable[Problem], told: Iterable[Problem], plan: Plan) -> list[Problem]:
+    """Of what breaks a promise, all but words of which it is told that they are not as issued."""
+    before, code = _Found(list(told), plan), rules.WORDS_REWRITTEN.code
+    compared = before.owners(WORDS)
+    return [each for each in found if each.code != code or before.owner(each.span) not in compared]
+
+
 def keeps_from_recording(problems: Iterable[Problem]) -> list[Problem]:
     """The problems with which it is not certain that every id of the plan is right, so that none may be recorded."""
     return [problem for problem in problems if problem.code in HINDERING and problem.span.path.startswith(f"{FOLDER}/")]

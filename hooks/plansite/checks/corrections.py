@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import NOTED, REPLACED
 from plansite.plan.model.files import ISSUED_FILE
-from plansite.plan.model.plan import Correction, Point
-from plansite.plan.model.printed import marker
+from plansite.plan.model.plan import Correction, Point, Section
+from plansite.plan.model.printed import heading_lines, marker
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -65,12 +66,22 @@ def corrections_are_listed_once(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def what_was_issued_is_not_added(linked: LinkedPlan) -> Iterator[Problem]:
-    """A point that the issued text has was not put in later."""
+    """A section or point that the issued text has was not put in later, but for one that was moved to where it is."""
+    moved = {fate.target for fate in departed(linked.plan).values()}
+    held = {section.id: section.added for section in linked.plan.sections}
+    for section in linked.plan.sections:
+        if section.added and not held.get(section.parent or "") and _heading(section) in linked.plan.issued:
+            yield rules.ADDED_THOUGH_ISSUED.at(section.added.span, id=section.id)
     for point in linked.plan.points:
-        if point.card.added and point.paragraphs:
+        if point.card.added and point.id not in moved and point.paragraphs:
             first = f"{marker(point)} {' '.join(point.paragraphs[0].words.split())}".strip()
             if first in linked.plan.issued:
                 yield rules.ADDED_THOUGH_ISSUED.at(point.card.added.span, id=point.id)
+
+
+def _heading(section: Section) -> str:
+    """The first line of the heading of a section as it is printed."""
+    return " ".join(filter(None, heading_lines(section)[0]))
 
 
 def _within(linked: LinkedPlan, section: str) -> Iterator[Point]:

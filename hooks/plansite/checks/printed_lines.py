@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plansite.checks.issued_places import issued_points
 from plansite.language import ids
 from plansite.plan.model.annex_table import BETWEEN_CELLS
 from plansite.plan.model.choices import NUMBER_COLUMN, REPLACED, WORDS_COLUMN
@@ -41,12 +42,17 @@ class Word:
 Line = tuple[Word, ...]
 
 
-def printed_lines(plan: Plan) -> Iterator[Line]:
-    """The plan as it was issued, line by line, as far as its files say; what was put in later is left out."""
+def printed_lines(plan: Plan, back: Mapping[str, str] | None = None) -> Iterator[Line]:
+    """The plan as it was issued, line by line, as far as its files say; what was put in later is left out.
+
+    `back` puts points that were moved under the ids that they had, by their own.
+    """
     corrections: dict[str, list[Correction]] = {}
     for correction in plan.corrections:
         corrections.setdefault(correction.place.id, []).append(correction)
     places = {place.id: place for place in plan.front_places}
+    stood = issued_points(plan, back or {})
+    listed = {point.id: corrections.get(id, []) for id, point in stood}
 
     def of_place(id: str, before: str = "") -> Iterator[Line]:
         if id in places:
@@ -60,7 +66,7 @@ def printed_lines(plan: Plan) -> Iterator[Line]:
             yield _row([_printed(column.title, section.span) for column in section.columns], section.span)
 
     parts: dict[str, list[Section | Point]] = {}
-    written: tuple[Section | Point, ...] = (*plan.sections, *plan.points)
+    written: tuple[Section | Point, ...] = (*plan.sections, *(point for _, point in stood))
     for each in written:
         if not each.added:
             parts.setdefault(ids.top(each.section if isinstance(each, Point) else each.id), []).append(each)
@@ -74,7 +80,7 @@ def printed_lines(plan: Plan) -> Iterator[Line]:
             if isinstance(each, Section):
                 yield from of_section(each, following)
                 continue
-            first, *others = _of_point(each, corrections.get(each.id, [])) or ((),)
+            first, *others = _of_point(each, listed[each.id]) or ((),)
             if isinstance(before, Section) and _runs_on(before, each):
                 first = (*list(_headings(before))[-1], *first)
             yield from (line for line in (first, *others) if line)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 
+from plansite.checks.issued_places import moved_points
 from plansite.checks.printed_lines import Line, Word, printed_lines
 from plansite.language.letters import letters_that_differ
 from plansite.plan.model.files import ISSUED_FILE
@@ -24,16 +25,43 @@ def differences(plan: Plan) -> Iterator[Problem]:
     """A problem for every stretch of words that is not as issued."""
     if not plan.issued:
         return
-    lines = [line for line in printed_lines(plan) if line]  # a section may have neither number nor title
-    actual = [" ".join(word.text for word in line) for line in lines]
-    if actual == list(plan.issued):
+    lines = _lines(plan)
+    if _texts(lines) == list(plan.issued):
         return
+    lines = _as_moved(plan, lines)
+    actual = _texts(lines)
     matcher = SequenceMatcher(None, actual, plan.issued, autojunk=False)
     for tag, start, end, issued_start, issued_end in matcher.get_opcodes():
         if tag == "equal":
             continue
         after = lines[end][0] if end < len(lines) else (lines[-1][-1] if lines else Word("", "", Span(ISSUED_FILE)))
         yield from _block_differences(lines[start:end], list(plan.issued[issued_start:issued_end]), after)
+
+
+def _lines(plan: Plan, back: Mapping[str, str] | None = None) -> list[Line]:
+    """The lines that hold words: a section may have neither number nor title."""
+    return [line for line in printed_lines(plan, back) if line]
+
+
+def _texts(lines: Iterable[Line]) -> list[str]:
+    return [" ".join(word.text for word in line) for line in lines]
+
+
+def _as_moved(plan: Plan, lines: list[Line]) -> list[Line]:
+    """The lines with the words of moved points back where they were issued, of those that are as issued there."""
+    back: dict[str, str] = {}
+    for old, new in moved_points(plan).items():
+        tried = _lines(plan, {**back, new: old})
+        if _unlike(plan, tried) < _unlike(plan, lines):
+            back[new], lines = old, tried
+    return lines
+
+
+def _unlike(plan: Plan, lines: Iterable[Line]) -> int:
+    """How many lines of either have nothing like them in the other, in order."""
+    texts = _texts(lines)
+    matcher = SequenceMatcher(None, texts, plan.issued, autojunk=False)
+    return len(texts) + len(plan.issued) - 2 * sum(block.size for block in matcher.get_matching_blocks())
 
 
 def _block_differences(here: list[Line], issued: list[str], after: Word) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from importlib import import_module
 from plansite.commands.command_line import Command
 
 _MODULES = {
-    "check": "check", "id": "ids", "import-csv": "table.import_csv", "duyet": "accept", "write": "write",
-    "archive": "archive", "new": "new", "soi": "rehearsal",
+    "check": "check", "compare": "compare", "id": "ids", "ban": "publish", "import-csv": "table.import_csv",
+    "duyet": "accept", "write": "write", "archive": "archive", "new": "new", "soi": "rehearsal",
 }  # fmt: skip
 NAMES = tuple(_MODULES)
 

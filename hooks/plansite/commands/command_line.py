@@ -12,6 +12,10 @@ PROGRAM = "uv run plansite"
 WRONG_USE = 2  # the exit code of a command that could not begin
 
 
+class RefusedError(Exception):
+    """What was typed can be understood and not be done; the words say why, and what to do instead."""
+
+
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """The layout of argparse, its one English word replaced."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plansite.commands import NAMES, command
-from plansite.commands.command_line import PROGRAM, WRONG_USE, Command, Parser
+from plansite.commands.command_line import PROGRAM, WRONG_USE, Command, Parser, RefusedError
 from plansite.plan.model.files import FOLDER, SECTIONS
 from plansite.problems import system
 from plansite.problems.problem import did_you_mean
@@ -85,6 +85,9 @@ def _run(command: Command, told: Path | None, typed: argparse.Namespace) -> int:
         return command.run(root or Path.cwd(), typed)
     except BrokenPipeError:
         raise
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return WRONG_USE
     except OSError as error:
         print(system.told(error), file=sys.stderr)
         return WRONG_USE

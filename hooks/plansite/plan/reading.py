@@ -25,6 +25,7 @@ from plansite.plan.model.files import (
     LEDGER_FILE,
     PLAN_FILE,
     SECTIONS,
+    VERSIONS,
     WORDINGS_FILE,
 )
 from plansite.plan.model.ledger import Ledger, read_ledger
@@ -42,6 +43,7 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 Record = TypeVar("Record")
+_NAMED_FREELY = {**ENDINGS, VERSIONS: ".json"}  # folders of files that are each read, or told, one by one
 
 
 def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
@@ -89,7 +91,7 @@ def _strays(root: Path) -> Iterator[Problem]:
             continue  # told where the file is read, if it is none, and where links are
         if (root / original).is_file():
             yield rules.FILE_COPY.at(Span(path), original=original)
-        elif above in ENDINGS and own.endswith(ENDINGS[above]):
+        elif own.endswith(_NAMED_FREELY.get(above, "/")):
             continue
         else:
             yield rules.FILE_UNEXPECTED.at(Span(path), near=_meant(root, above, own))

@@ -25,6 +25,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan, link
 from plansite.plan.model.files import DOCS, FOLDER, THEME
 from plansite.plan.reading import read_plan
 from plansite.plan.source.text import links_out_of
+from plansite.plan.versions import Published, read_versions
 from plansite.problems.problem import Problem, in_order
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.writing.addresses import (
@@ -73,6 +74,7 @@ class Site:
     """What could not be read as it was meant, before anything was checked."""
     origin: str
     page_file: str
+    published: Published = Published()
 
     @cached_property
     def composer(self) -> Composer:
@@ -80,13 +82,13 @@ class Site:
         from plansite.site.writing.templates import environment
         from plansite.site.writing.writer import Composer
 
-        return Composer(self.linked, self.addresses, environment(), self.origin, self.page_file)
+        return Composer(self.linked, self.addresses, environment(), self.origin, self.page_file, self.published)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of the plan and of the pages written by hand."""
         plan, addressed = self.linked.plan, self.addresses
-        made, offered = pages(self.linked, addressed), uris(offers(self.linked, addressed))
+        made, offered = pages(self.linked, addressed, self.published.days), uris(offers(self.linked, addressed))
         outlines = self._outlines
         moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
 
@@ -217,6 +219,18 @@ class Site:
         day = newest_day(self.linked)
         return f"Lời văn cập nhật ngày {date(day)}" if day else "Lời văn như khi ban hành"
 
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """The public path of the page of each id: «muc/III.4/»."""
+        return {id: Address(address.uri).path for id, address in self.addresses.items()}
+
+    @property
+    def kept_addresses(self) -> frozenset[str]:
+        """Every public path made from the plan that somebody may have kept: of pages, and the short ones of ids."""
+        permanent = {short(id) for id in {*self.addresses, *departed(self.linked.plan)}}
+        made = pages(self.linked, self.addresses, self.published.days)
+        return frozenset({Address(uri).path for uri in made} | permanent)
+
     def navigation(self) -> tuple[NavigationEntry, ...]:
         """The whole text and the sections."""
         return (NavigationEntry("Toàn văn", WHOLE_TEXT), *(self._entry(part) for part in self.linked.parts))
@@ -237,8 +251,9 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     linked, unlinked = link(plan)
     by_hand, unreadable = read_hand_written(root / DOCS)
     study, misread = sessions(by_hand.pages)
-    told = (*unread, *unlinked, *unreadable, *misread, *links_out_of(root / THEME))
-    return Site(linked, addresses(linked), by_hand, study, told, completed(origin)[0], page_file)
+    published, broken = read_versions(root)
+    told = (*unread, *broken, *unlinked, *unreadable, *misread, *links_out_of(root / THEME))
+    return Site(linked, addresses(linked), by_hand, study, told, completed(origin)[0], page_file, published)
 
 
 def _outline(text: str) -> bytes:

@@ -49,6 +49,24 @@ def test_the_feed_keeps_the_standard(content: bytes) -> None:
     GRAMMAR.assertValid(etree.fromstring(content))
 
 
+def test_each_body_and_document_has_the_changes_that_are_of_it(tracked: Site) -> None:
+    linked, of = tracked.linked, feed.addresses_of(tracked.composer)
+    found = made(tracked, feed)
+    assert set(of.values()) == {uri for uri in found if uri != FEED}
+    told: set[str] = set()
+    for id, uri in of.items():
+        GRAMMAR.assertValid(etree.fromstring(found[uri]))
+        entries = parsed(found[uri]).entries
+        places = {entry.title.partition(":")[0] for entry in entries}
+        if id in linked.bodies:
+            assert {id in linked.bodies_of(place) for place in places} == {True}
+        told |= {entry.id for entry in entries}
+        link = urljoin(f"https://example.org/{uri}", entries[0].link)
+        assert link == f"https://example.org/di/{entries[0].title.partition(':')[0]}/"
+    assert told <= {entry.id for entry in parsed(feed_of(tracked)).entries}
+    assert len({parsed(content).feed.id for content in found.values()}) == len(found)
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [

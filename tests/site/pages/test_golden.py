@@ -17,6 +17,7 @@ SHOWN = {
     "section": ("muc/II.1/index.md", "muc/II/index.md"),
     "body": ("co-quan/phong-van-hoa-huyen/index.md",),
     "document": ("van-ban/12-nq-tu-khoa-xv/index.md",),
+    "version": ("ban/2024-11-26/index.md",),
 }
 
 
@@ -25,9 +26,10 @@ def name_of(kind: Kind) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=name_of)
-def test_a_page_of_each_kind(kind: Kind, small: Site, tracked: Site, annexed: Site) -> None:
+def test_a_page_of_each_kind(kind: Kind, small: Site, tracked: Site, annexed: Site, versioned: Site) -> None:
     """A kind that the small plan has no page of is shown of a plan that has one."""
-    plan = next(each for each in (small, tracked, annexed) if kind.made(each.composer))
+    plans = (small, tracked, annexed, versioned)
+    plan = next(each for each in plans if kind.made(each.composer) and any(kind.pages(each.composer)))
     pages = {page.uri: page.markdown for page in kind.pages(plan.composer)}
     for number, uri in enumerate(SHOWN.get(name_of(kind), (kind.uri,)), 1):
         compare(f"{name_of(kind).replace('_', '-')}{f'-{number}' if number > 1 else ''}.md", pages[uri])

@@ -11,6 +11,7 @@ WORDINGS_FILE = f"{FOLDER}/thoi-han.yml"
 CORRECTIONS_FILE = f"{FOLDER}/dinh-chinh.yml"
 ISSUED_FILE = f"{FOLDER}/nguyen-van.txt"
 LEDGER_FILE = f"{FOLDER}/so-ma.txt"
+VERSIONS = f"{FOLDER}/ban"
 FILES = (PLAN_FILE, WORDINGS_FILE, CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE)
 # One file each: how the names end of those below each folder, which are ids.
 ENDINGS = {SECTIONS: ".md", BODIES: ".yml", DOCUMENTS: ".yml"}

@@ -8,6 +8,7 @@ from plansite.problems.rules.files import *
 from plansite.problems.rules.ledger import *
 from plansite.problems.rules.pages import *
 from plansite.problems.rules.places import *
+from plansite.problems.rules.published import *
 from plansite.problems.rules.quotations import *
 from plansite.problems.rules.references import *
 from plansite.problems.rules.tables import *

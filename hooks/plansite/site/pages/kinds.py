@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plansite.site.pages.bodies import body, body_index
+from plansite.site.pages.changes import changes, version
 from plansite.site.pages.documents import document, document_index
 from plansite.site.pages.finding import data_index, lookup
 from plansite.site.pages.tasks import progress, six_questions, solutions, targets, tasks, times
@@ -41,5 +42,7 @@ KINDS = (
     Kind(document_index.pages, addresses.DOCUMENT_INDEX),
     Kind(data_index.pages, addresses.DATA_INDEX),
     Kind(lookup.pages, addresses.LOOKUP),
+    Kind(changes.pages, addresses.CHANGES),
+    Kind(version.pages),
     Kind(solutions.pages, addresses.SOLUTIONS),
 )

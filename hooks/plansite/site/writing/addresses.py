@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from plansite.answers.solutions import Correspondences
@@ -22,6 +22,7 @@ BODY_INDEX = f"{BODY_PAGES}/index.md"
 DOCUMENT_INDEX = f"{DOCUMENT_PAGES}/index.md"
 SOLUTIONS = "ma-tran/index.md"
 LOOKUP = "tra-cuu/index.md"
+CHANGES = "thay-doi/index.md"
 ROOT = "/"
 DATA_FOLDER = "du-lieu"
 DATA = f"{DATA_FOLDER}/ke-hoach.json"
@@ -42,7 +43,7 @@ _SOME: Mapping[str, Callable[[LinkedPlan], object]] = {
     SOLUTIONS: lambda linked: Correspondences(linked).links,
 }
 # Pages of which a plan has one each, whatever stands in it.
-_ALWAYS = (TASKS, TIMES, SIX_QUESTIONS, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, DATA_INDEX, LOOKUP)
+_ALWAYS = (TASKS, TIMES, SIX_QUESTIONS, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, DATA_INDEX, LOOKUP, CHANGES)
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,19 @@ def addresses(linked: LinkedPlan) -> Mapping[str, Address]:
     )
 
 
-def pages(linked: LinkedPlan, addressed: Mapping[str, Address]) -> frozenset[str]:
-    """The Markdown files below docs/ that the generated pages of a plan take.
+def pages(linked: LinkedPlan, addressed: Mapping[str, Address], versions: Iterable[str] = ()) -> frozenset[str]:
+    """The Markdown files below docs/ that the generated pages of a plan take; `versions` are the published ones' days.
 
     Only a plan that sets targets, keeps track of progress, or says which task carries out which solution, has a page of
     that.
     """
     single = {*_ALWAYS, *_SOME} - absent(linked)
-    return frozenset((*(address.uri for address in addressed.values()), *single))
+    return frozenset((*(address.uri for address in addressed.values()), *single, *map(version_page, versions)))
+
+
+def version_page(date: str) -> str:
+    """The page of the version that was published on a day: «ban/2026-11-26/index.md»."""
+    return f"ban/{date}/index.md"
 
 
 def absent(linked: LinkedPlan) -> frozenset[str]:
@@ -136,3 +142,8 @@ def code_image(id: str) -> str:
 def of_body(uri: str, body: str) -> str:
     """A body's own file of the kind that `uri` is for the whole plan: «du-lieu/co-quan/<id>/lich.ics»."""
     return f"{DATA_FOLDER}/{BODY_PAGES}/{body}/{posixpath.basename(uri)}"
+
+
+def of_document(uri: str, document: str) -> str:
+    """A document's own file, likewise: «du-lieu/van-ban/<id>/thay-doi.atom»."""
+    return f"{DATA_FOLDER}/{DOCUMENT_PAGES}/{document}/{posixpath.basename(uri)}"

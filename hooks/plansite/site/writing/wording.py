@@ -9,15 +9,7 @@ from plansite.plan.linking.deadlines import Deadline, Event
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.choices import NOTED, PRECISIONS, SIDES, UNITS
 from plansite.plan.model.plan import Correction
-from plansite.plan.model.registries import Body, Document
-
-
-def citation(document: Document) -> str:
-    """A document by type and number, or as the plan's words call it: «Nghị quyết 28-NQ/TW», «Điều lệ Đảng»."""
-    if document.number:
-        return f"{document.kind} {document.number}"
-    called = document.aliases[0] if document.aliases else f"{document.kind} {document.titled}"
-    return called[0].upper() + called[1:]
+from plansite.plan.model.registries import Body
 
 
 def until(deadline: Deadline) -> str:

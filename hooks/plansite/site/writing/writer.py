@@ -12,7 +12,9 @@ import jinja2
 from markupsafe import Markup
 
 from plansite.answers import official_citation
+from plansite.answers.names import name
 from plansite.answers.solutions import Correspondences
+from plansite.comparing.history import Passage, PastPlan, passages, past_plans
 from plansite.language.inline import is_safe_address
 from plansite.language.phrasing import gist, heading
 from plansite.language.web_addresses import host, is_web_address
@@ -20,12 +22,13 @@ from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
 from plansite.plan.linking.segments import segments
-from plansite.plan.model.choices import FRONT_PLACES, TIME_KINDS
+from plansite.plan.model.choices import TIME_KINDS
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body, Document
+from plansite.plan.versions import Published
 from plansite.site.writing.addresses import HOME, Address, pages, short
 from plansite.site.writing.templates import escape
-from plansite.site.writing.wording import citation, counted, until
+from plansite.site.writing.wording import counted, until
 
 Registered = TypeVar("Registered", Body, Document)
 
@@ -49,6 +52,17 @@ class Composer:
     """The public address of the site, «https://…/», where it is known."""
     page_file: str = ""
     """What a link to a folder must name besides: «index.html» where no server does so by itself."""
+    published: Published = Published()
+
+    @cached_property
+    def past_plans(self) -> tuple[PastPlan, ...]:
+        """The plan of every published version, the oldest first."""
+        return past_plans(self.published, self.linked)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What changed from each published version to the next and since the last, the newest first."""
+        return passages(self.past_plans, self.linked)
 
     @cached_property
     def citations(self) -> Mapping[str, str]:
@@ -63,7 +77,7 @@ class Composer:
     @cached_property
     def uris(self) -> frozenset[str]:
         """The Markdown files below docs/ that the generated pages take."""
-        return pages(self.linked, self.addresses)
+        return pages(self.linked, self.addresses, self.published.days)
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""
@@ -127,19 +141,7 @@ class Writer:
 
     def name(self, id: str) -> str:
         """What a link to `id` says."""
-        linked = self.linked
-        if id in linked.bodies:
-            return linked.bodies[id].name or id  # a name that was refused
-        if id in linked.documents:
-            document = linked.documents[id]
-            said = citation(document)
-            if len(linked.same_number(id)) < 2:
-                return said
-            year = (document.date or "")[:4]
-            return f"{said} ({f'khóa {document.term}' if document.term else year or gist(document.titled, 6)})"
-        if id in linked.sections:
-            return linked.sections[id].called
-        return FRONT_PLACES.get(id, id)
+        return name(self.linked, id)
 
     def words(self, point: Point, paragraph: int) -> Markup:
         """One paragraph of a place with its marks, its documents as links, its corrections beside it."""

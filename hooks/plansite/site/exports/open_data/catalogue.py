@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from plansite.answers.annex import charged_bodies
-from plansite.answers.changes import dated
+from plansite.answers.changes import concerning, dated
 from plansite.answers.due_days import bodies_ever_due, ever_due, left
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
@@ -21,23 +21,30 @@ from plansite.site.writing.addresses import (
     TASKS_DOCX,
     TASKS_XLSX,
     of_body,
+    of_document,
 )
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A file of the whole plan; `bodies` are those that have one of their own."""
+    """A file of the whole plan; `bodies` and `documents` are those that have one of their own."""
 
     uri: str
     title: str
     media_type: str
     meaning: str
     bodies: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
 
     @property
     def own(self) -> tuple[tuple[str, str], ...]:
         """The bodies with the addresses of their own files."""
         return tuple((body, of_body(self.uri, body)) for body in self.bodies)
+
+    @property
+    def of_documents(self) -> tuple[str, ...]:
+        """The addresses of the files of documents."""
+        return tuple(of_document(self.uri, document) for document in self.documents)
 
     @property
     def form(self) -> str:
@@ -112,7 +119,18 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             "đầu. Đưa địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế "
             "hoạch; chỉ biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
         )
-        offered.insert(-1, Offer(FEED, "Thay đổi của kế hoạch, dạng Atom", "application/atom+xml", meaning))
+        own = tuple(id for id in concerning(linked) if id in addressed)
+        offered.insert(
+            -1,
+            Offer(
+                FEED,
+                "Thay đổi của kế hoạch, dạng Atom",
+                "application/atom+xml",
+                meaning,
+                tuple(id for id in own if id in linked.bodies),
+                tuple(id for id in own if id in linked.documents),
+            ),
+        )
     if ever_due(linked) or left(linked):
         meaning = (
             "Ngày cuối của từng việc có hạn, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
@@ -125,4 +143,6 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
 
 def uris(offered: tuple[Offer, ...]) -> frozenset[str]:
     """The addresses of all files offered."""
-    return frozenset(uri for offer in offered for uri in (offer.uri, *(own for _, own in offer.own)))
+    return frozenset(
+        uri for offer in offered for uri in (offer.uri, *(own for _, own in offer.own), *offer.of_documents)
+    )

@@ -11,6 +11,7 @@ from typing import Any
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN
 from plansite.answers.changes import newest_day
+from plansite.answers.names import citation
 from plansite.language.ids import slug
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.exports.open_data.catalogue import Offer, offers
@@ -88,6 +89,9 @@ def _resources(composer: Composer, offer: Offer) -> Iterator[dict[str, Any]]:
     yield _resource(offer, name, offer.uri, offer.title)
     for body, uri in offer.own:
         yield _resource(offer, f"{name}-{body}", uri, f"{offer.title}: {composer.linked.bodies[body].name}")
+    for document, uri in zip(offer.documents, offer.of_documents, strict=True):
+        called = citation(composer.linked.documents[document])
+        yield _resource(offer, f"{name}-{document}", uri, f"{offer.title}: {called}")
 
 
 def _resource(offer: Offer, name: str, uri: str, title: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from plansite.answers.names import citation
 from plansite.language.phrasing import date, gist, heading
 from plansite.language.web_addresses import host
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -15,7 +16,6 @@ from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.sharing import SITE_PICTURE, pictured
-from plansite.site.writing.wording import citation
 from plansite.site.writing.writer import Composer
 
 _FONTS = Path(__file__).parents[5] / "docs" / "assets" / "fonts"

@@ -7,17 +7,17 @@ site's address is known, else relative to the file, which the standard allows.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from plansite.answers.changes import Change, dated
+from plansite.answers.changes import Change, concerning, dated
 from plansite.answers.official_citation import identity
 from plansite.language.phrasing import date, gist
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
-from plansite.site.writing.addresses import FEED
+from plansite.site.writing.addresses import FEED, of_body, of_document
 from plansite.site.writing.sharing import home, permanent
 from plansite.site.writing.wording import come, said
 from plansite.site.writing.writer import Composer
@@ -29,47 +29,64 @@ _SHOWN = 30  # words of a point in a summary
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
-    """The one feed; none for a plan that nothing has happened to on a day that is known."""
+    """The feed of the plan, and of each body and document; none where nothing has happened on a day that is known."""
     if dated(composer.linked):
-        yield FEED, tostring(document(composer), encoding="utf-8", xml_declaration=True) + b"\n"
+        yield FEED, _written(document(composer, dated(composer.linked)))
+    of = addresses_of(composer)
+    for id, every in concerning(composer.linked).items():
+        if id in of:
+            yield of[id], _written(document(composer, every, of[id], id))
 
 
-def document(composer: Composer) -> Element:
-    """The feed as its root element."""
-    told = dated(composer.linked)
-    name = composer.linked.plan.front.short or composer.linked.plan.name
+def addresses_of(composer: Composer) -> Mapping[str, str]:
+    """The feeds of bodies and documents by their ids."""
+    linked = composer.linked
+    return {
+        id: of_body(FEED, id) if id in linked.bodies else of_document(FEED, id)
+        for id in concerning(linked)
+        if id in composer.addresses
+    }
+
+
+def _written(feed: Element) -> bytes:
+    return bytes(tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def document(composer: Composer, every: Sequence[Change], uri: str = FEED, of: str = "") -> Element:
+    """The feed at `uri` as its root element, `of` a body or a document, or of the whole plan."""
+    plan = composer.linked.plan.front.short or composer.linked.plan.name
+    name = f"{plan}: {composer.writer(uri).name(of)}" if of else plan
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "vi"})
-    SubElement(feed, "id").text = _urn(composer, "")
+    SubElement(feed, "id").text = _urn(composer, of)
     SubElement(feed, "title").text = f"Thay đổi của {name}"
     SubElement(
         feed, "subtitle"
     ).text = "Đính chính, bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới và tiến độ, mới nhất trước."
-    if told:
-        SubElement(feed, "updated").text = _moment(told[0])
-    SubElement(SubElement(feed, "author"), "name").text = f"Trang “{name}”"
-    SubElement(feed, "link", rel="alternate", type="text/html", href=home(composer, FEED))
+    if every:
+        SubElement(feed, "updated").text = _moment(every[0])
+    SubElement(SubElement(feed, "author"), "name").text = f"Trang “{plan}”"
+    SubElement(feed, "link", rel="alternate", type="text/html", href=home(composer, uri))
     if composer.origin:
-        address = composer.origin + FEED
-        SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=address)
+        SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=composer.origin + uri)
     seen: Counter[str] = Counter()
-    for change in told:
+    for change in every:
         mark = _mark(change)
         seen[mark] += 1
-        feed.append(_entry(composer, change, f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark))
+        feed.append(_entry(composer, change, uri, f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark))
     indent(feed, " ")
     return feed
 
 
-def _entry(composer: Composer, change: Change, mark: str) -> Element:
+def _entry(composer: Composer, change: Change, uri: str, mark: str) -> Element:
     entry = Element("entry")
-    what, words = _told(composer, change)
+    what, words = told(composer, change)
     SubElement(entry, "id").text = _urn(composer, mark)
     SubElement(entry, "title").text = f"{change.place}: {what}"
     SubElement(entry, "updated").text = _moment(change)
-    SubElement(entry, "link", rel="alternate", type="text/html", href=permanent(composer, change.place, FEED))
+    SubElement(entry, "link", rel="alternate", type="text/html", href=permanent(composer, change.place, uri))
     SubElement(entry, "category", term=change.kind)
     SubElement(entry, "summary").text = " ".join(
-        part for part in (words, _how_certain(change), _quoted(composer, change)) if part
+        part for part in (words, how_certain(change), _quoted(composer, change)) if part
     )
     return entry
 
@@ -95,11 +112,12 @@ def _moment(change: Change) -> str:
     return _MOMENT.format(day=change.day)
 
 
-def _how_certain(change: Change) -> str:
+def how_certain(change: Change) -> str:
+    """That only the month or the year of a change is known; nothing where its day is."""
     return "" if not change.date or change.date == change.day else f"Chỉ biết thời gian là {date(change.date)}."
 
 
-def _told(composer: Composer, change: Change) -> tuple[str, str]:
+def told(composer: Composer, change: Change) -> tuple[str, str]:
     """What happened, in a few words and in a sentence."""
     record = change.record
     by = f" theo {composer.writer(FEED).name(change.by)}" if change.by else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, indent, tostring
 
 from plansite.answers.annex import COLUMNS, ID_COLUMN, Group, Row, every_row, groups
+from plansite.answers.changes import dated
 from plansite.language.phrasing import gist
 from plansite.plan.model.files import SECTIONS
 from plansite.site.exports.annex import annex_csv
@@ -80,7 +81,7 @@ def _examples(composer: Composer) -> Mapping[str, str]:
         found[CALENDAR] = "\n".join(lines[start : end + 1])
     shown = {key: value for key, value in legislation.document(composer, LINKED_DATA).items() if key in _OF_PLAN}
     found[LINKED_DATA] = _json({key: gist(value, _SHOWN) if key == "name" else value for key, value in shown.items()})
-    entry = feed.document(composer).find("entry")
+    entry = feed.document(composer, dated(composer.linked)).find("entry")
     if entry is not None:
         found[FEED] = _xml(entry)
     element = next(akoma_ntoso.document(composer).iter("paragraph"), None)

@@ -1,0 +1,99 @@
+"""`ban`: the published versions told, a new one written. Only «ghi» writes: the version, and the ledger's new ids."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.replacing import make_folder, replace_files
+from plansite.commands.sides import as_it_is, published
+from plansite.comparing.promises import broken
+from plansite.comparing.telling import tell
+from plansite.language.phrasing import date
+from plansite.plan import versions
+from plansite.plan.ledger_history import issuing
+from plansite.plan.model.files import FOLDER, LEDGER_FILE
+from plansite.problems import rules
+from plansite.problems.problem import Problem
+
+RECORD = "ghi"
+
+
+def arguments(parser: Parser) -> None:
+    """Nothing, or «ghi» and the day of the version: no clock is asked."""
+    parser.add_argument("what", metavar="VIỆC", nargs="?", choices=(RECORD,), help="«ghi»: ghi một bản mới")
+    parser.add_argument("day", metavar="NGÀY", nargs="?", help="ngày của bản, năm-tháng-ngày")
+
+
+def run(root: Path, typed: Namespace) -> int:
+    """Tell the versions, or write one."""
+    return _record(root, typed.day or "") if typed.what else _listed(root)
+
+
+def _listed(root: Path) -> int:
+    days = versions.dates(root)
+    if not days:
+        print("Chưa có bản nào được công bố. Ghi bản đầu: uv run plansite ban ghi NGÀY")
+        return 0
+    for day in days:
+        plan = published(root, day).linked.plan
+        held = f"{len(plan.sections)} mục, {len(plan.points)} điểm, {len(plan.bodies)} cơ quan"
+        print(f"{day}: {held}, {len(plan.documents)} văn bản")
+    print(f"Từ bản {date(days[-1])} tới nay: {tell(published(root, days[-1]), as_it_is(root)).sentence}")
+    return 0
+
+
+def _record(root: Path, day: str) -> int:
+    days = versions.dates(root)
+    if not versions.is_version_date(day):
+        print("Ghi đủ năm-tháng-ngày của bản: uv run plansite ban ghi 2026-11-26", file=sys.stderr)
+        return WRONG_USE
+    if days and day <= days[-1]:
+        last = f"bản gần nhất là của ngày {date(days[-1])}"
+        print(f"Bản mới phải có ngày sau mọi bản đã có: {last}; bản đã công bố thì không sửa.", file=sys.stderr)
+        return WRONG_USE
+    now = as_it_is(root)
+    hindering = _hindering(now.problems)
+    hindering += broken(published(root, days[-1]), now.of_the_plan()) if days else ()
+    if hindering:
+        print(*hindering, sep="\n")
+        print("\nChưa ghi gì: sửa các lỗi trên trước, vì bản đã công bố thì không sửa được nữa.")
+        return 1
+    ledger = issuing.recorded(now.linked.plan)
+    version = versions.as_it_is(root, day)
+    version = versions.Version(day, {**version.files, LEDGER_FILE: ledger})
+    if days and version.files == _files(root, days[-1]):
+        print(f"Kế hoạch không khác bản {date(days[-1])}; không ghi gì.")
+        return 0
+    file = versions.version_file(root, day)
+    make_folder(file.parent)
+    replace_files({file: versions.written(version).encode(), root / LEDGER_FILE: ledger.encode()})
+    print(f"Đã ghi {file.relative_to(root).as_posix()}.")
+    return 0
+
+
+def _hindering(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What must be mended first; new ids are recorded with the version."""
+    return tuple(
+        problem
+        for problem in problems
+        if problem.span.path.startswith(f"{FOLDER}/") and problem.code != rules.ID_UNRECORDED.code
+    )
+
+
+def _files(root: Path, day: str) -> dict[str, str]:
+    file = versions.version_file(root, day)
+    version, _ = versions.read_version(file, file.relative_to(root).as_posix())
+    return dict(version.files) if version else {}
+
+
+COMMAND = Command(
+    name="ban",
+    does="xem các bản đã công bố, ghi kế hoạch hiện nay thành một bản mới",
+    examples=("ban", f"ban {RECORD} 2026-11-26"),
+    arguments=arguments,
+    run=run,
+)

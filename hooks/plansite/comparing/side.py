@@ -1,0 +1,47 @@
+"""One side of a comparison: a plan as it was read, with what people keep of it besides."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from plansite.plan.hand_written.sessions import Session
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.files import DOCS, FOLDER, VERSIONS
+from plansite.problems.problem import Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """A state of the plan, `called` so in what is told.
+
+    `pages` are the public paths of the pages of ids («muc/III.4/»), `addresses` every public path made from the plan
+    that somebody may have kept, `files` the digests of the files that somebody wrote, by path below the root.
+    """
+
+    called: str
+    linked: LinkedPlan
+    problems: tuple[Problem, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    pages: Mapping[str, str] = field(default_factory=dict)
+    addresses: frozenset[str] = frozenset()
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether it holds pages written by hand; a published version is of the plan alone."""
+        return any(path.startswith(f"{DOCS}/") for path in self.files)
+
+    def of_the_plan(self) -> Side:
+        """The plan alone, for what is compared with a state that has no pages."""
+        files = {path: digest for path, digest in self.files.items() if path.startswith(f"{FOLDER}/")}
+        past = f"{posixpath.basename(VERSIONS)}/"  # pages of published versions, which a version does not hold
+        addresses = frozenset(each for each in self.addresses if not each.startswith(past))
+        return replace(self, sessions=(), files=files, addresses=addresses)
+
+    @property
+    def kept_addresses(self) -> frozenset[str]:
+        """The public paths that somebody may have kept, those of pages written by hand among them."""
+        written = (path.removeprefix(f"{DOCS}/") for path in self.files if path.startswith(f"{DOCS}/"))
+        return self.addresses | {f"{uri.removesuffix('.md')}/".removesuffix("index/") for uri in written}

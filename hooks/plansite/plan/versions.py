@@ -1,0 +1,138 @@
+"""Published versions of a plan: `plan/ban/<date>.json`, the files of the plan as they were on that day.
+
+A version is the files themselves, line by line: nothing worked out of them is kept, and today's reader reads them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from plansite.language.calendar import is_date, is_whole
+from plansite.plan.model.files import FOLDER, VERSIONS
+from plansite.plan.source.folders import is_nobodys, written_files
+from plansite.plan.source.text import leaves, read_text
+from plansite.problems import rules
+from plansite.problems.problem import Problem, Span
+
+FORM = 1
+_PATH = re.compile(rf"{FOLDER}(?:/[\w.-]+)+")
+
+
+@dataclass(frozen=True)
+class Version:
+    """What stood in `plan/` on a day (YYYY-MM-DD): the text of each file by its path below the root."""
+
+    date: str
+    files: Mapping[str, str]
+
+
+def as_it_is(root: Path, date: str) -> Version:
+    """The plan below `root` as it is now, for the version of that day; published versions are no part of it."""
+    paths = (f"{FOLDER}/{name}" for name in written_files(root / FOLDER))
+    kept = (path for path in paths if not path.startswith(f"{VERSIONS}/") and not leaves(root / path, root / FOLDER))
+    return Version(date, {path: _text((root / path).read_bytes()) for path in kept})
+
+
+def _text(content: bytes) -> str:
+    """The text of a file, the same however it was saved."""
+    text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
+
+
+def written(version: Version) -> str:
+    """The text of the file that holds a version: UTF-8 JSON, a line of the plan a line, the same on every machine."""
+    files = {path: version.files[path].split("\n") for path in sorted(version.files)}
+    value = {"luoc_do": FORM, "ngay": version.date, "tep": files}
+    return f"{json.dumps(value, ensure_ascii=False, indent=0)}\n"
+
+
+def read_version(file: Path, path: str = "") -> tuple[Version | None, list[Problem]]:
+    """The version in a file, and why it holds none; `path` is its path below the root."""
+
+    def broken(why: str) -> tuple[None, list[Problem]]:
+        return None, [rules.VERSION_BROKEN.at(Span(path), why=why)]
+
+    text, unread = read_text(file, path, lambda _: True)  # what was written then was told then
+    if text is None:
+        return None, unread
+    try:
+        value = json.loads(text)
+        files = {str(path): "\n".join(lines) for path, lines in value["tep"].items()}
+        form, day = value["luoc_do"], value["ngay"]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return broken("không phải tệp mà lệnh ấy đã ghi")
+    if form != FORM:
+        return broken(f"ghi theo lược đồ {form}, chương trình này chỉ đọc lược đồ {FORM}")
+    if day != file.stem or not is_version_date(file.stem):
+        return broken("tên tệp không phải ngày của bản, năm-tháng-ngày")
+    if not all(_PATH.fullmatch(path) and ".." not in path for path in files):
+        return broken("có tệp nằm ngoài plan/")
+    return Version(day, files), []
+
+
+@dataclass(frozen=True)
+class Published:
+    """The published versions of the plan below `root`, the oldest first."""
+
+    root: Path = Path()
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days of the versions."""
+        return tuple(version.date for version in self.versions)
+
+    @cached_property
+    def unchanged(self) -> bool:
+        """Whether the plan is as the last version has it."""
+        try:
+            return bool(self.versions) and as_it_is(self.root, "").files == self.versions[-1].files
+        except (OSError, UnicodeDecodeError):  # told where the file is read
+            return False
+
+
+def read_versions(root: Path) -> tuple[Published, list[Problem]]:
+    """Every published version below `root` that can be read, and what is wrong with the others."""
+    found: list[Version] = []
+    problems: list[Problem] = []
+    for file in sorted((root / VERSIONS).glob("*.json")):
+        if not is_nobodys(file.name):
+            version, wrong = read_version(file, f"{VERSIONS}/{file.name}")
+            found += [version] if version else []
+            problems += wrong
+    return Published(root, tuple(found)), problems
+
+
+def is_version_date(text: str) -> bool:
+    """Whether `text` is a whole day, as versions are called by."""
+    return is_date(text) and is_whole(text)
+
+
+def dates(root: Path) -> tuple[str, ...]:
+    """The days of the published versions below `root`, the oldest first."""
+    names = (file.stem for file in (root / VERSIONS).glob("*.json"))
+    return tuple(sorted(filter(is_version_date, names)))
+
+
+def version_file(root: Path, date: str) -> Path:
+    """Where the version of a day stands."""
+    return root / VERSIONS / f"{date}.json"
+
+
+@contextmanager
+def unpacked(version: Version) -> Iterator[Path]:
+    """A folder that holds the files of a version for as long as they are read."""
+    with TemporaryDirectory(prefix="plansite-") as folder:
+        for path, text in version.files.items():
+            target = Path(folder, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+        yield Path(folder)

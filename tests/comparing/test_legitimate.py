@@ -1,0 +1,84 @@
+"""What a later document does to a plan: none of it breaks a promise, and the plan has no problem."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plansite.commands.keeping import with_broken_promises
+from plansite.commands.main import main
+from plansite.commands.sides import as_it_is
+from plansite.problems.problem import Problem
+from plansite.site.site import read
+from tests.support.plans import LEDGER, change, with_third_part
+
+III4, III5 = "plan/muc/III.4.md", "plan/muc/III.5.md"
+MOVED = "\n## III.4.2\n\nĐóng giá sách (*thực hiện thường xuyên*).\n"
+LISTED = "them: {theo: 31-tb-hu, ngay: 2024-10-02}\n"
+CARD = f"\n```yaml\n{LISTED}```\n"
+NEW_SECTION = (
+    f"---\nma: III.6\nten: Các trường học\nchu_tri: huyen-doan\n{LISTED}---\n"
+    "\n## III.6.1\n\nMở thư viện (*thực hiện thường xuyên*).\n"
+)
+
+
+def point_moved(root: Path, *, listed: bool = True) -> None:
+    """III.4.2 goes to III.5, word for word."""
+    change(root, III4, (MOVED, ""))
+    here = MOVED.replace("III.4.2", "III.5.2") + (CARD if listed else "")
+    change(root, III5, ("Giúp các thôn.\n", f"Giúp các thôn.\n{here}"))
+    change(root, LEDGER, ("III.4.2 điểm", "III.4.2 điểm → III.5.2"))
+
+
+def section_added(root: Path) -> None:
+    (root / "plan/muc/III.6.md").write_text(NEW_SECTION, encoding="utf-8")
+
+
+def told(root: Path, tmp_path: Path) -> tuple[Problem, ...]:
+    return with_broken_promises(as_it_is(with_third_part(tmp_path / "base")), as_it_is(root))
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_point_moved_by_the_ledger(copy: Path, tmp_path: Path, listed: bool) -> None:
+    point_moved(copy, listed=listed)
+    assert main(["--root", str(copy), "id", "ghi"]) == 0
+    assert told(copy, tmp_path) == ()
+
+
+def test_a_point_that_is_moved_keeps_every_word(copy: Path, tmp_path: Path) -> None:
+    point_moved(copy)
+    assert main(["--root", str(copy), "id", "ghi"]) == 0
+    change(copy, III5, ("Đóng giá sách", "Đóng kệ sách"))
+    assert {problem.code for problem in told(copy, tmp_path)} >= {"loi-van-mat"}
+
+
+def test_two_points_moved_and_one_put_in(copy: Path, tmp_path: Path) -> None:
+    point_moved(copy)
+    again = MOVED.replace("III.4.2", "III.4.3").replace("Đóng giá sách", "Chia sách cho các thôn")
+    change(copy, III4, (again, ""))
+    here = again.lstrip("\n").replace("III.4.3", "II.2.1a") + CARD
+    change(copy, "plan/muc/II.2.md", ("## II.2.2", f"{here}\n## II.2.2"))
+    change(copy, LEDGER, ("III.4.3 điểm", "III.4.3 điểm → II.2.1a"))
+    assert main(["--root", str(copy), "id", "ghi"]) == 0
+    assert told(copy, tmp_path) == ()
+
+
+def test_a_section_put_in_with_all_that_it_holds(copy: Path, tmp_path: Path) -> None:
+    section_added(copy)
+    assert main(["--root", str(copy), "id", "ghi"]) == 0
+    assert told(copy, tmp_path) == ()
+
+
+def test_a_section_that_was_issued_is_not_put_in(copy: Path) -> None:
+    change(copy, III5, ("chu_tri: huyen-doan\n", f"chu_tri: huyen-doan\n{LISTED}"))
+    assert [problem.code for problem in read(copy).problems] == ["them-diem-da-co"]
+
+
+def test_the_point_behind_one_that_moved_is_cited_as_it_was(copy: Path) -> None:
+    before = read(copy).composer.citations
+    point_moved(copy)
+    after = read(copy).composer.citations
+    assert after["III.4.3"] == before["III.4.3"]
+    assert after["III.5.1"] == before["III.5.1"]
+    assert "bổ sung" in after["III.5.2"]

@@ -1,0 +1,52 @@
+"""The pages of what changed and of the plan as it was: every change is found, nothing past is taken for what holds."""
+
+from __future__ import annotations
+
+import re
+
+from plansite.site.site import Site
+from tests.support.golden import compare
+
+PAGE, VERSION = "thay-doi/index.md", "ban/2024-11-26/index.md"
+
+
+def test_what_changed_since_a_version(versioned: Site) -> None:
+    assert versioned.problems == ()
+    compare("changes-since-a-version.md", versioned.markdown(PAGE) or "")
+
+
+def test_every_link_within_the_page_has_its_place(versioned: Site) -> None:
+    page = versioned.markdown(PAGE) or ""
+    named = re.findall(r"\bid=\"([^\"]+)\"|\{: #(\S+) \}", page)
+    places = [one or other for one, other in named]
+    assert len(places) == len(set(places))
+    assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= set(places)
+    told = [place for place in places if re.fullmatch(r"(ban-)?\d{4}-\d\d-\d\d-\d+", place)]
+    assert {place for place in told if f"](#{place})" not in page} == set()
+
+
+def test_a_correction_is_editorial_and_a_deadline_is_not(versioned: Site) -> None:
+    page = versioned.markdown(PAGE) or ""
+    substantive, _, editorial = page.partition("#### Biên tập")
+    assert "quý II/2025" in substantive.partition("#### Nội dung")[2]
+    assert "đọc" in editorial
+    assert "đọc" not in substantive.partition("#### Nội dung")[2]
+
+
+def test_the_plan_as_it_was_stands_on_its_page_alone(versioned: Site) -> None:
+    pages = {page.uri: page.body for page in versioned.pages()}
+    assert "độc sách" in pages[VERSION]
+    assert not [entry for entry in versioned.entries(()) if entry.uri.startswith("ban/")]
+
+
+def test_the_mark_of_a_past_version_leads_to_what_changed(versioned: Site) -> None:
+    page, changes = versioned.markdown(VERSION) or "", versioned.markdown(PAGE) or ""
+    anchor = re.search(r"thay-doi/index\.md#(\S+?)\)", page)
+    assert page.startswith('<div class="ban-cu" markdown>\n\n**Bản cũ**')
+    assert anchor
+    assert f"{{: #{anchor[1]} }}" in changes
+
+
+def test_a_plan_that_nothing_happened_to_says_so(annexed: Site) -> None:
+    page = annexed.markdown(PAGE) or ""
+    assert "Chưa có thay đổi nào." in page or "Theo ngày" in page
