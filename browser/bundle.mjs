@@ -90,14 +90,15 @@ function apart(css) {
 }
 
 /**
- * What the engine can do and is not asked for here: to take documents away again, to keep itself, to propose words. A
+ * What the engine can do and is not asked for here: to take documents away again, to keep itself, to propose words, to guess them. A
  * bundler leaves out no method of a class, and every reader loads them.
  */
 const LEFT_OUT = new Set(
     (
         "addAll addAllAsync remove removeAll discard discardAll maybeAutoVacuum replace vacuum conditionalVacuum " +
         "performVacuuming vacuumConditionsMet getStoredFields autoSuggest loadJSON loadJSONAsync loadJS loadJSAsync " +
-        "instantiateMiniSearch getDefault toJSON removeTerm warnDocumentChanged removeFieldLength"
+        "instantiateMiniSearch getDefault toJSON removeTerm warnDocumentChanged removeFieldLength atPrefix delete " +
+        "fuzzyGet forEach keys values from fromObject entries executeWildcardQuery"
     ).split(" "),
 );
 const METHOD = /^ {4}(?:static )?(?:async )?(\w+)\(.*\) \{\n[^]*?^ {4}\}\n/gm;

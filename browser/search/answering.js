@@ -117,7 +117,7 @@ function answers(hits, questioned) {
  * @returns {Hit[]}
  */
 function dueHits(index, { time, core, wants }, words) {
-  if (!time) return [];
+  if (!time) return core || !wants.has("thoi-han") ? [] : dated(index);
   const among = core !== "" && bestRank(words) >= LEAST.far;
   const by = new Map(words.map((hit) => [hit.entry, hit]));
   const due = index.entries.flatMap((entry, number) => {
@@ -128,6 +128,18 @@ function dueHits(index, { time, core, wants }, words) {
   });
   if (among) return due;
   return [...due, ...pagesFor(index, new Set(["thoi-han", ...wants])).slice(0, 1)];
+}
+
+/**
+ * The page of all times, and below it the points that have a day: what is asked where no time is said.
+ * @param {Index} index
+ * @returns {Hit[]}
+ */
+function dated(index) {
+  const points = index.entries.flatMap((entry, number) =>
+    entry.days?.length ? [{ entry: number, score: LEAST.follows, at: [] }] : [],
+  );
+  return [...pagesFor(index, new Set(["thoi-han"])), ...points];
 }
 
 /**

@@ -98,7 +98,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-_LONG = 1_500  # characters of a hand-written page
+_LONG = 900  # characters of a hand-written page
 _OF_EDITORS = 200  # characters of one for editors, which its headings find
 _HEADING = re.compile(r"h[1-6]")
 
@@ -149,4 +149,7 @@ def plain(html: str, *, editors: bool = False) -> str:
     parser.close()
     words, headings = (re.sub(r"\s+", " ", "".join(parts)).strip() for parts in (parser.parts, parser.headings))
     most = _OF_EDITORS if editors else _LONG
-    return words if len(words) <= most else f"{headings} {words[:most].rpartition(' ')[0]}"
+    if len(words) <= most:
+        return words
+    shown = headings[: 3 * most].rpartition(" ")[0] if editors else headings
+    return f"{shown} {words[:most].rpartition(' ')[0]}"
