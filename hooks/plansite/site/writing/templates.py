@@ -14,7 +14,7 @@ from plansite.answers.annex_tables import place_in
 from plansite.language.phrasing import blanks, date, gist, heading
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
-from plansite.plan.model.printed import marker, paragraph_sign
+from plansite.plan.model.printed import heading_lines, marker, paragraph_sign
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
 from plansite.site.writing.compiled import compiled
@@ -69,6 +69,7 @@ def environment() -> jinja2.Environment:
         "gist": gist,
         "hashes": hashes,
         "heading": heading,
+        "heading_lines": heading_lines,
         "html": html,
         "marker": marker,
         "paragraph_sign": paragraph_sign,
