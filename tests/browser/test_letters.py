@@ -20,6 +20,7 @@ SET = {"van-ban/": {(13, 600), (11, 400)}, "": {(13, 600), (11, 400)}, "thoi-han
 def test_words_are_hardly_narrower_than_they_are_reckoned(browser: Browser, address: str, path: str) -> None:
     page = browser.new_context(viewport=PHONE).new_page()
     page.goto(address + path, wait_until="load")
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     drawn = page.evaluate(DRAWN)
     assert {(size, weight) for _, size, weight, _ in drawn} == SET[path]  # what boxes.py and timeline.py say
     for words, size, weight, width in drawn:

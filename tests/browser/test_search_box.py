@@ -263,8 +263,8 @@ def test_without_a_script_the_sign_of_search_leads_to_the_lookup_page(browser: B
     reader = browser.new_context(java_script_enabled=False, viewport=NARROW)
     page: Page = reader.new_page()
     page.goto(f"{address}muc/II.1/")
-    page.get_by_role("link", name="Bảng tra cứu").first.click()
-    expect(page.locator("h1")).to_have_text("Bảng tra cứu")
+    page.get_by_role("link", name="Mục lục chung").first.click()
+    expect(page.locator("h1")).to_have_text("Mục lục chung")
     expect(page.get_by_role("link", name="Phòng Văn hóa huyện", exact=True).first).to_be_visible()
     reader.close()
 
@@ -288,6 +288,6 @@ def test_a_browser_too_old_is_led_to_the_lookup_page(browser: Browser, address: 
     page.locator(".md-search__input").click()
     page.keyboard.type("thu")
     expect(page.locator(".plan-nothing__old")).to_be_visible()
-    page.locator(".plan-nothing__old").get_by_role("link", name="Bảng tra cứu").click()
+    page.locator(".plan-nothing__old").get_by_role("link", name="Mục lục chung").click()
     expect(page).to_have_url(f"{address}tra-cuu/")
     context.close()

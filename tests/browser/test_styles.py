@@ -56,7 +56,9 @@ def test_a_page_reads_without_has(browser: Browser, address: str) -> None:
         page.goto(f"{address}nhiem-vu/")
         lefts = "[...document.querySelectorAll('{}')].map(each => Math.round(each.getBoundingClientRect().left))"
         heads = page.evaluate(lefts.format(".bang-nhiem-vu thead th"))
-        assert len(set(heads)) == 7
+        columns = len(set(heads))
+        assert columns > 4
+        assert heads[:columns] == sorted(set(heads))
         assert page.evaluate(lefts.format(".bang-nhiem-vu tbody tr:first-child > *")) == heads
         page.goto(f"{address}muc/II.1/")
         side = page.evaluate("document.querySelector('.md-sidebar--primary').getBoundingClientRect().right")

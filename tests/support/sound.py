@@ -66,13 +66,14 @@ def pages_are_those_of_the_plan_and_those_written_by_hand(built: Built) -> None:
     plan, addresses = built.site.linked.plan, built.site.composer.addresses
     numbered = len(plan.sections) + len(plan.points)
     resolvers = [page for page in built.pages if page.startswith("/di/")]
-    alone = ("tasks", "times", "six questions", "text", "lookup", "data", "bodies", "documents", "matrix")
+    alone = ("tasks", "times", "six questions", "text", "lookup", "data", "bodies", "documents", "matrix", "changes")
     generated = len(plan.sections) + len(plan.bodies) + len(plan.documents) + len(alone)
     by_hand = len(list((built.repository / "docs").rglob("*.md")))
     assert len(addresses) == len(plan.ledger.lines)
     # Ids of sections and points hold Roman numerals: each has a page in lower case too.
     assert len(resolvers) == len(addresses) + numbered
-    assert len(built.pages) - len(resolvers) == generated + by_hand + len(("404",))
+    versions = len(list((built.repository / "plan" / "ban").glob("*.json")))
+    assert len(built.pages) - len(resolvers) == generated + versions + by_hand + len(("404",))
 
 
 def every_link_and_anchor_inside_resolves(built: Built) -> None:

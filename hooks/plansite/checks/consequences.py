@@ -96,8 +96,6 @@ WITHIN = _codes(
     rules.NUMBER_AMBIGUOUS, rules.DEADLINE_TWICE, rules.ACTIVATION_IDLE, rules.PROGRESS_UNPROVEN, rules.SOURCE_MISSING,
     rules.CARRIED_OUT_UNREASONED, rules.CORRECTION_UNMATCHED,
 )  # fmt: skip
-# A correction that is of another place than it says.
-ELSEWHERE = _codes(rules.CORRECTION_PLACE)
 OF_CORRECTIONS = _codes(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR)
 UNKNOWN = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
@@ -250,7 +248,7 @@ def _everywhere(found: _Found) -> set[str]:
     for path, keys, codes in VALUES:
         if found.misread(path, keys):
             hidden |= codes
-    if CORRECTIONS_FILE in found.paths(_codes(rules.PLACE_UNKNOWN) | ELSEWHERE):
+    if CORRECTIONS_FILE in found.paths(_codes(rules.PLACE_UNKNOWN, rules.CORRECTION_PLACE)):
         hidden |= FOLLOWS[CORRECTIONS_FILE]
     if found.paths(_codes(rules.ADDED_THOUGH_ISSUED)):
         hidden |= WORDS

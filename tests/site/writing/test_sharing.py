@@ -215,7 +215,7 @@ def test_a_permanent_address_in_any_letter_case(browser: Browser, address: str) 
 
 def _missing(address: str) -> str:
     config = '<script id="__config" type="application/json">{"base":"/"}</script>'
-    return f'<h1 data-plan-missing></h1>{config}<script src="{address}assets/js/plan.min.js"></script>'
+    return f'<h1 data-plan-missing="/"></h1>{config}<script src="{address}assets/js/plan.min.js"></script>'
 
 
 def test_what_became_of_a_point_goes_along_when_it_is_sent(browser: Browser, address: str) -> None:
