@@ -114,7 +114,9 @@ EDITS = {
     "a file that cannot be read": lambda root: (root / DOCS_PAGE).write_bytes("# Hỏng".encode("utf-16")),
     "that file mended": write(DOCS_PAGE, "# Ghi chép\n\nXem [[II.1.2]] và ![hình](assets/x.svg).\n"),
     "a picture": write("docs/assets/x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
-    "the navigation": say("mkdocs.yml", "- Cách dùng trang này: cach-dung.md", "- Hướng dẫn: cach-dung.md\n      - ghi-chep.md"),
+    "the navigation": say(
+        "mkdocs.yml", "- Cách dùng trang này: cach-dung.md", "- Hướng dẫn: cach-dung.md\n      - ghi-chep.md"
+    ),
     "a setting of the theme": say("mkdocs.yml", "    - toc.follow\n", ""),
     "a setting of Markdown": say("mkdocs.yml", "toc_depth: 4", "toc_depth: 2"),
     "a template of the theme": say("overrides/main.html", "<title>", "<title>* "),

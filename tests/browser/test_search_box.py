@@ -57,7 +57,7 @@ def test_typed_key_by_key(box: Box) -> None:
 def test_pasted_spoken_or_by_an_input_method(box: Box) -> None:
     box.open().page.keyboard.insert_text("người khiếm thị")  # text arrives, no key is pressed
     expect(box.page.locator(".md-search-result__item").first).to_contain_text("II.1.1")
-    expect(box.page.get_by_role("status")).to_have_text(re.compile(r"^Tìm thấy \d+ kết quả$"))
+    expect(box.page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^Tìm thấy \d+ kết quả$"))
 
 
 def test_with_the_keyboard_alone(desk: Box) -> None:
@@ -147,7 +147,7 @@ def test_a_result_leads_to_its_point_with_the_words_marked_there_alone(box: Box)
 
 def test_nothing_found_shows_the_nearest_terms_and_the_ways_in(box: Box) -> None:
     assert box.open().ask('"tập huấn người giữ tủ sáchh của thônn"') == []
-    expect(box.page.get_by_role("status")).to_have_text("Không tìm thấy kết quả nào")
+    expect(box.page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy kết quả nào")
     box.page.locator(".plan-nothing").get_by_role("button", name="Tìm từng từ").click()
     expect(box.page.locator(".md-search-result__item").first).to_be_visible()
     assert box.ask("phongg vawnz hoaaa huyennn") == []
@@ -170,7 +170,7 @@ def test_facets_narrow_by_touch_and_stand_in_the_query(box: Box, small: Site) ->
     count = int(chip.locator(".plan-chip__count").inner_text())
     chip.click()
     expect(chip).to_have_attribute("aria-pressed", "true")
-    expect(box.page.get_by_role("status")).to_contain_text(f"{count} kết quả")
+    expect(box.page.locator(".md-search-result__meta")).to_contain_text(f"{count} kết quả")
     narrowed = box.ask("tủ sách co-quan:phong-van-hoa-huyen loai:diem")
     assert narrowed
     places = {
