@@ -30,6 +30,7 @@ def grown(into: Path, times: int) -> Repository:
     if times > 1:
         _repeat(into / "plan", times)
         run(["plansite", "id", "ghi"], into)
+        run(["plansite", "duyet", "plan/nguyen-van.txt"], into)
     sections = (into / "plan" / "muc").glob("*.md")
     points = sum(len(re.findall(r"^##+ ", file.read_text(encoding="utf-8"), re.MULTILINE)) for file in sections)
     return Repository(into, points)
@@ -43,8 +44,7 @@ def plain(of: Repository, into: Path) -> Repository:
     shutil.copytree(of.folder, into, ignore=shutil.ignore_patterns("plan", "hooks"))
     run(["plansite", "--root", str(of.folder), "write", str(into / "docs")], of.folder)
     settings = (into / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace('!ENV [SITE_URL, ""]', SITE_URL).replace('!ENV [EDIT_URI, ""]', '""')
-    config = yaml.safe_load(settings)
+    config = {**yaml.safe_load(settings.replace('!ENV [EDIT_URI, ""]', '""')), "site_url": SITE_URL}
     for key in ("hooks", "watch", "nav"):
         config.pop(key)
     config["validation"] = {"links": {"anchors": "ignore", "absolute_links": "ignore"}}
@@ -66,6 +66,7 @@ def _repeat(plan: Path, times: int) -> None:
         for number in range(1, times):
             part = f"T{number}"
             renamed = re.sub(r"^(ma: |#+ )III(?=[.\n])", rf"\g<1>{part}", text, flags=re.MULTILINE)
+            renamed = renamed.replace(f"ma: {part}\n", f"ma: {part}\nnhan: {part}-\n", 1)
             (sections / file.name.replace("III", part, 1)).write_text(renamed, encoding="utf-8")
     words = plan / "nguyen-van.txt"
     issued = words.read_text(encoding="utf-8").splitlines()
