@@ -28,6 +28,7 @@ def grown(into: Path, times: int) -> Repository:
     """This repository with part III of its plan `times` over, as parts of their own."""
     shutil.copytree(ROOT, into, ignore=lambda folder, names: _left(Path(folder), names))
     if times > 1:
+        shutil.rmtree(into / "plan" / "ban", ignore_errors=True)  # of which the grown plan would be one great change
         _repeat(into / "plan", times)
         run(["plansite", "id", "ghi"], into)
         run(["plansite", "duyet", "plan/nguyen-van.txt"], into)
