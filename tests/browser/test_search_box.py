@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,31 +16,13 @@ from tests.support.screens import (
     SIZES,
     SMALL_TARGETS,
     assert_accessible,
-    assert_no_script_error,
     nothing_leaves,
-    visiting,
 )
 from tests.support.searching import Box
 
 FOUND = "mark.plan-found"
 SETTLED = """() => ['.md-search__inner', '.md-search__output']
   .every(each => getComputedStyle(document.querySelector(each)).opacity === '1')"""
-
-
-@pytest.fixture(params=SIZES)
-def box(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Box]:
-    """The search box, with a phone or at a desktop, in a tab that fails the test on any error of a script."""
-    size: str = request.param
-    phone = size == "phone"
-    with visiting(browser, viewport=SIZES[size], has_touch=phone, is_mobile=phone) as tab:
-        yield Box(assert_no_script_error(tab), address)
-
-
-@pytest.fixture
-def desk(browser: Browser, address: str) -> Iterator[Box]:
-    """The search box at a desktop."""
-    with visiting(browser, viewport=DESKTOP) as tab:
-        yield Box(assert_no_script_error(tab), address)
 
 
 # ---- Typing, pasting, keys ----

@@ -55,8 +55,8 @@ def duties(linked: LinkedPlan, ids: Iterable[str]) -> Duties:
     in_force = [point.id for point in every if point.in_force]
     times = {id: linked.timing(id) for id in in_force}
     dated = [id for id in in_force if times[id].dated]
-    waits = [id for id in in_force if id not in dated and times[id].waiting]
-    rest = {id: times[id].current for id in in_force if id not in dated and id not in waits}
+    waits = [id for id in in_force if times[id].waiting and not times[id].dated]
+    rest = {id: times[id].current for id in in_force if not times[id].dated and not times[id].waiting}
     return Duties(
         dated=tuple(sorted(dated, key=lambda id: times[id].until or "9999")),
         waiting=waiting(linked, waits),
@@ -69,14 +69,7 @@ def duties(linked: LinkedPlan, ids: Iterable[str]) -> Duties:
 
 def predecessors(linked: LinkedPlan, body: str) -> tuple[str, ...]:
     """Every body that this one took over from, at any remove, nearest first."""
-    found: dict[str, None] = {}
-    asked = list(linked.sources(body, Role.SUCCEEDED_BY))
-    while asked:
-        before = asked.pop(0)
-        if before not in found and before != body:
-            found[before] = None
-            asked += linked.sources(before, Role.SUCCEEDED_BY)
-    return tuple(found)
+    return linked.sources_at_any_remove(body, Role.SUCCEEDED_BY)
 
 
 def tasks_led(linked: LinkedPlan, body: str) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def printed_lines(plan: Plan, back: Mapping[str, str] | None = None) -> Iterator
     written: tuple[Section | Point, ...] = (*plan.sections, *(point for _, point in stood))
     for each in written:
         if not each.added:
-            parts.setdefault(ids.top(each.section if isinstance(each, Point) else each.id), []).append(each)
+            parts.setdefault(each.part, []).append(each)
     for part in plan.printed_order:
         if part == "noi-nhan" and part in places:
             yield _printed(RECIPIENTS_HEADING, places[part].span)

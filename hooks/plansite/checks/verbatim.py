@@ -50,10 +50,13 @@ def _texts(lines: Iterable[Line]) -> list[str]:
 def _as_moved(plan: Plan, lines: list[Line]) -> list[Line]:
     """The lines with the words of moved points back where they were issued, of those that are as issued there."""
     back: dict[str, str] = {}
-    for old, new in moved_points(plan).items():
+    moved = moved_points(plan)
+    least = _unlike(plan, lines) if moved else 0
+    for old, new in moved.items():
         tried = _lines(plan, {**back, new: old})
-        if _unlike(plan, tried) < _unlike(plan, lines):
-            back[new], lines = old, tried
+        unlike = _unlike(plan, tried)
+        if unlike < least:
+            back[new], lines, least = old, tried, unlike
     return lines
 
 

@@ -37,9 +37,12 @@ def with_cells(points: Sequence[Point], bodies: Sequence[Body]) -> tuple[tuple[P
     found: list[Point] = []
     problems: list[Problem] = []
     for point in points:
-        card, wrong = _completed(point, named)
-        problems += wrong
-        found.append(replace(point, card=card, leads=card.leads or point.leads) if point.cells else point)
+        if point.cells:
+            card, wrong = _completed(point, named)
+            problems += wrong
+            found.append(replace(point, card=card, leads=card.leads or point.leads))
+        else:
+            found.append(point)
     return tuple(found), problems
 
 

@@ -56,7 +56,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     documents, of_documents = read_registry(root, DOCUMENTS, Document)
     wordings, of_wordings = _list(root, WORDINGS_FILE, Wording)
     corrections, of_corrections = _list(root, CORRECTIONS_FILE, Correction)
-    lines, of_issued = _issued(root)
+    lines, of_issued = _issued(root, issued_words)
     ledger, of_ledger = _ledger(root)
     plan = Plan(
         front=front,
@@ -115,10 +115,10 @@ def _list(root: Path, path: str, record: type[Record]) -> tuple[tuple[Record, ..
     return records, [*unread, *broken, *wrong]
 
 
-def _issued(root: Path) -> tuple[tuple[Inline, ...], list[Problem]]:
-    """The words as issued; a sign that the plan has too is told there, or is as issued."""
+def _issued(root: Path, odd: frozenset[str]) -> tuple[tuple[Inline, ...], list[Problem]]:
+    """The words as issued; a sign that the plan has too is told there, or is as issued. `odd` are those with signs."""
     shared: frozenset[str] = frozenset()
-    if odd_words(root / ISSUED_FILE):
+    if odd:
         shared = shared.union(*map(odd_words, (root / PLAN_FILE, *(root / SECTIONS).glob("*.md"))))
     text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE, lambda sign: sign.word in shared)
     if text is not None and not text.strip():

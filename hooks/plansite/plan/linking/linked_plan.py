@@ -176,13 +176,17 @@ class LinkedPlan:
 
     def groups_of(self, body: str) -> tuple[str, ...]:
         """Every group or class that holds a body, at any remove, nearest first."""
+        return self.sources_at_any_remove(body, Role.HOLDS)
+
+    def sources_at_any_remove(self, target: str, role: Role) -> tuple[str, ...]:
+        """The ids that lead to `target` in `role`, by others too, nearest first; itself, in a ring, is none of them."""
         found: dict[str, None] = {}
-        waiting = list(self.sources(body, Role.HOLDS))
+        waiting = list(self.sources(target, role))
         while waiting:
-            group = waiting.pop(0)
-            if group not in found and group != body:
-                found[group] = None
-                waiting += self.sources(group, Role.HOLDS)
+            source = waiting.pop(0)
+            if source not in found and source != target:
+                found[source] = None
+                waiting += self.sources(source, role)
         return tuple(found)
 
     def ancestors(self, section: str) -> tuple[Section, ...]:

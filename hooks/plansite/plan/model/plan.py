@@ -165,6 +165,11 @@ class Point:
         return next((cell for cell in self.cells if cell.column.role == role), None)
 
     @property
+    def part(self) -> str:
+        """The part that its section belongs to, whatever its own id says."""
+        return ids.top(self.section)
+
+    @property
     def in_force(self) -> bool:
         """Whether it was not repealed."""
         return self.card.repealed is None
@@ -196,6 +201,11 @@ class Section:
     added: Addition | None = None
     opening: str = ""
     """How its words begin, where it has neither a number nor a title by which it could be called."""
+
+    @property
+    def part(self) -> str:
+        """The part that it belongs to, or is."""
+        return ids.top(self.id)
 
     @property
     def called(self) -> str:
@@ -234,7 +244,7 @@ class Plan:
     @property
     def printed_order(self) -> tuple[str, ...]:
         """The ids of the front places and of the parts as they are printed, the title first."""
-        parts = dict.fromkeys(ids.top(section.id) for section in self.sections)
+        parts = dict.fromkeys(section.part for section in self.sections)
         usual = ("tieu-de", "loi-dan", *parts, "noi-nhan", "chu-ky")
         said = [id for id in self.front.order if id in usual]
         return tuple(dict.fromkeys(("tieu-de", *said, *usual)))

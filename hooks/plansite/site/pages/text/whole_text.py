@@ -21,14 +21,14 @@ def pages(composer: Composer) -> Iterator[Page]:
     points = [point for point in linked.plan.points if not point.columns]
     place = {part: number for number, part in enumerate(linked.plan.printed_order)}
     written: list[Section | Point] = [*sections, *points]
-    held = sorted(written, key=lambda each: (place[_part(each)], ids.order(each.id)))
+    held = sorted(written, key=lambda each: (place[each.part], ids.order(each.id)))
     behind = _behind_signature(linked.plan)
     body = composer.render(
         "text/whole_text.md.j2",
         write,
         plan=linked.plan,
-        before=[each for each in held if _part(each) not in behind],
-        behind=[each for each in held if _part(each) in behind],
+        before=[each for each in held if each.part not in behind],
+        behind=[each for each in held if each.part in behind],
         tables={section.id: printed_table(linked, section) for section in sections},
         places={place.id: place for place in linked.plan.front_places},
         issuer=linked.issuer.name if linked.issuer else None,
@@ -42,8 +42,3 @@ def _behind_signature(plan: Plan) -> frozenset[str]:
     """The parts that are printed behind the recipients or the signature, whichever comes first."""
     order = plan.printed_order
     return frozenset(order[min(order.index("noi-nhan"), order.index("chu-ky")) :])
-
-
-def _part(each: Section | Point) -> str:
-    """The part that a section, or the section of a point, belongs to, whatever the id of the point says."""
-    return ids.top(each.section if isinstance(each, Point) else each.id)
