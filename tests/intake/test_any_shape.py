@@ -21,7 +21,7 @@ from tests.support.reading_files import found_in_text
 FOR_A_PERSON = {
     rule.code
     for rule in (
-        rules.LEDGER_MISSING, rules.ID_UNRECORDED, rules.CELL_BODY_UNKNOWN, rules.DEADLINE_UNKNOWN,
+        rules.LEDGER_MISSING, rules.CELL_BODY_UNKNOWN, rules.DEADLINE_UNKNOWN,
         rules.DEADLINE_OVERLOOKED, rules.PLACEHOLDER_LEFT, rules.SOURCE_MISSING, rules.POINT_EMPTY,
         rules.BODY_UNKNOWN, rules.VALUE_UNKNOWN,
     )

@@ -57,7 +57,6 @@ UNCERTAIN = FORMLESS | _codes(
     rules.PLACE_MISSING, rules.LEDGER_LINE,
 )  # fmt: skip
 GONE = _codes(rules.ID_GONE, rules.ID_RENAMED)
-MISSING = GONE | _codes(rules.ID_UNRECORDED)
 WORDS = _codes(rules.WORDS_DIFFER, rules.WORDS_MISSING, rules.WORDS_ADDED, rules.PARAGRAPHS_DIFFER, rules.SIGN_DIFFERS)
 # With these an id may be wrong, and what is once in the ledger stays. Added words may be a new point's own.
 HINDERING = UNCERTAIN | (WORDS - _codes(rules.WORDS_ADDED)) | _codes(
@@ -77,7 +76,7 @@ FOLLOWS = {
     WORDINGS_FILE: TIMES,
     CORRECTIONS_FILE: WORDS | _codes(rules.ID_SHIFTED),
     ISSUED_FILE: WORDS,
-    LEDGER_FILE: MISSING,
+    LEDGER_FILE: GONE,
     PLAN_FILE: PLACES | WORDS | _codes(rules.NUMBER_AMBIGUOUS, rules.ISSUED_UNACCEPTED),
 }
 # What a single value that was misread makes unknown elsewhere: in which file, under which keys.
@@ -182,7 +181,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
         if code in WORDS:
             printed = any(path == own or path.startswith(below) for own, below in misprinted)
             return path in formless or printed or owner in corrected or problem.span in marked
-        if code in MISSING:
+        if code in GONE:
             return path in uncertain
         if code in UNKNOWN and problem.about[0] == PLACEHOLDER:
             return True

@@ -1,4 +1,4 @@
-"""The ledger against the plan: issued ids that are missing, reused or shifted, new ones that are not in it."""
+"""The ledger against the plan: issued ids that are missing, reused or shifted. New ones are recorded by a release."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PLACES = frozenset((IdKind.SECTION, IdKind.POINT, IdKind.FRONT_PLACE))
 
 
 def ids_are_kept(linked: LinkedPlan) -> Iterable[Problem]:
-    """Every issued id is in the plan or left it as the ledger says; every id of the plan is in the ledger."""
+    """Every issued id is in the plan or left it as the ledger says; those that are new await a release."""
     return _problems(linked.plan)
 
 
@@ -40,7 +40,8 @@ def _of_added(plan: Plan) -> Iterator[Problem]:
     added = {point.id for point in plan.points if point.added}
     siblings: dict[tuple[str, str | None], list[str]] = defaultdict(list)
     for point in plan.points:
-        if point.id.rpartition(".")[2].isdigit():
+        # One that stands outside its section is told as that.
+        if point.id.rpartition(".")[2].isdigit() and point.section in ids.ancestors(point.id):
             siblings[point.section, point.parent].append(point.id)
     for (section, parent), held in siblings.items():
         issued = [id for id in held if id not in added]
@@ -120,7 +121,7 @@ def _asked_at(entry: Entry) -> str:
 
 
 def _of_missing(plan: Plan) -> Iterator[Problem]:
-    """One problem a file for ids that are gone from it, and one a file, or a registry, for ids that are new in it."""
+    """One problem a file for ids that are gone from it, told as renamed where another is new in it."""
     alive = living(plan)
     gone: dict[str, list[LedgerLine]] = defaultdict(list)
     for line in line_by_id(plan).values():
@@ -147,13 +148,6 @@ def _of_missing(plan: Plan) -> Iterator[Problem]:
             every = listed(line.id for line in (first, *others))
             span = _before(plan, path, first)
             yield rules.ID_GONE.at(span, ids=every, number=first.span.line, line=_beginning(first), rest=rest)
-    for entries in fresh.values():
-        if entries:
-            written = str(LedgerLine(entries[0].id, kind(entries[0])))
-            rest = " và tương tự với các mã kia" if len(entries) > 1 else ""
-            yield rules.ID_UNRECORDED.at(
-                entries[0].span, ids=listed(entry.id for entry in entries), line=written, rest=rest
-            )
 
 
 def _beginning(line: LedgerLine) -> str:

@@ -16,7 +16,6 @@ from plansite.language.phrasing import date
 from plansite.plan import versions
 from plansite.plan.ledger_history import issuing
 from plansite.plan.model.files import FOLDER, LEDGER_FILE
-from plansite.problems import rules
 from plansite.problems.problem import Problem
 
 RECORD = "ghi"
@@ -76,12 +75,8 @@ def _record(root: Path, day: str) -> int:
 
 
 def _hindering(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """What must be mended first; new ids are recorded with the version."""
-    return tuple(
-        problem
-        for problem in problems
-        if problem.span.path.startswith(f"{FOLDER}/") and problem.code != rules.ID_UNRECORDED.code
-    )
+    """What must be mended first: all that is wrong with the plan."""
+    return tuple(problem for problem in problems if problem.span.path.startswith(f"{FOLDER}/"))
 
 
 def _files(root: Path, day: str) -> dict[str, str]:

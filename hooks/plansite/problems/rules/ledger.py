@@ -34,12 +34,6 @@ LEDGER_KIND = Rule(
     "Sửa chữ sau mã thành «{actual}»; nếu mã trong kế hoạch mới là mã sai thì đặt mã khác cho chỗ ấy.",
     "Một mã đã cấp cho loại này thì không dùng cho loại khác.",
 )
-ID_UNRECORDED = Rule(
-    "ma-chua-ghi",
-    "mã mới chưa ghi vào sổ mã: {ids}",
-    "Xem lại mã đã đúng chưa, rồi chạy «uv run plansite id ghi», hoặc thêm dòng «{line}» vào plan/so-ma.txt{rest}.",
-    "Mã đã ghi vào sổ thì không đổi, không dùng lại; ghi là việc làm có chủ ý.",
-)
 ID_GONE = Rule(
     "ma-mat",
     "mã đã cấp, trước đứng ở tệp này, nay không còn trong kế hoạch: {ids}",
