@@ -114,6 +114,13 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
     "the front of the plan empty": ({FRONT: ""}, ["thieu-dau-tep"]),
     "a section that is not there": ({ONE: None}, ["ma-mat"]),
     "a section that cannot be read": (changed(ONE, ("ten: Phòng", "ten: x: Phòng")), ["yaml-hong"]),
+    "the plan's own file not there": ({FRONT: None}, ["thieu-tep"]),
+    "a letter of a name that is another's": (changed(HUYEN_DOAN, ("ten: Huyện", "ten: Нuyện")), ["ky-tu-gia"]),
+    "a letter of a key": (changed(HUYEN_DOAN, ("loai:", "lo\u0430i:")), ["ky-tu-gia"]),
+    "a letter of an id": (changed(HUYEN_DOAN, ("ma: huyen-doan", "ma: huyen-do\u0430n")), ["ky-tu-gia"]),
+    "a letter of the words": (changed(ONE, ("## II.1.1\n\n", "## II.1.1\n\n\u00ad")), ["ky-tu-an"]),
+    "a letter of the words as issued": (changed(ISSUED, ("II- ", "ІI- ")), ["ky-tu-gia"]),
+    "a sign that turns a name round": (changed(HUYEN_DOAN, ("ten: Huyện", "ten: \u202eHuyện")), ["ky-tu-an"]),
     "the front of the plan": (changed(FRONT, ("ten_ngan: Kế", "ten_ngan: x: Kế")), ["yaml-hong"]),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plansite.language.signs import signs, spaces
+from plansite.language.signs import as_meant, signs, spaces
 
 UNSEEN = (
     "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\u2028\u3164\u034f\x07\ue000\ufe0f"
@@ -40,3 +40,20 @@ def test_what_officials_write_is_no_sign() -> None:
 def test_spaces_of_other_kinds_are_told_where_they_are_taken_for_words() -> None:
     assert list(spaces("Điều\u00a05, 10\u202f000")) == []
     assert [sign.line for sign in spaces("\u00a0a\n-\u00a0b\nma:\u00a0c\n## \u3000d\n")] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Ban Nội \u0441hính", "Ban Nội chính"),
+        ("hiệu\u00ad quả", "hiệu quả"),
+        ("a\u202eb\n\u202ec", "ab\nc"),
+        ("việ\u0323c", "việc"),
+        ("một\u2028hai", "một hai"),
+        ("12\uff0fNQ", "12/NQ"),
+        ("mất ch\ufffd", "mất ch\ufffd"),
+    ],
+    ids=ascii,
+)
+def test_what_was_meant_is_read_in_the_stead_of_a_sign(text: str, meant: str) -> None:
+    assert as_meant(text, signs(text)) == meant

@@ -77,7 +77,7 @@ FOLLOWS = {
     CORRECTIONS_FILE: WORDS | _codes(rules.ID_SHIFTED),
     ISSUED_FILE: WORDS,
     LEDGER_FILE: GONE,
-    PLAN_FILE: PLACES | WORDS | _codes(rules.NUMBER_AMBIGUOUS, rules.ISSUED_UNACCEPTED),
+    PLAN_FILE: PLACES | WORDS | _codes(rules.NUMBER_AMBIGUOUS, rules.ISSUED_UNACCEPTED, rules.NAME_NOWHERE),
 }
 # What a single value that was misread makes unknown elsewhere: in which file, under which keys.
 VALUES = (
@@ -170,6 +170,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     unregistered = _unregistered(found)
     torn = {problem.span for problem in found.problems if problem.code == rules.SENTENCE_TORN.code}
     marked = {problem.span for problem in found.problems if problem.code in _codes(rules.RAW_HTML, rules.MARK_FOREIGN)}
+    signed = found.paths(_codes(rules.SIGN_UNSEEN, rules.SIGN_ALIKE))
     differing = {problem.span for problem in found.problems if problem.code in WORDS}
 
     def follows(problem: Problem) -> bool:
@@ -195,7 +196,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN, rules.YAML_BROKEN) and path in headless)
             or (code in OF_CORRECTIONS and moved.get(owner) in unsure)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
-            or (code == rules.ISSUED_UNACCEPTED.code and path in formless)
+            or (code == rules.ISSUED_UNACCEPTED.code and (path in formless or ISSUED_FILE in signed))
             or (code == rules.ID_ORDER.code and path in outside)
             or (code in _codes(rules.CARD_MISPLACED, rules.DEADLINE_OVERLOOKED) and path in bare)
             or (code == rules.MARK_ADDED.code and (path in bare or problem.span in marked))
@@ -232,11 +233,11 @@ def _everywhere(found: _Found) -> set[str]:
     for path in found.paths(UNREADABLE) | (found.paths(UNCERTAIN) & {LEDGER_FILE}):
         hidden |= FOLLOWS.get(kept_in(path), frozenset())
         if path.startswith(SECTIONS):
-            hidden |= PLACES | WORDS
+            hidden |= PLACES | WORDS | _codes(rules.NAME_NOWHERE)
     for path in found.paths(GONE) - found.paths(UNCERTAIN):
         hidden |= FOLLOWS.get(kept_in(path), frozenset())
         if path.startswith(f"{SECTIONS}/"):
-            hidden |= PLACES | _codes(rules.WORDS_MISSING)
+            hidden |= PLACES | _codes(rules.WORDS_MISSING, rules.NAME_NOWHERE)
     if found.paths(_codes(rules.ID_OUTSIDE)):
         hidden |= PLACES
     misnamed = any(path.startswith(SECTIONS) for path in found.paths(_codes(rules.ID_MALFORMED)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _USUAL = (
@@ -35,6 +35,7 @@ _UNSEEN = {
     "\ufffc": "chỗ trống của một đối tượng", "\ufffd": "dấu thay chữ đã mất khi chuyển bảng mã",
     "\u034f": "dấu nối ẩn",
 }  # fmt: skip
+_LOST = "\ufffc\ufffd"
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u17b4\u17b5\u180b\u180c\u180d\u180e"
 _ALIKE = {
     **dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ", "ABESIJKMHOPCTYXaesijopcyxhdqw", strict=True)),
@@ -77,6 +78,14 @@ class Sign:
         hidden |= {self.character} if self.unseen else set()
         return "".join(f"<{ord(each):04X}>" if each in hidden else each for each in self.word)
 
+    @property
+    def meant(self) -> str:
+        """What was to be typed in its stead; itself where nobody can tell."""
+        category = unicodedata.category(self.character)
+        if category in ("Zl", "Zp"):
+            return " "
+        return "" if category in ("Mn", "Me") else self.character if self.character in _LOST else self.like
+
 
 def signs(text: str) -> Iterator[Sign]:
     """Every sign in `text` that a reader would not see, or would take for another one."""
@@ -85,6 +94,14 @@ def signs(text: str) -> Iterator[Sign]:
         name, like = _seen(text, at) if not _is_unseen(text, at) else (_unseen_name(character), "")
         if name:
             yield Sign(line, character, _around(_WORD, text, at), name, like)
+
+
+def as_meant(text: str, found: Iterable[Sign]) -> str:
+    """`text` with what was meant in the stead of the signs of `found`, in their lines."""
+    lines = text.split("\n")
+    for sign in found:
+        lines[sign.line - 1] = lines[sign.line - 1].replace(sign.character, sign.meant)
+    return "\n".join(lines)
 
 
 def spaces(text: str) -> Iterator[Sign]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from plansite.language.signs import Sign, signs, spaces
+from plansite.language.signs import Sign, as_meant, signs, spaces
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 from plansite.problems.system import reason
@@ -32,7 +32,7 @@ def read_text(
 ) -> tuple[str | None, list[Problem]]:
     """The text of `file` as NFC with \\n, or None; a byte order mark and CRLF are accepted.
 
-    Signs that cannot be seen or look like others are told, but for those that are `allowed`.
+    Signs that cannot be seen or look like others are told and read as what was meant, but for those `allowed`.
     """
     folder = path.split("/", maxsplit=1)[0]
     if leaves(file, file.parents[path.count("/") - 1]):
@@ -53,12 +53,13 @@ def read_text(
         line = content[: error.start].count(b"\n") + 1
         return None, [rules.NOT_UTF8.at(Span(path, line))]
     written = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    odd = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
-    text = CONTROL.sub("", written)
+    found = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
+    odd = [sign for sign in found if not allowed(sign)]
+    text = CONTROL.sub("", as_meant(written, odd) if odd else written)
     marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
     conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
-    return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd if not allowed(sign))]
+    return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd)]
 
 
 def digest(file: Path) -> str:
