@@ -83,6 +83,18 @@ def tasks_now(linked: LinkedPlan, body: str) -> tuple[str, ...]:
     return linked.in_order({id for each in every for id in tasks_led(linked, each)})
 
 
+def tasks_reported(linked: LinkedPlan, body: str) -> tuple[str, ...]:
+    """The tasks in force that a body reports on: its own, those it took over, and those of the groups it belongs to."""
+    groups = (id for group in linked.groups_of(body) for id in tasks_led(linked, group))
+    return linked.in_order(id for id in {*tasks_now(linked, body), *groups} if linked.points[id].in_force)
+
+
+def reporting(linked: LinkedPlan) -> tuple[str, ...]:
+    """The bodies that have anything to report on, as the registry has them; what was taken over, its heir reports."""
+    standing = (body for body in linked.plan.bodies if fate(body) is not Fate.SUCCEEDED)
+    return tuple(body.id for body in standing if tasks_reported(linked, body.id))
+
+
 def fate(body: Body) -> Fate:
     """What became of a body; that another took over says more than that it ended."""
     if body.successors:

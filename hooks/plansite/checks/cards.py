@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plansite.answers.annex import COLUMNS, LONGEST_CELL, row, too_long
 from plansite.answers.solutions import Correspondences, is_pair
+from plansite.language.document_numbers import is_one_document
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Progress
 from plansite.plan.model.plan import Point
@@ -28,13 +29,16 @@ def only_what_waits_is_activated(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
-    """Every state of a task has a document or an address that shows it; no place of the plan can."""
+    """Every state of a task has a document, an address or a document of the office that shows it; no place can."""
     for point in linked.plan.points:
         for progress in point.card.progress:
             shown = progress.evidence
-            if not progress.document and not shown:
+            if not progress.document and not shown and not progress.internal:
                 yield rules.PROGRESS_UNPROVEN.at(progress.span, state=progress.state, id=point.id)
-            elif shown and (shown.id in linked.points or shown.id in linked.sections):
+            if progress.internal and not is_one_document(progress.internal):
+                expected = "đúng một số, ký hiệu văn bản, ví dụ 12-BC/BTGTU hoặc Báo cáo số 12-BC/BTGTU"
+                yield rules.VALUE_SHAPE.at(progress.span, key=key_of(Progress, "internal"), expected=expected)
+            if shown and (shown.id in linked.points or shown.id in linked.sections):
                 expected = "địa chỉ công khai bắt đầu bằng https://"
                 yield rules.VALUE_SHAPE.at(shown.span, key=key_of(Progress, "evidence"), expected=expected)
 

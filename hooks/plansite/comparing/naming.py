@@ -49,6 +49,7 @@ _FIELDS = {
     "activated": "kích hoạt",
     "state": "tình trạng",
     "evidence": "bằng chứng",
+    "internal": "văn bản nội bộ",
     LINE: "dòng",
 }
 _ROLES = {role.value: words for role, words in OF_BODIES.items()}

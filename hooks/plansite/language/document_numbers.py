@@ -127,6 +127,11 @@ def is_number(text: str) -> bool:
     return any(form.fullmatch(folded) for form in (_NUMBER, _LETTER_NUMBER))
 
 
+def is_one_document(text: str) -> bool:
+    """Whether `text` names one document and says nothing else: its number, or its type and number."""
+    return [(each.start, each.end) for each in citations(text)] == [(0, len(text))]
+
+
 def number_key(number: str) -> NumberKey:
     """What makes two spellings the same number: «218/QĐ-TW», «0218-QD/TW» → ("218", "", "QD", "TW")."""
     folded = _folded(number).replace("Đ", "D").replace("đ", "d").upper()

@@ -102,6 +102,10 @@ def test_a_state_can_be_put_into_a_table(tracked: Site) -> None:
         ),
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "bang_chung": "văn bản ở văn thư"}, ["nguon-sai"]),
         ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "bang_chung": "II.1.2"}, ["sai-dang"]),
+        ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "van_ban_noi_bo": "Báo cáo số 12-BC/HU"}, []),
+        ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "van_ban_noi_bo": "12-BC/HU"}, []),
+        ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "van_ban_noi_bo": "báo cáo ở văn thư"}, ["sai-dang"]),
+        ({"ngay": "2024-09", "trang_thai": "hoan-thanh", "van_ban_noi_bo": "12-BC/HU, 13-BC/HU"}, ["sai-dang"]),
     ],
 )
 def test_what_an_editor_is_told(keys: dict[str, str], codes: list[str], tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ class Progress:
     state: str = key("trang_thai", "choice", "tới đâu", tuple(choices.PROGRESS_STATES), required=True)
     document: Reference | None = key("van_ban", "reference", "mã văn bản chứng minh", Registry.DOCUMENT)
     evidence: Reference | None = key("bang_chung", "reference", "địa chỉ công khai chứng minh", Registry.ANYWHERE)
+    internal: str | None = key("van_ban_noi_bo", "text", "số, ký hiệu văn bản nội bộ chứng minh, không có trên mạng")
     note: str | None = key("ghi_chu", "text", "điều cần nói thêm")
 
 

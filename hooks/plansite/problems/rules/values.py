@@ -62,8 +62,9 @@ ACTIVATION_IDLE = Rule(
 PROGRESS_UNPROVEN = Rule(
     "tien-do-thieu-bang-chung",
     "tình trạng «{state}» của {id} không có gì chứng minh",
-    "Thêm «van_ban: mã văn bản» hoặc «bang_chung: https://…»; chưa có thì xóa mục tiến độ ấy.",
-    "Tiến độ hiện cho mọi người đọc, nên ai cũng phải kiểm tra lại được.",
+    "Thêm «van_ban: mã văn bản», «bang_chung: https://…», hoặc «van_ban_noi_bo» với số văn bản của cơ quan; chưa có "
+    "thì xóa mục tiến độ ấy.",
+    "Tiến độ hiện cho mọi người đọc, nên phải có cái để kiểm tra lại.",
 )
 CARRIED_OUT_UNFIT = Rule(
     "thuc-hien-sai-cho",

@@ -17,8 +17,9 @@ from plansite.plan.model import choices
 from plansite.plan.model.printed import heading_lines, marker, paragraph_sign
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
+from plansite.site.writing import wording
 from plansite.site.writing.compiled import compiled
-from plansite.site.writing.wording import come, said
+from plansite.site.writing.wording import come, internal, said
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
@@ -57,7 +58,7 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         bytecode_cache=compiled(),
     )
-    made.globals["Role"] = Role
+    made.globals |= {"Role": Role, "wording": wording}
     made.filters |= {
         "anchor": anchor,
         "blanks": blanks,
@@ -71,6 +72,7 @@ def environment() -> jinja2.Environment:
         "heading": heading,
         "heading_lines": heading_lines,
         "html": html,
+        "internal": internal,
         "marker": marker,
         "paragraph_sign": paragraph_sign,
         "place_in": place_in,

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from plansite.answers.duties import Duties, Fate, fate
+from plansite.answers.schedule import Waiting
 from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
 from plansite.language.phrasing import date
 from plansite.plan.linking.deadlines import Deadline, Event
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
+from plansite.plan.model.cards import Progress
 from plansite.plan.model.choices import NOTED, PRECISIONS, SIDES, UNITS
 from plansite.plan.model.plan import Correction
 from plansite.plan.model.registries import Body
+
+# The groups of what a body has to do.
+DATED = "Có hạn"
+STEADY = "Làm thường xuyên, định kỳ"
+UNREAD = "Thời gian chưa xếp loại"
+SILENT = "Văn bản không nêu thời hạn"
+UNNAMED_WAIT = "Văn bản không nêu chờ ai"
 
 
 def until(deadline: Deadline) -> str:
@@ -43,6 +53,25 @@ def counted(event: Event) -> str:
     return said[:1].upper() + said[1:]
 
 
+def waited(linked: LinkedPlan, group: Waiting) -> str:
+    """For whom or what something waits: «Chờ Trung ương»."""
+    if group.bodies:
+        return f"Chờ {', '.join(linked.bodies[id].name for id in group.bodies)}"
+    return f"Chờ một sự kiện: {group.event}" if group.event else UNNAMED_WAIT
+
+
+def grouped(linked: LinkedPlan, duties: Duties) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What is in force by group, each under its heading; no group is empty."""
+    groups = (
+        (DATED, duties.dated),
+        *((waited(linked, group), group.points) for group in duties.waiting),
+        (STEADY, duties.steady),
+        (UNREAD, duties.unread),
+        (SILENT, duties.silent),
+    )
+    return tuple((title, ids) for title, ids in groups if ids)
+
+
 def counted_duties(duties: Duties) -> str:
     """How much there is to do: «4 nhiệm vụ: 1 có hạn, 1 đang chờ, 2 thường xuyên, định kỳ»."""
     parts = (
@@ -69,6 +98,11 @@ def come(timing: Timing) -> str:
     """That what a point waited for has come: a request, a guidance, an event."""
     event = timing.current.event if timing.current else None
     return "sự việc phải chờ đã có" if event else "đã có yêu cầu, hướng dẫn"
+
+
+def internal(progress: Progress) -> str:
+    """A document of the office that proves a state, which nobody outside can open; "" where there is none."""
+    return f"{progress.internal} (văn bản nội bộ)" if progress.internal else ""
 
 
 def said(correction: Correction) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plansite.answers.annex import charged_bodies
 from plansite.answers.changes import concerning, dated
 from plansite.answers.due_days import bodies_ever_due, ever_due, left
+from plansite.answers.duties import reporting
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
     AKOMA_NTOSO,
@@ -16,6 +17,8 @@ from plansite.site.writing.addresses import (
     DATA_PACKAGE,
     FEED,
     LINKED_DATA,
+    REPORT_DOCX,
+    REPORT_XLSX,
     SCHEMA,
     TASKS_CSV,
     TASKS_DOCX,
@@ -27,9 +30,13 @@ from plansite.site.writing.addresses import (
 
 @dataclass(frozen=True)
 class Offer:
-    """A file of the whole plan; `bodies` and `documents` are those that have one of their own."""
+    """A file of the whole plan; `bodies` and `documents` are those that have one of their own.
+
+    `brief` is what a link to such a file says beside others of its body.
+    """
 
     uri: str
+    brief: str
     title: str
     media_type: str
     meaning: str
@@ -59,6 +66,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
     offered = [
         Offer(
             TASKS_XLSX,
+            "Bảng Excel",
             "Bảng nhiệm vụ, bảng tính Excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "Phụ lục nhiệm vụ theo sáu cột thường dùng, khổ A4 nằm ngang, in được ngay; tiêu đề bảng lặp lại ở mỗi "
@@ -67,6 +75,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
         ),
         Offer(
             TASKS_DOCX,
+            "Bảng Word",
             "Phụ lục nhiệm vụ, văn bản Word",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "Phụ lục để kèm văn bản, cùng sáu cột ấy: khổ A4 nằm ngang, phông Times New Roman, tên mục thành dòng "
@@ -74,6 +83,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
         ),
         Offer(
             TASKS_CSV,
+            "Bảng CSV",
             "Bảng nhiệm vụ, dạng CSV",
             "text/csv",
             "Cũng bảng ấy cho phần mềm: UTF-8 có dấu BOM, cách nhau bằng dấu phẩy, không có dòng tên mục. Ô mà phần "
@@ -82,18 +92,21 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
         ),
         Offer(
             DATA,
+            "JSON",
             "Cả kế hoạch, dạng JSON",
             "application/json",
             "Mọi mục, điểm, cơ quan, văn bản, với lời văn, thời hạn, liên kết, nguồn và đính chính.",
         ),
         Offer(
             SCHEMA,
+            "Lược đồ",
             "Lược đồ của tệp JSON",
             "application/schema+json",
             "JSON Schema (bản 2020-12): mọi khóa của ke-hoach.json và giá trị được phép. Dùng để kiểm tra tự động.",
         ),
         Offer(
             AKOMA_NTOSO,
+            "Akoma Ntoso",
             "Cả kế hoạch, dạng Akoma Ntoso 3.0",
             "application/akn+xml",
             "Lời văn theo tiêu chuẩn quốc tế về văn bản (XML). Mã của kế hoạch ở wId và GUID, cạnh eId tính theo "
@@ -101,6 +114,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
         ),
         Offer(
             LINKED_DATA,
+            "JSON-LD",
             "Cả kế hoạch, dạng JSON-LD",
             "application/ld+json",
             "Cho máy tìm kiếm: các phần, lời văn, văn bản được thực hiện và được dẫn, theo từ vựng "
@@ -108,6 +122,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
         ),
         Offer(
             DATA_PACKAGE,
+            "Bản kê",
             "Bản kê các bảng",
             "application/json",
             "Theo tiêu chuẩn Data Package: có những bảng nào, mỗi cột là gì.",
@@ -124,6 +139,7 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             -1,
             Offer(
                 FEED,
+                "Tin thay đổi",
                 "Thay đổi của kế hoạch, dạng Atom",
                 "application/atom+xml",
                 meaning,
@@ -131,13 +147,39 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
                 tuple(id for id in own if id in linked.documents),
             ),
         )
+    reports = tuple(body for body in reporting(linked) if body in addressed)
+    if reports:
+        meaning = (
+            "Mẫu báo cáo kết quả thực hiện nhiệm vụ của một tháng, theo thể thức văn bản: tên cơ quan, tiêu đề hoặc "
+            "quốc hiệu, chỗ ghi số, ngày, nơi nhận, người ký; bảng việc đang có hiệu lực với sản phẩm, thời hạn, tình "
+            "trạng, văn bản chứng minh; cột tự đánh giá để cơ quan ghi. Tháng để trống nên dùng được cho mọi tháng. Cơ "
+            "quan có thể thức riêng thì thay phần đầu."
+        )
+        offered[2:2] = [
+            Offer(
+                REPORT_DOCX,
+                "Báo cáo tháng (Word)",
+                "Mẫu báo cáo tháng, văn bản Word",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                meaning,
+                reports,
+            ),
+            Offer(
+                REPORT_XLSX,
+                "Báo cáo tháng (Excel)",
+                "Mẫu báo cáo tháng, bảng tính Excel",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "Cũng mẫu ấy trong bảng tính; ô tình trạng có sẵn các mức để chọn.",
+                reports,
+            ),
+        ]
     if ever_due(linked) or left(linked):
         meaning = (
             "Ngày cuối của từng việc có hạn, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "
             "Việc thường xuyên, định kỳ hoặc chờ yêu cầu không có ở đây. Việc đã bãi bỏ, hạn không còn thì ở lại "
             "và ghi là đã hủy, để phần mềm lịch tự bỏ đi."
         )
-        offered.insert(2, Offer(CALENDAR, "Lịch thời hạn", "text/calendar", meaning, days))
+        offered.insert(2, Offer(CALENDAR, "Lịch hạn", "Lịch thời hạn", "text/calendar", meaning, days))
     return tuple(offered)
 
 

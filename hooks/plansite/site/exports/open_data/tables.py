@@ -147,6 +147,7 @@ PROGRESS: Form[Progress] = table(
     key("trang_thai", one_of(choices.PROGRESS_STATES), lambda progress: progress.state),
     key("van_ban", maybe(REFERENCE), lambda progress: progress.document),
     key("bang_chung", maybe(PLACE), lambda progress: progress.evidence),
+    key("van_ban_noi_bo", maybe(TEXT), lambda progress: progress.internal),
     key("ghi_chu", maybe(TEXT), lambda progress: progress.note),
 )
 REPEAL: Form[Repeal] = table(

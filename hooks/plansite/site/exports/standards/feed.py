@@ -19,7 +19,7 @@ from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
 from plansite.site.writing.addresses import FEED, of_body, of_document
 from plansite.site.writing.sharing import home, permanent
-from plansite.site.writing.wording import come, said
+from plansite.site.writing.wording import come, internal, said
 from plansite.site.writing.writer import Composer
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -136,7 +136,8 @@ def told(composer: Composer, change: Change) -> tuple[str, str]:
         before = f"; trước đây: “{stated.words}”" if stated else ""
         return "thời hạn mới", f"Thời hạn nay là “{record.words}”{by}{before}."
     label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))
-    shown = f" Bằng chứng: {record.evidence.id}." if record.evidence else ""
+    proofs = (record.evidence.id if record.evidence else None, internal(record))
+    shown = f" Bằng chứng: {'; '.join(filter(None, proofs))}." if any(proofs) else ""
     note = f" {record.note}" if record.note else ""
     return label[:1].lower() + label[1:], f"Tiến độ, {date(record.date)}: {label}{by} ({meaning}).{shown}{note}"
 

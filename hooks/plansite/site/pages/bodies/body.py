@@ -11,19 +11,19 @@ from plansite.plan.model.choices import BODY_KINDS
 from plansite.plan.model.registries import Body, Source
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
-from plansite.site.writing.addresses import CALENDAR, TASKS, TASKS_XLSX, code_image, of_body
+from plansite.site.writing.addresses import CALENDAR, REPORT_DOCX, REPORT_XLSX, TASKS, TASKS_XLSX, code_image, of_body
 from plansite.site.writing.page import Page
 from plansite.site.writing.wording import became
 from plansite.site.writing.writer import Composer
 
-_FILES = {TASKS_XLSX: "Bảng Excel", CALENDAR: "Lịch hạn"}
+_FILES = (TASKS_XLSX, CALENDAR, REPORT_DOCX, REPORT_XLSX)  # to take away, as they stand side by side
 
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every body of the registry."""
     linked = composer.linked
-    offered = [(label, offer) for offer in offers(linked, composer.addresses) if (label := _FILES.get(offer.uri))]
-    having = [(label, offer.uri, frozenset(offer.bodies)) for label, offer in offered]
+    offered = {offer.uri: offer for offer in offers(linked, composer.addresses)}
+    having = [(offer.brief, uri, frozenset(offer.bodies)) for uri in _FILES if (offer := offered.get(uri))]
     day = newest_day(linked)
     for body in composer.addressed(linked.plan.bodies):
         write = composer.writer(composer.addresses[body.id].uri)

@@ -49,7 +49,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         example=_cells(row) if row else None,
         table=TASKS_XLSX,
         examples=_examples(composer),
-        own=[(body, [(each.form, uri) for each in offered for id, uri in each.own if id == body]) for body in bodies],
+        own=[(body, [(each.brief, uri) for each in offered for id, uri in each.own if id == body]) for body in bodies],
     )
     description = f"Kế hoạch dưới dạng tệp cho bảng tính, lịch và phần mềm khác: {len(offered) + len(own)} tệp."
     yield Page(DATA_INDEX, "Tải về", description, body, SECTIONS)

@@ -24,5 +24,5 @@ def pages(composer: Composer) -> Iterator[Page]:
         silent=[task.id for task in linked.tasks if not task.card.progress and task.in_force],
     )
     said = ", ".join(f"{len(latest[state])} {label.lower()}" for state, (label, _) in PROGRESS_STATES.items())
-    description = f"Tiến độ của {len(linked.tracked)} việc, mỗi tình trạng có ngày và nơi kiểm tra lại được: {said}."
+    description = f"Tiến độ của {len(linked.tracked)} việc, mỗi tình trạng có ngày và văn bản chứng minh: {said}."
     yield Page(PROGRESS, "Tiến độ", description, body, SECTIONS)

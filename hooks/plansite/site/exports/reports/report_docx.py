@@ -1,0 +1,74 @@
+"""`bao-cao-thang.docx`: the report of a month as a document of Word, under the head of official papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from plansite.site.exports.reports.report import (
+    BLANK,
+    COLUMNS,
+    PLACE_AND_DAY,
+    RECIPIENT,
+    SIGNED,
+    SUPERIOR,
+    TITLE,
+    TO,
+    WISHES,
+    Report,
+    reports,
+)
+from plansite.site.writing.addresses import REPORT_DOCX
+from plansite.site.writing.kept import remembered
+from plansite.site.writing.writer import Composer
+
+if TYPE_CHECKING:
+    from docx.table import _Cell
+
+_WIDTHS = (12, 88, 32, 36, 29, 31, 29)  # millimetres; 257 of them are left between the margins
+
+
+def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
+    """The form of all, and one of each body that has what to report on."""
+    yield from remembered("reports-docx", reports(composer, REPORT_DOCX), document)
+
+
+def document(report: Report) -> bytes:
+    """The form as a file."""
+    from plansite.site.exports.office.word import CENTRE, Grid, new_document, saved, write
+
+    made = new_document(f"{' '.join(TITLE)}, {report.plan}")
+    left, right = _two(made)
+    _lines(left, (SUPERIOR, {}), (report.reporter, {"bold": True}), (report.number, {}))
+    head = [(line, {"bold": True}) for line in report.head]
+    _lines(right, *head, (PLACE_AND_DAY, {"italic": True}))
+    write(made.add_paragraph(), "")
+    for size, line in ((14, TITLE[0]), (14, TITLE[1]), (14, f"theo {report.plan}")):
+        write(made.add_paragraph(), line, size, bold=True, align=CENTRE)
+    write(made.add_paragraph(), RECIPIENT, 14, align=CENTRE)
+    write(made.add_paragraph(), "")
+    grid = Grid(made, COLUMNS, _WIDTHS)
+    for title, rows in report.groups:
+        grid.group(title)
+        for row in rows:
+            grid.row(row.cells)
+    for line, slanted in ((BLANK, True), (WISHES, False), ("", False)):
+        write(made.add_paragraph(), line, italic=slanted)
+    left, right = _two(made)
+    _lines(left, *((line, {"italic": True, "bold": line == TO[0]}) for line in TO), centred=False)
+    _lines(right, *((line, {"bold": line in (SIGNED[0], SIGNED[-1]), "italic": line == SIGNED[1]}) for line in SIGNED))
+    return saved(made)
+
+
+def _two(made: Any) -> tuple[_Cell, _Cell]:
+    """Two halves side by side, without borders."""
+    left, right = made.add_table(rows=1, cols=2).rows[0].cells
+    return left, right
+
+
+def _lines(cell: _Cell, *lines: tuple[str, dict[str, bool]], centred: bool = True) -> None:
+    from plansite.site.exports.office.word import CENTRE, write
+
+    for number, (line, look) in enumerate(lines):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        write(paragraph, line, align=CENTRE if centred else None, **look)
