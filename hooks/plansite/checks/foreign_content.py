@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from plansite.language.foreign_html import ELEMENTS, foreign, is_elsewhere, is_wrong
+from plansite.language.foreign_html import ELEMENTS, foreign, is_elsewhere, is_unseen, is_wrong
 from plansite.language.inline import leads_astray
 from plansite.plan.hand_written.markup import BROKEN, ENTITY, INSTRUCTION, Element
 from plansite.plan.hand_written.outline import Outline
@@ -46,7 +46,7 @@ def check(written: HandWritten, outlines: Mapping[str, Outline]) -> list[Problem
     """
     return [
         *(
-            rules.CONTENT_FOREIGN.at(Span(page.path, line), mark=mark)
+            (rules.WORDS_UNSEEN if is_unseen(mark) else rules.CONTENT_FOREIGN).at(Span(page.path, line), mark=mark)
             for page in written.pages
             for line, mark in _of_page(page, outlines[page.uri].marks)
         ),

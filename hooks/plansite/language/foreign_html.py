@@ -1,4 +1,4 @@
-"""HTML that runs, sends a reader away, or takes something from another site."""
+"""HTML that runs, sends a reader away, takes something from another site, or keeps words from being seen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,17 @@ from plansite.language.inline import leads_astray
 
 # What runs or changes how a page is read, whatever it says.
 ELEMENTS = frozenset({"script", "style", "base", "object", "embed", "applet", "frame", "frameset", "link", "meta"})
+# https://html.spec.whatwg.org/multipage/indices.html#elements-3, and what older pages have; read on 2026-11-26.
+_KNOWN = frozenset(
+    "a abbr acronym address area article aside audio b bdi bdo big blockquote body br button canvas caption center cite "
+    "code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer "
+    "form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li main map mark math "
+    "menu meter nav nobr ol optgroup option output p param picture pre progress q rb rp rt rtc ruby s samp search "
+    "section select slot small source span strike strong sub summary sup svg table tbody td tfoot th thead time tr "
+    "track tt u ul var video wbr".split()
+)
+_DRAWN = frozenset({"svg", "math"})  # within these other names are known
+_ATTRIBUTE_NAME = re.compile(r"[a-z_:@.][\w:@.\-]*", re.ASCII)
 _LEADING = frozenset({"href", "xlink:href"})
 _LOADING = frozenset(
     {"src", "srcset", "poster", "data", "background", "lowsrc", "imagesrcset", "archive", "code", "from"}
@@ -33,15 +44,39 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[int, str]] = []
+        self._drawings = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the tag itself, or the first of its attributes that may not stand."""
+        self._drawings += tag in _DRAWN
         if tag in ELEMENTS:
             self.found.append((self.getpos()[0], f"<{tag}>"))
             return
         wrong = next((name for name, value in attrs if is_wrong(tag, name, value or "")), None)
         if wrong:
             self.found.append((self.getpos()[0], f"<{tag} {wrong}=…>"))
+        elif not self._drawings and _hides(tag, attrs):
+            self.found.append((self.getpos()[0], " ".join((self.get_starttag_text() or "").split())))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag that closes itself; in a drawing it may be a drawing."""
+        self.handle_starttag(tag, attrs)
+        self._drawings -= tag in _DRAWN
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a drawing."""
+        self._drawings = max(0, self._drawings - (tag in _DRAWN))
+
+
+def is_unseen(mark: str) -> bool:
+    """Whether a tag that `foreign` found is told for words that it keeps from being seen."""
+    return mark.startswith("<") and "=…" not in mark and mark.strip("<>").lower() not in ELEMENTS
+
+
+def _hides(tag: str, attributes: list[tuple[str, str | None]]) -> bool:
+    """Whether words were meant where a browser reads a tag: «<tên cơ quan>»; or whether it shows nothing within it."""
+    named = tag in _KNOWN or ("-" in tag and tag.isascii())
+    return not named or any(not _ATTRIBUTE_NAME.fullmatch(name) and value is None for name, value in attributes)
 
 
 def is_wrong(tag: str, name: str, value: str) -> bool:

@@ -43,6 +43,12 @@ PAGE_UNBUILT = Rule(
     "dần từng đoạn rồi kiểm tra lại.",
     "Một trang không dựng được thì địa chỉ của nó chỉ còn lời báo, người đọc không có gì để đọc.",
 )
+WORDS_UNSEEN = Rule(
+    "chu-khong-hien",
+    "trình duyệt coi «{mark}» là mã HTML, chữ viết ở đó không hiện ra trên trang",
+    "Là chữ cần đọc thì viết dấu «<» thành «&lt;», hoặc đổi thành ngoặc «…»; là mã thì xóa.",
+    "Người đọc không thấy phần chữ ấy mà cũng không biết là thiếu.",
+)
 CONTENT_FOREIGN = Rule(
     "html-bi-chan",
     "«{mark}» chạy mã, tự đặt kiểu chữ hoặc lấy nội dung từ nơi khác, nên sẽ bị chặn trên trang",
