@@ -10,15 +10,16 @@ from plansite.language.inline import leads_astray
 
 # What runs or changes how a page is read, whatever it says.
 ELEMENTS = frozenset({"script", "style", "base", "object", "embed", "applet", "frame", "frameset", "link", "meta"})
-# https://html.spec.whatwg.org/multipage/indices.html#elements-3, and what older pages have; read on 2026-11-26.
-_KNOWN = frozenset(
-    "a abbr acronym address area article aside audio b bdi bdo big blockquote body br button canvas caption center cite "
-    "code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer "
-    "form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li main map mark math "
-    "menu meter nav nobr ol optgroup option output p param picture pre progress q rb rp rt rtc ruby s samp search "
-    "section select slot small source span strike strong sub summary sup svg table tbody td tfoot th thead time tr "
-    "track tt u ul var video wbr".split()
-)
+# The elements of HTML in which words are seen, and those of older pages.
+_NAMES = """
+    a abbr acronym address area article aside audio b bdi bdo big blockquote body br button canvas caption center cite
+    code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer
+    form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li main map mark math
+    menu meter nav nobr ol optgroup option output p param picture pre progress q rb rp rt rtc ruby s samp search
+    section select slot small source span strike strong sub summary sup svg table tbody td tfoot th thead time tr
+    track tt u ul var video wbr
+"""
+_KNOWN = frozenset(_NAMES.split())
 _DRAWN = frozenset({"svg", "math"})  # within these other names are known
 _ATTRIBUTE_NAME = re.compile(r"[a-z_:@.][\w:@.\-]*", re.ASCII)
 _LEADING = frozenset({"href", "xlink:href"})
