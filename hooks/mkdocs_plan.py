@@ -22,8 +22,9 @@ from mkdocs.structure.pages import Page
 from mkdocs_licences import licences
 from mkdocs_names import escape_names
 from mkdocs_output import Output
-from mkdocs_policy import Policy, allow_reloading
+from mkdocs_policy import Policy
 from mkdocs_reuse import Reuse
+from mkdocs_served import give
 from mkdocs_theme import quicken
 from plansite.answers.official_citation import identity
 from plansite.commands.replacing import make_folder, replace_files
@@ -226,8 +227,8 @@ class _Adapter:
         return self._build.policy.page(output, page.content or "")
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: object) -> Any:  # noqa: ARG002
-        """Have the server's own script run under the policy."""
-        allow_reloading(server)
+        """Show the problems in the pages that are given."""
+        give(server, lambda: self._build.site.problems)
         return server
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -50,25 +49,3 @@ class Policy:
 
 def _embedded(picture: Path) -> str:
     return f'url("data:image/svg+xml;base64,{b64encode(picture.read_bytes()).decode()}")'
-
-
-def allow_reloading(server: Any) -> None:
-    """Have `mkdocs serve` allow the script that it puts into every page it gives, which differs each time."""
-    serve: Callable[..., Iterable[bytes]] = server.get_app()
-
-    def served(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        begun: list[Any] = []
-        given = serve(environ, lambda status, fields: begun.extend((status, fields)))
-        status, fields = begun
-        if ("Content-Type", "text/html") not in fields and ("Content-Type", "text/html; charset=UTF-8") not in fields:
-            start_response(status, fields)
-            return given
-        html = b"".join(given)
-        whole = html.decode(errors="replace")
-        injected = inline(whole[whole.rfind("<script>") :])
-        hashes = "".join(f" 'sha256-{each.hash}'" for each in injected)
-        html = html.replace(b"script-src 'self'", f"script-src 'self'{hashes}".encode(), 1)
-        start_response(status, [field for field in fields if field[0] != "Content-Length"])
-        return [html]
-
-    server.set_app(served)
