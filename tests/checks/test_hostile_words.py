@@ -22,7 +22,7 @@ WORDS = [
     "&lt;script&gt; &amp; &#60;b&#62; &nbsp; &copy &", "{{ 7*7 }} {% raw %} {# ghi #} {%- endraw %}",
     "{: onclick=x }", "chữ {: #II.1 .x onclick=x } chữ", "{#II.1}", "{:}", "{", "`mã` và ``hai`` và ```ba", "~~~",
     "| a | b |", "a\\|b", "___ ** __đậm__ _nghiêng_ *", "[x][y]", "![x][y]",
-    "[y]: https://example.org", "[[III.4.2]] [[khoi:muc-luc]]", "](x)", "[a](", "[^1]", "*[HTML]: x", "===",
+    "[y]: https://example.org", "[[III.4.2]] [[khoi:muc-luc]]", "](x)", "[a](", "[^1 2]", "*[HTML]: x", "===",
     "2023. Một năm", "2023) Một năm", "12345678901. x", "1. một", "+một", "-một", "--", "–", "> trích", "#một", "***",
     "https://example.org/a_b_c", "a@example.org", "chữ\\", "\\<b>", "klzzwxh:0001", "$x$ \\(x\\) ~~a~~ ==a== ^a^",
     "a]b[c", "%3Cscript%3E", "• một", "::: x", "!!! note", ": định nghĩa",

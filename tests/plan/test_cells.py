@@ -56,7 +56,7 @@ def test_rows_are_tasks_or_targets_as_their_table_says(annexed: Site) -> None:
 
 
 def test_a_document_cited_in_a_row_is_linked(annexed: Site) -> None:
-    assert annexed.linked.places("05-ct-hu", Role.CITES) == ("PL2.I.2",)
+    assert annexed.linked.places("05-ct-hu", Role.CITES) == ("D1.1", "PL2.I.2")
 
 
 @pytest.mark.parametrize(

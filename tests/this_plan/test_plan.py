@@ -144,7 +144,7 @@ def test_data_keeps_the_contract(real: Site) -> None:
     assert point["thoi_han"] == {
         "nguyen_van": "hoàn thành trong tháng 3/2023", "loai": ["moc"], "den": "2023-03-31", "do_chinh_xac": "thang",
         "theo": None, "doi_theo": None, "truoc_khi_doi": None, "tu": None, "chu_ky": None, "su_kien": None,
-        "moc": [{"tu": None, "den": "2023-03-31", "do_chinh_xac": "thang"}], "kich_hoat": None,
+        "moc": [{"tu": None, "den": "2023-03-31", "do_chinh_xac": "thang"}], "kich_hoat": None, "tung_han": [],
     }  # fmt: skip
     assert point["chu_tri"] == ["ban-to-chuc-tinh-uy"]
     assert point["duong_dan"] == "muc/III.4/#III.4.2"

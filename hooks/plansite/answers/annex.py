@@ -78,7 +78,9 @@ def row(linked: LinkedPlan, task: Point, number: int) -> Row:
     """A task as a row."""
     timing = linked.timing(task.id).current
     leads, partners = (names(linked, linked.targets(task.id, role)) for role in (Role.LEADS, Role.PARTNERS))
-    return Row(number, task.id, task.words, leads, partners, task.card.product or "", timing.words if timing else "")
+    return Row(
+        number, task.id, task.words_and_notes, leads, partners, task.card.product or "", timing.words if timing else ""
+    )
 
 
 def names(linked: LinkedPlan, bodies: tuple[str, ...]) -> str:

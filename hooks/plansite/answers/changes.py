@@ -138,8 +138,9 @@ def _of_point(linked: LinkedPlan, point: Point) -> Iterator[Change]:
         yield change(
             Kind.REPEALED, card.repealed, card.repealed.date, card.repealed.by.id if card.repealed.by else None
         )
-    if card.deadline and card.deadline.by:
-        yield change(Kind.MOVED, card.deadline, None, card.deadline.by.id)
+    for deadline in card.deadlines:
+        if deadline.by:
+            yield change(Kind.MOVED, deadline, None, deadline.by.id)
     if card.activated:
         yield change(Kind.ACTIVATED, card.activated, card.activated.date, card.activated.by.id)
     for progress in card.history:

@@ -119,7 +119,7 @@ def _of_point(linked: LinkedPlan, point: Point, issued: str | None) -> Iterator[
     if card.repealed and card.activated and _before(card.repealed.date, card.activated.date):
         told = {"key": key_of(Repeal, "date"), "date": card.repealed.date, "other": card.activated.date}
         yield rules.DAY_TOO_EARLY.at(card.repealed.span, what=f"«{Role.ACTIVATED_BY}» của {point.id}", **told)
-    for reference in (each and each.by for each in (card.added, card.repealed, card.deadline)):
+    for reference in (each and each.by for each in (card.added, card.repealed, *card.deadlines)):
         document = linked.documents.get(reference.id) if reference else None
         if reference and document and _before(document.date, issued):
             told = {"key": key_of(Document, "date"), "date": document.date, "other": issued}

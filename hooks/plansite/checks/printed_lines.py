@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from plansite.checks.issued_places import issued_points
 from plansite.language import ids
+from plansite.language.inline import Call, calling
 from plansite.plan.model.annex_table import BETWEEN_CELLS
 from plansite.plan.model.choices import NUMBER_COLUMN, REPLACED, WORDS_COLUMN
-from plansite.plan.model.plan import Correction, Paragraph, Plan, Point, Section
+from plansite.plan.model.paragraphs import Paragraph
+from plansite.plan.model.plan import Correction, Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker, paragraph_sign
 from plansite.problems.problem import Span
 
@@ -56,8 +58,10 @@ def printed_lines(plan: Plan, back: Mapping[str, str] | None = None) -> Iterator
 
     def of_place(id: str, before: str = "") -> Iterator[Line]:
         if id in places:
+            listed = corrections.get(id, [])
             for paragraph in places[id].paragraphs:
-                yield _line(before, paragraph, corrections.get(id, []))
+                yield _line(before, paragraph, listed)
+                yield from _notes(places[id], [paragraph], listed)
 
     def of_section(section: Section, following: Section | Point | None) -> Iterator[Line]:
         headings = list(_headings(section))
@@ -115,8 +119,22 @@ def _of_point(point: Point, listed: list[Correction]) -> list[Line]:
         filled = {cell.column: _line("", cell.paragraph, listed) for cell in point.cells}
         words = tuple(word for paragraph in point.paragraphs for word in _line("", paragraph, listed))
         own = {NUMBER_COLUMN: _printed(marker(point), point.span), WORDS_COLUMN: words}
-        return [_row([own.get(column.role) or filled.get(column, ()) for column in point.columns], point.span)]
-    return [_line(paragraph_sign(point, number), each, listed) for number, each in enumerate(point.paragraphs)]
+        row = _row([own.get(column.role) or filled.get(column, ()) for column in point.columns], point.span)
+        return [row, *_notes(point, point.every_paragraph, listed)]
+    return [
+        line
+        for number, each in enumerate(point.paragraphs)
+        for line in (_line(paragraph_sign(point, number), each, listed), *_notes(point, [each], listed))
+    ]
+
+
+def _notes(point: Point, paragraphs: Iterable[Paragraph], listed: list[Correction]) -> Iterator[Line]:
+    """The footnotes that are called in paragraphs, each as a line of its own behind them: «[^1]: …»."""
+    called = {call.sign for each in paragraphs for call in each.calls}
+    for note in point.notes:
+        if note.sign in called:
+            sign = Word(f"[^{note.sign}]:", f"[^{note.sign}]:", note.paragraph.span_at(0), printed=True)
+            yield (sign, *_line("", note.paragraph, listed))
 
 
 def _row(cells: Sequence[Line], span: Span) -> Line:
@@ -138,8 +156,28 @@ def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> Line:
             issued, places = issued[:at] + was + issued[end:], [*places[:at], *instead, *places[end:]]
     marks = (Word(before, before, paragraph.span_at(0), printed=True),) if before else ()
     if issued == written:
-        return (*marks, *(Word(each[0], each[0], paragraph, each.start()) for each in _WORD.finditer(written)))
-    return (*marks, *(_replaced(each, written, places, paragraph) for each in _WORD.finditer(issued)))
+        words = [Word(each[0], each[0], paragraph, each.start()) for each in _WORD.finditer(written)]
+    else:
+        words = [_replaced(each, written, places, paragraph) for each in _WORD.finditer(issued)]
+    return (*marks, *_calling(words, paragraph))
+
+
+def _calling(words: list[Word], paragraph: Paragraph) -> list[Word]:
+    """The words, each with the footnotes that are called in it or right behind it."""
+    first = ""
+    called: dict[int, list[Call]] = {}
+    for call in paragraph.calls:
+        at = max((n for n, word in enumerate(words) if word.at < call.at), default=None)
+        if at is None:
+            first += str(call)
+        else:
+            called.setdefault(at, []).append(call)
+    for at, calls in called.items():
+        text = words[at].text
+        as_written = text == words[at].shown
+        inside = [replace(call, at=call.at - words[at].at if as_written else len(text)) for call in calls]
+        words[at] = replace(words[at], text=calling(text, inside))
+    return [*([Word(first, first, paragraph)] if first else []), *words]
 
 
 def _replaced(word: re.Match[str], written: str, places: list[tuple[int, int]], paragraph: Paragraph) -> Word:

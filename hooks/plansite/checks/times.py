@@ -42,7 +42,7 @@ def no_time_is_overlooked(linked: LinkedPlan) -> Iterator[Problem]:
         if not task.in_force:
             continue
         stated = linked.timing(task.id).stated
-        read = [each.words for each in (stated, task.card.deadline) if each]
+        read = [each.words for each in (stated, *task.card.deadlines) if each]
         known = [folded(each) for each in (*task.card.not_times, *read)]
         for words, paragraph, start in _likely(task, stated.words if stated else ""):
             if not any(folded(words) in each for each in known):
@@ -57,8 +57,8 @@ def _likely(task: Point, stated: str) -> Iterator[tuple[str, int, int]]:
     Of a bracket that is read as the time that is `stated` nothing is asked.
     """
     bracket = closing_bracket(task)
-    read = bracket is not None and bracket.words == stated
-    last = len(task.paragraphs) - 1
+    read = bracket is not None and bracket.words in stated
+    last = bracket.paragraph if bracket else 0
     if bracket and not read and _LIKE.match(bracket.words.strip()):
         yield bracket.words, last, bracket.start
     for number, paragraph in enumerate(task.paragraphs):
@@ -72,4 +72,13 @@ def times_in(words: str) -> Iterator[tuple[str, int]]:
     return ((match[0], match.start()) for match in _DATED.finditer(words))
 
 
-CHECKS = (no_time_is_overlooked,)
+def times_are_of_words_that_are_there(linked: LinkedPlan) -> Iterator[Problem]:
+    """The words that a time in a card is of stand in the words of the point."""
+    for point in linked.plan.points:
+        words = folded(" ".join(paragraph.words for paragraph in point.paragraphs))
+        for deadline in point.card.deadlines:
+            if deadline.of and folded(deadline.of) not in words:
+                yield rules.DEADLINE_OF_NOTHING.at(deadline.span, words=deadline.of, id=point.id)
+
+
+CHECKS = (no_time_is_overlooked, times_are_of_words_that_are_there)

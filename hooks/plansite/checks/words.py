@@ -57,6 +57,8 @@ def sentences_are_whole(linked: LinkedPlan) -> Iterator[Problem]:
     for point in linked.plan.points:
         for before, after in pairwise(point.paragraphs):
             words, rest = before.words.rstrip(), after.words.lstrip()
+            if before.row or after.row:
+                continue
             if words and rest and not _SENTENCE_END.search(words) and rest[0].islower():
                 yield rules.SENTENCE_TORN.at(
                     after.span_at(0), before=" ".join(words.split()[-4:]), after=" ".join(rest.split()[:4])

@@ -19,7 +19,8 @@ from plansite.plan.linking.timing import Timing
 from plansite.plan.model.annex_table import Column
 from plansite.plan.model.cards import Card, CardDeadline
 from plansite.plan.model.files import ISSUED_FILE, LEDGER_FILE
-from plansite.plan.model.plan import Cell, Correction, Paragraph, Point, Section, SectionFront
+from plansite.plan.model.paragraphs import Cell, Note, Paragraph
+from plansite.plan.model.plan import Correction, Point, Section, SectionFront
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Key, Reference, keys
 from plansite.problems.problem import Span
@@ -69,7 +70,7 @@ class Fact:
     span: Span
 
 
-WORDS, MARKS, CELLS, CITES = "words", "marks", "cells", "cites"
+WORDS, MARKS, CELLS, NOTES, CITES = "words", "marks", "cells", "notes", "cites"
 STATED, EFFECTIVE, LINE = "stated", "current", "line"
 # Fields of places that say where they stand, are worked out of others, or are told by facts named here.
 _WORKED_OUT = {
@@ -112,7 +113,7 @@ def corrected_place(correction: Correction) -> str:
 
 
 def _words(point: Point) -> str:
-    return "\n".join(paragraph.words for paragraph in point.paragraphs)
+    return "\n".join(paragraph.with_calls for paragraph in point.paragraphs)
 
 
 def _of_pages(side: Side) -> Iterator[Fact]:
@@ -173,9 +174,9 @@ def _of_value(value: object, subject: Subject, steps: tuple[Step, ...], span: Sp
         return
     if isinstance(value, Reference):
         yield Fact(subject, steps, value.id, value.span)
-    elif isinstance(value, (Paragraph, Cell)):
-        paragraph = value.paragraph if isinstance(value, Cell) else value
-        yield Fact(subject, steps, paragraph.words, paragraph.span_at(0))
+    elif isinstance(value, (Paragraph, Cell, Note)):
+        paragraph = value if isinstance(value, Paragraph) else value.paragraph
+        yield Fact(subject, steps, paragraph.with_calls, paragraph.span_at(0))
     elif isinstance(value, (tuple, list, frozenset)):
         seen: Counter[str] = Counter()
         for each in sorted(value, key=str) if isinstance(value, frozenset) else value:
@@ -195,6 +196,8 @@ def identity(value: object) -> str:
         return value.id
     if isinstance(value, (Cell, Column)):
         return value.column.title if isinstance(value, Cell) else value.title
+    if isinstance(value, Note):
+        return value.sign
     if isinstance(value, Paragraph):
         return value.words
     if not dataclasses.is_dataclass(value):

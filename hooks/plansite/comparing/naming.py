@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 
 from plansite.answers.names import name
-from plansite.comparing.facts import CELLS, CITES, EFFECTIVE, LINE, MARKS, STATED, WORDS, Fact, Step, Subject, Thing
+from plansite.comparing.facts import (
+    CELLS,
+    CITES,
+    EFFECTIVE,
+    LINE,
+    MARKS,
+    NOTES,
+    STATED,
+    WORDS,
+    Fact,
+    Step,
+    Subject,
+    Thing,
+)
 from plansite.language.phrasing import date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model import choices
@@ -43,7 +56,8 @@ _FIELDS = {
     "date": "ngày",
     "at": "tại",
     "quote": "câu chữ",
-    "deadline": "thời hạn ghi trong thẻ",
+    "deadlines": "thời hạn ghi trong thẻ",
+    NOTES: "chú thích",
     "added": "được thêm sau khi ban hành",
     "repealed": "bãi bỏ",
     "activated": "kích hoạt",

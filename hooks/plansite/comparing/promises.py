@@ -70,7 +70,7 @@ def as_issued(plan: Plan, entry: object) -> str | None:
         return "\n".join((entry.label, entry.title, *(column.title for column in entry.columns)))
     if not isinstance(entry, Point):
         return None
-    words = "\n".join(paragraph.words for paragraph in entry.every_paragraph)
+    words = "\n".join(paragraph.with_calls for paragraph in entry.every_paragraph)
     for correction in plan.corrections:
         if correction.place.id == entry.id and correction.kind == REPLACED and correction.corrected:
             words = words.replace(correction.corrected, correction.issued or "", 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plansite.comparing.difference import Change
-from plansite.comparing.facts import CELLS, CITES, MARKS, WORDS, Thing
+from plansite.comparing.facts import CELLS, CITES, MARKS, NOTES, WORDS, Thing
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.cards import Activation, CardDeadline, Progress
 from plansite.plan.model.registries import Source
@@ -68,7 +68,7 @@ def topic(change: Change) -> Topic | None:
     if thing in _OF_THINGS or not steps:
         return _OF_THINGS.get(thing, OF_POINTS)
     first = steps[0]
-    if first.field in (WORDS, MARKS, CELLS, *_PRINTED):
+    if first.field in (WORDS, MARKS, CELLS, NOTES, *_PRINTED):
         return OF_WORDS
     if first.field == CITES:
         return OF_DOCUMENTS

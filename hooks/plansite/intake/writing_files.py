@@ -172,7 +172,7 @@ def _over(found: Findings, section: DraftSection, point: DraftPoint) -> Iterator
     roles = found.outline.roles_of(section.id)
     for column, cell in point.inherited:
         if roles.get(column) == TIME_COLUMN:
-            yield f"{key_of(Card, 'deadline')}:\n  {entry(CardDeadline, 'words', cell)}"
+            yield f"{key_of(Card, 'deadlines')}:\n  {entry(CardDeadline, 'words', cell)}"
 
 
 def _printed(section: DraftSection, point: DraftPoint, marker: str, *, row: bool) -> Iterator[str]:

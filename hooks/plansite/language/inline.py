@@ -1,20 +1,22 @@
-"""The marks that the plan's words may carry: *italic*, **bold**, [words](address); \\ before one keeps it as it is."""
+"""The marks that the plan's words may carry: *italic*, **bold**, [words](address), [^1]; \\ keeps one as it is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from plansite.language.web_addresses import NEVER, decoded, is_web_address
 
 _TOKEN = re.compile(
-    r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
+    r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[\^(?P<note>[^\W_]{1,4}|\*{1,4})\]"
+    r"|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
 # Marks of Markdown that words do not carry; they would be printed as they stand.
 _FOREIGN = re.compile(
-    r"\||\[\^[^\]\s]*\]|!\[|`|~~|\{:|\[\[|^>|^(?:={3,}|-{3,}|_{3,})\s*$|^\[[^\]]+\]:\s"
-    r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\["
+    r"\||\[\^(?!(?:[^\W_]{1,4}|\*{1,4})\])[^\]\s]*\]|!\[|`|~~|\{:|\[\[|^>|^(?:={3,}|-{3,}|_{3,})\s*$|^\[[^\]]+\]:\s"
+    r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\[(?!\^)"
 )
 _HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
 _OUT = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
@@ -36,12 +38,29 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Call:
+    """The sign of a footnote, as printed, behind the plain words up to `at`."""
+
+    sign: str
+    at: int
+
+    def __str__(self) -> str:
+        return f"[^{self.sign}]"
+
+
+@dataclass(frozen=True)
 class Inline:
-    """Plain words, the marks on them, and for each plain character its offset in the source text."""
+    """Plain words, the marks on them, for each plain character its offset in the source, the footnotes called."""
 
     plain: str
     marks: tuple[Mark, ...]
     offsets: tuple[int, ...]
+    calls: tuple[Call, ...] = ()
+
+    @property
+    def with_calls(self) -> str:
+        """The plain words, each footnote called where it is: «Kế hoạch[^1] của Tỉnh ủy»."""
+        return calling(self.plain, self.calls)
 
 
 def parse(text: str) -> Inline:
@@ -49,6 +68,7 @@ def parse(text: str) -> Inline:
     plain: list[str] = []
     offsets: list[int] = []
     marks: list[Mark] = []
+    calls: list[Call] = []
     opened: dict[MarkKind, tuple[int, int]] = {}
     position = 0
 
@@ -61,6 +81,8 @@ def parse(text: str) -> Inline:
         position = token.end()
         if token["kept"]:
             keep(token.start() + 1, token.end())
+        elif token["note"]:
+            calls.append(Call(token["note"], len(plain)))
         elif token["address"] is not None:
             start = len(plain)
             keep(token.start("words"), token.end("words"))
@@ -74,7 +96,16 @@ def parse(text: str) -> Inline:
             else:
                 keep(token.start(), token.end())
     keep(position, len(text))
-    return Inline("".join(plain), tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), tuple(offsets))
+    ordered = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    return Inline("".join(plain), tuple(ordered), tuple(offsets), tuple(calls))
+
+
+def calling(words: str, calls: Iterable[Call]) -> str:
+    """Plain words with the footnotes called in them."""
+    made, start = "", 0
+    for call in calls:
+        made, start = f"{made}{words[start : call.at]}{call}", call.at
+    return made + words[start:]
 
 
 def raw_html(text: str) -> re.Match[str] | None:

@@ -13,7 +13,8 @@ from plansite.language.spelling import alike
 from plansite.plan.model.annex_table import BODY_COLUMNS
 from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import PRODUCT_COLUMN
-from plansite.plan.model.plan import Cell, Point
+from plansite.plan.model.paragraphs import Cell
+from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body
 from plansite.plan.source.fields import Reference, keys
 from plansite.problems import rules

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plansite.language import ids, inline
 from plansite.language.web_addresses import disguised, host
-from plansite.plan.model.annex_table import Column
+from plansite.plan.model.annex_table import BETWEEN_CELLS, Column
 from plansite.plan.model.cards import Addition, Card
 from plansite.plan.model.choices import MARKER_WITHIN, NUMBER_COLUMN, PLUS, WORDS_COLUMN
-from plansite.plan.model.plan import Cell, Paragraph, Point
+from plansite.plan.model.paragraphs import Cell, Note, Paragraph
+from plansite.plan.model.plan import Point
 from plansite.plan.source.blocks import Block, Lines
 from plansite.plan.source.decoding import decode
 from plansite.plan.source.fields import Reference
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
+
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True)
@@ -39,11 +44,18 @@ def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
     card, problems = decode(Card, block.card or Table((), block.span))
     paragraphs: list[Paragraph] = []
     cells: list[Cell] = []
+    notes: list[Note] = []
     for lines in block.paragraphs:
         title, colon, rest = lines.lines[0][1].partition(":")
         if setting.columns and lines.item and colon:
             cell, wrong = _cell(" ".join(title.split()), rest.strip(), lines, setting)
             cells += [cell] if cell else []
+        elif lines.note:
+            paragraph, wrong = _paragraph(lines, setting.path)
+            notes.append(Note(lines.note, paragraph))
+        elif lines.row:
+            paragraph, wrong = _row(lines, setting.path)
+            paragraphs.append(paragraph)
         else:
             paragraph, wrong = _paragraph(lines, setting.path)
             paragraphs.append(paragraph)
@@ -67,8 +79,25 @@ def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
         cells=tuple(cells),
         columns=setting.columns,
         added=card.added or setting.added,
+        notes=tuple(notes),
     )
-    return point, problems
+    return point, [*problems, *_notes_apart(point)]
+
+
+def _notes_apart(point: Point) -> Iterator[Problem]:
+    """Footnotes that nothing calls, that are called and are not there, that are there twice."""
+    calls = [(call, each) for each in point.every_paragraph for call in each.calls]
+    signs = {call.sign for call, _ in calls}
+    known: set[str] = set()
+    for note in point.notes:
+        if note.sign in known:
+            yield rules.NOTE_TWICE.at(note.paragraph.span_at(0), sign=note.sign)
+        elif note.sign not in signs:
+            yield rules.NOTE_UNCALLED.at(note.paragraph.span_at(0), sign=note.sign, id=point.id)
+        known.add(note.sign)
+    for call, paragraph in calls:
+        if call.sign not in known:
+            yield rules.NOTE_MISSING.at(paragraph.span_at(max(call.at - 1, 0)), sign=call.sign, id=point.id)
 
 
 def _cell(title: str, rest: str, lines: Lines, setting: Setting) -> tuple[Cell | None, list[Problem]]:
@@ -98,24 +127,52 @@ def _paragraph(lines: Lines, path: str, *, within: bool = False) -> tuple[Paragr
     joined = ""
     for number, line in lines.lines:
         begins = not within or number != lines.lines[0][0]
-        html = inline.raw_html(line)
-        if html:
-            problems.append(rules.RAW_HTML.at(Span(path, number), mark=html[0]))
-        foreign = None if html else inline.foreign(line if begins else f" {line}")
-        if foreign:
-            problems.append(rules.MARK_FOREIGN.at(Span(path, number), mark=foreign[0]))
+        problems += _foreign(line if begins else f" {line}", Span(path, number))
         joined += " " if joined else ""
         starts.append((len(joined), number))
         joined += " ".join(line.split())
     parsed = inline.parse(joined)
     reached = [(bisect_left(parsed.offsets, start), number) for start, number in starts]
-    paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path, lines.item)
-    problems += [
+    paragraph = Paragraph(parsed.plain, parsed.marks, tuple(reached), path, lines.item, parsed.calls)
+    return paragraph, [*problems, *_unsafe_links(paragraph)]
+
+
+def _row(lines: Lines, path: str) -> tuple[Paragraph, list[Problem]]:
+    """A row of a table as a paragraph, its cells joined as they stand in the words as issued: «A | | 2»."""
+    number, written = lines.lines[0]
+    cells = [" ".join(each.replace(r"\|", "|").split()) for each in _BAR.split(written.strip("|"))]
+    while len(cells) > 1 and not cells[-1]:
+        cells.pop()
+    first, *others = cells
+    problems = [wrong for each in (first, *others) for wrong in _foreign(each.replace("|", " "), Span(path, number))]
+    joined, bars = first, []
+    for cell in others:
+        joined += " " if joined else ""
+        bars.append(len(joined))
+        joined += f"{BETWEEN_CELLS} {cell}" if cell else BETWEEN_CELLS
+    parsed = inline.parse(joined)
+    at = tuple(bisect_left(parsed.offsets, bar) for bar in bars)
+    paragraph = Paragraph(
+        parsed.plain, parsed.marks, ((0, number),), path, calls=parsed.calls, row=True, bars=at, head=lines.head
+    )
+    return paragraph, [*problems, *_unsafe_links(paragraph)]
+
+
+def _foreign(line: str, span: Span) -> list[Problem]:
+    """What of a line is no words and no mark that words may carry."""
+    html = inline.raw_html(line)
+    if html:
+        return [rules.RAW_HTML.at(span, mark=html[0])]
+    foreign = inline.foreign(line)
+    return [rules.MARK_FOREIGN.at(span, mark=foreign[0])] if foreign else []
+
+
+def _unsafe_links(paragraph: Paragraph) -> list[Problem]:
+    return [
         unsafe(mark.address, paragraph.span_at(mark.start))
-        for mark in parsed.marks
+        for mark in paragraph.marks
         if mark.kind == "link" and not inline.is_safe_address(mark.address)
     ]
-    return paragraph, problems
 
 
 def unsafe(address: str, span: Span) -> Problem:

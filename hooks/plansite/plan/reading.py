@@ -67,7 +67,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         documents=documents,
         wordings=wordings,
         corrections=corrections,
-        issued=tuple(" ".join(line.plain.split()) for line in lines),
+        issued=tuple(" ".join(line.with_calls.split()) for line in lines),
         ledger=ledger,
         issued_digest=digest(root / ISSUED_FILE),
         issued_marks=frozenset(

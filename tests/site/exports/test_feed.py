@@ -124,7 +124,7 @@ def test_every_record_of_change_with_a_day_is_an_entry(site: Site, tracked: Site
 def records(linked: LinkedPlan) -> int:
     """How many changes the files of a plan tell of, counted another way."""
     cards = [point.card for point in linked.plan.points]
-    moved = [card.deadline for card in cards if card.deadline and card.deadline.by]
+    moved = [each for card in cards for each in card.deadlines if each.by]
     return (
         len(linked.plan.corrections)
         + len(moved)

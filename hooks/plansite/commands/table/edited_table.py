@@ -155,7 +155,7 @@ def _keys(linked: LinkedPlan, task: Point, line: _Cells) -> tuple[dict[str, Valu
         keys[key_of(Card, "product")] = cells[PRODUCT] or None
         problems += _unsafe(PRODUCT, line)
     if cells[TIME] != now.time:
-        keys[key_of(Card, "deadline")], wrong = _time(linked, task, now, line)
+        keys[key_of(Card, "deadlines")], wrong = _time(linked, task, now, line)
         problems += wrong
     return keys, problems
 
@@ -202,8 +202,10 @@ def _bodies(
 
 def _time(linked: LinkedPlan, task: Point, now: Row, line: _Cells) -> tuple[Value, list[Problem]]:
     words, timing = line.by_column[TIME], linked.timing(task.id)
-    if timing.stated or timing.given_by:
-        who = f"văn bản {timing.given_by} đã đặt" if timing.given_by else "lời văn đã nói"
+    several = timing.current is not None and bool(timing.current.stages)
+    if timing.stated or timing.given_by or several:
+        said = "thẻ ghi nhiều thời hạn" if several and not timing.stated else "lời văn đã nói"
+        who = f"văn bản {timing.given_by} đã đặt" if timing.given_by else said
         detail = f"{who} «{now.time}»"
         remedy = "Thời hạn đổi theo văn bản nào thì ghi «thoi_han» với «theo» trong thẻ, bằng tay."
         return None, [rules.TABLE_CONFLICT.at(line.span, column=TIME, detail=detail, remedy=remedy)]

@@ -60,11 +60,24 @@ class Deadline:
     moments: tuple[Moment, ...] = ()
     recurrence: Recurrence | None = None
     event: Event | None = None
+    stages: tuple[Stage, ...] = ()
+    """The times that it is made of, where the task has several; then all other fields are of them together."""
 
     @property
     def conditional(self) -> bool:
         """Whether it is counted from what others do or from what happens."""
         return bool(self.waits_on or self.event or WAITING & set(self.kinds))
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One of several times of a task, and the words that it belongs to; "" where nothing says which."""
+
+    of: str
+    deadline: Deadline
+
+    def __str__(self) -> str:
+        return f"{self.of}: {self.deadline.words}" if self.of else self.deadline.words
 
 
 @dataclass(frozen=True)
@@ -145,23 +158,25 @@ def _count(said: Numbers, name: str) -> int | None:
 
 @dataclass(frozen=True)
 class Bracket:
-    """The bracket that closes a point: its words, where they start in the last paragraph, whether in italics."""
+    """A bracket: its words, where they start in which paragraph of the point, whether in italics."""
 
     words: str
     start: int
     italic: bool
+    paragraph: int
 
 
 def closing_bracket(point: Point) -> Bracket | None:
-    """The bracket at the very end of the point's words, where official plans put the time."""
-    if not point.paragraphs:
+    """The bracket at the very end of the point's words, a table left aside, where official plans put the time."""
+    number = max((at for at, each in enumerate(point.paragraphs) if not each.row), default=None)
+    if number is None:
         return None
-    last = point.paragraphs[-1]
+    last = point.paragraphs[number]
     match = _BRACKET.search(last.words)
     if match is None:
         return None
     italic = any(mark.kind == "em" and mark.start <= match.start(1) and mark.end >= match.end(1) for mark in last.marks)
-    return Bracket(match[1], match.start(1), italic)
+    return Bracket(match[1], match.start(1), italic, number)
 
 
 @lru_cache

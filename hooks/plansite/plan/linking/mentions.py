@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plansite.language.document_numbers import Citation, NumberKey, citations, is_number, malformed, number_key
-from plansite.plan.model.plan import Paragraph, Plan, Point
+from plansite.plan.model.paragraphs import Paragraph
+from plansite.plan.model.plan import Plan, Point
 from plansite.plan.model.registries import Document
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean

@@ -1,4 +1,4 @@
-"""One paragraph cut where anything begins or ends: a mark, words that name a document, a misprint."""
+"""One paragraph cut where anything begins or ends: a mark, words that name a document, a misprint; at a footnote."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plansite.language.inline import Mark
+from plansite.language.inline import Call, Mark
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
 from plansite.plan.model.choices import NOTED
-from plansite.plan.model.plan import Correction, Paragraph, Point
+from plansite.plan.model.paragraphs import Paragraph
+from plansite.plan.model.plan import Correction, Point
 
 
 @dataclass(frozen=True)
 class Segment:
     """Characters `start` to `end` of a paragraph, and all that holds of them: marks, the outermost first; the mention
-    they are part of; corrections of the misprint they are part of, and those whose misprint ends with them.
+    they are part of; corrections of the misprint they are part of, and those whose misprint ends with them; the
+    footnotes called behind them.
     """
 
     start: int
@@ -26,6 +28,7 @@ class Segment:
     mention: Mention | None
     misprint: tuple[Correction, ...]
     ended: tuple[Correction, ...]
+    calls: tuple[Call, ...] = ()
 
     @property
     def linked_by_hand(self) -> bool:
@@ -48,6 +51,7 @@ def segments(
         *((mark.start, mark.end) for mark in paragraph.marks),
         *((mention.start, mention.end) for mention in mentions),
         *((a, b) for a, b, _ in wrong),
+        *((call.at, call.at) for call in paragraph.calls),
     )
     cuts = {start, end} | {cut for span in spans for cut in span if start < cut < end}
     for a, b in pairwise(sorted(cuts)):
@@ -59,6 +63,7 @@ def segments(
             next((each for each in mentions if each.start <= a and b <= each.end), None),
             tuple(correction for x, y, correction in wrong if x <= a and b <= y),
             tuple(correction for x, y, correction in wrong if x <= a and b == y),
+            tuple(call for call in paragraph.calls if call.at == b or (call.at == 0 and a == 0)),
         )
 
 

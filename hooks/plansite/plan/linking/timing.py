@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from plansite.language import calendar
 from plansite.language.calendar import Moment
-from plansite.plan.linking.deadlines import Deadline, ImpossibleDate, closing_bracket, mistyped, understand
+from plansite.plan.linking.deadlines import (
+    Deadline,
+    ImpossibleDate,
+    Stage,
+    closing_bracket,
+    mistyped,
+    understand,
+)
+from plansite.plan.linking.stages import clause_before, combined, inner_brackets, parted
 from plansite.plan.model.cards import Activation
 from plansite.plan.model.choices import TIME_COLUMN
-from plansite.plan.model.plan import Plan
+from plansite.plan.model.plan import Plan, Point, Wording
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -62,40 +71,87 @@ class Timing:
 
 def timings(plan: Plan) -> tuple[dict[str, Timing], list[Problem]]:
     """The times of all points that have one, by id, and what could not be understood. Nothing said is dropped."""
-    found: dict[str, Timing] = {}
-    in_sentences = tuple(wording for wording in plan.wordings if not wording.in_cells)
-    problems: list[Problem] = []
+    reader = _Reader(plan)
+    found = {point.id: timing for point in plan.points if (timing := reader.timing(point)).current}
+    return found, reader.problems
 
-    def read(words: str, span: Span, *, certain: bool, in_cell: bool = False) -> Deadline | None:
-        wordings = plan.wordings if in_cell else in_sentences
+
+class _Reader:
+    """Reads the times of one point after another."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.every = plan.wordings
+        self.in_sentences = tuple(wording for wording in plan.wordings if not wording.in_cells)
+        self.problems: list[Problem] = []
+
+    def timing(self, point: Point) -> Timing:
+        """The times of a point, by its words and by its card."""
+        own = self._of_words(point)
+        written = [(card, self._read(card.words, card.span, certain=True)) for card in point.card.deadlines]
+        unmoved = [Stage(card.of or "", time) for card, time in written if time and not card.by]
+        moved = [Stage(card.of or "", time) for card, time in written if time and card.by]
+        if own:
+            for card in (card for card, _ in written if not card.by and not card.of):
+                words = "; ".join(stage.deadline.words for stage in own)
+                self.problems.append(rules.DEADLINE_TWICE.at(card.span, words=words))
+            own, unmoved = [*own, *(stage for stage in unmoved if stage.of)], []
+        if moved:
+            own, unmoved = own or unmoved, []
+            if all(stage.of for stage in moved):  # of several times some were moved
+                moved = [*(stage for stage in own if not _is_moved(stage, moved)), *moved]
+        by = next((card.by.id for card, _ in written if card.by), None)
+        return Timing(_together(own), _together(moved or unmoved), by, point.card.activated)
+
+    def _of_words(self, point: Point) -> list[Stage]:
+        cell, closing = point.cell(TIME_COLUMN), closing_bracket(point)
+        if cell:
+            return self._parted(cell.paragraph.words, cell.paragraph.span_at(0), self.every, certain=True)
+        found = [
+            Stage(clause_before(point, bracket), said)
+            for bracket in inner_brackets(point)
+            if isinstance(said := understand(bracket.words, self.in_sentences), Deadline)
+        ]
+        if closing:
+            span = point.paragraphs[closing.paragraph].span_at(closing.start)
+            last = self._parted(closing.words, span, self.in_sentences, certain=closing.italic)
+            of = clause_before(point, closing) if found and len(last) == 1 else ""
+            found += [replace(stage, of=stage.of or of) for stage in last]
+        return found
+
+    def _parted(self, words: str, span: Span, wordings: Sequence[Wording], *, certain: bool) -> list[Stage]:
+        """The times that a bracket or a cell states."""
+        parts: tuple[tuple[str, str], ...] = ()
+        if not understand(words, wordings):
+            parts = parted(words, lambda part: isinstance(understand(part, wordings), Deadline))
+        said = self._read(words, span, wordings, certain=certain) if not parts else None
+        if said:
+            return [Stage("", said)]
+        return [Stage(of, said) for of, part in parts if (said := self._read(part, span, wordings))]
+
+    def _read(
+        self, words: str, span: Span, wordings: Sequence[Wording] = (), *, certain: bool = False
+    ) -> Deadline | None:
+        wordings = wordings or self.in_sentences
         said = understand(words, wordings)
         if isinstance(said, Deadline):
             return said
         if isinstance(said, ImpossibleDate):
             remedy = "Xem lại chỗ này có chép đúng văn bản không; ngày phải có trên lịch, ngày đầu trước ngày cuối."
-            problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
+            self.problems.append(rules.DATE_IMPOSSIBLE.at(span, value=words, remedy=remedy))
         elif certain:
             near = mistyped(words, wordings)
-            problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))
+            self.problems.append(rules.DEADLINE_UNKNOWN.at(span, near=near, words=words))
         else:
             return None
         return Deadline(words=words)
 
-    for point in plan.points:
-        bracket, cell = closing_bracket(point), point.cell(TIME_COLUMN)
-        stated = None
-        if cell:
-            stated = read(cell.paragraph.words, cell.paragraph.span_at(0), certain=True, in_cell=True)
-        elif bracket:
-            span = point.paragraphs[-1].span_at(bracket.start)
-            stated = read(bracket.words, span, certain=bracket.italic)
-        given, given_by, card = None, None, point.card.deadline
-        if card and stated and not card.by:
-            problems.append(rules.DEADLINE_TWICE.at(card.span, words=stated.words))
-        elif card:
-            given = read(card.words, card.span, certain=True)
-            given_by = card.by.id if card.by else None
-        timing = Timing(stated, given, given_by, point.card.activated)
-        if timing.current:
-            found[point.id] = timing
-    return found, problems
+
+def _is_moved(stage: Stage, moved: Sequence[Stage]) -> bool:
+    """Whether one of the times that were moved is of the words to which a time belongs."""
+    return any(other.of.casefold() in stage.of.casefold() for other in moved)
+
+
+def _together(stages: Sequence[Stage]) -> Deadline | None:
+    if len(stages) > 1:
+        return combined(stages)
+    return stages[0].deadline if stages else None

@@ -18,6 +18,7 @@ class CardDeadline:
     span: Span
     words: str = key("loi", "text", "cụm chữ thời hạn", required=True)
     by: Reference | None = key("theo", "reference", "mã văn bản đã đổi thời hạn", Registry.DOCUMENT)
+    of: str | None = key("cua", "text", "cụm chữ của lời văn mà thời hạn này là của nó, khi nhiệm vụ có nhiều thời hạn")
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,9 @@ class Card:
         "van_ban", "references", "văn bản lời văn nêu mà số không đủ để nhận ra", Registry.DOCUMENT
     )
     product: str | None = key("san_pham", "text", "sản phẩm phải có")
-    deadline: CardDeadline | None = key(Role.MOVED_BY, "record", "thời hạn không nằm trong lời văn", CardDeadline)
+    deadlines: tuple[CardDeadline, ...] = key(
+        Role.MOVED_BY, "records", "thời hạn không nằm trong ngoặc; nhiều thì ghi danh sách", CardDeadline, lone=True
+    )
     not_times: tuple[str, ...] = key("khong_phai_han", "texts", "cụm chữ trông như thời hạn mà không phải")
     activated: Activation | None = key(
         Role.ACTIVATED_BY, "record", "việc đang chờ đã được yêu cầu, hướng dẫn", Activation

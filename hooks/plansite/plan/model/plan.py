@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from plansite.language import ids
 from plansite.language.document_kinds import kind_beginning
-from plansite.language.inline import Mark
 from plansite.language.phrasing import heading
 from plansite.plan.model import choices
 from plansite.plan.model.annex_table import COLUMN_ROLES, Column
 from plansite.plan.model.cards import Addition, Card
 from plansite.plan.model.ledger import Ledger
+from plansite.plan.model.paragraphs import Cell, Note, Paragraph
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, key
@@ -108,30 +108,6 @@ class PlanFront:
     )
 
 
-@dataclass(frozen=True)
-class Paragraph:
-    """Plain words with their marks; `lines` joins offsets of the words to lines of the file."""
-
-    words: str
-    marks: tuple[Mark, ...]
-    lines: tuple[tuple[int, int], ...]
-    path: str
-    item: bool = False
-    """Whether it is written as an item of a list."""
-
-    def span_at(self, offset: int) -> Span:
-        """Where in the file the character at `offset` stands."""
-        return Span(self.path, max((line for start, line in self.lines if start <= offset), default=self.lines[0][1]))
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What a row of an annex has in one of its columns, besides its number and its words."""
-
-    column: Column
-    paragraph: Paragraph
-
-
 @dataclass(frozen=True, kw_only=True)
 class Point:
     """A point of a section, or one of the places before and after the sections (`section` is then "").
@@ -154,11 +130,24 @@ class Point:
     columns: tuple[Column, ...] = ()
     added: Addition | None = None
     """That it, or the section that holds it, was put in after the plan was issued."""
+    notes: tuple[Note, ...] = ()
 
     @property
     def every_paragraph(self) -> tuple[Paragraph, ...]:
-        """Its paragraphs, and those of its cells."""
-        return (*self.paragraphs, *(cell.paragraph for cell in self.cells))
+        """Its paragraphs, those of its cells, those of its footnotes."""
+        cells, notes = (cell.paragraph for cell in self.cells), (note.paragraph for note in self.notes)
+        return (*self.paragraphs, *cells, *notes)
+
+    @property
+    def listed_notes(self) -> tuple[tuple[int, Note], ...]:
+        """Its footnotes, each with the number of its paragraph in `every_paragraph`."""
+        return tuple(enumerate(self.notes, len(self.paragraphs) + len(self.cells)))
+
+    def rows_from(self, head: int) -> range:
+        """The numbers of the paragraphs that are the table whose head is paragraph `head`."""
+        after = range(head + 1, len(self.paragraphs))
+        ends = (at for at in after if self.paragraphs[at].head or not self.paragraphs[at].row)
+        return range(head, next(ends, len(self.paragraphs)))
 
     def cell(self, role: str) -> Cell | None:
         """The first cell whose column is that."""
@@ -178,6 +167,11 @@ class Point:
     def words(self) -> str:
         """All its words in one line, as issued."""
         return " ".join(paragraph.words for paragraph in self.paragraphs)
+
+    @property
+    def words_and_notes(self) -> str:
+        """All its words, and behind them those of its footnotes, for where those cannot stand apart."""
+        return " ".join((self.words, *(f"Chú thích {note.sign}: {note.paragraph.words}" for note in self.notes)))
 
 
 @dataclass(frozen=True, kw_only=True)

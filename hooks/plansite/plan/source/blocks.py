@@ -12,14 +12,22 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _ITEM = re.compile(r"[-+*]\s+")
+_NOTE = re.compile(r"\[\^(?P<sign>[^\]\s]+)\]:\s*")
+_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?")
 
 
 @dataclass(frozen=True)
 class Lines:
-    """A paragraph as written: each line with its number, marks still in; `item` if it began with «- »."""
+    """A paragraph as written: each line with its number, marks still in; `item` if it began with «- ».
+
+    `note` is the sign of the footnote that it is the words of. A row of a table is a paragraph of one line.
+    """
 
     lines: tuple[tuple[int, str], ...]
     item: bool = False
+    note: str = ""
+    row: bool = False
+    head: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,12 +115,14 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
     cards: list[Table] = []
     paragraphs: list[Lines] = []
     gathered: list[tuple[int, str]] = []
-    item = False
+    item, note = False, ""
 
     def close() -> None:
+        nonlocal item, note
         if gathered:
-            paragraphs.append(Lines(tuple(gathered), item))
+            paragraphs.append(Lines(tuple(gathered), item, note))
             gathered.clear()
+        item, note = False, ""
 
     position = 0
     while position < len(lines):
@@ -120,7 +130,6 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
         position += 1
         if CARD_OPEN.match(line):
             close()
-            item = False
             end = next((n for n in range(position, len(lines)) if lines[n][1].strip() in CARD_CLOSE), None)
             if end is None:
                 problems.append(rules.CARD_OPEN.at(Span(path, number)))
@@ -137,13 +146,32 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
                 problems.append(rules.CARD_MISPLACED.at(Span(path, number)))
         elif not line.strip():
             close()
-            item = False
+        elif _begins_table(lines, position - 1):
+            close()
+            rows = _rows(lines, position - 1)
+            paragraphs += rows
+            position += len(rows)  # the rule below the head is no row
         else:
-            mark = _ITEM.match(line)
-            if mark:
+            begins, defines = _ITEM.match(line), _NOTE.match(line)
+            if begins or defines:
                 close()
-                item = True
-                line = line[mark.end() :]
+                item, note = begins is not None, defines["sign"] if defines else ""
+                line = line[(begins or defines).end() :]  # type: ignore[union-attr]  # one of them is there
             gathered.append((number, line.strip()))
     close()
     return tuple(paragraphs), (cards[0] if cards else None), problems
+
+
+def _begins_table(lines: list[tuple[int, str]], at: int) -> bool:
+    """Whether a line is the head of a table: cells between bars, and below them a rule."""
+    if not lines[at][1].lstrip().startswith("|") or at + 1 == len(lines):
+        return False
+    below = lines[at + 1][1].strip()
+    return "|" in below and bool(_RULE.fullmatch(below))
+
+
+def _rows(lines: list[tuple[int, str]], at: int) -> list[Lines]:
+    """The rows of the table whose head stands at a line."""
+    end = next((n for n in range(at, len(lines)) if not lines[n][1].lstrip().startswith("|")), len(lines))
+    listed = [lines[at], *lines[at + 2 : end]]
+    return [Lines(((number, line.strip()),), row=True, head=not n) for n, (number, line) in enumerate(listed)]

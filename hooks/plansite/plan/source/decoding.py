@@ -83,7 +83,9 @@ def _value(key: Key, node: Node) -> tuple[Any, list[Problem]]:
     if key.shape in ("texts", "choices", "references"):
         return _several(key, node)
     if key.shape == "records":
-        return decode_list(key.of, node)
+        if key.lone and isinstance(node, Scalar):
+            return (), [_wrong(node, key.name, f"{_TABLE}; nhiều thì thành danh sách, mỗi mục bắt đầu bằng «- »")]
+        return decode_list(key.of, Listing((node,), node.span) if key.lone and isinstance(node, Table) else node)
     if key.shape == "record":
         if isinstance(node, Table):
             return decode(key.of, node)

@@ -29,6 +29,8 @@ class Registry(StrEnum):
 class Key:
     """How a field is written in `plan/`: its key, the shape of its value, and what it means to an editor.
 
+    Of records that are mostly one, a `lone` one may stand for the listing.
+
     `pairs` are keys of the editor's own, each with one of the choices.
     """
 
@@ -37,15 +39,16 @@ class Key:
     meaning: str
     of: Any = None
     required: bool = False
+    lone: bool = False
 
 
 def key(
-    name: str, shape: ShapeKind, meaning: str, of: object = None, *, required: bool = False
+    name: str, shape: ShapeKind, meaning: str, of: object = None, *, required: bool = False, lone: bool = False
 ) -> Any:  # the field's own annotation gives the type
     """A dataclass field that is read from `name`; plural shapes default to (), a required text to ""."""
     plural = shape in ("texts", "choices", "references", "records", "pairs")
     default = () if plural else ("" if required and shape in ("text", "choice", "date") else None)
-    return dataclasses.field(default=default, metadata={"key": Key(name, shape, meaning, of, required)})
+    return dataclasses.field(default=default, metadata={"key": Key(name, shape, meaning, of, required, lone)})
 
 
 def keys(record: type) -> Mapping[str, tuple[str, Key]]:

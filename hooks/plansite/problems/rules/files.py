@@ -115,10 +115,10 @@ RAW_HTML = Rule(
 )
 MARK_FOREIGN = Rule(
     "dang-la",
-    "lời văn có dấu «{mark}» của bảng, cước chú hay dạng khác mà trang chưa biết trình bày",
-    "Chép lại thành lời văn thường: mỗi dòng của bảng thành một điểm, cước chú thành một đoạn của điểm; chỉ dùng được "
-    "*in nghiêng*, **in đậm** và [liên kết](https://…).",
-    "Dấu không hiểu được sẽ in nguyên ra trang, người đọc thấy ký hiệu thay cho bảng hay cước chú.",
+    "lời văn có dấu «{mark}» của một dạng mà trang không trình bày",
+    "Chép lại thành lời văn thường. Dùng được *in nghiêng*, **in đậm**, [liên kết](https://…), chú thích [^1] với dòng "
+    "«[^1]: …» bên dưới, và bảng: dòng tên cột, dòng |---|---|, rồi mỗi dòng của bảng một dòng.",
+    "Dấu không hiểu được sẽ in nguyên ra trang, người đọc thấy ký hiệu thay cho điều văn bản in.",
 )
 LINK_SCHEME = Rule(
     "lien-ket-la",

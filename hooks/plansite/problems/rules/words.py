@@ -79,6 +79,25 @@ ADDED_THOUGH_ISSUED = Rule(
     "Điểm có từ khi ban hành thì bỏ «them» khỏi thẻ, giữ nguyên điểm; nếu không thì xem lại thẻ này là của điểm nào.",
     "Điểm thêm sau không được so với văn bản; điểm đã ban hành thì phải được so và được đếm khi dẫn chiếu.",
 )
+NOTE_MISSING = Rule(
+    "chu-thich-thieu",
+    "dấu chú thích «[^{sign}]» ở «{id}» không có lời chú thích nào",
+    "Dưới lời văn của điểm, thêm một dòng «[^{sign}]: …» và chép lời chú thích; nếu văn bản không có chú thích ở đây "
+    "thì bỏ dấu.",
+    "Dấu chú thích mà không có lời thì người đọc không biết văn bản nói thêm điều gì.",
+)
+NOTE_UNCALLED = Rule(
+    "chu-thich-thua",
+    "lời chú thích «[^{sign}]» ở «{id}» không gắn vào chữ nào",
+    "Ghi «[^{sign}]» ngay sau chữ mà văn bản đặt dấu chú thích, trong lời văn của chính điểm này.",
+    "Chú thích đứng cùng điểm với chữ mà nó giải thích, để đọc, trích và in cùng nhau.",
+)
+NOTE_TWICE = Rule(
+    "chu-thich-trung",
+    "điểm này có hai lời chú thích «[^{sign}]»",
+    "So với văn bản, giữ một lời, hoặc ghi dấu khác cho lời kia và cho chữ của nó.",
+    "Hai lời cho một dấu thì không biết lời nào là của chữ ấy.",
+)
 DEADLINE_UNKNOWN = Rule(
     "thoi-han-la",
     "chưa hiểu cụm thời hạn «{words}»: không có trong plan/thoi-han.yml",
@@ -88,10 +107,16 @@ DEADLINE_UNKNOWN = Rule(
 DEADLINE_OVERLOOKED = Rule(
     "thoi-han-bo-sot",
     "«{words}» có thể là thời hạn, mà chưa được đọc thành thời hạn của nhiệm vụ này",
-    "Nếu là thời hạn: ở ngoặc cuối điểm thì thêm cụm ấy vào plan/thoi-han.yml, ở trong câu thì ghi cụm ấy vào «loi» "
-    "của «thoi_han» trong thẻ. Nếu không phải: ghi cụm ấy vào «khong_phai_han» trong thẻ. Nếu nhiệm vụ đã có thời hạn "
-    "khác: ghi cụm ấy vào «khong_phai_han», và nói rõ cả hai thời hạn ở «ghi_chu».",
+    "Nếu là thời hạn: ở trong ngoặc thì thêm cụm ấy vào plan/thoi-han.yml, ở trong câu thì ghi cụm ấy vào «loi» của "
+    "«thoi_han» trong thẻ; nhiệm vụ đã có thời hạn khác thì ghi thêm «cua», cụm chữ mà thời hạn này là của nó. Nếu "
+    "không phải: ghi cụm ấy vào «khong_phai_han» trong thẻ.",
     "Thời hạn không được đọc thì nhiệm vụ nằm ngoài bảng thời hạn và lịch mà không ai biết.",
+)
+DEADLINE_OF_NOTHING = Rule(
+    "thoi-han-cua-la",
+    "thời hạn trong thẻ ghi là của «{words}», nhưng lời văn của «{id}» không có cụm ấy",
+    "Chép lại cụm chữ ấy đúng như trong lời văn của điểm, hoặc bỏ khóa «cua» nếu điểm chỉ có một thời hạn.",
+    "Thời hạn gắn vào chữ không có thì người đọc không biết việc nào phải xong khi ấy.",
 )
 WORDING_TWICE = Rule(
     "cum-thoi-han-trung",
@@ -102,7 +127,8 @@ WORDING_TWICE = Rule(
 DEADLINE_TWICE = Rule(
     "thoi-han-hai-noi",
     "lời văn đã có thời hạn «{words}», thẻ lại ghi thêm thời hạn khác",
-    "Xóa «thoi_han» trong thẻ; nếu một văn bản sau này đổi thời hạn, ghi văn bản ấy ở khóa «theo».",
+    "Xóa «thoi_han» trong thẻ; nếu một văn bản sau này đổi thời hạn, ghi văn bản ấy ở khóa «theo»; nếu điểm có nhiều "
+    "thời hạn, ghi ở khóa «cua» cụm chữ mà thời hạn này là của nó.",
     "Điều lời văn đã nói thì không ghi lại lần thứ hai.",
 )
 ISSUED_CHANGED = Rule(

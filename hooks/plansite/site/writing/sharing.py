@@ -64,7 +64,8 @@ def pictured(composer: Composer) -> Mapping[str, str]:
 def share(composer: Composer, point: Point, uri: str) -> Share:
     """What the page `uri` offers to pass on of a point; a paragraph of its words a line."""
     cells = (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
-    words = "\n".join((*(paragraph.words for paragraph in point.paragraphs), *cells))
+    notes = (f"Chú thích {note.sign}: {note.paragraph.words}" for note in point.notes)
+    words = "\n".join((*(paragraph.words for paragraph in point.paragraphs), *cells, *notes))
     code = _seen_from(uri, code_image(point.id)) if composer.origin else ""
     link, citation = permanent(composer, point.id, uri), composer.citations[point.id]
     return Share(point.id, link, citation, words, state(composer, point), code)
@@ -88,8 +89,10 @@ def _since_issued(composer: Composer, point: Point) -> Iterator[str]:
         yield f"được thêm sau khi ban hành{_by(composer, point.card.added.by)}"
     if point.card.repealed:
         yield repealed(composer, point)
-    elif point.card.deadline and point.card.deadline.by:
-        yield f"thời hạn nay là “{point.card.deadline.words}”{_by(composer, point.card.deadline.by)}"
+    else:
+        for deadline in (each for each in point.card.deadlines if each.by):
+            of = f" của “{deadline.of}”" if deadline.of else ""
+            yield f"thời hạn{of} nay là “{deadline.words}”{_by(composer, deadline.by)}"
     if point.card.activated:
         since, by = date(point.card.activated.date), _by(composer, point.card.activated.by)
         yield f"{come(composer.linked.timing(point.id))} từ {since}{by}"

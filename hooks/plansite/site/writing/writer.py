@@ -18,11 +18,12 @@ from plansite.comparing.history import Passage, PastPlan, passages, past_plans
 from plansite.language.inline import is_safe_address
 from plansite.language.phrasing import gist, heading
 from plansite.language.web_addresses import host, is_web_address
-from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline
+from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline, Stage
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
 from plansite.plan.linking.segments import segments
 from plansite.plan.model.choices import TIME_KINDS
+from plansite.plan.model.paragraphs import Note
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.versions import Published
@@ -32,6 +33,8 @@ from plansite.site.writing.wording import counted, until
 
 Registered = TypeVar("Registered", Body, Document)
 
+_DUE = "Hạn: "
+_STAGE = 8  # words shown of what a time is of
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[“«\"(]?[A-ZĐÀ-Ỹ])")
 
 
@@ -148,6 +151,10 @@ class Writer:
         shown = point.every_paragraph[paragraph]
         return self._stretch(point, paragraph, 0, len(shown.words))
 
+    def cells(self, point: Point, paragraph: int) -> list[Markup]:
+        """The cells of a row of the table within a point."""
+        return [self._stretch(point, paragraph, *cell) for cell in point.every_paragraph[paragraph].cells]
+
     def around(self, mentions: Sequence[Mention]) -> list[Markup]:
         """The sentences around mentions of one document in one place, each sentence once, the mentions marked."""
         sentences: dict[tuple[int, int, int], None] = {}
@@ -162,8 +169,14 @@ class Writer:
         return escape(gist(point.words, words))
 
     def whole(self, point: Point) -> Markup:
-        """All words of a point with its marks and links, a paragraph a line, where no paragraphs may stand."""
-        return Markup("<br>").join(self.words(point, number) for number in range(len(point.paragraphs)))
+        """All words of a point, marks, links and footnotes too, a paragraph a line, where no paragraphs may stand."""
+        words = (self.words(point, number) for number in range(len(point.paragraphs)))
+        return Markup("<br>").join((*words, *(self.note(point, *each) for each in point.listed_notes)))
+
+    def note(self, point: Point, paragraph: int, note: Note) -> Markup:
+        """A footnote in a line: its sign, its words."""
+        sign = Markup(f"{_called(note.sign)} ")
+        return Markup(f'<span class="chu-thich">{sign}{self.words(point, paragraph)}</span>')
 
     def excerpt(self, point: Point, words: int = 36) -> Markup:
         """The first words of a point on a screen; on paper, where nothing can be opened, all of them."""
@@ -178,14 +191,22 @@ class Writer:
         """A time in a few words: «Hạn: tháng 3/2023», «Thường xuyên», «Khi Trung ương yêu cầu»."""
         if deadline is None:
             return escape("Văn bản không nêu thời hạn")
+        if deadline.stages:
+            first, *others = (self._stage(stage) for stage in deadline.stages)
+            return Markup("; ").join((first, *(Markup(other.removeprefix(_DUE)) for other in others)))
         if not deadline.kinds:
             return escape(deadline.words)
         said = [self._kind(kind, deadline) for kind in deadline.kinds]
         return Markup("; ".join(said))
 
+    def _stage(self, stage: Stage) -> Markup:
+        """One of several times, what it is of behind it: «Hạn: quý II/2025 (dự thảo)»."""
+        of = Markup(f" ({_inner(gist(stage.of, _STAGE))})") if stage.of else Markup("")
+        return self.time(stage.deadline) + of
+
     def _kind(self, kind: str, deadline: Deadline) -> str:
         if kind == DATED and deadline.until:
-            return escape(f"Hạn: {until(deadline)}")
+            return escape(f"{_DUE}{until(deadline)}")
         if kind in ("theo-yeu-cau", "theo-huong-dan"):
             who = self.links(reference.id for reference in deadline.waits_on if reference.id in self.linked.bodies)
             if not who:
@@ -218,6 +239,7 @@ class Writer:
                 text = f'<span class="sai-in">{text}</span>'
                 if correction in segment.ended:
                     text += f' <span class="dinh-chinh">[đúng ra: “{escape(correction.corrected or "")}”]</span>'
+            text += "".join(_called(call.sign) for call in segment.calls)
             parts.append(text)
         return Markup("".join(parts))
 
@@ -225,6 +247,10 @@ class Writer:
 def _inner(text: str) -> str:
     """Escaped text that is not at the start of a line."""
     return str(escape("a" + text))[1:]
+
+
+def _called(sign: str) -> str:
+    return f'<sup><span class="plan-sr-only">chú thích </span>{escape(sign)}</sup>'
 
 
 def _marked(text: str, kind: str, address: str) -> str:

@@ -143,9 +143,10 @@ def _place(linked: LinkedPlan, point: Point) -> Said:
 
 
 def _more(linked: LinkedPlan, point: Point) -> Iterator[str]:
-    """What can be found besides a point's own words: what they should say, what its cells say."""
+    """What can be found besides a point's own words: what they should say, what its cells and footnotes say."""
     yield from (each.corrected for each in linked.corrections_of(point.id) if each.corrected)
     yield from (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
+    yield from (f"Chú thích {note.sign}: {note.paragraph.words}" for note in point.notes)
 
 
 def _point(linked: LinkedPlan, point: Point) -> Said:

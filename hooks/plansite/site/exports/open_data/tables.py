@@ -12,12 +12,13 @@ from typing import Protocol
 from plansite.language import ids
 from plansite.language.calendar import Moment
 from plansite.language.document_kinds import DOCUMENT_KINDS
-from plansite.plan.linking.deadlines import Deadline, Event, Recurrence
+from plansite.plan.linking.deadlines import Deadline, Event, Recurrence, Stage
 from plansite.plan.linking.linked_plan import PLAN_ID
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Activation, Addition, Progress, Repeal
-from plansite.plan.model.plan import Cell, Correction, Plan, Point, Section
+from plansite.plan.model.paragraphs import Cell, Note
+from plansite.plan.model.plan import Correction, Plan, Point, Section
 from plansite.plan.model.registries import FACT_KEYS, Body, Document, Relation, Source, Statement
 from plansite.plan.model.roles import Role
 from plansite.site.exports.open_data.forms import (
@@ -128,6 +129,13 @@ ACTIVATION: Form[tuple[Activation, str | None]] = table(
     key("van_ban", REFERENCE, lambda come: come[0].by),
     key("den", maybe(DAY), lambda come: come[1]),
 )
+STAGE: Form[Stage] = table(
+    key("cua", maybe(TEXT), lambda stage: stage.of or None),
+    key("nguyen_van", SAID, lambda stage: stage.deadline.words),
+    key("loai", many(one_of(choices.TIME_KINDS)), lambda stage: stage.deadline.kinds),
+    key("den", maybe(DAY), lambda stage: stage.deadline.until),
+    key("do_chinh_xac", maybe(one_of(choices.PRECISIONS)), lambda stage: stage.deadline.precision),
+)
 TIME: Form[Timing] = table(
     key("nguyen_van", SAID, lambda timing: _now(timing).words),
     key("loai", many(one_of(choices.TIME_KINDS)), lambda timing: _now(timing).kinds),
@@ -138,6 +146,7 @@ TIME: Form[Timing] = table(
     key("truoc_khi_doi", maybe(TEXT), lambda timing: timing.stated.words if timing.given and timing.stated else None),
     key("tu", maybe(DAY), lambda timing: _now(timing).since),
     key("moc", many(MOMENT), lambda timing: _now(timing).moments),
+    key("tung_han", many(STAGE), lambda timing: _now(timing).stages),
     key("chu_ky", maybe(RECURRENCE), lambda timing: _now(timing).recurrence),
     key("su_kien", maybe(EVENT), lambda timing: _now(timing).event),
     key("kich_hoat", maybe(ACTIVATION), lambda timing: (timing.activated, timing.until) if timing.activated else None),
@@ -170,6 +179,10 @@ CELL: Form[Cell] = table(
     key("cot", TEXT, lambda cell: cell.column.title),
     key("loi", TEXT, lambda cell: cell.paragraph.words),
 )
+NOTE: Form[Note] = table(
+    key("dau", TEXT, lambda note: note.sign),
+    key("loi", TEXT, lambda note: note.paragraph.words),
+)
 POINT: Form[Point] = table(
     key("ma", ID, lambda point: point.id),
     key("muc", ID, lambda point: point.section),
@@ -178,6 +191,7 @@ POINT: Form[Point] = table(
     key("nhiem_vu", YES_OR_NO, lambda point: point.task),
     key("chi_tieu", YES_OR_NO, lambda point: point.target),
     key("o", many(CELL), lambda point: [cell for cell in point.cells if cell.paragraph.words]),
+    key("chu_thich", many(NOTE), lambda point: point.notes),
     asked("thoi_han", maybe(TIME), _time),
     _linked(Role.LEADS),
     _linked(Role.PARTNERS),

@@ -131,17 +131,30 @@ def _numbered(parent: Element, linked: LinkedPlan, id: str, above: str, kind: tu
 
 
 def _paragraphs(parent: Element, linked: LinkedPlan, point: Point) -> None:
-    for number, _ in enumerate(point.paragraphs):
-        _words(SubElement(parent, "p"), linked, point, number)
+    for number, paragraph in enumerate(point.paragraphs):
+        if paragraph.head:
+            _table(SubElement(parent, "table"), linked, point, number)
+        elif not paragraph.row:
+            _words(SubElement(parent, "p"), linked, point, number)
     for number, cell in enumerate(point.cells, len(point.paragraphs)):
         _words(SubElement(parent, "p", title=cell.column.title), linked, point, number)
     if not point.paragraphs:
         SubElement(parent, "p")
 
 
-def _words(element: Element, linked: LinkedPlan, point: Point, number: int) -> None:
-    """The words of one paragraph, its italics and the documents it cites as elements."""
-    for segment in segments(linked, point, number, misprints=False):
+def _table(element: Element, linked: LinkedPlan, point: Point, head: int) -> None:
+    for number in point.rows_from(head):
+        row = SubElement(element, "tr")
+        for stretch in point.paragraphs[number].cells:
+            _words(SubElement(SubElement(row, "th" if number == head else "td"), "p"), linked, point, number, stretch)
+
+
+def _words(
+    element: Element, linked: LinkedPlan, point: Point, number: int, stretch: tuple[int, int] | tuple[()] = ()
+) -> None:
+    """The words of one paragraph or a stretch of it: italics, documents that it cites and footnotes are elements."""
+    notes = {note.sign: place for place, note in point.listed_notes}
+    for segment in segments(linked, point, number, *stretch, misprints=False):
         inner = element
         for mark in segment.marks:
             if mark.kind in _MARKS:
@@ -151,6 +164,10 @@ def _words(element: Element, linked: LinkedPlan, point: Point, number: int) -> N
         if segment.mention and inner.tag != "a":
             inner = SubElement(inner, "ref", href=f"#{segment.mention.document}")
         _append(inner, segment.words)
+        for call in segment.calls:
+            if call.sign in notes:
+                note = SubElement(element, "authorialNote", marker=call.sign, placement="bottom")
+                _words(SubElement(note, "p"), linked, point, notes[call.sign])
 
 
 def _append(element: Element, words: str) -> None:

@@ -134,7 +134,8 @@ def told(composer: Composer, change: Change) -> tuple[str, str]:
     if isinstance(record, CardDeadline):
         stated = composer.linked.timing(change.place).stated
         before = f"; trước đây: “{stated.words}”" if stated else ""
-        return "thời hạn mới", f"Thời hạn nay là “{record.words}”{by}{before}."
+        of = f" của “{record.of}”" if record.of else ""
+        return "thời hạn mới", f"Thời hạn{of} nay là “{record.words}”{by}{before}."
     label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))
     proofs = (record.evidence.id if record.evidence else None, internal(record))
     shown = f" Bằng chứng: {'; '.join(filter(None, proofs))}." if any(proofs) else ""
