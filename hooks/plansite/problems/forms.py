@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -10,6 +11,9 @@ from hashlib import sha256
 from plansite.problems.problem import Problem
 
 _SHOWN_BY_GITHUB = 10  # annotations of one kind in one step; the others are dropped without a word
+_COMMAND = re.compile(
+    r"^(\s*):(?=:)|##(?=\[)", re.MULTILINE
+)  # how one begins in a log: a line with «::», or «##[» anywhere
 FORM = 1
 
 
@@ -30,7 +34,7 @@ def _annotations(problems: Sequence[Problem]) -> Iterator[str]:
     hidden = len(problems) - _SHOWN_BY_GITHUB
     for number, problem in enumerate(problems, 1):
         if number > _SHOWN_BY_GITHUB:
-            yield f"{problem}\n"
+            yield _COMMAND.sub(lambda begun: f"{begun[0]} ", f"{problem}\n")
             continue
         more = f"\nCòn {hidden} lỗi nữa, xem nhật ký của bước này." if number == _SHOWN_BY_GITHUB and hidden > 0 else ""
         path, title = (
