@@ -40,7 +40,7 @@ def read_by_the_runner(line: str) -> tuple[str, dict[str, str], str]:
     )
 
 
-def annotations(found: Sequence[Problem]) -> list[tuple[str, dict[str, str], str]]:
+def shown_by_github(found: Sequence[Problem]) -> list[tuple[str, dict[str, str], str]]:
     return [read_by_the_runner(line) for line in FORMS["github"](found).split("\n") if line.startswith("::")]
 
 
@@ -52,7 +52,7 @@ def test_github_shows_each_problem_at_its_line_with_what_to_do() -> None:
 
 @given(st.text(min_size=1), st.text(), st.text())
 def test_whatever_words_say_github_reads_them_back_and_nothing_else(path: str, message: str, remedy: str) -> None:
-    ((name, properties, told),) = annotations([Problem(Span(path, 7), "ma-la", message, remedy)])
+    ((name, properties, told),) = shown_by_github([Problem(Span(path, 7), "ma-la", message, remedy)])
     assert (name, told) == ("error", f"{message}\n→ {remedy}")
     assert properties == {"file": path, "line": "7", "title": "ma-la"}
 
@@ -65,7 +65,7 @@ def test_signs_of_commands_are_escaped_each_in_its_place() -> None:
 
 @pytest.mark.parametrize(("count", "hidden"), [(9, 0), (10, 0), (11, 1), (37, 27)])
 def test_the_tenth_says_how_many_github_does_not_show(count: int, hidden: int) -> None:
-    shown = annotations(problems(count))
+    shown = shown_by_github(problems(count))
     assert len(shown) == min(count, 10)
     more = [(number, told) for number, (_, _, told) in enumerate(shown, 1) if "lỗi nữa" in told]
     assert [number for number, _ in more] == ([10] if hidden else [])
