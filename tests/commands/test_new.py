@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -106,3 +107,18 @@ def test_the_program_is_what_git_knows(tmp_path: Path) -> None:
     known = program_files.program_files(ROOT)
     assert "pyproject.toml" in known
     assert not any(path.startswith(("plan/", ".venv/", "node_modules/")) for path in known)
+
+
+PIPELINES = (
+    *(".github/workflows/request.yml", ".github/workflows/comment.yml", ".github/CODEOWNERS", ".gitlab-ci.yml"),
+    *(".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md", ".gitlab/CODEOWNERS"),
+    *(".forgejo/workflows/request.yml", ".ci/compare", ".ci/release", ".ci/comment.py", "tests/pipelines/conftest.py"),
+)
+
+
+def test_its_pipelines_come_along_word_for_word_and_can_run(tmp_path: Path) -> None:
+    folder = tmp_path / "moi"
+    assert main(["new", str(folder), "--from", str(PLAN)]) == 0
+    for path in PIPELINES:
+        assert (folder / path).read_bytes() == (ROOT / path).read_bytes()
+    assert all(os.access(path, os.X_OK) for path in (folder / ".ci").iterdir() if path.suffix != ".py")

@@ -89,6 +89,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "hướng dẫn biên tập", "cách biên tập", "biên tập", "thêm cơ quan", "thêm văn bản", "thêm điểm", "sửa điểm",
         "yaml", "ghi tiến độ", "ghi đính chính",
     ),
+    f"{EDITORS}gui-de-nghi.md": ("gửi đề nghị", "gửi đề nghị sửa", "pull request", "merge request"),
     f"{EDITORS}hoc-tap.md": ("soạn buổi học", "soạn bài học", "soạn bài"),
     f"{EDITORS}khoa.md": ("bảng khóa", "mọi khóa", "khóa"),
     f"{EDITORS}thong-bao.md": ("thông báo lỗi", "mã lỗi", "báo lỗi"),
