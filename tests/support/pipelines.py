@@ -45,7 +45,7 @@ def install(folder: Path) -> None:
     """What `make .venv/site.stamp` leaves behind, without a network: the environment in which the tests run, as new."""
     (folder / ".venv").mkdir()
     for name in ("bin", "lib", "pyvenv.cfg"):
-        (folder / ".venv" / name).symlink_to(ROOT / ".venv" / name)
+        (folder / ".venv" / name).symlink_to(Path(sys.prefix) / name)
     (folder / ".uv" / "bin").mkdir(parents=True)
     (folder / ".uv" / "bin" / "uv").write_text("#!/bin/false\n")
     (folder / ".venv" / "site.stamp").touch()

@@ -10,10 +10,10 @@ from tests.support.building import ROOT
 FOLDERS = (".ci", ".github", ".gitlab", ".forgejo")
 
 
-def test_pipelines_and_templates_know_no_plan(own: Site) -> None:
+def test_pipelines_and_templates_know_no_plan(real: Site) -> None:
     files = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
     text = "\n".join(path.read_text(encoding="utf-8") for path in (*files, ROOT / ".gitlab-ci.yml"))
-    plan = own.linked.plan
+    plan = real.linked.plan
     names = {plan.front.short, *(body.name for body in plan.bodies), *(body.id for body in plan.bodies)}
     ids = {each.id for each in (*plan.points, *plan.documents)}
     assert [name for name in names if name and name in text] == []
