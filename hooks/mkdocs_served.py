@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Any
 
+from mkdocs.livereload import LiveReloadServer
+
 from plansite.problems.problem import Problem
 from plansite.site.writing.policy import inline
 
@@ -20,12 +22,12 @@ _SUMMED_UP = "Có {count} lỗi trong plan/ và docs/. Khung này chỉ có khi 
 _MORE = "Còn {count} lỗi nữa; gõ «uv run plansite check» để xem hết."
 
 
-def give(server: Any, problems: Callable[[], Sequence[Problem]]) -> None:
+def give(server: LiveReloadServer, problems: Callable[[], Sequence[Problem]]) -> None:
     """Have `mkdocs serve` show in each page what problems there are as it is given, until they are mended.
 
     The script that the server puts into every page differs each time; the policy is told of it.
     """
-    serve: Callable[..., Iterable[bytes]] = server.get_app()
+    serve: Callable[..., Iterable[bytes]] = server.get_app()  # type: ignore[assignment]  # one is set when it is made
 
     def served(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         begun: list[Any] = []

@@ -7,8 +7,10 @@ from plansite.intake.documents import FoundDocument
 from plansite.intake.times import Wordings
 from plansite.intake.yaml_text import entry, listed, many, scalar
 from plansite.plan.model.choices import PLACEHOLDER
+from plansite.plan.model.files import BODIES, DOCUMENTS, WORDINGS_FILE
 from plansite.plan.model.plan import Wording
 from plansite.plan.model.registries import Body, Document, Source
+from plansite.plan.model.schemas import modeline
 from plansite.plan.source.fields import Reference, key_of, keys
 
 
@@ -23,7 +25,7 @@ def body_file(body: FoundBody) -> str:
         f"{key_of(Body, 'sources')}:",
         *(f"  - {key_of(Source, 'at')}: {place}" for place in body.places[:3]),
     ]
-    return "\n".join(lines) + "\n"
+    return modeline(BODIES) + "\n".join(lines) + "\n"
 
 
 def document_file(document: FoundDocument) -> str:
@@ -43,12 +45,13 @@ def document_file(document: FoundDocument) -> str:
         ordered = [key.name for field, key in keys(Document).values() if key.name in proven and field]
         lines.append(f"  - {key_of(Source, 'at')}: {place}")
         lines.append(f"    {key_of(Source, 'facts')}: [{', '.join(ordered)}]")
-    return "\n".join(lines) + "\n"
+    return modeline(DOCUMENTS) + "\n".join(lines) + "\n"
 
 
 def wordings_file(wordings: Wordings) -> str:
     """The closed list of wordings that the plan needs."""
-    made = "# Cụm chữ trong ngoặc hay ô thời hạn → loại thời hạn. {ngay} {thang} {quy} {nam} thay cho con số.\n"
+    made = modeline(WORDINGS_FILE)
+    made += "# Cụm chữ trong ngoặc hay ô thời hạn → loại thời hạn. {ngay} {thang} {quy} {nam} thay cho con số.\n"
     for wording in wordings.needed():
         made += _wording(wording)
     for new in wordings.new.values():

@@ -19,6 +19,7 @@ from plansite.plan.model import files
 from plansite.plan.model.cards import Card, CardDeadline
 from plansite.plan.model.choices import DASH, PLACEHOLDER, TIME_COLUMN, UNMARKED
 from plansite.plan.model.plan import PlanFront, SectionFront
+from plansite.plan.model.schemas import modeline
 from plansite.plan.source.fields import key_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -40,7 +41,9 @@ def plan_files(found: Findings) -> dict[str, str]:
     for document in found.documents:
         made[f"{files.DOCUMENTS}/{document.id}.yml"] = document_file(document)
     made[files.WORDINGS_FILE] = wordings_file(found.wordings)
-    made[files.CORRECTIONS_FILE] = "# Chỗ lời văn có lỗi in hoặc được phép khác văn bản đã ban hành.\n"
+    made[files.CORRECTIONS_FILE] = (
+        f"{modeline(files.CORRECTIONS_FILE)}# Chỗ lời văn có lỗi in hoặc được phép khác văn bản đã ban hành.\n"
+    )
     return made
 
 
