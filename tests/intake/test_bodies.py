@@ -34,6 +34,15 @@ TITLES = [
     ("Phòng, chống tham nhũng", []),
     ("Về tổ chức bộ máy", []),
     ("Đoàn kết, thống nhất", []),
+    ("Lãnh đạo, chỉ đạo rà soát pháp luật; tăng cường giám sát", []),
+    ("Lãnh đạo các sở, ban, ngành", ["Lãnh đạo các sở, ban, ngành"]),
+    ("Tổ đảng ở Thường trực Ủy ban Xã hội", ["Tổ đảng ở Thường trực Ủy ban Xã hội"]),
+    ("Thanh tra, kiểm tra việc thực hiện", []),
+    ("Thanh tra tỉnh", ["Thanh tra tỉnh"]),
+    ("Tổ chức hội nghị quán triệt", []),
+    ("Các tổ chức chính trị - xã hội tỉnh", ["Các tổ chức chính trị - xã hội tỉnh"]),
+    ("Chính quyền số, xã hội số", []),
+    ("Kiểm toán việc sử dụng ngân sách", []),
 ]
 
 

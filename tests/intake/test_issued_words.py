@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from plansite.commands.main import main
 from plansite.intake.issued_text import issued, words_of
-from plansite.intake.manuscript import Footnote, Manuscript, Paragraph
+from plansite.intake.manuscript import Manuscript
 from plansite.intake.reading import read_manuscript
+from plansite.site.site import read
+from tests.support.office_forms import BOLD
 from tests.support.reading_files import FILES, found_in_text
+from tests.support.word_files import cell, paragraph, row, run, table, word_file
 
 LEFT_OUT = {"|", "/", "-", "-------", "---------------", "*"}
 
@@ -52,9 +56,50 @@ def test_a_row_that_a_page_cut_is_one_and_each_doubt_is_asked(tmp_path: Path) ->
     assert [body.name for body in found.bodies] == ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"]
 
 
-def test_a_footnote_is_asked_about_since_no_word_may_be_lost_in_silence() -> None:
-    note = Footnote(mark="1", text="Theo số liệu năm 2025.", at=3)
-    paragraph = Paragraph(text="Làm việc", line=7, footnotes=(note,))
-    (question,) = issued(Manuscript(blocks=(Paragraph(text="KẾ HOẠCH", line=1), paragraph))).questions
-    assert question.line == 7
-    assert "«Theo số liệu năm 2025.»" in question.met
+def test_footnotes_and_tables_stand_in_the_plan_where_they_are_printed(tmp_path: Path) -> None:
+    notes = "".join(
+        f'<w:footnote w:id="{at}">{paragraph(text)}</w:footnote>'
+        for at, text in ((2, "Theo *số liệu* năm 2025."), (3, "Gồm cả [thôn]."), (4, "Của mục."))
+    )
+    head, tasks = row("Năm", "Số thôn"), row("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn")
+    body = (
+        paragraph(run("KẾ HOẠCH", BOLD)),
+        paragraph("Thực hiện Nghị quyết số 12-NQ/TU", called(2), ", Tỉnh ủy ban hành Kế hoạch như sau:"),
+        paragraph(run("I. VIỆC", BOLD), called(4)),
+        paragraph("1. Phủ sóng các thôn theo lộ trình:"),
+        table(head, row("2025", "20 | 30"), row("2026", "")),
+        paragraph("2. Báo cáo (trước ngày 30/6/2026); tổng kết (quý IV/2026)."),
+        paragraph(run("PHỤ LỤC", BOLD)),
+        table(
+            tasks, row("1", cell(paragraph("Lắp mạng", called(3), " ở thôn")), "Sở Y tế", "Dự thảo: 6/2026; nộp: 2027")
+        ),
+    )
+    file = tmp_path / "van-ban.docx"
+    file.write_bytes(word_file("".join(body), footnotes=notes))
+    assert main(["new", str(tmp_path / "moi"), "--from", str(file)]) == 0
+    site = read(tmp_path / "moi")
+    assert [each.code for each in site.problems] == []
+    points = site.linked.points
+    assert [(note.sign, note.paragraph.words) for note in points["loi-dan"].notes] == [
+        ("1", "Theo *số liệu* năm 2025.")
+    ]
+    assert points["loi-dan"].paragraphs[0].with_calls.startswith("Thực hiện Nghị quyết số 12-NQ/TU[^1], Tỉnh ủy")
+    rows = [each for each in points["I.1"].paragraphs if each.row]
+    assert [[each.words[start:end] for start, end in each.cells] for each in rows] == [
+        ["Năm", "Số thôn"], ["2025", "20 | 30"], ["2026"],
+    ]  # fmt: skip
+    assert points["I.1"].columns == ()
+    task = points["PL1.1"]
+    assert task.paragraphs[0].with_calls == "Lắp mạng[^3] ở thôn"
+    assert [note.paragraph.words for note in task.notes] == ["Gồm cả [thôn]."]
+    asked = (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
+    assert "chú thích «2» ở «I. VIỆC…»: «Của mục.»" in asked
+    times = {id: timing.current.stages for id, timing in site.linked.timings.items() if timing.current}
+    assert {id: [stage.of for stage in stages] for id, stages in times.items()} == {
+        "I.2": ["Báo cáo", "tổng kết"],
+        "PL1.1": ["Dự thảo", "nộp"],
+    }
+
+
+def called(note: int) -> str:
+    return f'<w:r><w:footnoteReference w:id="{note}"/></w:r>'

@@ -2,64 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plansite.intake.columns import Columns, columns_of
 from plansite.intake.drafts import DraftPoint, DraftSection, Ids, next_letter
 from plansite.intake.issued_text import Line
 from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, Number
 from plansite.intake.manuscript import Question
 from plansite.intake.table_rows import Grid, GridRow
 from plansite.language import ids
-from plansite.plan.model.annex_table import columns
 from plansite.plan.model.choices import (
     NUMBER,
-    NUMBER_COLUMN,
-    PRODUCT_COLUMN,
-    TIME_COLUMN,
     UNMARKED,
-    WORDS_COLUMN,
 )
-from plansite.plan.model.roles import Role
-
-PRODUCT, TIME = PRODUCT_COLUMN, TIME_COLUMN
-# By which words in the name of a column its cells are what: the first that is found.
-_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (Role.PARTNERS, re.compile(r"phối hợp|tham gia", re.IGNORECASE)),
-    (Role.LEADS, re.compile(r"chủ trì|đầu mối|chịu trách nhiệm", re.IGNORECASE)),
-    (
-        Role.DECIDES,
-        re.compile(r"(?:cấp|cơ quan|thẩm quyền)\s+(?:trình|ban hành|phê duyệt|quyết định)|thẩm quyền", re.IGNORECASE),
-    ),
-    (TIME, re.compile(r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn hoàn thành|hoàn thành", re.IGNORECASE)),
-    (PRODUCT, re.compile(r"sản phẩm|đầu ra|kết quả", re.IGNORECASE)),
-)
-_LIKELY_LEADS = re.compile(r"^(?:cơ quan|đơn vị)(?:,\s*đơn vị)?\s+(?:thực hiện|phụ trách|triển khai)", re.IGNORECASE)
-_WORDS = re.compile(
-    r"nhiệm vụ|chỉ tiêu|nội dung|công việc|hoạt động|tên|đề án|giải pháp|mục tiêu|văn bản", re.IGNORECASE
-)
-_TARGETS = re.compile(r"chỉ tiêu|mục tiêu", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Columns:
-    """What the columns of a table are: which holds the words, which what role; whether its rows are targets."""
-
-    words: int
-    roles: tuple[tuple[str, str], ...]  # name of the column → role
-    targets: bool
-    guessed: str = ""  # a column taken for who leads though its name does not say so
-
-    def written(self, grid: Grid) -> tuple[tuple[str, str], ...]:
-        """The roles that must be said: the number and the words only where they are not where they usually stand."""
-        said = list(self.roles)
-        told = columns(grid.columns, self.roles)
-        if grid.ordinals is not None and told[grid.ordinals].role != NUMBER_COLUMN:
-            said.append((grid.columns[grid.ordinals], NUMBER_COLUMN))
-        if columns(grid.columns, tuple(said))[self.words].role != WORDS_COLUMN:
-            said.append((grid.columns[self.words], WORDS_COLUMN))
-        return tuple(said)
 
 
 @dataclass(frozen=True)
@@ -69,30 +25,6 @@ class AnnexDraft:
     points: tuple[DraftPoint, ...]
     sections: tuple[DraftSection, ...]
     questions: tuple[Question, ...]
-
-
-def columns_of(grid: Grid) -> Columns:
-    """What the columns of a table are, by their names, and which holds the words also by what stands in it."""
-    roles: list[tuple[str, str]] = []
-    taken: set[str] = set()
-    for role, pattern in _ROLES:
-        for at, name in enumerate(grid.columns):
-            if at != grid.ordinals and role not in taken and name not in dict(roles) and pattern.search(name):
-                roles.append((name, role))
-                taken.add(role)
-    likely = next((name for name in grid.columns if Role.LEADS not in taken and _LIKELY_LEADS.search(name)), "")
-    if likely:
-        roles.append((likely, Role.LEADS))
-    named = dict(roles)
-    free = [at for at, name in enumerate(grid.columns) if at != grid.ordinals and name not in named]
-    words = next((at for at in free if _WORDS.search(grid.columns[at])), None)
-    if words is None:
-        words = max(free or range(len(grid.columns)), key=lambda at: sum(len(row.cells[at]) for row in grid.rows))
-    targets = bool(_TARGETS.search(grid.columns[words])) and TIME not in named.values()
-    if targets:  # what a target comes to is no product
-        roles = [(name, role) for name, role in roles if role != PRODUCT]
-    ordered = tuple((name, dict(roles)[name]) for name in grid.columns if name in dict(roles))
-    return Columns(words, ordered, targets, likely)
 
 
 def read_annex(grid: Grid, within: str) -> AnnexDraft:
@@ -185,10 +117,22 @@ class _Reader:
             if at not in (self.columns.words, self.grid.ordinals) and row.cells[at]
         )
         printed = row.cells[self.grid.ordinals] if self.grid.ordinals is not None else ""
-        line = Line(text=words, rest=words, line=row.line)
+        notes = [(self.grid.columns[at], note) for at, note in row.notes if at != self.columns.words]
+        own_notes = tuple(note for at, note in row.notes if at == self.columns.words)
+        line = Line(text=words, rest=words, line=row.line, footnotes=own_notes)
         marker = NUMBER if printed == f"{id.rpartition('.')[2]}." else (None if printed else UNMARKED)
         over = tuple((self.grid.columns[at], self.above[at]) for at in sorted(row.covered) if self.above.get(at))
-        own.append(DraftPoint(id=id, paragraphs=(line,), printed=printed, marker=marker, cells=cells, inherited=over))
+        own.append(
+            DraftPoint(
+                id=id,
+                paragraphs=(line,),
+                printed=printed,
+                marker=marker,
+                cells=cells,
+                inherited=over,
+                cell_notes=tuple(notes),
+            )
+        )
 
     def _above(self, own: list[DraftPoint], number: Number | None) -> str | None:
         """The row inside which another stands: 11 of 11.2, the numbered one of a). Only the last row can hold one."""

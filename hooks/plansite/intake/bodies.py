@@ -18,13 +18,13 @@ _HEADS = (
     "chính quyền", "chủ tịch", "các", "công an", "công ty", "cơ quan", "cấp ủy", "cục", "doanh nghiệp", "đài",
     "đại học", "đảng bộ", "đảng đoàn", "đảng ủy", "địa phương", "điện lực", "đoàn thanh niên",
     "đoàn đại biểu quốc hội", "đơn vị", "hội", "hội đồng", "hợp tác xã", "học viện", "huyện", "huyện ủy",
-    "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "kiểm toán", "lãnh đạo", "liên đoàn", "liên hiệp", "liên minh",
+    "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "lãnh đạo", "liên đoàn", "liên hiệp", "liên minh",
     "mặt trận tổ quốc", "mttq", "ngân hàng", "những", "phòng", "quân khu", "quốc hội", "quận ủy", "quỹ", "sở",
     "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn", "thông tấn xã", "thuế", "thường trực",
     "thường vụ", "thủ trưởng", "thủ tướng", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trung tâm", "trung ương",
-    "trường", "tạp chí", "tổ chức", "tổ công tác", "tổng công ty", "tổng cục", "ủy ban", "uỷ ban", "ủy viên",
-    "văn phòng", "viện", "viện kiểm sát", "vụ", "xã", "ubnd", "hđnd", "ubkt", "vp",
-    "btc", "btv", "bch", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand", "vksnd", "ubmttq",
+    "trường", "tạp chí", "tổ chức", "tổ công tác", "tổ giúp việc", "tổ đại biểu", "tổ đảng", "tổng công ty",
+    "tổng cục", "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "vụ", "xã", "ubnd", "hđnd",
+    "ubkt", "vp", "btc", "btv", "bch", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand", "vksnd", "ubmttq",
 )  # fmt: skip
 _NOT_HEADS = (
     "ban hành", "ban đầu", "bộ máy", "bộ tiêu chí", "bộ chỉ số", "bộ luật", "báo cáo", "cơ quan báo chí nêu",
@@ -32,10 +32,20 @@ _NOT_HEADS = (
     "phòng ngừa", "phòng, chống", "quỹ đất", "sở hữu", "tổ chức thực hiện", "tổ chức lại", "tổ chức bộ máy",
     "trường hợp", "vụ việc", "vụ án", "viện dẫn", "xã hội", "huyện có", "thuế thu nhập", "tổ chức hội",
     "tổ chức triển khai", "tổ chức sơ kết", "tổ chức tổng kết", "tổ chức tuyên truyền", "các nhiệm vụ",
-    "các giải pháp", "các nội dung", "các chỉ tiêu", "các mục tiêu", "trung ương đảng", "bộ đề",
+    "các giải pháp", "chính quyền số", "chính quyền điện tử", "thành phố thông minh", "các nội dung", "các chỉ tiêu",
+    "các mục tiêu", "trung ương đảng", "bộ đề",
 )  # fmt: skip
+# Heads that are verbs too, and by what follows them when they are none: «Lãnh đạo các sở», «Thanh tra tỉnh».
+_VERBS = {
+    "lãnh đạo": r"\s+(?:các|ban(?!\s+hành)|bộ|sở|văn phòng|ủy ban|uỷ ban|ubnd|tỉnh ủy|huyện ủy|thành ủy|đảng ủy|cơ quan"
+    r"|đơn vị|cấp ủy)\b",
+    "thanh tra": r"\s+(?:tỉnh|thành phố|huyện|chính phủ|bộ|sở|nhà nước)\b|\s*$",
+    "tổ chức": r"\s+(?:đảng|cơ sở đảng|chính trị|đoàn thể|công đoàn|hội(?!\s+(?:nghị|thảo|thi|đàm))|tín dụng|xã hội"
+    r"|quần chúng|trực thuộc|có liên quan|liên quan)\b|\s*(?:[,;]|$)",
+}
 _HEAD = re.compile(
-    rf"(?!(?:{'|'.join(map(re.escape, _NOT_HEADS))})\b)(?:{'|'.join(map(re.escape, _HEADS))})\b",
+    rf"(?!(?:{'|'.join(map(re.escape, _NOT_HEADS))})\b)"
+    rf"{''.join(f'(?!{verb}(?!{noun}))' for verb, noun in _VERBS.items())}(?:{'|'.join(map(re.escape, _HEADS))})\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:{'|'.join(map(re.escape, _HEADS))})", re.IGNORECASE)
@@ -138,7 +148,8 @@ def names_in_title(title: str) -> tuple[str, ...]:
     title = _CHARGED.sub("", title.strip().rstrip(":."))
     if not _begins(title) or len(title.split()) > _LONGEST_NAME:
         return ()
-    return names_in(title)
+    names = names_in(title)
+    return names if all(map(is_whole_name, names)) else ()
 
 
 def names_in(cell: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _ISSUER = re.compile(
 _BY_LETTERS = {
     "NQ": "Nghị quyết", "NĐ": "Nghị định", "CT": "Chỉ thị", "KL": "Kết luận", "KH": "Kế hoạch", "HD": "Hướng dẫn",
     "TB": "Thông báo", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện", "TTLT": "Thông tư liên tịch",
+    "CTR": "Chương trình", "CTRHĐ": "Chương trình hành động",
 }  # fmt: skip
 _LETTER = re.compile(r"^\d+\s?/\s?[A-ZĐ]{2,}[A-ZĐa-z]*(?:-[A-ZĐ.\w]+)*$")
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from plansite.intake.issued_text import Line
-from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, SIGN, WORD
-from plansite.intake.manuscript import Question
-from plansite.intake.structure import HEADLINE, Node, reads_as_title
-from plansite.intake.table_rows import Grid
+from plansite.intake.levels import SIGN
+from plansite.intake.manuscript import Footnote, Question
+from plansite.intake.sections import SECTION, TABLE, kind, sections_among, with_tables_beside
+from plansite.intake.structure import Node, reads_as_title
+from plansite.intake.table_rows import Grid, joined
 from plansite.language import ids
 from plansite.plan.model.choices import DASH, MARKER_WITHIN, PLUS, UNMARKED
 
@@ -29,6 +30,7 @@ class DraftPoint:
     marker: str | None = UNMARKED
     cells: tuple[tuple[str, str], ...] = ()
     inherited: tuple[tuple[str, str], ...] = ()
+    cell_notes: tuple[tuple[str, Footnote], ...] = ()  # each with the column in whose cell it is set
 
     @property
     def line(self) -> int:
@@ -39,6 +41,11 @@ class DraftPoint:
     def words(self) -> str:
         """Its words, without what stands before them."""
         return " ".join(each.rest for each in self.paragraphs)
+
+    @property
+    def last(self) -> Line:
+        """Its last paragraph that is no row of a table, which a time may close."""
+        return next((each for each in reversed(self.paragraphs) if not each.cells), self.paragraphs[0])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,16 +115,17 @@ class Drafting:
         neither number nor title.
         """
         given = Ids(id)
-        held = _sections_among(node)
-        runs = [(kind, list(run)) for kind, run in groupby(node.children, key=lambda child: _kind(child, held))]
-        if id and [kind for kind, _ in runs] == [TABLE] and len(runs[0][1]) == 1:
+        node.children = list(with_tables_beside(node.children))
+        held = sections_among(node)
+        runs = [(what, list(run)) for what, run in groupby(node.children, key=lambda child: kind(child, held))]
+        if id and [each for each, _ in runs] == [TABLE] and len(runs[0][1]) == 1:
             return (), runs[0][1][0].grid
         own: tuple[DraftPoint, ...] = ()
-        for number, (kind, run) in enumerate(runs):
-            if kind == SECTION:
+        for number, (what, run) in enumerate(runs):
+            if what == SECTION:
                 for child in run:
                     self._section(child, given)
-            elif kind == TABLE:
+            elif what == TABLE:
                 for child in run:
                     self._carrier(Node(children=[child]), given.unnumbered())
             elif number == 0 and id:
@@ -144,6 +152,10 @@ class Drafting:
         for child in run:
             if child.is_text:
                 points.append(self._text(child, given, points, plain))
+            elif child.grid and points:
+                points[-1] = _with_table(points[-1], child.grid)
+            elif child.grid:
+                points.append(DraftPoint(id=given.give("0" if not plain else "1")[0], paragraphs=_rows(child.grid)))
             else:
                 count += child.number is not None and child.number.family == SIGN
                 points += self._point(child, given, count)
@@ -183,8 +195,8 @@ class Drafting:
         id, _ = given.give(component)
         return DraftPoint(id=id, paragraphs=(node.line,))
 
-    def _point(self, node: Node, given: Ids, count: int) -> Iterator[DraftPoint]:
-        """A point and what it holds: its further paragraphs, then the points inside it."""
+    def _point(self, node: Node, given: Ids, count: int) -> list[DraftPoint]:
+        """A point and what it holds: its further paragraphs, tables, then the points inside it."""
         number, line = node.number, node.line
         assert number is not None
         assert line is not None
@@ -193,21 +205,25 @@ class Drafting:
         marker = number.marker if as_printed or number.family == SIGN else None
         if not as_printed and number.family != SIGN:
             self._renumbered(line, id)
-        first = next((at for at, child in enumerate(node.children) if not child.is_text), len(node.children))
-        more = tuple(child.line for child in node.children[:first] if child.line)
-        yield DraftPoint(id=id, paragraphs=(line, *more), printed=number.printed, marker=marker)
+        numbered = (at for at, child in enumerate(node.children) if not child.is_text and not child.grid)
+        first = next(numbered, len(node.children))
+        more = [
+            each
+            for child in node.children[:first]
+            for each in (_rows(child.grid) if child.grid else (child.line,) if child.line else ())
+        ]
+        made = [DraftPoint(id=id, paragraphs=(line, *more), printed=number.printed, marker=marker)]
         inner = Ids(id)
-        own: list[DraftPoint] = []
         signs = 0
         for child in node.children[first:]:
             if child.is_text:
-                own.append(self._text(child, inner, own, plain=False))
-                yield own[-1]
+                made.append(self._text(child, inner, made[1:], plain=False))
+            elif child.grid:
+                made[-1] = _with_table(made[-1], child.grid)
             elif child.number:
                 signs += child.number.family == SIGN
-                held = list(self._point(child, inner, signs))
-                own += held
-                yield from held
+                made += self._point(child, inner, signs)
+        return made
 
     def _renumbered(self, line: Line, id: str) -> None:
         self.questions.append(
@@ -220,34 +236,15 @@ class Drafting:
         )
 
 
-def _kind(node: Node, held: Sequence[Node]) -> str:
-    if node.grid:
-        return TABLE
-    return SECTION if any(node is each for each in held) else POINTS
+def _with_table(point: DraftPoint, grid: Grid) -> DraftPoint:
+    return replace(point, paragraphs=(*point.paragraphs, *_rows(grid)))
 
 
-def _sections_among(node: Node) -> list[Node]:
-    """What of a node's children are sections; of one level all are, or none is."""
-    levels = {child.level for child in node.children if _is_section(child)}
-    return [child for child in node.children if child.line and child.level and child.level in levels]
-
-
-def _is_section(node: Node) -> bool:
-    if node.level == HEADLINE:
-        return True
-    if not node.number or not node.line:
-        return False
-    if node.number.family in (WORD, ROMAN, CAPITAL):
-        return True
-    if any(child.grid for child in node.children):
-        return True
-    holds = bool(node.marked)
-    if node.number.family == DECIMAL:
-        return (node.line.heading or node.line.bold or holds) and reads_as_title(node.line)
-    return node.number.family == LETTERED and (node.line.heading or node.line.bold) and holds
-
-
-TABLE, SECTION, POINTS = "table", "section", "points"
+def _rows(grid: Grid) -> tuple[Line, ...]:
+    """A table within a point, a row a paragraph."""
+    head = Line(text=joined(grid.columns), rest=joined(grid.columns), line=grid.line, cells=grid.columns, head=True)
+    rows = ((row.group or row.cells, row.line) for row in grid.rows)
+    return (head, *(Line(text=joined(cells), rest=joined(cells), line=line, cells=cells) for cells, line in rows))
 
 
 def inner_marker(marker: str) -> str:

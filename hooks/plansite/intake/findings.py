@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plansite.intake.annexes import TIME
 from plansite.intake.bodies import FoundBody, is_whole_name, names_in
 from plansite.intake.charges import charges_in
+from plansite.intake.columns import TIME
 from plansite.intake.documents import Cited, FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
 from plansite.intake.issued_text import Issued
@@ -18,6 +18,7 @@ from plansite.intake.prose import as_written, issuer_in, lead_in, with_shared_en
 from plansite.intake.times import Wordings
 from plansite.language import ids
 from plansite.language.document_numbers import citations
+from plansite.plan.linking.stages import CLOSES_CLAUSE
 from plansite.plan.model.choices import PLACEHOLDER
 from plansite.plan.model.plan import Wording
 from plansite.plan.model.roles import Role
@@ -149,7 +150,7 @@ class _Finder:
 
     def _bracket(self, point: DraftPoint) -> str | None:
         """The bracket that closes a point, where it is read as a time."""
-        last = point.paragraphs[-1].rest
+        last = point.last.rest
         match = BRACKET.search(last)
         probe = Wordings(self.wordings.common, lambda words: ("x",) if names_in(words) else ())
         return match[1] if match and probe.read(match[1], cell=False) else None
@@ -163,12 +164,15 @@ class _Finder:
                 for column, cell in point.cells:
                     if roles.get(column) == TIME and not self.wordings.read(cell, cell=True):
                         self._untimed(point, f"ô «{column}»", cell)
-                match = BRACKET.search(point.paragraphs[-1].rest)
+                for line in point.paragraphs if tasks else ():
+                    for inner in CLOSES_CLAUSE.finditer(line.rest):
+                        self.wordings.read(inner[1], cell=False)
+                match = BRACKET.search(point.last.rest)
                 if tasks and match and not self.wordings.read(match[1], cell=False) and self._in_italics(point, match):
                     self._untimed(point, "ngoặc cuối", match[1])
 
     def _in_italics(self, point: DraftPoint, match: re.Match[str]) -> bool:
-        return any(start <= match.start(1) and end >= match.end(1) for start, end in point.paragraphs[-1].italics)
+        return any(start <= match.start(1) and end >= match.end(1) for start, end in point.last.italics)
 
     def _untimed(self, point: DraftPoint, where: str, words: str) -> None:
         self._ask(

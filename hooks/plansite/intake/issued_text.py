@@ -6,15 +6,16 @@ Made from the file alone, before anybody asks what is a section or a task: what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
 from plansite.intake.document_head import Head, is_kind_line, is_rule, read_head
+from plansite.intake.footnotes import Signs, called, defined
 from plansite.intake.levels import WORD, Number, number_beginning, read_number, worded_beginning
 from plansite.intake.manuscript import Block, Footnote, Manuscript, Paragraph, Question, Stretch, Table
-from plansite.intake.table_rows import Grid, read_grid
+from plansite.intake.table_rows import Grid, GridRow, joined, read_grid
 
 RECIPIENTS = "Nơi nhận"
 _RECIPIENTS = re.compile(r"^\W*Nơi nhận\W*(?=\n|:|$)", re.IGNORECASE)
@@ -47,7 +48,9 @@ class Line:
     heading: bool = False
     centred: bool = False
     italics: tuple[Stretch, ...] = ()  # of `rest`
-    footnotes: tuple[Footnote, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()  # set in `rest`
+    cells: tuple[str, ...] = ()  # of a row of a table within a point
+    head: bool = False  # whether that row names the columns
 
     @property
     def styled(self) -> bool:
@@ -65,9 +68,33 @@ class Issued:
 
     @property
     def text(self) -> str:
-        """The text of `plan/nguyen-van.txt`."""
-        every = (text for each in self.lines for text in (each.texts if isinstance(each, Grid) else (each.text,)))
-        return "".join(f"{text}\n" for text in every)
+        """Its words alone, a paragraph or a row a line."""
+        return self.written(str, str, lambda _: False)
+
+    def written(
+        self, write: Callable[[str], str], escape: Callable[[str], str], has_notes: Callable[[Line | GridRow], bool]
+    ) -> str:
+        """The text, each line as `write` writes it; one with footnotes, of those that may have them, `escape` does."""
+        made: list[str] = []
+        for each in self.lines:
+            if isinstance(each, Grid):
+                made.append(write(joined(each.columns)))
+                for row in each.rows:
+                    notes = row.notes if has_notes(row) else ()
+                    made += _row(row, notes, escape) if notes else [write(joined(row.group or row.cells))]
+            elif each.footnotes and has_notes(each):
+                made.append(called(each.text, each.footnotes, escape, len(each.text) - len(each.rest)))
+                made += defined(each.footnotes, escape)
+            else:
+                made.append(write(each.text))
+        return "".join(f"{text}\n" for text in made)
+
+
+def _row(row: GridRow, notes: Sequence[tuple[int, Footnote]], escape: Callable[[str], str]) -> Iterator[str]:
+    of_cells = [[note for column, note in notes if column == at] for at in range(len(row.cells))]
+    yield joined([called(cell, of_cells[at], escape) for at, cell in enumerate(row.cells)])
+    for each in of_cells:
+        yield from defined(each, escape)
 
 
 def issued(manuscript: Manuscript) -> Issued:
@@ -75,25 +102,16 @@ def issued(manuscript: Manuscript) -> Issued:
     head = read_head(manuscript.blocks)
     questions: list[Question] = [*manuscript.questions, *_of_head(head)]
     lines: list[Line | Grid] = []
+    signs = Signs()
     for block in _zoned(manuscript.blocks[head.blocks :]):
         if isinstance(block, Line):
-            lines.append(block)
-            questions += [_of_note(block, note) for note in block.footnotes]
+            lines.append(replace(block, footnotes=signs.given(block.footnotes)))
         else:
             before = lines[-1] if lines and isinstance(lines[-1], Grid) else None
-            grid, asked = read_grid(block, before)
+            grid, asked = read_grid(block, before, signs)
             questions += asked
             lines[-1:] = [grid] if before and grid.continues else [*lines[-1:], grid]
     return Issued(tuple(lines), head, tuple(questions))
-
-
-def _of_note(line: Line, note: Footnote) -> Question:
-    return Question(
-        line=line.line,
-        met=f"chú thích «{note.mark}» ở «{' '.join(line.text.split()[:8])}…»: «{note.text}»",
-        done="không đưa vào lời văn, vì dạng của plan/ chưa có chú thích",
-        otherwise="chép chú thích vào «ghi_chu» trong thẻ của điểm",
-    )
 
 
 def _of_head(head: Head) -> Iterator[Question]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from plansite.intake.annexes import Columns, columns_of, read_annex
+from plansite.intake.annexes import read_annex
+from plansite.intake.columns import Columns, columns_of, holds_tasks
 from plansite.intake.drafts import Drafting, DraftPoint, DraftSection
+from plansite.intake.footnotes import left_out
 from plansite.intake.issued_text import Issued, Line, Zone
 from plansite.intake.levels import SIGN, WORD, Number
 from plansite.intake.manuscript import Question
@@ -52,6 +54,13 @@ class Outline:
         return next(held, None)
 
     @property
+    def noted(self) -> frozenset[tuple[int, str]]:
+        """The lines whose footnotes can be written: where each stands in the source, its words."""
+        places = (*self.title, *self.preamble, *self.recipients, *self.signature)
+        every = (*places, *(line for point in self.points for line in point.paragraphs if not line.cells))
+        return frozenset((line.line, line.rest) for line in every)
+
+    @property
     def points(self) -> Iterator[DraftPoint]:
         """Every point of every section."""
         return (point for section in self.sections for point in section.points)
@@ -61,7 +70,7 @@ def outline(issued: Issued) -> Outline:
     """What the lines of a document are."""
     reader = _Reader(issued)
     reader.read()
-    return Outline(
+    found = Outline(
         title=tuple(reader.title),
         preamble=tuple(reader.preamble),
         recipients=tuple(reader.recipients),
@@ -71,6 +80,16 @@ def outline(issued: Issued) -> Outline:
         tables=reader.tables,
         questions=(*issued.questions, *reader.questions),
     )
+    return replace(found, questions=(*found.questions, *_notes_left_out(issued, found)))
+
+
+def _notes_left_out(issued: Issued, found: Outline) -> Iterator[Question]:
+    noted = found.noted
+    for each in issued.lines:
+        if isinstance(each, Line) and (each.line, each.rest) not in noted:
+            yield from (left_out(note, each.line, each.text) for note in each.footnotes)
+        elif not isinstance(each, Line) and not holds_tasks(each):
+            yield from (left_out(note, row.line, " ".join(row.cells)) for row in each.rows for _, note in row.notes)
 
 
 class _Reader:

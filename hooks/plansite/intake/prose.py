@@ -14,7 +14,7 @@ _LEADS = re.compile(
 )
 _GIVEN = re.compile(
     r"(?:^|[.;]\s+)(?:Giao|Đề nghị|Yêu cầu)\s+(?P<who>[^.;:()]{3,160}?)\s+"
-    r"(?=chủ trì|phối hợp|hướng dẫn|tham mưu|xây dựng|rà soát)"
+    r"(?=chủ trì|phối hợp|hướng dẫn|tham mưu|xây dựng|rà soát|lãnh đạo|chỉ đạo)"
 )
 _ISSUES = re.compile(
     r"(?:^|[;,:]\s+)(?P<who>[^;,:()]{3,100}?)\s+(?:ban hành|xây dựng|đề ra)\s+"

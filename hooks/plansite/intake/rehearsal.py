@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from plansite.answers.six_questions import QUESTIONS, RESULT, WHEN, WHO
 from plansite.checks.times import times_in
-from plansite.intake.annexes import PRODUCT, TIME
+from plansite.intake.columns import PRODUCT, TIME
 from plansite.intake.documents import FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
 from plansite.intake.findings import BRACKET, TARGETS, Findings
@@ -84,7 +84,7 @@ def _missing(found: Findings, section: DraftSection, point: DraftPoint) -> Itera
     said = {roles[column] for column, cell in point.cells if column in roles and cell}
     if Role.LEADS not in said and not found.leads.get(section.id):
         yield _TITLES[WHO].casefold()
-    bracket = BRACKET.search(point.paragraphs[-1].rest)
+    bracket = BRACKET.search(point.last.rest)
     timed = TIME in said or (bracket is not None and found.wordings.read(bracket[1], cell=False))
     if not timed:
         yield _TITLES[WHEN].casefold()
@@ -98,7 +98,7 @@ def _not_times(found: Findings, unit: str) -> Iterator[str]:
     for section, point in found.tasks:
         roles = found.outline.roles_of(section.id)
         cells = [cell for column, cell in point.cells if roles.get(column) == TIME]
-        bracket = BRACKET.search(point.paragraphs[-1].rest)
+        bracket = BRACKET.search(point.last.rest)
         said = cells or ([bracket[1]] if bracket else [])
         at = f"**{point.id}** ({unit} {point.line})"
         unread += [f"- «{words}» của {at}." for words in said if not found.wordings.read(words, cell=bool(cells))]

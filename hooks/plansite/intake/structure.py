@@ -70,7 +70,9 @@ def tree(lines: Iterable[Line | Grid]) -> Node:
 def _is_title_of(node: Node, line: Line) -> bool:
     """Whether a line is the title of what stands last: «Chương I», its words on the next line."""
     labelled = node.number is not None and node.number.family == WORD and node.line is not None and not node.line.rest
-    titled = line.text.isupper() or (line.styled and not line.text.endswith(_ENDS_OF_SENTENCES))
+    # Below a title in capitals, words that are not in capitals head what follows.
+    of_title = line.text.isupper() or not (node.titles and node.titles[-1].text.isupper())
+    titled = line.text.isupper() or (line.styled and of_title and not line.text.endswith(_ENDS_OF_SENTENCES))
     return labelled and not node.children and not line.number and titled
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from plansite.intake.footnotes import Signs, left_out
 from plansite.intake.levels import DECIMAL, LETTERED, Number, number_beginning, read_number
-from plansite.intake.manuscript import Question, Table
+from plansite.intake.manuscript import Cell, Footnote, Question, Table
 from plansite.plan.model.annex_table import BETWEEN_CELLS
 
 _ORDINAL_HEADS = re.compile(r"^(?:S?TT|Số TT|Số thứ tự|#|№)\W*$", re.IGNORECASE)
@@ -28,6 +29,7 @@ class GridRow:
     wide: bool = False
     bold: bool = False
     group: tuple[str, ...] = ()
+    notes: tuple[tuple[int, Footnote], ...] = ()  # each with the column in whose cell it is set
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,6 @@ class Grid:
         written = row.group[0] if row.group else row.cells[self.ordinals] if self.ordinals is not None else ""
         return read_number(written) if written else None
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """Its lines of the issued words: the names of the columns, then each row, cells joined."""
-        return (joined(self.columns), *(joined(row.group or row.cells) for row in self.rows))
-
 
 def joined(cells: Sequence[str]) -> str:
     """A row as one line of the issued words, cells that are empty at its end left out."""
@@ -57,10 +54,10 @@ def joined(cells: Sequence[str]) -> str:
     return " ".join(f" {BETWEEN_CELLS} ".join(cells[:filled]).split())
 
 
-def read_grid(table: Table, before: Grid | None) -> tuple[Grid, list[Question]]:
+def read_grid(table: Table, before: Grid | None, signs: Signs) -> tuple[Grid, list[Question]]:
     """A table as a grid, taken on to the one `before` where it is its other part; what a person must look at."""
     questions: list[Question] = []
-    rows = _rows(table)
+    rows = _rows(table, signs)
     head = table.head or _head(rows)
     names = _names(rows[:head], table.columns)
     continued = before is not None and len(before.columns) == table.columns and (not head or names == before.columns)
@@ -79,11 +76,15 @@ def read_grid(table: Table, before: Grid | None) -> tuple[Grid, list[Question]]:
         torn = bool(kept) and _is_torn(row, kept[-1], grid)
         if torn:
             questions.append(_torn(row))
-            cells = (" ".join(filter(None, pair)) for pair in zip(kept[-1].cells, row.cells, strict=True))
-            kept[-1] = replace(kept[-1], cells=tuple(cells))
+            kept[-1] = _as_one(kept[-1], row)
         else:
             kept.append(row)
-    return replace(grid, rows=tuple(_named_group(row, grid) for row in kept)), questions
+    named = [_named_group(row, grid) for row in kept]
+    for at, row in enumerate(named):
+        strays = [note for column, note in row.notes if row.group or column == grid.ordinals]
+        questions += [left_out(note, row.line, joined(row.group or row.cells)) for note in strays]
+        named[at] = replace(row, notes=tuple(each for each in row.notes if each[1] not in strays))
+    return replace(grid, rows=tuple(named)), questions
 
 
 def _named_group(row: GridRow, grid: Grid) -> GridRow:
@@ -109,7 +110,7 @@ def _named_group(row: GridRow, grid: Grid) -> GridRow:
     return replace(row, group=(written, title, *others))
 
 
-def _rows(table: Table) -> list[GridRow]:
+def _rows(table: Table, signs: Signs) -> list[GridRow]:
     made: list[GridRow] = []
     over: dict[int, int] = {}  # column → how many rows a cell from above still goes over
     for row in table.rows:
@@ -125,8 +126,26 @@ def _rows(table: Table) -> list[GridRow]:
         wide = len(said) == 1 and said[0].columns > 1 and said[0].columns >= table.columns - 1
         paragraphs = [each for cell in said for each in cell.paragraphs if each.words]
         line = paragraphs[0].line if paragraphs else table.line
-        made.append(GridRow(tuple(cells), line, covered, wide, bool(said) and all(each.bold for each in paragraphs)))
+        bold = bool(said) and all(each.bold for each in paragraphs)
+        notes = tuple((cell.column, note) for cell in row for note in signs.given(_notes(cell)))
+        made.append(GridRow(tuple(cells), line, covered, wide, bold, notes=notes))
     return made
+
+
+def _notes(cell: Cell) -> Iterator[Footnote]:
+    """The footnotes of a cell, each where it stands in the words of the cell."""
+    before = 0
+    for paragraph in cell.paragraphs:
+        yield from (replace(note, at=note.at + before) for note in paragraph.footnotes)
+        before += len(paragraph.words) + bool(paragraph.words)
+
+
+def _as_one(row: GridRow, rest: GridRow) -> GridRow:
+    """A row and its end, that a page cut off."""
+    cells = tuple(" ".join(filter(None, pair)) for pair in zip(row.cells, rest.cells, strict=True))
+    ahead = [len(cell) + 1 if cell else 0 for cell in row.cells]
+    moved = tuple((column, replace(note, at=note.at + ahead[column])) for column, note in rest.notes)
+    return replace(row, cells=cells, notes=(*row.notes, *moved))
 
 
 def _head(rows: Sequence[GridRow]) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from plansite.plan.linking.deadlines import Deadline, understand
+from plansite.plan.linking.stages import parted
 from plansite.plan.model.plan import Wording
 
 _WAITING = (
@@ -58,6 +59,9 @@ class Wordings:
         if waiting:
             self.new.setdefault(waiting.words.casefold(), waiting)
             return True
+        return self._one(words, cell=cell) or bool(parted(words, lambda part: self._one(part, cell=cell)))
+
+    def _one(self, words: str, *, cell: bool) -> bool:
         for wording in self.common:
             if wording.in_cells and not cell:
                 continue

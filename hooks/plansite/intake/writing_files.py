@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
+from plansite.intake.columns import holds_tasks
 from plansite.intake.drafts import DraftPoint, DraftSection, inner_marker, section_marker
 from plansite.intake.findings import Findings
+from plansite.intake.footnotes import called, defined
 from plansite.intake.issued_text import Line, Zone
 from plansite.intake.manuscript import Stretch
 from plansite.intake.outline import PREAMBLE, RECIPIENTS, SIGNATURE
 from plansite.intake.registry_files import body_file, document_file, wordings_file
+from plansite.intake.table_rows import Grid, GridRow
 from plansite.intake.yaml_text import entry, listed, many, references, scalar
 from plansite.language import ids, inline
 from plansite.language.phrasing import heading
@@ -27,12 +31,13 @@ _MARKS = re.compile(r"([\\*\[\]])")
 _SENTENCE = re.compile(r"(?<=[;.])\s+(?=[^\W\d_])")
 _SHORT = 14  # words of a short name
 TITLE = "tieu-de"
+BAR = r"\|"
 
 
 def plan_files(found: Findings) -> dict[str, str]:
     """Every file of the plan, by its path; the ledger is made when the plan was read."""
     outline = found.outline
-    issued = "".join(f"{kept(line)}\n" for line in found.issued.text.splitlines())
+    issued = _issued(found)
     made = {files.ISSUED_FILE: issued, files.PLAN_FILE: _plan_file(found, issued)}
     for section in outline.sections:
         made[f"{files.SECTIONS}/{section.id}.md"] = _section_file(found, section)
@@ -45,6 +50,19 @@ def plan_files(found: Findings) -> dict[str, str]:
         f"{modeline(files.CORRECTIONS_FILE)}# Chỗ lời văn có lỗi in hoặc được phép khác văn bản đã ban hành.\n"
     )
     return made
+
+
+def _issued(found: Findings) -> str:
+    noted = found.outline.noted
+
+    def has_notes(each: Line | GridRow) -> bool:
+        return (each.line, each.rest) in noted if isinstance(each, Line) else _is_task(found, each)
+
+    return found.issued.written(kept, escaped, has_notes)
+
+
+def _is_task(found: Findings, row: GridRow) -> bool:
+    return any(isinstance(each, Grid) and holds_tasks(each) and row in each.rows for each in found.issued.lines)
 
 
 def short_name(found: Findings) -> str:
@@ -76,17 +94,23 @@ def _plan_file(found: Findings, issued: str) -> str:
     ]
     parts = ["\n".join(("---", *front, "---"))]
     title = outline.title
-    parts.append(_place(TITLE, [_words(line) for line in title] or [PLACEHOLDER]))
+    parts.append(_place(TITLE, [*map(_words, title), *_defined(title)] or [PLACEHOLDER]))
     if outline.preamble:
-        parts.append(_place(PREAMBLE, [_words(line, whole=True) for line in outline.preamble]))
+        preamble = [_words(line, whole=True) for line in outline.preamble]
+        parts.append(_place(PREAMBLE, [*preamble, *_defined(outline.preamble)]))
     else:
         parts.append(_place(PREAMBLE, [PLACEHOLDER]))
     recipients = outline.recipients[1:]
     if recipients:
-        parts.append(f"# {RECIPIENTS}\n\n" + "\n".join(f"- {escaped(line.rest)}" for line in recipients))
+        listed_ = "\n".join(f"- {called(line.rest, line.footnotes, escaped)}" for line in recipients)
+        parts.append(_place(RECIPIENTS, [listed_, *_defined(recipients)]))
     if outline.signature:
-        parts.append(_place(SIGNATURE, [_words(line) for line in outline.signature]))
+        parts.append(_place(SIGNATURE, [*map(_words, outline.signature), *_defined(outline.signature)]))
     return "\n\n".join(parts) + "\n"
+
+
+def _defined(lines: Iterable[Line]) -> list[str]:
+    return [each for line in lines for each in defined(line.footnotes, escaped)]
 
 
 def _order(found: Findings) -> Iterator[str]:
@@ -159,9 +183,14 @@ def _table(found: Findings, section: DraftSection) -> Iterator[str]:
 
 def _point(found: Findings, section: DraftSection, point: DraftPoint, marker: str) -> str:
     level = 1 + ids.depth(point.id) - ids.depth(section.id)
-    parts = [f"{'#' * level} {point.id}", *filter(None, (_words(line) for line in point.paragraphs))]
+    parts = [f"{'#' * level} {point.id}", *_blocks(point.paragraphs)]
     if point.cells:
-        parts.append("\n".join(f"- {escaped(name)}: {escaped(cell)}" for name, cell in point.cells))
+        parts.append("\n".join(f"- {escaped(name)}: {_cell(point, name, cell)}" for name, cell in point.cells))
+    notes = [note for line in point.paragraphs for note in sorted(line.footnotes, key=lambda note: note.at)]
+    for name, _ in point.cells:
+        notes += sorted((note for column, note in point.cell_notes if column == name), key=lambda note: note.at)
+    if notes:
+        parts.append("\n".join(line for note in notes for line in defined([note], escaped)))
     card = [references(Card, role, bodies) for role, bodies in found.charged.get(point.id, {}).items()]
     card += _over(found, section, point)
     card += _printed(section, point, marker, row=found.outline.table_of(section.id) is not None)
@@ -192,13 +221,31 @@ def _printed(section: DraftSection, point: DraftPoint, marker: str, *, row: bool
         yield entry(Card, "marker", point.marker)
 
 
+def _cell(point: DraftPoint, name: str, cell: str) -> str:
+    return called(cell, [note for column, note in point.cell_notes if column == name], escaped)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[str]:
+    """The paragraphs of a point; the rows of a table stand together, below its head a rule."""
+    for is_table, run in groupby(lines, key=lambda line: bool(line.cells)):
+        if not is_table:
+            yield from filter(None, map(_words, run))
+            continue
+        rows = [(line, f"| {' | '.join(escaped(cell).replace('|', BAR) for cell in line.cells)} |") for line in run]
+        rule = f"|{' --- |' * len(rows[0][0].cells)}"
+        yield "\n".join(f"{row}\n{rule}" if line.head else row for line, row in rows)
+
+
 def _words(line: Line, *, whole: bool = False) -> str:
     """The words of a line, each sentence and clause on its own line; italics only within brackets, as times are set."""
     words = line.text if whole else line.rest or line.text
+    before = len(words) - len(line.rest) if whole else 0
     italics = [] if whole and line.number else [each for each in line.italics if _bracketed(words, each)]
+    marks = [(at, "*") for stretch in italics for at in stretch]
+    marks += [(note.at + before, f"[^{note.mark}]") for note in line.footnotes]
     made, at = "", 0
-    for start, end in italics:
-        made += f"{escaped(words[at:start])}*{escaped(words[start:end])}*"
+    for end, mark in sorted(marks, key=lambda each: each[0]):
+        made += f"{escaped(words[at:end])}{mark}"
         at = end
     made += escaped(words[at:])
     return made if line.zone is Zone.SIGNATURE else _SENTENCE.sub("\n", made)
@@ -217,4 +264,4 @@ def escaped(words: str) -> str:
 
 def kept(line: str) -> str:
     """A line of the issued words, its signs escaped only where they would be read as marks."""
-    return line if inline.parse(line).plain == line else escaped(line)
+    return line if inline.parse(line).with_calls == line and "[^" not in line else escaped(line)

@@ -50,8 +50,8 @@ _LIKE = re.compile(
 _RUN = re.compile(r"(?:[^\s()«»“”\"';,]|(?<=\d),(?=\d))+")
 
 _KINDS = "|".join(sorted(DOCUMENT_KINDS, key=len, reverse=True))
-_KIND_BEFORE = re.compile(rf"(?<!\w)(?:({_KINDS})\s+(?:số\s*:?\s*)?|số\s*:?\s*)$", re.IGNORECASE)
-_LONGEST_BEFORE = max(map(len, DOCUMENT_KINDS)) + 8
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?:({_KINDS})(?:\s+hành\s+động)?\s+(?:số\s*:?\s*)?|số\s*:?\s*)$", re.IGNORECASE)
+_LONGEST_BEFORE = max(map(len, DOCUMENT_KINDS)) + 18
 _TERM_AFTER = re.compile(
     rf"(?:,?\s+ngày\s+[\d/.-]+)?(?:,?\s+của\s+[{_CAPITAL}]\w*(?:\s+\w+){{0,6}}?)?,?\s*\(?kh(?:óa|oá)\s+([IVXLC]+)\b"
 )

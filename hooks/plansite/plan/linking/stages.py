@@ -9,7 +9,7 @@ from dataclasses import replace
 from plansite.plan.linking.deadlines import Bracket, Deadline, Stage, closing_bracket
 from plansite.plan.model.plan import Point
 
-_BRACKET = re.compile(r"\(([^()]+)\)(?=\s*(?:;|[.,]?\s*$))")
+CLOSES_CLAUSE = re.compile(r"\(([^()]+)\)(?=\s*(?:;|[.,]?\s*$))")
 _CLAUSE = re.compile(r"[;:]\s+|\.\s+(?=[^\W\d_])|\)\s*[,;.]?\s+")
 _BETWEEN_STAGES = re.compile(r"\s*;\s*")
 
@@ -18,7 +18,7 @@ def inner_brackets(point: Point) -> Iterator[Bracket]:
     """The brackets that close a clause or a paragraph of a point, but for the one that closes the point."""
     closing = closing_bracket(point)
     for number, paragraph in enumerate(point.paragraphs):
-        for match in _BRACKET.finditer(paragraph.words) if not paragraph.row else ():
+        for match in CLOSES_CLAUSE.finditer(paragraph.words) if not paragraph.row else ():
             if closing is None or (number, match.start(1)) != (closing.paragraph, closing.start):
                 yield Bracket(match[1], match.start(1), False, number)
 
