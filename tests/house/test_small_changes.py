@@ -34,7 +34,7 @@ FIELD: Change = {
         '{% if point.card.place %} <span class="vai">Nơi làm: {{ point.card.place }}</span>{% endif %}',
     ),
 }
-ITS_GOLDEN_FILES = 2  # the page and the data that show it
+ITS_GOLDEN_FILES = 4  # by `make golden`: the page and the data that show it, the list of keys, a schema
 
 CHECK: Change = {
     "problems/rules/words.py": (
@@ -48,7 +48,7 @@ CHECK: Change = {
         "    ),",
     ),
 }
-ITS_EXAMPLE = 1
+ITS_EXAMPLE, ITS_GUIDE = 1, 1  # the guide that lists the messages
 
 READ = """
 import json, sys
@@ -122,11 +122,11 @@ def test_a_field_of_a_card(house: Path) -> None:
     assert "điểm II.1.1: nơi làm việc ấy" in str(told["compared"])
     assert '"noi_lam": "Nhà văn hóa xã"' in json.dumps(told["data"], ensure_ascii=False)
     assert '"noi_lam": {"anyOf"' in json.dumps(told["schema"])
-    assert len(FIELD) + ITS_GOLDEN_FILES == counted("A field of a card") <= 5
+    assert len(FIELD) + ITS_GOLDEN_FILES == counted("A field of a card") <= 7
 
 
 def test_a_check(house: Path) -> None:
     changed(CHECK, house)
     told = read(house)
     assert told["problems"] == ["plan/muc/II.1.md:18: điểm «II.1.2» quá ngắn [diem-ngan]"]
-    assert len(CHECK) + ITS_EXAMPLE == counted("A check") <= 4
+    assert len(CHECK) + ITS_EXAMPLE + ITS_GUIDE == counted("A check") <= 4
