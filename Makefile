@@ -80,7 +80,7 @@ bench-search: .venv/dev.stamp ## Measure the search beside the one the theme shi
 	$(RUN)python -m tests.bench.search
 
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
-	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py tests/answers/test_official_citation.py tests/this_plan/test_citations.py tests/docs
+	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py tests/answers/test_official_citation.py tests/this_plan/test_citations.py tests/docs/test_schemas.py tests/docs/test_declared.py
 
 lock: .venv/dev.stamp ## Renew the locks
 	$(UV) lock --upgrade
