@@ -17,39 +17,49 @@ const FORMS = /** @type {Record<string, (point: DOMStringMap, address: string) =
 const SHOWN_FOR = 2000;
 /** What will take away the words of a button, or of the announcement, unless newer ones take their place. @type {Map<HTMLElement, number>} */
 const ends = new Map();
+/** @type {HTMLElement | null} */
+let spoken = null;
 
 /** Makes the buttons of the page copy. */
 export function offerCopies() {
   if (!document.querySelector("[data-copy]")) return;
-  const status = document.createElement("p");
-  status.className = "plan-sr-only";
-  status.setAttribute("role", "status");
-  document.body.append(status);
+  announcer();
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;
     const point = button?.closest("details");
     if (!(button instanceof HTMLElement) || !point) return;
     const address = new URL(point.dataset.link ?? "", location.href).href;
-    void copy(FORMS[button.dataset.copy ?? "link"](point.dataset, address)).then((done) => {
-      tell(button, status, done);
-    });
+    const what = (button.dataset.said ?? button.textContent ?? "").replace(/^Chép /, "");
+    void copyFrom(button, FORMS[button.dataset.copy ?? "link"](point.dataset, address), what);
   });
 }
 
 /**
+ * Copies a text and says so on the button that was pressed, and aloud.
  * @param {HTMLElement} button
- * @param {HTMLElement} status
- * @param {boolean} done
+ * @param {string} text
+ * @param {string} what
  */
-function tell(button, status, done) {
+export async function copyFrom(button, text, what) {
+  const done = await copy(text);
+  const status = announcer();
   button.dataset.said ??= button.textContent ?? "";
   const before = button.dataset.said;
-  const what = before.replace(/^Chép /, "");
   status.textContent = done ? `Đã chép ${what}` : "Không chép được, hãy chọn chữ rồi chép";
   button.style.minWidth = `${button.offsetWidth}px`; // its neighbours stay where they are
   button.textContent = done ? "Đã chép" : "Không chép được";
   later(button, before);
   later(status, "");
+}
+
+/** What says it aloud: one a page. */
+function announcer() {
+  if (spoken) return spoken;
+  spoken = document.createElement("p");
+  spoken.className = "plan-sr-only";
+  spoken.setAttribute("role", "status");
+  document.body.append(spoken);
+  return spoken;
 }
 
 /**

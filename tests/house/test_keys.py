@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
-import importlib
-import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import plansite.plan.hand_written.sessions
 import plansite.plan.model
-from plansite.plan.source.fields import keys
+from tests.support.written_keys import of_the_model
 
 HOUSE = Path(plansite.__file__).parent
 # The data have keys of their own, which the public contract fixes; many are spelled alike.
@@ -25,16 +22,6 @@ ELSEWHERE = sorted(
 )
 # Where a word is a key whatever else it may mean: what is asked of links, and what a message names as a key.
 ASKED = {"targets", "sources", "places"}
-
-
-def of_the_model() -> set[str]:
-    """Every key that some record of the model is written with."""
-    found: set[str] = set()
-    for each in pkgutil.iter_modules(plansite.plan.model.__path__, "plansite.plan.model."):
-        for record in vars(importlib.import_module(each.name)).values():
-            if isinstance(record, type) and dataclasses.is_dataclass(record):
-                found |= set(keys(record))
-    return found
 
 
 def spelled(path: Path) -> Iterator[str]:

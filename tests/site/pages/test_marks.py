@@ -14,6 +14,7 @@ from plansite.plan.source.front_matter import closing
 from plansite.site.site import Site, read
 from tests.support.building import ROOT
 from tests.support.plans import changed, laid_over_small
+from tests.support.written_keys import WRITTEN
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "def_list", "admonition", "toc")
 LEFT = re.compile(r"\{[:%{#]|[%}#]\}|\*\*|\]\(|\[\[|&(?:#\d+|[a-z]+);|^#+ ", re.MULTILINE)
@@ -56,11 +57,12 @@ def shown(markdown: str, rendering: Markdown) -> _Shown:
 
 
 def wrong(site: Site) -> dict[str, list[str]]:
-    """By page, what is left of a template or of Markdown, and links without words."""
+    """By page, what is left of a template, of Markdown, of how a plan is written; and links without words."""
     rendering, found = Markdown(extensions=list(EXTENSIONS)), {}
     for page in site.pages():
         seen = shown(page.markdown, rendering)
         left = [match[0] for words in (*seen.words, page.title, page.description) for match in LEFT.finditer(words)]
+        left += [match[0] for words in (*seen.words, page.title, page.description) for match in WRITTEN.finditer(words)]
         if left or seen.empty or not page.title.strip():
             found[page.uri] = [*left, *seen.empty]
     return found
@@ -76,7 +78,7 @@ def test_nor_do_pages_of_all_that_a_card_can_say(tracked: Site) -> None:
 
 def test_nor_does_a_body_with_all_that_a_registry_can_say(tmp_path: Path) -> None:
     name = "ten: Phòng Văn hóa huyện\n"
-    files = changed(ENDED, (name, f"{name}ghi_chu: Lưu ý\nviet_tat: PVH\n{CONTEXT}"))
+    files = changed(ENDED, (name, f"{name}ghi_chu: Kế hoạch gọi là «phòng»\nviet_tat: PVH\n{CONTEXT}"))
     site = read(laid_over_small(files, tmp_path / "x"))
     assert site.problems == ()
     assert wrong(site) == {}

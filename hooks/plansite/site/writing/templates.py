@@ -19,7 +19,7 @@ from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
 from plansite.site.writing import wording
 from plansite.site.writing.compiled import compiled
-from plansite.site.writing.wording import come, internal, said
+from plansite.site.writing.wording import come, internal, remark, said
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
@@ -77,6 +77,7 @@ def environment() -> jinja2.Environment:
         "paragraph_sign": paragraph_sign,
         "place_in": place_in,
         "progress_label": progress_label,
+        "remark": remark,
         "time_class": time_class,
     }
     return made

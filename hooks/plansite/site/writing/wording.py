@@ -100,6 +100,11 @@ def come(timing: Timing) -> str:
     return "sự việc phải chờ đã có" if event else "đã có yêu cầu, hướng dẫn"
 
 
+def remark(text: str) -> str:
+    """What an editor notes, quoted as readers' pages quote: «…» → “…”."""
+    return text.replace("«", "“").replace("»", "”")
+
+
 def internal(progress: Progress) -> str:
     """A document of the office that proves a state, which nobody outside can open; "" where there is none."""
     return f"{progress.internal} (văn bản nội bộ)" if progress.internal else ""
@@ -107,8 +112,7 @@ def internal(progress: Progress) -> str:
 
 def said(correction: Correction) -> str:
     """What a correction did, as readers are told."""
+    issued, corrected, why = correction.issued, correction.corrected, remark(correction.reason)
     if correction.kind == NOTED:
-        return f"Văn bản in “{correction.issued}”; đúng ra là “{correction.corrected}”: {correction.reason}."
-    return (
-        f"Văn bản đã ban hành viết “{correction.issued}”; trang này viết “{correction.corrected}”: {correction.reason}."
-    )
+        return f"Văn bản in “{issued}”; đúng ra là “{corrected}”: {why}."
+    return f"Văn bản đã ban hành viết “{issued}”; trang này viết “{corrected}”: {why}."

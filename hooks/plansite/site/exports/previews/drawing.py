@@ -23,7 +23,7 @@ _MARGIN, _TOP, _FOOT = 72, 64, 560
 # Those of browser/style/palette.css.
 _PAPER, _RULE = (0xFD, 0xFC, 0xF9), (0xDD, 0xD6, 0xCA)
 _ACCENT, _INK, _QUIET = (0x8F, 0x1D, 0x1A), (0x21, 0x1D, 0x1A), (0x5F, 0x58, 0x51)
-_STEPS = 3  # of each ink, from paper to full: with the rule fewer than 16 colours, four bits a pixel
+_STEPS = 2  # of each ink, from paper to full; a third would make a file an eighth larger
 _SERIF, _SANS = ("source-serif-4", ""), ("be-vietnam-pro", "-600")
 _SUBSETS = ("latin", "vietnamese")
 _BOLD, _PLAIN = 650, 400

@@ -19,7 +19,7 @@ from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
 from plansite.site.writing.addresses import FEED, of_body, of_document
 from plansite.site.writing.sharing import home, permanent
-from plansite.site.writing.wording import come, internal, said
+from plansite.site.writing.wording import come, internal, remark, said
 from plansite.site.writing.writer import Composer
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -139,7 +139,7 @@ def told(composer: Composer, change: Change) -> tuple[str, str]:
     label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))
     proofs = (record.evidence.id if record.evidence else None, internal(record))
     shown = f" Bằng chứng: {'; '.join(filter(None, proofs))}." if any(proofs) else ""
-    note = f" {record.note}" if record.note else ""
+    note = f" {remark(record.note)}" if record.note else ""
     return label[:1].lower() + label[1:], f"Tiến độ, {date(record.date)}: {label}{by} ({meaning}).{shown}{note}"
 
 

@@ -13,6 +13,7 @@ from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
 from plansite.site.writing.addresses import CALENDAR, REPORT_DOCX, REPORT_XLSX, TASKS, TASKS_XLSX, code_image, of_body
 from plansite.site.writing.page import Page
+from plansite.site.writing.sharing import share
 from plansite.site.writing.wording import became
 from plansite.site.writing.writer import Composer
 
@@ -59,6 +60,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             issues_plan=body == linked.issuer,
             code=write.file(code_image(body.id)) if composer.origin else "",
             words_day=day,
+            shares={id: share(composer, linked.points[id], write.uri) for id in _shown(linked, body.id, groups)},
         )
         name = write.name(body.id)
         said = f"{name}: {_said(linked, body)}; từng việc, thời hạn và văn bản."
@@ -73,6 +75,14 @@ def _said(linked: LinkedPlan, body: Body) -> str:
     if taken:
         return f"tiếp nhận {taken} nhiệm vụ của cơ quan cũ"
     return f"được nhắc đến ở {len(linked.points_with(body.id))} điểm của kế hoạch"
+
+
+def _shown(linked: LinkedPlan, body: str, groups: Iterable[str]) -> Iterator[str]:
+    """What a body is charged with: itself, by those it took over from, by its groups and its members."""
+    yield from linked.places(body, Role.LEADS)
+    yield from tasks_now(linked, body)
+    for each in (*groups, *linked.targets(body, Role.HOLDS)):
+        yield from linked.charges(each)
 
 
 def _in_force(linked: LinkedPlan, ids: Iterable[str]) -> int:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from plansite.answers.duties import duties
 from plansite.plan.model.files import SECTIONS
+from plansite.site.exports.open_data.catalogue import offers
 from plansite.site.pages.tasks.task_table import asked, filters
-from plansite.site.writing.addresses import TASKS
+from plansite.site.writing.addresses import TASKS, TASKS_DOCX, TASKS_XLSX
 from plansite.site.writing.page import Page
 from plansite.site.writing.wording import counted_duties
 from plansite.site.writing.writer import Composer
 
 # How the rows may be put in order: the name in an address, and what a reader is told.
 SORTS = {"": "Thứ tự trong văn bản", "thoi-han": "Thời hạn, sớm trước", "chu-tri": "Cơ quan chủ trì"}
+_FILES = (TASKS_XLSX, TASKS_DOCX)
 
 
 def pages(composer: Composer) -> Iterator[Page]:
@@ -32,6 +34,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         "asked": {point.id: asked(linked, point) for point in linked.tasks},
         "filters": filters(write),
         "sorts": SORTS,
+        "files": [(each.brief, each.uri) for each in offers(linked, composer.addresses) if each.uri in _FILES],
         "solved": bool(composer.correspondences.parts),
     }
     body = composer.render("tasks/tasks.md.j2", write, **values)
