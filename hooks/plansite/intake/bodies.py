@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from plansite.language import ids
 from plansite.language.offices import abbreviations_of, offices, spelled_out
+from plansite.language.phrasing import without_part
 from plansite.language.spelling import alike
 
 UNIT, CLASS = "don-vi", "loai-co-quan"
@@ -23,8 +24,9 @@ _HEADS = (
     "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn", "thông tấn xã", "thuế", "thường trực",
     "thường vụ", "thủ trưởng", "thủ tướng", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trung tâm", "trung ương",
     "trường", "tạp chí", "tổ chức", "tổ công tác", "tổ giúp việc", "tổ đại biểu", "tổ đảng", "tổng công ty",
-    "tổng cục", "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "vụ", "xã", "ubnd", "hđnd",
-    "ubkt", "vp", "btc", "btv", "bch", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand", "vksnd", "ubmttq",
+    "tổng cục", "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "viễn thông", "viettel", "vnpt",
+    "vụ", "xã", "ubnd", "hđnd", "ubkt", "vp", "btc", "btv", "bch", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand",
+    "vksnd", "ubmttq",
 )  # fmt: skip
 _NOT_HEADS = (
     "ban hành", "ban đầu", "bộ máy", "bộ tiêu chí", "bộ chỉ số", "bộ luật", "báo cáo", "cơ quan báo chí nêu",
@@ -155,7 +157,7 @@ def names_in_title(title: str) -> tuple[str, ...]:
 def names_in(cell: str) -> tuple[str, ...]:
     """The names in a cell, as they are written there; two that a sign should part are two."""
     whole = (each for name in stretches_of(cell) for each in _run_together(name))
-    return tuple(name for name in whole if name)
+    return tuple(bare for name in whole if (bare := without_part(name)))
 
 
 def stretches_of(cell: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from plansite.intake.bodies import Registry, is_whole_name, names_in, names_in_t
 from plansite.intake.drafts import DraftPoint
 from plansite.intake.manuscript import Question
 from plansite.intake.outline import Outline
+from plansite.language.phrasing import is_ditto
 from plansite.plan.model.cards import Card
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import keys
@@ -69,7 +70,7 @@ def charges_in(outline: Outline) -> Charges:
         for point in section.points:
             for column, cell in (*point.cells, *point.inherited):
                 role = next((each for each in _CHARGING if each == roles.get(column)), None)
-                if role is None:
+                if role is None or is_ditto(cell):
                     continue
                 charges.cell(point, column, cell)
                 if len(names_in(cell)) > len(stretches_of(cell)) or (column, cell) in point.inherited:

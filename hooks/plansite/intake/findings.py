@@ -18,6 +18,7 @@ from plansite.intake.prose import as_written, issuer_in, lead_in, with_shared_en
 from plansite.intake.times import Wordings
 from plansite.language import ids
 from plansite.language.document_numbers import citations
+from plansite.language.phrasing import is_ditto
 from plansite.plan.linking.stages import CLOSES_CLAUSE
 from plansite.plan.model.choices import PLACEHOLDER
 from plansite.plan.model.plan import Wording
@@ -128,8 +129,11 @@ class _Finder:
             if self._kind(section.id) is None and (section.id in self.charges.leads or self._timed(section)):
                 self.kinds[section.id] = TASKS
         for part in (each for each in self.outline.sections if "." not in each.id):
-            if not any(id == part.id or id.startswith(f"{part.id}.") for id in self.kinds):
+            if not self.outline.tables and not self._has_kind(part.id):
                 self._untasked(part)
+
+    def _has_kind(self, part: str) -> bool:
+        return any(id == part or id.startswith(f"{part}.") for id in self.kinds)
 
     def _untasked(self, part: DraftSection) -> None:
         if re.search(r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|nội dung", part.title, re.IGNORECASE):
@@ -162,7 +166,7 @@ class _Finder:
             for point in section.points:
                 self.place = point.id
                 for column, cell in point.cells:
-                    if roles.get(column) == TIME and not self.wordings.read(cell, cell=True):
+                    if roles.get(column) == TIME and not is_ditto(cell) and not self.wordings.read(cell, cell=True):
                         self._untimed(point, f"ô «{column}»", cell)
                 for line in point.paragraphs if tasks else ():
                     for inner in CLOSES_CLAUSE.finditer(line.rest):

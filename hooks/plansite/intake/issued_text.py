@@ -126,22 +126,27 @@ def _of_head(head: Head) -> Iterator[Question]:
 
 def _zoned(blocks: Sequence[Block]) -> Iterator[Line | Table]:
     """The blocks as lines, each in its zone; tables that only lay things out are taken apart."""
-    zone, before = Zone.TITLE, None
+    zone, before, closed = Zone.TITLE, None, False
     for block in blocks:
         if isinstance(block, Table):
             if _is_layout(block):
                 yield from _closing(block)
-                zone = Zone.BODY
+                zone, closed = Zone.BODY, True
                 continue
-            zone = Zone.BODY
+            zone, closed = Zone.BODY, False
             yield block
             continue
         for piece in _pieces(block, zone):
             if is_rule(piece.text):
                 continue
-            zone = _next_zone(zone, piece, before)
-            before = piece
+            # A table of recipients and signature may leave out the name, which then stands right below it.
+            zone = Zone.SIGNATURE if closed and _is_person(piece) else _next_zone(zone, piece, before)
+            before, closed = piece, False
             yield replace(piece, zone=zone)
+
+
+def _is_person(line: Line) -> bool:
+    return bool(_NAME.match(line.text)) and line.text.istitle() and not _begins_anew(line)
 
 
 def _is_layout(table: Table) -> bool:

@@ -22,7 +22,7 @@ _WAITING = (
     (
         "theo-huong-dan",
         re.compile(
-            r"^(?P<before>.*?\btheo\s+(?:sự\s+)?(?:hướng dẫn|kế hoạch|chỉ đạo|lộ trình)\s+của\s+)"
+            r"^(?P<before>.*?\btheo\s+(?:sự\s+)?(?:hướng dẫn|kế hoạch|chỉ đạo|lộ trình|tiến độ|quy định)\s+của\s+)"
             r"(?P<who>.+?)(?P<after>)$",
             re.IGNORECASE,
         ),

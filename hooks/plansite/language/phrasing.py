@@ -68,3 +68,17 @@ def label_heading(label: str) -> str:
     """The label of a part in a sentence: «PHỤ LỤC II» → «Phụ lục II»; one that is not all in capitals stays."""
     words, space, number = label.rpartition(" ")
     return f"{heading(words)}{space}{number}" if words else label
+
+
+_DITTO = re.compile(r"""[-–—"'“”〃.\s]*(?:nt|n/t|như trên|〃|"|”)[-–—"'“”〃.\s]*""", re.IGNORECASE)
+_PART = re.compile(r"\s*(?:\(\s*(?:chủ trì|đầu mối|cơ quan chủ trì)\s*\)|\bchủ trì)$", re.IGNORECASE)
+
+
+def is_ditto(words: str) -> bool:
+    """Whether a cell only says that it is as the one above: «nt», «-nt-», «như trên», «〃»."""
+    return bool(_DITTO.fullmatch(words.strip()))
+
+
+def without_part(name: str) -> str:
+    """A name in a cell without the part that its body has in the task: «Sở Nội vụ chủ trì» → «Sở Nội vụ»."""
+    return _PART.sub("", name)

@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from plansite.language.phrasing import is_ditto, without_part
 from plansite.language.spelling import alike
-from plansite.plan.model.annex_table import BODY_COLUMNS
+from plansite.plan.model.annex_table import BODY_COLUMNS, Column
 from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import PRODUCT_COLUMN
-from plansite.plan.model.paragraphs import Cell
+from plansite.plan.model.paragraphs import Cell, Paragraph
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body
 from plansite.plan.source.fields import Reference, keys
@@ -37,14 +38,21 @@ def with_cells(points: Sequence[Point], bodies: Sequence[Body]) -> tuple[tuple[P
     }
     found: list[Point] = []
     problems: list[Problem] = []
+    above: dict[Column, Paragraph] = {}
     for point in points:
         if point.cells:
+            point = replace(point, cells=tuple(_as_above(cell, above) for cell in point.cells))
+            above |= {cell.column: cell.meant for cell in point.cells}
             card, wrong = _completed(point, named)
             problems += wrong
             found.append(replace(point, card=card, leads=card.leads or point.leads))
         else:
             found.append(point)
     return tuple(found), problems
+
+
+def _as_above(cell: Cell, above: Mapping[Column, Paragraph]) -> Cell:
+    return replace(cell, above=above.get(cell.column)) if is_ditto(cell.paragraph.words) else cell
 
 
 def _completed(point: Point, named: Named) -> tuple[Card, list[Problem]]:
@@ -57,7 +65,7 @@ def _completed(point: Point, named: Named) -> tuple[Card, list[Problem]]:
             problems += wrong
     product = point.cell(PRODUCT_COLUMN)
     if product and not point.card.product:
-        said["product"] = product.paragraph.words
+        said["product"] = product.meant.words
     return replace(point.card, **said), problems  # type: ignore[arg-type]
 
 
@@ -65,7 +73,7 @@ def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Probl
     span = cell.paragraph.span_at(0)
     found: list[Reference] = []
     problems: list[Problem] = []
-    for words in filter(None, _BETWEEN.split(cell.paragraph.words.strip())):
+    for words in filter(None, map(without_part, _BETWEEN.split(cell.meant.words.strip()))):
         ids, rest = _named(words, named)
         found += [Reference(id, span) for id in ids]
         if rest:
@@ -87,7 +95,7 @@ def _named(words: str, named: Named) -> tuple[list[str], str]:
     for at in range(len(starts) - 1, -1, -1):
         found[at] = ([], words[starts[at] :])
         for end in range(min(at + longest, len(starts)), at, -1):
-            whose = named.get(alike(words[starts[at] : ends[end - 1]]))
+            whose = named.get(alike(without_part(words[starts[at] : ends[end - 1]])))
             if whose and len(found[end][1]) < len(found[at][1]):
                 found[at] = ([whose[0], *found[end][0]], found[end][1])
     return found[0]

@@ -105,7 +105,7 @@ class _Reader:
     def _of_words(self, point: Point) -> list[Stage]:
         cell, closing = point.cell(TIME_COLUMN), closing_bracket(point)
         if cell:
-            return self._parted(cell.paragraph.words, cell.paragraph.span_at(0), self.every, certain=True)
+            return self._parted(cell.meant.words, cell.paragraph.span_at(0), self.every, certain=True)
         found = [
             Stage(clause_before(point, bracket), said)
             for bracket in inner_brackets(point)

@@ -51,10 +51,19 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Cell:
-    """What a row of an annex has in one of its columns, besides its number and its words."""
+    """What a row of an annex has in one of its columns, besides its number and its words.
+
+    `above` is the cell that is meant, where this one only says «như trên».
+    """
 
     column: Column
     paragraph: Paragraph
+    above: Paragraph | None = None
+
+    @property
+    def meant(self) -> Paragraph:
+        """The words that hold for the row."""
+        return self.above or self.paragraph
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,83 @@
+"""Plans in the shapes that provincial committees give theirs: what is read of them, from Markdown and from Word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plansite.commands.main import main
+from plansite.intake.manuscript import Manuscript
+from plansite.intake.reading import read_manuscript
+from plansite.plan.model.roles import Role
+from plansite.site.site import Site, read
+from tests.support.office_annexes import in_word
+from tests.support.reading_files import FILES, found_in
+
+ROWS = {
+    "PL1.I.1": (["van-phong-tinh-uy"], ["so-khoa-hoc-va-cong-nghe"], "2025-06-30"),
+    "PL1.I.2": (["cac-co-quan-tham-muu-giup-viec-tinh-uy"], ["so-khoa-hoc-va-cong-nghe"], None),
+    "PL1.I.3": (["van-phong-tinh-uy"], ["cong-an-tinh", "so-khoa-hoc-va-cong-nghe", "cac-dang-uy-truc-thuoc"], None),
+    "PL1.II.4": (
+        ["van-phong-tinh-uy", "so-khoa-hoc-va-cong-nghe"],
+        ["vien-thong-dong-mau-vnpt", "viettel-dong-mau"],
+        "2025-08-31",
+    ),
+    "PL1.II.5": ([], [], None),
+    "PL1.II.5.1": (["dang-uy-uy-ban-nhan-dan-tinh"], ["so-tai-chinh"], "2025-09-30"),
+    "PL1.II.5.2": (["uy-ban-nhan-dan-cac-xa-phuong"], ["so-tai-chinh"], "2025-12-31"),
+    "PL1.II.6": (["cong-an-tinh"], ["bo-chqs-tinh"], None),
+    "PL1.III.8": (["ban-to-chuc-tu"], ["cac-dang-uy-truc-thuoc-tinh-uy"], None),
+    "PL1.III.9": (["ban-to-chuc-tinh-uy", "van-phong-tinh-uy"], ["so-noi-vu", "cac-so-ban-nganh"], "2025-12-31"),
+}
+
+
+def made(source: Path, folder: Path) -> Site:
+    assert main(["new", str(folder / "moi"), "--from", str(source)]) == 0
+    return read(folder / "moi")
+
+
+def word(name: str, folder: Path) -> Path:
+    manuscript = read_manuscript(FILES / name)
+    assert isinstance(manuscript, Manuscript)
+    (folder / "van-ban.docx").write_bytes(in_word(manuscript))
+    return folder / "van-ban.docx"
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_the_tasks_of_an_annex(form: str, tmp_path: Path) -> None:
+    site = made(FILES / "phu-luc.md" if form == "md" else word("phu-luc.md", tmp_path), tmp_path)
+    assert [each.code for each in site.problems] == []
+    linked = site.linked
+    read_of = {
+        id: (list(linked.targets(id, Role.LEADS)), list(linked.targets(id, Role.PARTNERS)), linked.timing(id).until)
+        for id in ROWS
+    }
+    assert read_of == ROWS
+    assert len(linked.tasks) == 11
+    assert [task.id for task in linked.tasks if linked.timing(task.id).current is None] == ["PL1.II.5"]
+
+
+@pytest.mark.parametrize("name", ["dang-uy.md", "chuong-trinh.md"])
+def test_prose_is_the_same_from_word(name: str, tmp_path: Path) -> None:
+    typed, counted = found_in(FILES / name), found_in(word(name, tmp_path))
+    assert [line.text for line in counted.outline.title] == [line.text for line in typed.outline.title]
+    assert [(each.id, each.titles) for each in counted.outline.sections] == [
+        (each.id, each.titles) for each in typed.outline.sections
+    ]
+    assert [(each.id, each.words) for each in counted.outline.points] == [
+        (each.id, each.words) for each in typed.outline.points
+    ]
+    assert counted.proposals == typed.proposals or len(counted.proposals) == len(typed.proposals)
+
+
+def test_a_heading_without_a_number_below_a_title_in_capitals_is_a_section() -> None:
+    titles = [each.titles for each in found_in(FILES / "chuong-trinh.md").outline.sections]
+    assert ("NHIỆM VỤ, GIẢI PHÁP",) in titles
+    assert ("Tập trung phát triển kinh tế",) in titles
+
+
+def test_who_is_given_a_task_ends_before_what_is_to_be_done() -> None:
+    named = {each.point: each.name for each in found_in(FILES / "dang-uy.md").proposals}
+    assert named["II.2.a.1"] == "Đảng ủy UBND tỉnh"
+    assert named["II.2.a.2"] == "Sở Công Thương"
