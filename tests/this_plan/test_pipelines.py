@@ -15,6 +15,6 @@ def test_pipelines_and_templates_know_no_plan(real: Site) -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in (*files, ROOT / ".gitlab-ci.yml"))
     plan = real.linked.plan
     names = {plan.front.short, *(body.name for body in plan.bodies), *(body.id for body in plan.bodies)}
-    ids = {each.id for each in (*plan.points, *plan.documents)}
+    ids = {point.id for point in plan.points} | {document.id for document in plan.documents}
     assert [name for name in names if name and name in text] == []
     assert ids & set(re.findall(r"[\w.-]*\w", text)) == set()
