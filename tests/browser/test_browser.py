@@ -31,6 +31,7 @@ OF_THE_PLAN = {
 }
 GUIDES = {
     "guide": "bien-tap/",
+    "requests": "bien-tap/gui-de-nghi/",
     "messages": "bien-tap/thong-bao/",
     "keys": "bien-tap/khoa/",
     "help": "cach-dung/",
