@@ -266,11 +266,13 @@ def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
     """An entry of the theme's index: only what is said, but for what the theme asks of each."""
     facets = {facet: values for facet, values in entry.said.get("facets", {}).items() if values}
     location = "" if entry.within else build.locate(entry.uri, entry.anchor)
+    if location == f"{entry.said['kind']}/{entry.said.get('id', '')}/":
+        location = ""  # what `completed` in browser/search/entries.js takes it for
     said = {**entry.said, "facets": facets, "location": location}
     return {
         "id": "",
         "text": "",
-        **{key: value for key, value in said.items() if value or (key == "location" and not entry.within)},
+        **{key: value for key, value in said.items() if value or (key == "location" and entry.said["kind"] == "trang")},
     }
 
 

@@ -55,7 +55,7 @@ export function prepareBox(root) {
     /** Leads to the other ways in, because this browser cannot search. */
     giveUp() {
       searches(false);
-      meta.textContent = "Trình duyệt này không tìm kiếm được";
+      meta.textContent = "Trình duyệt này không tìm được";
     },
     /**
      * Puts a query in the box as if it had been typed.

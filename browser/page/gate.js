@@ -6,10 +6,13 @@
 
 /** @typedef {import("../search/search.js").Answer} Answer */
 
+import { CHOSEN, mine } from "./mine.js";
+
 /** @typedef {import("../search/starting.js").Start} Start */
 
 const READY = 1;
 const RESULT = 3;
+const MINE = "mine";
 
 /**
  * @param {(answer: Answer) => void} hear is told every answer of the search
@@ -28,6 +31,9 @@ export function openGate(hear, begin, fail) {
         if (event.data.type === READY && event.data.data) begin(event.data.data);
       });
       worker.addEventListener("error", fail);
+      const tell = () => worker.postMessage({ type: MINE, data: mine()?.id ?? "" });
+      document.addEventListener(CHOSEN, tell);
+      tell();
       return worker;
     },
   });

@@ -9,6 +9,8 @@ import { root } from "./index.js";
 
 /** @typedef {{id: string, name: string}} Body */
 
+/** The event by which a page hears that a body was chosen, or forgotten. */
+export const CHOSEN = "plan-chosen";
 const KEY = "plan-co-quan";
 const ID = /^[a-z0-9-]{1,100}$/;
 
@@ -35,6 +37,7 @@ export function choose(body) {
     // What cannot be kept lasts as long as the page.
   }
   document.documentElement.classList.toggle("plan-mine", Boolean(body));
+  document.dispatchEvent(new Event(CHOSEN));
 }
 
 /** Several sites may share one host. */

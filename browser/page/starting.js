@@ -3,6 +3,7 @@
 
 import { element } from "./facets.js";
 import { root as siteRoot } from "./index.js";
+import { mine, pageOf } from "./mine.js";
 import { forgetSearched, keepSearched, searched } from "./searched.js";
 
 /** @typedef {import("../search/starting.js").Start} Start */
@@ -24,7 +25,9 @@ export function offerStart(root, start, ask) {
       field.focus();
     });
     forget.setAttribute("aria-label", "Xóa những câu vừa tìm");
+    const body = mine();
     return [
+      ...group("Cơ quan của đồng chí", body ? links([{ location: pageOf(body), title: body.name, text: "" }]) : []),
       ...group(
         "Vừa tìm",
         kept.length ? [chips([...kept.map((query) => button(query, () => ask(query))), forget])] : [],

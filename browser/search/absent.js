@@ -6,7 +6,7 @@ import { runs, tokens } from "./analysis.js";
 import { phrase } from "./matching.js";
 import { bodiesCalled } from "./naming.js";
 import { LEAST } from "./ranking.js";
-import { readings } from "./rewriting.js";
+import { readings, writtenOut } from "./rewriting.js";
 import { choices, zoneWeight } from "./weighing.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -32,7 +32,7 @@ export function absent(index, content, typed, found) {
       told: `Kế hoạch không có mục, điểm “${content.trim()}”. Dưới đây là phần gần nhất.`,
     };
   }
-  const common = commonIn(content);
+  const common = commonIn(content) ?? commonIn(writtenOut(index, content));
   if (common && !isHeld(index, common.words)) return instead(index, common);
   const words = tokens(content);
   const best = Math.max(0, ...found.map(({ score }) => score));

@@ -6,8 +6,10 @@ import { tokens } from "./analysis.js";
 import { editorsPages, pagesAsked, pagesFor, pagesHinted } from "./asking.js";
 import { bestRank, forReaders, merged, sorted } from "./hits.js";
 import { near, pagesSaying, wordHits } from "./meaning.js";
-import { question } from "./question.js";
-import { LEAST, rank } from "./ranking.js";
+import { isOwn } from "./own.js";
+import { question, spelled } from "./question.js";
+import { LEAST, hitsOf, rank } from "./ranking.js";
+import { readings } from "./rewriting.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./query.js").Query} Query */
@@ -30,37 +32,46 @@ const MOST_PARTS = 12;
 const FIRST = 4;
 /** So few results are looked through at a glance, and the first may take more room. */
 const FEW = 6;
+/** What the reader's own gains: it stands first among what answers as well. */
+const OWN = 400;
 const YEAR = /(^|\D)(19|20)\d\d(?!\d)/;
 
 /**
  * @param {Index} index
- * @param {Query} query
+ * @param {Query} typed
+ * @param {import("./own.js").Own | null} [own] the reader's own body
  * @returns {Answers}
  */
-export function answer(index, query) {
+export function answer(index, typed, own = null) {
+  const query = { ...typed, rest: spelled(typed.rest) };
   const asked = question(query.rest);
+  const first = (/** @type {Hit[]} */ hits) =>
+    sorted(hits.map((hit) => (isOwn(index, hit.entry, own) ? { ...hit, score: hit.score + OWN } : hit)));
   const literal = rank(index, query, !asked.changed || asked.editors);
-  if (query.phrases.length || !query.rest) return answers(forReaders(index, literal), false);
+  if (query.phrases.length || !query.rest) return answers(first(forReaders(index, literal)), false);
   if (asked.editors) return answers(merged([literal, editorsPages(index, query.rest)]), true);
-  const own = forReaders(index, literal);
+  const readers = forReaders(index, literal);
   if (!asked.changed && isQuotation(index, query.rest)) {
     const whole = { ...asked, wants: new Set(), content: query.rest, core: query.rest, wide: query.rest };
-    return answers(besidePages(index, query.rest, wordHits(index, query, whole, own)), false);
+    return answers(first(besidePages(index, query.rest, wordHits(index, query, whole, readers))), false);
   }
-  const words = near(index, asked.content, wordHits(index, query, asked, own));
+  const words = near(index, asked.content, wordHits(index, query, asked, readers));
   const pages = pagesAsked(index, query.rest);
   const due = dueHits(index, asked, words);
   const taken = pagesFor(index, only(asked.wants, "tai")).map((hit) => ({ ...hit, score: LEAST.asked + 900 }));
   const general = pages.length || due.length || asked.core ? taken : [...taken, ...pagesFor(index, asked.wants)];
   const hinted = pages.length || due.length || general.length ? [] : pagesHinted(index, query.rest, bestRank(words));
   const others = bestRank(words) < LEAST.slip && !hinted.length ? pagesSaying(index, asked.content) : [];
-  const found = merged([words, pages, due, general, hinted, others]);
+  const mine = own && asked.beside === "" ? ownHits(index, own) : [];
+  const found = merged([mine, words, pages, due, general, hinted, others]);
   const lacks =
-    pages.length || general.length || hinted.length ? null : absent(index, asked.content, query.rest, found);
+    mine.length || pages.length || general.length || hinted.length
+      ? null
+      : absent(index, asked.content, query.rest, found);
   const hits = lacks ? lacks.hits : found;
   hits.forEach((hit) => (hit.score += gain(index, hit, asked)));
   const told = lacks?.told ?? noTime(index, asked, due);
-  return { ...answers(sorted(hits), asked.changed), told, source: lacks?.source ?? "" };
+  return { ...answers(first(hits), asked.changed), told, source: lacks?.source ?? "" };
 }
 
 /**
@@ -76,25 +87,16 @@ function isQuotation(index, text) {
 }
 
 /**
- * Words of the plan, and after the first of them the pages that are called so; a page of just that title comes before.
+ * Words of the plan, and after the first of them the pages that are called so.
  * @param {Index} index
  * @param {string} text
  * @param {Hit[]} words
  */
 function besidePages(index, text, words) {
-  const title = folded(text);
-  const isOther = (/** @type {Hit} */ { entry }) =>
-    index.entries[entry].kind === "trang" && folded(index.entries[entry].title) !== title;
-  const most = bestRank(words.filter((hit) => !isOther(hit))) - 1;
+  const isPage = (/** @type {Hit} */ { entry }) => index.entries[entry].kind === "trang";
+  const most = bestRank(words.filter((hit) => !isPage(hit))) - 1;
   const all = merged([words, pagesAsked(index, text)]);
-  return sorted(all.map((hit) => (isOther(hit) && hit.score > most ? { ...hit, score: most } : hit)));
-}
-
-/** @param {string} text */
-function folded(text) {
-  return tokens(text)
-    .map((token) => token.folded)
-    .join(" ");
+  return sorted(all.map((hit) => (isPage(hit) && hit.score > most ? { ...hit, score: most } : hit)));
 }
 
 /**
@@ -107,6 +109,19 @@ function answers(hits, questioned) {
   const kept = relevant(hits);
   const one = questioned || best >= LEAST.follows || kept.length <= FEW;
   return { hits: kept, told: "", source: "", sure: best >= LEAST["slip phrase"] && one };
+}
+
+/**
+ * The reader's own body, then what it leads, as if its name had been typed.
+ * @param {Index} index
+ * @param {import("./own.js").Own} own
+ * @returns {Hit[]}
+ */
+function ownHits(index, { entry }) {
+  const [reading] = readings(index, index.entries[entry].title, { open: false, slips: false });
+  return hitsOf(index, reading, [entry]).map((hit) =>
+    hit.entry === entry ? { ...hit, score: LEAST.asked + 950, at: [] } : { ...hit, at: [] },
+  );
 }
 
 /**

@@ -4,7 +4,7 @@
 import { isNumber, tokens } from "./analysis.js";
 import { pair } from "./index.js";
 import { partial } from "./matching.js";
-import { leftOver } from "./question.js";
+import { leftOver, unsaid } from "./question.js";
 import { LEAST } from "./ranking.js";
 import { readings } from "./rewriting.js";
 import { weight } from "./weighing.js";
@@ -27,16 +27,22 @@ const gathered = new WeakMap();
  */
 export function pagesAsked(index, text) {
   const typed = tokens(text);
+  const letters = typed.filter((token) => !isNumber(token)); // «in 2 điểm» asks for what «in điểm» does
   const found = pages(index).flatMap(({ entry, names }) => {
     if (index.entries[entry].editors) return [];
-    const covered = new Set(names.flatMap((name) => places(typed, name)));
-    const rest = typed
-      .filter((token, at) => !covered.has(at) && !isNumber(token))
+    const standing = names.map((name) => {
+      const among = name.some(isNumber) ? typed : letters;
+      return places(among, name).map((at) => among[at]);
+    });
+    const covered = new Set(standing.flat());
+    const rest = letters
+      .filter((token) => !covered.has(token) && !token.also)
       .map(({ start, end }) => text.slice(start, end));
     if (!covered.size || leftOver(rest.join(" "))) return [];
     const place = ORDER.indexOf(index.entries[entry].answers ?? "");
     const first = place === 0 ? 100 : place < 0 ? 0 : 1 / (1 + place);
-    return [{ entry, score: LEAST.asked + 400 + first + 10 * covered.size, at: [] }];
+    const whole = standing.some(({ length }) => length === typed.length) ? 200 : 0;
+    return [{ entry, score: LEAST.asked + 400 + whole + first + 10 * covered.size, at: [] }];
   });
   return found.sort((one, other) => other.score - one.score);
 }
@@ -50,7 +56,7 @@ export function pagesAsked(index, text) {
  * @returns {Hit[]}
  */
 export function pagesHinted(index, text, best) {
-  const typed = tokens(text);
+  const typed = tokens(unsaid(text));
   const score = best >= LEAST["exact phrase"] ? LEAST.follows - 10 : LEAST.asked;
   return pages(index).flatMap(({ entry, names }) => {
     if (index.entries[entry].editors) return [];

@@ -41,15 +41,22 @@ export const KINDS = ["diem", "muc", "co-quan", "van-ban", "trang"];
 export const FACETS = ["loai", "phan", "co-quan", "van-ban", "thoi-han"];
 
 /**
- * The entries as written, each point with what the section before it tells: its address, its name, where it stands.
+ * The entries as written, each with its address, which is not written where kind and id tell it, a section with its heading
+ * for a name, a point with what the section before it tells: its address, its name, where it stands.
  * @param {Entry[]} docs
  */
 export function completed(docs) {
   /** @type {Entry | undefined} */
   let section;
   return docs.map((entry) => {
-    if (entry.kind === "muc") section = entry;
-    if (entry.kind !== "diem" || !section || entry.location !== undefined) return entry;
+    if (entry.kind !== "diem") {
+      const { kind, id, title, names, location = `${kind}/${id}/` } = entry;
+      const [, heading] = kind === "muc" && !names ? title.split(" · ") : [];
+      const told = { ...entry, location, ...(heading ? { names: [heading] } : {}) };
+      if (kind === "muc") section = told;
+      return told;
+    }
+    if (!section || entry.location !== undefined) return entry;
     const path = [section.path, section.title].filter(Boolean).join(" › ");
     return { ...entry, title: entry.id, path, location: `${section.location}#${entry.id}` };
   });

@@ -23,8 +23,9 @@ const SIGNS = /** @type {Record<string, string>} */ ({
  * @param {Index} index
  * @param {Hit} hit
  * @param {boolean} card
+ * @param {boolean} [own] whether it is the reader's own body's
  */
-export function excerpt(index, { entry: number, at }, card) {
+export function excerpt(index, { entry: number, at }, card, own = false) {
   const { kind, now = "", charge = "" } = index.entries[number];
   const { zones } = index.streams[number];
   const marker = createMarker(index, number, new Set(at));
@@ -34,6 +35,7 @@ export function excerpt(index, { entry: number, at }, card) {
   const other = zones.find((zone) => zone.zone === "names" && zone.text !== title?.text && marker.isIn(zone));
   const words = text ? [hit("text", card && kind !== "trang" ? marker.whole(text) : marker.around(text))] : [];
   const made = [
+    own ? hit("mine", "Cơ quan của đồng chí") : "",
     `<span class="plan-hit-place">${path ? `${marker.whole(path)} › ` : ""}`,
     kind === "diem"
       ? `<strong>${shown}</strong></span>`

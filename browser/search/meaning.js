@@ -60,7 +60,8 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
   // Where the whole stands somewhere no part of it is better, but for a name.
   const inner = core === content ? [] : best >= LEAST["folded phrase"] ? meant(core) : ask(core);
   const cited = documentIn(content);
-  const documents = cited && cited !== content && best < LEAST.far ? meant(cited) : [];
+  const most = 2 * tokens(cited).length > tokens(content).length ? LEAST["exact phrase"] : LEAST.far;
+  const documents = cited && cited !== content && best < most ? meant(cited) : [];
   const both = new Set(whole.filter(({ score }) => score >= LEAST.far).map(({ entry }) => entry));
   const rest = inner.map((hit) => ({ ...hit, score: hit.score + (both.has(hit.entry) ? WHOLE : 0) }));
   return merged([sure && (!lone || !changed) ? literal : [], whole, own, documents, said, rest]);

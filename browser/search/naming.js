@@ -2,6 +2,7 @@
 /** Which entries a query means as a whole: a body by its name or abbreviation, a document by its number. */
 
 import { DOCUMENT_SHORT, isNumber, tokens } from "./analysis.js";
+import { pair } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./rewriting.js").Reading} Reading */
@@ -78,7 +79,9 @@ export function bodiesCalled(index, reading, where) {
   const found = new Map(/** @type {[number, boolean][]} */ ([]));
   for (const [each, numbers] of bodyNames(index)) {
     const begins = each.startsWith(`${name} `) && (anywhere || each.split(" ").length - words.length <= MOST_LEFT_OFF);
-    const ends = each.endsWith(` ${name}`);
+    const ends =
+      each.endsWith(` ${name}`) &&
+      (anywhere || !(isCut(index, each, name) || (where === "surely" && isItsOwn(index, each, name))));
     if (!begins && !ends && !(anywhere && (each.includes(` ${name} `) || isIn(words, each)))) continue;
     for (const number of numbers) found.set(number, begins || (found.get(number) ?? false));
   }
@@ -99,6 +102,40 @@ export function bodiesCalled(index, reading, where) {
         one - other,
     )
     .map(([number]) => number);
+}
+
+/**
+ * Whether the end of a name begins within one of its words, since every name that begins so goes on so: «đoàn …» of
+ * «đảng đoàn …», but not «tổ chức …» of «ban tổ chức …».
+ * @param {Index} index
+ * @param {string} name
+ * @param {string} end
+ */
+function isCut(index, name, end) {
+  const head = `${name.slice(0, -end.length).trim()} `;
+  const next = `${head}${end.split(" ")[0]} `;
+  const alike = bodyNames(index).filter(([each]) => each !== name && each.startsWith(head));
+  return alike.length > 0 && alike.every(([each]) => `${each} `.startsWith(next));
+}
+
+/**
+ * Whether a point says the end of a name where it does not say the name: «hội đồng nhân dân tỉnh» is not its «đảng đoàn».
+ * @param {Index} index
+ * @param {string} name
+ * @param {string} end
+ */
+function isItsOwn({ entries, engine }, name, end) {
+  const words = end.split(" ");
+  return engine
+    .search({ combineWith: "AND", queries: words.slice(1).map((word, at) => pair(words[at], word)) })
+    .some(({ id }) => {
+      const { kind, text } = entries[/** @type {number} */ (id)];
+      if (kind !== "diem") return false;
+      const said = ` ${tokens(text)
+        .map(({ folded }) => folded)
+        .join(" ")} `;
+      return said.split(` ${name} `).join(" . ").includes(` ${end} `);
+    });
 }
 
 /** @type {WeakMap<Index, [string, number[]][]>} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** A time in a query, as people type it: «quý 2 năm 2023», «Q1/2023», «t6», «31/3/2023», «hết năm 2025», «trước tháng 6». */
+/** A time in a query, as people type it: «quý 2 năm 2023», «Q1/2023», «t6», «6 tháng đầu năm», «31/3/2023», «hết năm 2025», «trước tháng 6». */
 
 import { runs } from "./analysis.js";
 
@@ -50,6 +50,8 @@ const LEADING = new Set([
   "giua",
   "cho",
   "vao",
+  "ca",
+  "suot",
   "ngay",
   "moc",
   "nam",
@@ -119,6 +121,8 @@ function dated(all, at, text) {
     const month = number(next, 12) || worded(next, 12);
     return month ? of(`tháng ${month}`, { from: two(month), to: two(month) }, year(all, at + 2), at + 1) : null;
   }
+  const part = partOfYear(all, at);
+  if (part) return part;
   const day = number(token, 31);
   const month = next && isSide(text, token, next) ? number(next, 12) : 0;
   const dayYear = month && all[at + 2] && isSide(text, next, all[at + 2]) ? yearAt(all[at + 2]) : "";
@@ -137,6 +141,22 @@ function dated(all, at, text) {
 }
 
 /**
+ * The months that a report is of: «6 tháng đầu năm 2023», «9 tháng đầu năm», «6 tháng cuối năm».
+ * @param {Token[]} all
+ * @param {number} at
+ * @returns {Dated | null}
+ */
+function partOfYear(all, at) {
+  const [count, months, side, word] = all.slice(at, at + 4);
+  const many = number(count, 12) || worded(count, 12);
+  if (!many || months?.folded !== "thang" || word?.folded !== "nam") return null;
+  if (side.folded !== "dau" && side.folded !== "cuoi") return null;
+  const first = side.folded === "dau";
+  const range = { from: two(first ? 1 : 13 - many), to: two(first ? many : 12) };
+  return of(`${many} tháng ${first ? "đầu" : "cuối"} năm`, range, year(all, at + 4), at + 3);
+}
+
+/**
  * Months of a year, or of any year where none is said.
  * @param {string} said
  * @param {{from: string, to: string}} months
@@ -148,7 +168,7 @@ function of(said, months, found, last) {
   if (!found) return { said, from: "", to: "", month: months, last };
   const { year: which } = found;
   return {
-    said: `${said}/${which}`,
+    said: /năm$/.test(said) ? `${said} ${which}` : `${said}/${which}`,
     from: `${which}-${months.from}-01`,
     to: `${which}-${months.to}-31`,
     last: found.last,

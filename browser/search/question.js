@@ -3,7 +3,7 @@
 
 import QUESTIONS from "./questions.json" with { type: "json" };
 import SAYINGS from "./sayings.json" with { type: "json" };
-import { runs } from "./analysis.js";
+import { isNumber, runs } from "./analysis.js";
 import { period } from "./periods.js";
 
 /** @typedef {import("./analysis.js").Token} Token */
@@ -18,6 +18,7 @@ import { period } from "./periods.js";
  * @property {boolean} changed whether anything was left out of the content
  * @property {import("./periods.js").Period | null} time
  * @property {boolean} editors whether it has words of editors
+ * @property {string | null} beside what is left of the text without the words by which a reader means the own body; null if there are none
  */
 
 /**
@@ -41,6 +42,7 @@ function byStart(lists) {
 
 /** A key of the files as editors write it: «viet_tat». */
 const KEY = /\p{L}_\p{L}/u;
+const SHORT = new Map(Object.entries(QUESTIONS.short));
 const ASKING = byStart({ "": QUESTIONS.asides, ...QUESTIONS.wants });
 const LEADS = each(QUESTIONS.leads);
 const TRAILS = each(QUESTIONS.trails);
@@ -48,6 +50,7 @@ const WEAK = byStart(QUESTIONS.weak);
 const LEVELS = byStart({ "": QUESTIONS.levels });
 const AROUND = byStart({ "": QUESTIONS.around });
 const SAID = byStart(inverted(SAYINGS));
+const MINE = byStart({ mine: QUESTIONS.mine });
 const EDITORS = byStart({ editors: QUESTIONS.editors });
 
 /**
@@ -86,8 +89,43 @@ export function question(text) {
     wide: trimmed(weak.rest, LEVELS).rest,
     changed: asking.kinds.length > 0 || time !== null,
     time,
+    beside: besideMine(timeless),
     editors: KEY.test(text) || without(text, EDITORS).kinds.length > 0,
   };
+}
+
+/**
+ * A query with what phones shorten written out, as it is typed: «nv nao ko co han» → «nhiem vu nao khong co han». Beside a
+ * number or within one, «167-KH/TU», letters are its own.
+ * @param {string} text
+ */
+export function spelled(text) {
+  const all = runs(text);
+  const bare = all.every(({ canonical, folded }) => canonical === folded);
+  let done = 0;
+  let made = "";
+  all.forEach(({ start, end }, at) => {
+    const long = SHORT.get(text.slice(start, end).toLowerCase());
+    const beside = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
+    if (!long || /[\d/-]/.test(beside) || isNumber(all[at + 1])) return;
+    made += text.slice(done, start) + (bare ? withoutMarks(long) : long);
+    done = end;
+  });
+  return made + text.slice(done);
+}
+
+/** @param {string} text */
+function withoutMarks(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+}
+
+/**
+ * What is asked besides what a reader means the own body by, «việc của tôi»; null if it has no such words.
+ * @param {string} text without its time
+ */
+function besideMine(text) {
+  const { rest, kinds } = without(text, MINE);
+  return kinds.length ? leftOver(rest) : null;
 }
 
 /**
@@ -95,7 +133,7 @@ export function question(text) {
  * @param {string} text
  */
 export function leftOver(text) {
-  return without(without(without(text, ASKING).rest, WEAK).rest, AROUND).rest;
+  return without(without(without(text, ASKING).rest, AROUND).rest, WEAK).rest; // «cơ quan» before «có»
 }
 
 /**
@@ -157,18 +195,31 @@ export function officially(text) {
 }
 
 /**
+ * A text without what people say for the words of official texts: of «thu hút người tài về» no «tải về» is left.
+ * @param {string} text
+ */
+export function unsaid(text) {
+  return without(text, SAID, new Map()).rest;
+}
+
+/**
  * A text without the wordings that stand in it, and their kinds in order.
  * @param {string} text
  * @param {Map<string, Wording[]>} wordings
+ * @param {Map<string, Wording[]>} [spared] longer ones that are left as they are
  */
-function without(text, wordings) {
+function without(text, wordings, spared = SAID) {
   const all = runs(text);
   const kinds = /** @type {string[]} */ ([]);
   const kept = /** @type {number[]} */ ([]);
   let at = 0;
   while (at < all.length) {
+    // «người tài về» says what «nhân tài» does, and asks for no file: «tải về».
+    const said = longest(all, at, spared);
     const found = longest(all, at, wordings);
-    if (found) {
+    if (said && said.words.length > (found?.words.length ?? 1)) {
+      for (const last = at + said.words.length; at < last; at += 1) kept.push(at);
+    } else if (found) {
       kinds.push(found.kind);
       // What leads up to a question and what follows it ask too: «thì phải làm gì», «ai chịu trách nhiệm».
       let before = at - 1;

@@ -45,6 +45,8 @@ const MOST_APART = 120;
 const MOST_LOOKED_UP = 25;
 /** What a choice that is not as typed takes from the score within a rank. */
 const PRICE = 300;
+/** And what it takes that a «số» at the end does not stand there. */
+const CUT = 50;
 
 /**
  * @param {Index} index
@@ -60,9 +62,13 @@ export function rank(index, { phrases, rest, open }, thorough = true) {
   const found = new Map();
   const ways = loose.length ? loose : [null];
   ways.forEach((reading, at) => collect(found, whole(index, quoted, reading), at));
-  if (!isAnswered(index, found)) {
-    ways.forEach((reading, at) => collect(found, whole(index, quoted.map(cut), reading && cut(reading)), at));
-  }
+  ways.forEach((reading, at) => {
+    const shortQuoted = quoted.map(cut);
+    const short = reading && cut(reading);
+    if (short === reading && shortQuoted.every((each, one) => each === quoted[one])) return;
+    const hits = whole(index, shortQuoted, short);
+    for (const hit of hits) collect(found, [hit], at + (isFollowed(index, hit) ? 0 : CUT));
+  });
   if (!quoted.length) loose.forEach((reading, at) => collect(found, meantHits(index, reading), at));
   if (thorough && !quoted.length && !isAnswered(index, found)) {
     for (const reading of readings(index, rest, { open, slips: true })) collect(found, whole(index, [], reading), 0);
@@ -93,6 +99,19 @@ function cut(reading) {
   return positions.length > 1 && ["so", "nam"].includes(last)
     ? { ...reading, positions: positions.slice(0, -1) }
     : reading;
+}
+
+/**
+ * Whether somewhere behind what was found stands a «số» or «năm» that took no position.
+ * @param {Index} index
+ * @param {Hit} hit
+ */
+function isFollowed({ streams }, { entry, at }) {
+  const { zones, starts, ends } = streams[entry];
+  return at.some((token) => {
+    const zone = zones.find(({ start, end }) => token >= start && token + 1 < end);
+    return zone !== undefined && /\p{L}/u.test(zone.text.slice(ends[token], starts[token + 1]));
+  });
 }
 
 /**

@@ -159,6 +159,15 @@ function abbreviated(index, typed, beside) {
 }
 
 /**
+ * A text with its abbreviations written out: «sở KHCN» → «sở khoa học và công nghệ».
+ * @param {Index} index
+ * @param {string} text
+ */
+export function writtenOut(index, text) {
+  return text.replace(/[\p{L}\p{M}]+/gu, (run) => abbreviated(index, run, false) ?? run);
+}
+
+/**
  * Syllables typed as one word, apart again: «canbo» → can bo, «NQTW» → NQ TW; the parting with most known pairs.
  * @param {Index} index
  * @param {string} typed

@@ -5,6 +5,7 @@ import { answer } from "./answering.js";
 import { excerpt } from "./excerpt.js";
 import { counts, passes } from "./facets.js";
 import { nearest } from "./nearest.js";
+import { isOwn, ownOf } from "./own.js";
 import { parse } from "./query.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -28,14 +29,16 @@ const MOST = 100;
 /**
  * @param {Index} index
  * @param {string} typed
+ * @param {string} [mine] the id of the body that the reader chose
  * @returns {Answer}
  */
-export function search(index, typed) {
+export function search(index, typed, mine = "") {
   const query = parse(typed);
   const { entries } = index;
+  const own = ownOf(index, mine);
   const asked = query.rest !== "" || query.phrases.length > 0;
   const { hits, told, source, sure } = asked
-    ? answer(index, query)
+    ? answer(index, query, own)
     : {
         hits: query.filters.size ? entries.map((_, entry) => ({ entry, score: 0, at: [] })) : [],
         told: "",
@@ -49,7 +52,9 @@ export function search(index, typed) {
     query.filters,
   );
   return {
-    items: shown.slice(0, MOST).map((hit, at) => [item(index, hit, shown.length - at, sure && at === 0)]),
+    items: shown
+      .slice(0, MOST)
+      .map((hit, at) => [item(index, hit, shown.length - at, sure && at === 0, isOwn(index, hit.entry, own))]),
     query: typed,
     total: shown.length,
     told,
@@ -65,9 +70,11 @@ export function search(index, typed) {
  * @param {import("./ranking.js").Hit} hit
  * @param {number} score falls from the first result to the last; the theme opens the highest on Enter
  * @param {boolean} card
+ * @param {boolean} own
  */
-function item(index, hit, score, card) {
-  return { location: index.entries[hit.entry].location, title: excerpt(index, hit, card), text: "", score, terms: {} };
+function item(index, hit, score, card, own) {
+  const { location } = index.entries[hit.entry];
+  return { location, title: excerpt(index, hit, card, own), text: "", score, terms: {} };
 }
 
 /**

@@ -1,19 +1,20 @@
 // @ts-check
 /**
- * The search behind the theme's box, in its worker's protocol (Material 9.8.1): {0: setup} → {1: ready}, with what an empty box offers,,
- * {2: query} → {3: result}. Where a browser refuses workers, on file://, `page/gate.js` runs this same file in the page.
+ * The search behind the theme's box, in its worker's protocol (Material 9.8.1): {0: setup} → {1: ready}, with what an empty box
+ * offers, {2: query} → {3: result}; and besides it {"mine": the id of the reader's own body, or ""}. Where a browser refuses workers, on file://, `page/gate.js` runs this same file in the page.
  */
 
 import { createIndex } from "./index.js";
 import { search } from "./search.js";
 import { start } from "./starting.js";
 
-/** @typedef {{type: number, data?: any}} Message */
+/** @typedef {{type: number | string, data?: any}} Message */
 
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const MINE = "mine";
 
 /**
  * @param {(message: Message) => void} post
@@ -24,12 +25,13 @@ function createSearch(post) {
   let index = null;
   /** @type {string | null} the newest query not answered yet; older ones are of no use to anyone */
   let waiting = null;
+  let mine = "";
 
   const answer = () => {
     if (index === null || waiting === null) return;
     const query = waiting;
     waiting = null;
-    post({ type: RESULT, data: search(index, query) });
+    post({ type: RESULT, data: search(index, query, mine) });
   };
 
   return (message) => {
@@ -41,6 +43,8 @@ function createSearch(post) {
           answer();
         })
         .catch((why) => setTimeout(() => fail(why))); // outside the promise the page hears of it
+    } else if (message.type === MINE) {
+      mine = String(message.data);
     } else if (message.type === QUERY) {
       waiting = String(message.data);
       setTimeout(answer);

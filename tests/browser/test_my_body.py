@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.screens import PHONE, assert_accessible, assert_no_script_error
+from tests.support.searching import Box
 
 BODY = "phong-van-hoa-huyen"
 NAME = "Phòng Văn hóa huyện"
@@ -92,3 +93,32 @@ def test_the_index_of_bodies_leaves_those_whose_name_is_typed(page: Page, addres
     page.get_by_label("Gõ tên hoặc viết tắt").fill("phu nu")
     expect(page.locator(".co-quan-ds li:visible")).to_have_text(["Hội Phụ nữ huyện"], use_inner_text=True)
     expect(page.get_by_role("status").filter(has_text="cơ quan")).to_have_text("1 cơ quan")
+
+
+@pytest.mark.parametrize("stored", [True, False])
+def test_it_stands_first_in_search(page: Page, address: str, stored: bool) -> None:
+    if not stored:
+        page.add_init_script(NO_STORAGE)
+    box = Box(page, address).open(f"co-quan/{BODY}/")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Ghi nhớ cơ quan này").tap()
+    if stored:
+        page.goto(address)
+    page.keyboard.press("/")
+    offered = page.locator(".plan-start").get_by_role("group", name="Cơ quan của đồng chí")
+    expect(offered.get_by_role("link", name=NAME)).to_have_attribute("href", f"{address}co-quan/{BODY}/")
+    assert box.ask("viec cua toi")[0] == f"co-quan/{BODY}/"
+    expect(page.locator(".plan-hit-mine").first).to_have_text("Cơ quan của đồng chí")
+    assert_accessible(page)
+
+
+def test_it_is_forgotten_in_search_too(page: Page, address: str) -> None:
+    box = Box(page, address).open(f"co-quan/{BODY}/")
+    page.keyboard.press("Escape")
+    for pressed in ("true", "false"):
+        page.locator("button[data-plan-mine]").tap()
+        expect(page.locator("button[data-plan-mine]")).to_have_attribute("aria-pressed", pressed)
+    page.keyboard.press("/")
+    expect(page.locator(".plan-start").get_by_role("group", name="Xem ngay")).to_be_visible()
+    expect(page.locator(".plan-start").get_by_role("group", name="Cơ quan của đồng chí")).to_have_count(0)
+    assert box.ask("viec cua toi")[0] == "nhiem-vu/"

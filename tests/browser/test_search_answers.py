@@ -70,11 +70,11 @@ def test_the_arrows_and_enter_go_through_what_an_empty_box_offers(desk: Box) -> 
     desk.page.evaluate("localStorage.clear()")
     page = desk.open("muc/I/").page
     expect(page.locator(".plan-start a").first).to_be_visible()
-    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_be_focused()
+    expect(page.get_by_role("textbox", name="Tìm trong kế hoạch")).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".plan-start a").first).to_be_focused()
     page.keyboard.press("ArrowUp")
-    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_be_focused()
+    expect(page.get_by_role("textbox", name="Tìm trong kế hoạch")).to_be_focused()
     page.keyboard.press("Enter")  # nothing is chosen yet
     expect(page).to_have_url(f"{desk.base}muc/I/")
     page.keyboard.press("ArrowDown")

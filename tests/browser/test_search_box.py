@@ -31,7 +31,7 @@ SETTLED = """() => ['.md-search__inner', '.md-search__output']
 def test_typed_key_by_key(box: Box) -> None:
     box.page.goto(box.base)
     box.page.locator("[data-plan-search]").click()
-    box.page.get_by_role("textbox", name="Tìm kiếm").press_sequentially("thu thu")
+    box.page.get_by_role("textbox", name="Tìm trong kế hoạch").press_sequentially("thu thu")
     expect(box.page.locator(".md-search-result__item").first).to_contain_text("thủ thư")
 
 
@@ -51,7 +51,7 @@ def test_with_the_keyboard_alone(desk: Box) -> None:
     page.keyboard.press("Space")
     expect(chip).to_have_attribute("aria-pressed", "true")
     expect(chip).to_be_focused()
-    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_have_value("tu sach loai:diem")
+    expect(page.get_by_role("textbox", name="Tìm trong kế hoạch")).to_have_value("tu sach loai:diem")
     page.keyboard.press("Escape")
     expect(page.locator(".md-search__output")).to_be_hidden()
     page.keyboard.press("s")
@@ -70,7 +70,7 @@ def test_a_chip_of_an_answer_takes_nothing_typed_since_away(desk: Box) -> None:
     desk.ask("tu sac")
     page.evaluate("document.querySelector('.md-search__input').value = 'tu sach'")  # typed, and not yet answered
     page.locator(".plan-facets [data-chip='loai:diem']").click()
-    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_have_value("tu sach loai:diem")
+    expect(page.get_by_role("textbox", name="Tìm trong kế hoạch")).to_have_value("tu sach loai:diem")
 
 
 def test_enter_in_the_box_opens_the_first_result(desk: Box) -> None:
@@ -87,7 +87,7 @@ def test_escape_gives_the_focus_back_to_what_opened_the_search(desk: Box) -> Non
     opener = page.locator("[data-plan-search]")
     opener.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("textbox", name="Tìm kiếm")).to_be_focused()
+    expect(page.get_by_role("textbox", name="Tìm trong kế hoạch")).to_be_focused()
     page.keyboard.press("Escape")
     expect(opener).to_be_focused()
 
@@ -166,7 +166,7 @@ def test_facets_narrow_by_touch_and_stand_in_the_query(box: Box, small: Site) ->
 
 def test_a_link_keeps_query_and_facets(box: Box) -> None:
     box.page.goto(f"{box.base}?q={quote('tủ sách phan:II')}")
-    expect(box.page.get_by_role("textbox", name="Tìm kiếm")).to_have_value("tủ sách phan:II")
+    expect(box.page.get_by_role("textbox", name="Tìm trong kế hoạch")).to_have_value("tủ sách phan:II")
     expect(box.page.locator(".md-search-result__item").first).to_contain_text("II ›")
     expect(box.page.locator("[data-chip='phan:II']")).to_have_attribute("aria-pressed", "true")
 

@@ -21,14 +21,16 @@ _ASK = """async ([query]) => {
 def completed(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The entries of an index with what the section before a point tells of it, as the browser completes them."""
     found, section = [], docs[0]
-    for entry in docs:
-        section = entry if entry.get("kind") == "muc" else section
+    for written in docs:
+        entry = written
+        if "location" not in entry and entry["kind"] != "diem":
+            entry = {**entry, "location": f"{entry['kind']}/{entry['id']}/"}
+        section = entry if entry["kind"] == "muc" else section
         if "location" not in entry:
             path = " › ".join(part for part in (section.get("path"), section["title"]) if part)
             told = {"title": entry["id"], "path": path, "location": f"{section['location']}#{entry['id']}"}
-            found.append({**entry, **told})
-        else:
-            found.append(entry)
+            entry = {**entry, **told}
+        found.append(entry)
     return found
 
 

@@ -52,12 +52,13 @@ NAMES: dict[str, tuple[str, ...]] = {
     TARGETS: ("chỉ tiêu", "các chỉ tiêu", "bảng chỉ tiêu", "mục tiêu cụ thể"),
     PROGRESS: ("tiến độ", "tiến độ thực hiện", "đã làm đến đâu", "đã xong chưa", "làm tới đâu"),
     SOLUTIONS: (
-        "ma trận", "giải pháp nào", "giải pháp và nhiệm vụ", "đối chiếu giải pháp", "nhiệm vụ thực hiện giải pháp",
+        "ma trận", "giải pháp", "giải pháp nào", "giải pháp và nhiệm vụ", "nhiệm vụ nào thực hiện",
+        "đối chiếu giải pháp", "nhiệm vụ thực hiện giải pháp",
     ),
     WHOLE_TEXT: (
         "toàn văn", "nguyên văn", "bản gốc", "văn bản gốc", "bản chính", "bản đầy đủ", "toàn bộ kế hoạch",
         "cả kế hoạch", "nội dung kế hoạch", "văn bản kế hoạch", "đọc kế hoạch", "in kế hoạch", "in toàn bộ", "bản in",
-        "in ra giấy", "in ra",
+        "in ra giấy", "in ra", "in", "khổ a4",
     ),
     BODY_INDEX: (
         "cơ quan", "đơn vị", "ban ngành", "tên cơ quan", "cơ quan tôi", "cơ quan mình", "đơn vị tôi", "đơn vị mình",
@@ -72,18 +73,27 @@ NAMES: dict[str, tuple[str, ...]] = {
         "tải", "tải về", "tải kế hoạch", "tải văn bản", "tải bảng", "tải file", "tải tài liệu", "tải xuống",
         "download", "phụ lục", "dữ liệu", "file", "tệp", "excel", "word", "pdf", "csv", "json", "xlsx", "docx",
         "bản word", "bản excel", "bảng tính", "lịch", "tải lịch", "google calendar", "lịch điện thoại", "ics",
-        "vào lịch", "lịch công tác", "down", "xuất",
+        "vào lịch", "lịch công tác", "down", "xuất", "api", "rss", "outlook", "phần mềm", "mẫu báo cáo", "biểu mẫu",
+        "mẫu biểu", "báo cáo tháng",
     ),
     LOOKUP: ("tra cứu", "bảng tra", "mục lục", "tra tên"),
     "cach-dung.md": (
         "cách dùng", "hướng dẫn sử dụng", "hướng dẫn dùng", "cách sử dụng", "cách tìm", "cách tra cứu",
         "hướng dẫn tìm kiếm", "hướng dẫn tra cứu", "trợ giúp", "nhãn thời hạn", "nghĩa của nhãn", "nhãn màu",
-        "nguồn dữ liệu", "zalo", "chia sẻ", "gửi điểm", "cách dẫn", "dẫn điểm", "góp ý", "chỗ in sai", "lỗi chính tả",
-        "sửa lỗi", "chép liên kết",
+        "nguồn dữ liệu", "zalo", "chia sẻ", "gửi điểm", "gửi mục", "cách dẫn", "dẫn điểm", "chỗ in sai",
+        "chép liên kết", "sao chép", "mã qr", "qr", "quét mã", "in điểm", "in mục", "địa chỉ ngắn", "ghi nhớ cơ quan",
+    ),
+    "gop-y/index.md": (
+        "góp ý", "báo lỗi", "lỗi chính tả", "sửa lỗi", "báo sai", "thấy sai", "sai sót", "phản ánh", "liên hệ",
+        "liên lạc", "hỏi ai", "địa chỉ thư", "email", "số điện thoại",
+    ),
+    "kha-nang-tiep-can/index.md": (
+        "tiếp cận", "khiếm thị", "khuyết tật", "đọc màn hình", "trình đọc màn hình", "cỡ chữ", "chữ to", "phóng to",
+        "bàn phím", "nền tối",
     ),
     "hoc-tap/index.md": (
         "buổi học", "bài giảng", "bài học", "học tập kế hoạch", "tài liệu học tập", "tài liệu phát tay", "trình chiếu",
-        "slide", "chiếu lên màn hình", "tập huấn", "câu hỏi thảo luận",
+        "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn", "câu hỏi thảo luận",
     ),
     f"{EDITORS}index.md": (
         "hướng dẫn biên tập", "cách biên tập", "biên tập", "thêm cơ quan", "thêm văn bản", "thêm điểm", "sửa điểm",
@@ -92,14 +102,15 @@ NAMES: dict[str, tuple[str, ...]] = {
     f"{EDITORS}gui-de-nghi.md": ("gửi đề nghị", "gửi đề nghị sửa", "pull request", "merge request"),
     f"{EDITORS}hoc-tap.md": ("soạn buổi học", "soạn bài học", "soạn bài"),
     f"{EDITORS}khoa.md": ("bảng khóa", "mọi khóa", "khóa"),
-    f"{EDITORS}thong-bao.md": ("thông báo lỗi", "mã lỗi", "báo lỗi"),
+    f"{EDITORS}thong-bao.md": ("thông báo lỗi", "mã lỗi"),
     f"{EDITORS}ke-hoach-khac.md": ("kế hoạch khác", "đưa kế hoạch khác vào"),
     "thay-doi/index.md": (
         "thay đổi", "có gì mới", "gì mới", "cập nhật", "mới sửa", "đính chính", "sửa đổi kế hoạch", "thay đổi gần đây",
+        "bãi bỏ", "đổi tên", "giải thể", "đã sắp xếp",
     ),
 }  # fmt: skip
 
-_LONG = 900  # characters of a hand-written page
+_LONG = 300  # characters of a hand-written page
 _OF_EDITORS = 200  # characters of one for editors, which its headings find
 _HEADING = re.compile(r"h[1-6]")
 
@@ -152,5 +163,5 @@ def plain(html: str, *, editors: bool = False) -> str:
     most = _OF_EDITORS if editors else _LONG
     if len(words) <= most:
         return words
-    shown = headings[: 3 * most].rpartition(" ")[0] if editors else headings
+    shown = headings[: 2 * most].rpartition(" ")[0] if editors else headings
     return f"{shown} {words[:most].rpartition(' ')[0]}"

@@ -169,7 +169,6 @@ def _section(composer: Composer, section: Section) -> Said:
         "kind": "muc",
         "id": section.id,
         "title": _called(section),
-        "names": [heading(section.title)],
         "path": " › ".join(_number(each) for each in above),
         "facets": {
             "phan": [(*above, section)[0].id],
@@ -237,12 +236,13 @@ def _charge(linked: LinkedPlan, body: Body) -> str:
 def _document(linked: LinkedPlan, document: Document, name: str) -> Said:
     day = f"ngày {date(document.date)}" if document.date else ""
     about = [document.titled, document.issuer or "", day, document.status.words if document.status else ""]
+    called = [*document.aliases, *([f"{document.kind} {document.title}"] if document.title else [])]
     term = f"khóa {document.term}" if document.term else ""
     return {
         "kind": "van-ban",
         "id": document.id,
         "title": name,
-        "names": [*document.aliases, *([f"{document.kind} {document.title}"] if document.title else [])],
+        "names": [each for each in dict.fromkeys(called) if each != name],
         "number": document.number or "",
         "by": document.issuer or "",
         "call": f"{document.kind} {document.number} {term} {day}" if document.number else "",
