@@ -3,7 +3,7 @@
 
 import { element } from "./facets.js";
 import { root as siteRoot } from "./index.js";
-import { mine, pageOf } from "./mine.js";
+import { CHOSEN, mine, pageOf } from "./mine.js";
 import { forgetSearched, keepSearched, searched } from "./searched.js";
 
 /** @typedef {import("../search/starting.js").Start} Start */
@@ -52,6 +52,7 @@ export function offerStart(root, start, ask) {
     if (target instanceof Element && target.closest("a.md-search-result__link")) keepSearched(field.value);
     setTimeout(show); // a chip may have filled the field
   });
+  document.addEventListener(CHOSEN, () => !place.hidden && place.replaceChildren(...content()));
   root.addEventListener("keydown", (event) => step(event, place, field), { capture: true });
   show();
 }

@@ -93,7 +93,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "hoc-tap/index.md": (
         "buổi học", "bài giảng", "bài học", "học tập kế hoạch", "tài liệu học tập", "tài liệu phát tay", "trình chiếu",
-        "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn", "câu hỏi thảo luận",
+        "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn",
+        "câu hỏi thảo luận",
     ),
     f"{EDITORS}index.md": (
         "hướng dẫn biên tập", "cách biên tập", "biên tập", "thêm cơ quan", "thêm văn bản", "thêm điểm", "sửa điểm",
