@@ -111,7 +111,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-_LONG = 300  # characters of a hand-written page
+_LONG = 160  # characters of a hand-written page
 _OF_EDITORS = 200  # characters of one for editors, which its headings find
 _HEADING = re.compile(r"h[1-6]")
 
