@@ -150,3 +150,10 @@ def test_the_page_of_a_body_leads_to_both(site: Site) -> None:
     for body in site.linked.bodies:
         led = [f"{of_body(uri, body)})" in pages[f"co-quan/{body}/index.md"] for uri in (REPORT_DOCX, REPORT_XLSX)]
         assert led == [body in reporting(site.linked)] * 2
+
+
+def test_rows_of_annexes_are_reported_with_what_their_cells_say(annexed: Site) -> None:
+    rows = rows_of(written(annexed, "van-phong-huyen-uy"))
+    assert [row[0] for row in rows[1:]] == ["Có hạn", "1", "Làm thường xuyên, định kỳ", "2"]
+    said = "Lập danh mục dữ liệu của huyện (điểm PL2.II.3)"
+    assert rows[2][1:4] == [said, "Danh mục dữ liệu", "Dự thảo: 9/2025; ban hành: Quý IV/2025"]

@@ -17,7 +17,7 @@ from plansite.plan.model.registries import Body
 # The groups of what a body has to do.
 DATED = "Có hạn"
 STEADY = "Làm thường xuyên, định kỳ"
-UNREAD = "Thời gian chưa xếp loại"
+UNREAD = "Chưa xếp loại thời gian"
 SILENT = "Văn bản không nêu thời hạn"
 UNNAMED_WAIT = "Văn bản không nêu chờ ai"
 
