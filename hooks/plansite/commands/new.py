@@ -10,10 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plansite.commands.command_line import WRONG_USE, Command, Parser
-from plansite.intake.manuscript import Refusal
-from plansite.intake.program_files import checkout, program_files
+from plansite.commands.source_file import understood
+from plansite.intake.program_files import program_files
 from plansite.intake.questions import FILE, questions_file
-from plansite.intake.understanding import understand_file
 from plansite.intake.writing_files import plan_files
 from plansite.plan.ledger_history import issuing
 from plansite.plan.model.files import LEDGER_FILE
@@ -37,20 +36,15 @@ def run(_: Path, typed: Namespace) -> int:
     if not folder.parent.is_dir():
         print(f"Không có thư mục {folder.parent}. Lập nó trước, hoặc chọn chỗ khác.", file=sys.stderr)
         return WRONG_USE
-    program = checkout()
-    if program is None:
-        print("Lệnh này phải chạy từ thư mục dự án (có pyproject.toml, mkdocs.yml).", file=sys.stderr)
+    source = understood(typed.source)
+    if source is None:
         return WRONG_USE
-    understood = understand_file(typed.source, program)
-    if isinstance(understood, Refusal):
-        print(f"{understood.told}\nChưa ghi gì.", file=sys.stderr)
-        return WRONG_USE
-    found, unit = understood
+    found = source.found
 
     def asked(problems: int) -> str:
-        return questions_file(found, typed.source.name, unit, problems)
+        return questions_file(found, typed.source.name, source.unit, problems)
 
-    site = _made(folder, program, plan_files(found), asked)
+    site = _made(folder, source.program, plan_files(found), asked)
     _tell(typed.folder, site, len(found.questions) + len(found.proposals))
     return 0
 

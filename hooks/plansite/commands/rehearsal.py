@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from plansite.commands.command_line import WRONG_USE, Command, Parser
-from plansite.intake.manuscript import Refusal
-from plansite.intake.program_files import checkout
+from plansite.commands.source_file import understood
 from plansite.intake.rehearsal import rehearse
-from plansite.intake.understanding import understand_file
 from plansite.plan.linking.linked_plan import LinkedPlan, link
 from plansite.plan.model.files import SECTIONS
 from plansite.plan.reading import read_plan
@@ -23,16 +20,10 @@ def arguments(parser: Parser) -> None:
 
 def run(root: Path, typed: Namespace) -> int:
     """Print the page, or say why the file is not read."""
-    program = checkout()
-    if program is None:
-        print("Lệnh này phải chạy từ thư mục dự án (có pyproject.toml, mkdocs.yml).", file=sys.stderr)
+    read = understood(typed.source)
+    if read is None:
         return WRONG_USE
-    understood = understand_file(typed.source, program)
-    if isinstance(understood, Refusal):
-        print(understood.told, file=sys.stderr)
-        return WRONG_USE
-    found, unit = understood
-    print(rehearse(found, typed.source.name, unit, _registry(root)), end="")
+    print(rehearse(read.found, typed.source.name, read.unit, _registry(root)), end="")
     return 0
 
 
