@@ -50,3 +50,22 @@ def test_recording_an_activation_as_the_guide_says(copy: Path) -> None:
     times = schedule(read(copy).linked)
     assert times.dated == ("III.4.2", "III.10.1", "III.1.1")
     assert times.waiting_count == 10
+
+
+def test_a_section_put_in_as_the_guide_says(copy: Path) -> None:
+    for path in ("plan/van-ban/999-kh-tu.yml", "plan/muc/III.11.md"):
+        (copy / path).write_text(example(f"`{path}`"), encoding="utf-8")
+    assert told(copy) == []
+    assert "III.11.1" in {task.id for task in read(copy).linked.tasks}
+
+
+def test_a_deadline_moved_twice_as_the_guide_says(copy: Path) -> None:
+    first = example("Tạo tệp `plan/van-ban/999-kh-tu.yml`")
+    for id in ("999", "998"):
+        (copy / f"plan/van-ban/{id}-kh-tu.yml").write_text(first.replace("999", id), encoding="utf-8")
+    card = example("**Đổi nhiều lần**").removeprefix("```yaml\n").removesuffix("```\n")
+    assert card.startswith("thoi_han:\n  - loi")
+    change(copy, SECTION, ("san_pham: Quy định về phân cấp", f"{card}san_pham: Quy định về phân cấp"))
+    assert told(copy) == []
+    timing = read(copy).linked.timing("III.4.2")
+    assert (timing.until, timing.given_by) == ("2023-09-30", "998-kh-tu")

@@ -13,7 +13,7 @@ from enum import StrEnum
 from plansite.language import calendar
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
-from plansite.plan.model.plan import Correction, Point
+from plansite.plan.model.plan import Correction, Point, Section
 from plansite.plan.model.roles import Role
 
 _COUNTED_FROM = date(2000, 1, 1)
@@ -123,14 +123,28 @@ def _of_place(linked: LinkedPlan, place: str) -> Iterator[Change]:
         yield Change(place, Kind.CORRECTED, correction, correction.date)
     if place in linked.points:
         yield from _of_point(linked, linked.points[place])
+    elif addition := _own_addition(linked, linked.sections[place]):
+        yield _by_document(linked, place, Kind.ADDED, addition, addition.date, addition.by.id)
+
+
+def _own_addition(linked: LinkedPlan, section: Section) -> Addition | None:
+    """That a section was put in, where it is not put in with the one that holds it."""
+    above = linked.sections.get(section.parent or "")
+    return None if above and above.added is section.added else section.added
+
+
+def _by_document(
+    linked: LinkedPlan, place: str, kind: Kind, record: Record, date: str | None, by: str | None
+) -> Change:
+    document = linked.documents.get(by or "")
+    return Change(place, kind, record, date or (document.date if document else None), by if document else None)
 
 
 def _of_point(linked: LinkedPlan, point: Point) -> Iterator[Change]:
     card = point.card
 
     def change(kind: Kind, record: Record, date: str | None, by: str | None) -> Change:
-        document = linked.documents.get(by or "")
-        return Change(point.id, kind, record, date or (document.date if document else None), by if document else None)
+        return _by_document(linked, point.id, kind, record, date, by)
 
     if card.added:
         yield change(Kind.ADDED, card.added, card.added.date, card.added.by.id)
@@ -141,7 +155,7 @@ def _of_point(linked: LinkedPlan, point: Point) -> Iterator[Change]:
     for deadline in card.deadlines:
         if deadline.by:
             yield change(Kind.MOVED, deadline, None, deadline.by.id)
-    if card.activated:
-        yield change(Kind.ACTIVATED, card.activated, card.activated.date, card.activated.by.id)
+    for activation in card.activations:
+        yield change(Kind.ACTIVATED, activation, activation.date, activation.by.id)
     for progress in card.history:
         yield change(Kind.TRACKED, progress, progress.date, progress.document.id if progress.document else None)

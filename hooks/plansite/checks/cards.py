@@ -19,13 +19,15 @@ from plansite.problems.problem import Problem
 def only_what_waits_is_activated(linked: LinkedPlan) -> Iterator[Problem]:
     """«kich_hoat» stands where the time depends on others or on an event, with the whole day on which that came."""
     for point in linked.plan.points:
-        activated, timing = point.card.activated, linked.timing(point.id)
-        if activated and activated.date and not activated.day:
-            yield rules.VALUE_SHAPE.at(
-                activated.span, key=key_of(Activation, "date"), expected="đủ năm-tháng-ngày, ví dụ 2026-03-31"
-            )
-        if activated and not any(each and each.conditional for each in (timing.stated, timing.given)):
-            yield rules.ACTIVATION_IDLE.at(activated.span, id=point.id)
+        timing = linked.timing(point.id)
+        for activated in point.card.activations:
+            if activated.date and not activated.day:
+                yield rules.VALUE_SHAPE.at(
+                    activated.span, key=key_of(Activation, "date"), expected="đủ năm-tháng-ngày, ví dụ 2026-03-31"
+                )
+        newest = point.card.activated
+        if newest and not any(each and each.conditional for each in (timing.stated, timing.given)):
+            yield rules.ACTIVATION_IDLE.at(newest.span, id=point.id)
 
 
 def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:

@@ -57,7 +57,7 @@ def _of_card(point: Point) -> Iterator[_Day]:
     for record, each in (
         (Addition, card.added),
         (Repeal, card.repealed),
-        (Activation, card.activated),
+        *((Activation, each) for each in card.activations),
         *((Progress, p) for p in card.progress),
     ):
         if each:
@@ -113,7 +113,7 @@ def days_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
 def _of_point(linked: LinkedPlan, point: Point, issued: str | None) -> Iterator[Problem]:
     """What has become of a point, and by which documents: these came after the plan, and before what they did."""
     card = point.card
-    for record in (card.added, card.repealed, card.activated):
+    for record in (card.added, card.repealed, *card.activations):
         if record:
             yield from _after(linked, key_of(type(record), "date"), record.span, record.date, record.by)
     if card.repealed and card.activated and _before(card.repealed.date, card.activated.date):

@@ -60,7 +60,7 @@ _FIELDS = {
     NOTES: "chú thích",
     "added": "được thêm sau khi ban hành",
     "repealed": "bãi bỏ",
-    "activated": "kích hoạt",
+    "activations": "kích hoạt",
     "state": "tình trạng",
     "evidence": "bằng chứng",
     "internal": "văn bản nội bộ",

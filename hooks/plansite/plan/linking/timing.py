@@ -95,11 +95,13 @@ class _Reader:
                 words = "; ".join(stage.deadline.words for stage in own)
                 self.problems.append(rules.DEADLINE_TWICE.at(card.span, words=words))
             own, unmoved = [*own, *(stage for stage in unmoved if stage.of)], []
+        # Of words that were moved again and again the last that is written holds.
+        moved = list({stage.of.casefold(): stage for stage in moved}.values())
         if moved:
             own, unmoved = own or unmoved, []
             if all(stage.of for stage in moved):  # of several times some were moved
                 moved = [*(stage for stage in own if not _is_moved(stage, moved)), *moved]
-        by = next((card.by.id for card, _ in written if card.by), None)
+        by = next((card.by.id for card, _ in reversed(written) if card.by), None)
         return Timing(_together(own), _together(moved or unmoved), by, point.card.activated)
 
     def _of_words(self, point: Point) -> list[Stage]:

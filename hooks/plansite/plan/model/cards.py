@@ -86,11 +86,19 @@ class Card:
     )
     product: str | None = key("san_pham", "text", "sản phẩm phải có")
     deadlines: tuple[CardDeadline, ...] = key(
-        Role.MOVED_BY, "records", "thời hạn không nằm trong ngoặc; nhiều thì ghi danh sách", CardDeadline, lone=True
+        Role.MOVED_BY,
+        "records",
+        "thời hạn không nằm trong ngoặc; nhiều, hay đổi nhiều lần, thì ghi danh sách",
+        CardDeadline,
+        lone=True,
     )
     not_times: tuple[str, ...] = key("khong_phai_han", "texts", "cụm chữ trông như thời hạn mà không phải")
-    activated: Activation | None = key(
-        Role.ACTIVATED_BY, "record", "việc đang chờ đã được yêu cầu, hướng dẫn", Activation
+    activations: tuple[Activation, ...] = key(
+        Role.ACTIVATED_BY,
+        "records",
+        "việc đang chờ đã được yêu cầu, hướng dẫn; nhiều lần thì ghi danh sách",
+        Activation,
+        lone=True,
     )
     progress: tuple[Progress, ...] = key(Role.PROVEN_BY, "records", "tiến độ, mỗi lần ghi một mục", Progress)
     carries_out: tuple[Reference, ...] = key(
@@ -104,6 +112,18 @@ class Card:
     marker: str | None = key("dau", "choice", "dấu đầu dòng, nếu khác với mục", tuple(choices.MARKERS))
     printed: str | None = key("in_la", "text", "số, dấu in trước điểm, nếu khác với mã")
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
+
+    @property
+    def superseded(self) -> tuple[CardDeadline, ...]:
+        """The times that documents gave before others gave the same words another, as they are written."""
+        moved = [each for each in self.deadlines if each.by]
+        last = {(each.of or "").casefold(): each for each in moved}
+        return tuple(each for each in moved if each is not last[(each.of or "").casefold()])
+
+    @property
+    def activated(self) -> Activation | None:
+        """The newest time that what it waits for has come; of one day the last written."""
+        return max(reversed(self.activations), key=lambda each: each.date, default=None)
 
     @property
     def history(self) -> tuple[Progress, ...]:

@@ -75,7 +75,8 @@ def _value(key: Key) -> dict[str, Any]:
     if key.shape in ("record", "pairs"):
         return _record(key.of) if key.shape == "record" else {"type": "object", "additionalProperties": _one(key)}
     if key.shape == "records":
-        return {"type": "array", "items": _record(key.of)}
+        listed = {"type": "array", "items": _record(key.of)}
+        return {"anyOf": [_record(key.of), listed]} if key.lone else listed
     if key.shape in ("texts", "choices", "references"):
         return {"anyOf": [_one(key), {"type": "array", "items": _one(key)}]}
     return _one(key)

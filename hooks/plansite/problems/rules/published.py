@@ -59,8 +59,8 @@ SOURCE_LOST = Rule(
 RECORD_LOST = Rule(
     "the-mat-dieu-da-ghi",
     "thẻ của «{id}» mất điều đã ghi ở khóa «{key}»: {what}",
-    "Đưa điều ấy trở lại. Tình hình đã khác thì ghi thêm: tiến độ thêm một mục mới, thời hạn hay việc kích hoạt thì "
-    "ghi văn bản mới đã đổi nó.",
+    "Đưa điều ấy trở lại. Tình hình đã khác thì thêm một mục mới vào khóa ấy, giữ mục cũ; riêng việc bãi bỏ hay thêm "
+    "điểm thì ghi văn bản mới đã đổi nó.",
     "Điều đã ghi theo một văn bản, một ngày là việc đã xảy ra; việc đã xảy ra không rút lại.",
 )
 BODY_REPLACED = Rule(

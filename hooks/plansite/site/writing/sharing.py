@@ -90,7 +90,7 @@ def _since_issued(composer: Composer, point: Point) -> Iterator[str]:
     if point.card.repealed:
         yield repealed(composer, point)
     else:
-        for deadline in (each for each in point.card.deadlines if each.by):
+        for deadline in (each for each in point.card.deadlines if each.by and each not in point.card.superseded):
             of = f" của “{deadline.of}”" if deadline.of else ""
             yield f"thời hạn{of} nay là “{deadline.words}”{_by(composer, deadline.by)}"
     if point.card.activated:

@@ -124,7 +124,8 @@ def told(composer: Composer, change: Change) -> tuple[str, str]:
     if isinstance(record, Correction):
         return "đính chính", said(record)
     if isinstance(record, Addition):
-        return "điểm được thêm", f"Điểm này được thêm sau khi ban hành{by}."
+        what = "điểm" if change.place in composer.linked.points else "mục"
+        return f"{what} được thêm", f"{what.capitalize()} này được thêm sau khi ban hành{by}."
     if isinstance(record, Repeal):
         since = f" từ {date(record.date)}" if record.date else ""
         return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."
@@ -135,6 +136,8 @@ def told(composer: Composer, change: Change) -> tuple[str, str]:
         stated = composer.linked.timing(change.place).stated
         before = f"; trước đây: “{stated.words}”" if stated else ""
         of = f" của “{record.of}”" if record.of else ""
+        if record in composer.linked.points[change.place].card.superseded:
+            return "thời hạn mới", f"Thời hạn{of} khi ấy đổi thành “{record.words}”{by}; về sau lại đổi."
         return "thời hạn mới", f"Thời hạn{of} nay là “{record.words}”{by}{before}."
     label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))
     proofs = (record.evidence.id if record.evidence else None, internal(record))
