@@ -10,7 +10,7 @@ import pytest
 from plansite.commands import NAMES, command
 from plansite.commands.main import main
 from plansite.site.site import read
-from tests.support.building import ROOT
+from tests.support.building import ROOT, SMALL
 
 GUIDE = ROOT / "docs" / "bien-tap"
 
@@ -61,3 +61,10 @@ def test_no_command_is_told_from_another_folder() -> None:
     told = {file: file.read_text("utf-8") for file in TOLD_IN}
     assert [str(file) for file, text in told.items() if re.search(r"cd hooks|hooks &&|run in `hooks", text)] == []
     assert [file.name for file, text in told.items() if "python -m plansite" in text] == ["README.md", "__main__.py"]
+
+
+def test_a_document_in_the_guide_is_one_of_the_invented_plan() -> None:
+    text = (GUIDE / "index.md").read_text(encoding="utf-8")
+    example = re.search(r"^```yaml\n(ma: 12-nq-tu-khoa-xvi\n.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert example
+    assert example[1] == (SMALL / "plan" / "van-ban" / "12-nq-tu-khoa-xvi.yml").read_text(encoding="utf-8")

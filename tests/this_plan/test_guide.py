@@ -69,3 +69,10 @@ def test_a_deadline_moved_twice_as_the_guide_says(copy: Path) -> None:
     assert told(copy) == []
     timing = read(copy).linked.timing("III.4.2")
     assert (timing.until, timing.given_by) == ("2023-09-30", "998-kh-tu")
+
+
+def test_what_goes_along_with_the_program_cites_no_document_of_this_plan() -> None:
+    numbers = [document.number for document in read(ROOT).linked.plan.documents if document.number]
+    pages = [*ROOT.glob("README*.md"), ROOT / "NOTICE.md", *GUIDE.glob("*.md"), *(ROOT / "docs").glob("c*.md")]
+    told = {page.name: page.read_text(encoding="utf-8") for page in pages}
+    assert [(name, each) for name, text in told.items() for each in numbers if each in text] == []
