@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansite.checks.issued_places import issued_points
-from plansite.language import ids
 from plansite.language.inline import Call, calling
 from plansite.plan.model.annex_table import BETWEEN_CELLS
 from plansite.plan.model.choices import NUMBER_COLUMN, REPLACED, WORDS_COLUMN
 from plansite.plan.model.paragraphs import Paragraph
 from plansite.plan.model.plan import Correction, Plan, Point, Section
-from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker, paragraph_sign
+from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker, order, paragraph_sign
 from plansite.problems.problem import Span
 
 _WORD = re.compile(r"\S+")
@@ -79,7 +78,7 @@ def printed_lines(plan: Plan, back: Mapping[str, str] | None = None) -> Iterator
             yield _printed(RECIPIENTS_HEADING, places[part].span)
         yield from of_place(part, "-" if part == "noi-nhan" else "")
         # Words that close a section stand behind the sections it holds, as their ids do.
-        held = sorted(parts.get(part, ()), key=_order)
+        held = sorted(parts.get(part, ()), key=order)
         for before, each, following in zip((None, *held), held, (*held[1:], None), strict=False):
             if isinstance(each, Section):
                 yield from of_section(each, following)
@@ -88,13 +87,6 @@ def printed_lines(plan: Plan, back: Mapping[str, str] | None = None) -> Iterator
             if isinstance(before, Section) and _runs_on(before, each):
                 first = (*list(_headings(before))[-1], *first)
             yield from (line for line in (first, *others) if line)
-
-
-def _order(each: Section | Point) -> ids.OrderKey:
-    """By id; a point whose id is not its section's, which is told where it is read, last in its section."""
-    if isinstance(each, Section) or each.id.startswith(f"{each.section}."):
-        return ids.order(each.id)
-    return (*ids.order(each.section), (9, "", 0, ""), *ids.order(each.id))
 
 
 def _runs_on(section: Section, following: Section | Point | None) -> bool:

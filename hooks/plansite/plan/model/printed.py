@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plansite.language.ids import printed
+from plansite.language import ids
 from plansite.plan.model.choices import DASH, MARKERS, UNMARKED
 from plansite.plan.model.plan import Point, Section
 
@@ -19,7 +19,7 @@ def marker(point: Point) -> str:
         return ""
     if point.columns:
         return point.id.removeprefix(f"{point.section}.")
-    return MARKERS.get(point.marker, "").replace("{n}", printed(point.id.rpartition(".")[2]))
+    return MARKERS.get(point.marker, "").replace("{n}", ids.printed(point.id.rpartition(".")[2]))
 
 
 def paragraph_sign(point: Point, number: int) -> str:
@@ -36,3 +36,10 @@ def heading_lines(section: Section) -> tuple[tuple[str, str], ...]:
         first, *others = section.lines or ("",)
         return ((section.label, first), *(("", line) for line in others))
     return ((section.label, ""), *(("", line) for line in section.lines))
+
+
+def order(each: Section | Point) -> ids.OrderKey:
+    """Where it is printed in its part: by id; a point whose id is not its section's, which is told, last in that."""
+    if isinstance(each, Section) or each.id.startswith(f"{each.section}."):
+        return ids.order(each.id)
+    return (*ids.order(each.section), (9, "", 0, ""), *ids.order(each.id))

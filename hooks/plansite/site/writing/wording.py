@@ -85,10 +85,10 @@ def counted_duties(duties: Duties) -> str:
     return f"{duties.count} nhiệm vụ{': ' if told else ''}{told}"
 
 
-def became(body: Body) -> str:
-    """What became of a body since the plan was issued, its successors unnamed; "" where nothing is known."""
+def became(body: Body, successors: str = "") -> str:
+    """What became of a body since the plan was issued, its successors as they are named; "" where nothing is known."""
     return {
-        Fate.SUCCEEDED: "Nay: cơ quan khác kế tục",
+        Fate.SUCCEEDED: "Nay: " + (successors or "cơ quan khác kế tục"),  # what is Markdown already stays so
         Fate.ENDED: "Nay: đã kết thúc hoạt động, chưa rõ nơi tiếp nhận",
         Fate.UNCERTAIN: "Nay: có chủ trương sắp xếp lại, chưa rõ nơi tiếp nhận",
     }.get(fate(body), "")

@@ -23,6 +23,7 @@ from plansite.site.exports.browser.page_words import ANSWERS, EDITORS, NAMES, pl
 from plansite.site.writing.addresses import Address
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.templates import time_class
+from plansite.site.writing.wording import became
 from plansite.site.writing.writer import Composer
 
 ENTRY_KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
@@ -206,9 +207,9 @@ def _body(linked: LinkedPlan, body: Body) -> Said:
 def _became(linked: LinkedPlan, body: Body, before: tuple[str, ...]) -> str:
     """What became of a body, as the registry says it; the sources are on its page."""
     after = [linked.bodies[each.body.id].name for each in body.successors if each.body.id in linked.bodies]
-    notes = [each.note for each in body.successors if each.note]
-    said = f"Nay: {', '.join(after)}. " if after else f"Nay: {body.end.words} " if body.end else ""
-    said += " ".join(dict.fromkeys(notes))
+    now = became(body, ", ".join(after))
+    said = f"{now}. " if now else ""
+    said += " ".join(dict.fromkeys(each.note for each in body.successors if each.note))
     if before:
         said += f" Kế tục: {', '.join(linked.bodies[each].name for each in before)}."
     return said.strip()

@@ -8,7 +8,7 @@ from plansite.answers.annex_tables import printed_table
 from plansite.language import ids
 from plansite.plan.model.files import PLAN_FILE
 from plansite.plan.model.plan import Plan, Point, Section
-from plansite.plan.model.printed import RECIPIENTS_HEADING
+from plansite.plan.model.printed import RECIPIENTS_HEADING, order
 from plansite.site.writing.addresses import WHOLE_TEXT
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
@@ -21,7 +21,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     points = [point for point in linked.plan.points if not point.columns]
     place = {part: number for number, part in enumerate(linked.plan.printed_order)}
     written: list[Section | Point] = [*sections, *points]
-    held = sorted(written, key=lambda each: (place[each.part], ids.order(each.id)))
+    held = sorted(written, key=lambda each: (place[each.part], order(each)))
     behind = _behind_signature(linked.plan)
     body = composer.render(
         "text/whole_text.md.j2",
