@@ -48,7 +48,7 @@ async function send({ dataset }) {
  * @param {HTMLDetailsElement} box
  */
 async function printAlone(box) {
-  const { id, words, state, citation, link } = box.dataset;
+  const { id, words, state, version, citation, link } = box.dataset;
   const code = box.querySelector("img")?.cloneNode(true);
   const sheet = element(
     "div",
@@ -57,6 +57,7 @@ async function printAlone(box) {
     ...(words ?? "").split("\n").map((each) => element("p", "loi", each)),
     ...(state ? [element("p", "luu-y", state)] : []),
     element("p", "trich-dan", citation ?? ""),
+    ...(version ? [element("p", "trich-dan-ban", version)] : []),
     element("p", "trich-ngan", new URL(link ?? "", location.href).href),
     ...(code ? [code] : []),
   );

@@ -91,12 +91,22 @@ class Published:
         return tuple(version.date for version in self.versions)
 
     @cached_property
+    def now(self) -> Version | None:
+        """The plan as it is, of no day; None where a file cannot be read, which is told where it is."""
+        try:
+            return as_it_is(self.root, "")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    @cached_property
     def unchanged(self) -> bool:
         """Whether the plan is as the last version has it."""
-        try:
-            return bool(self.versions) and as_it_is(self.root, "").files == self.versions[-1].files
-        except (OSError, UnicodeDecodeError):  # told where the file is read
-            return False
+        return bool(self.versions) and self.now is not None and self.now.files == self.versions[-1].files
+
+    @property
+    def newest(self) -> str:
+        """The day of the last version, or ""."""
+        return self.versions[-1].date if self.versions else ""
 
 
 def read_versions(root: Path) -> tuple[Published, list[Problem]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from plansite.answers.changes import dated, newest_day
 from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
+from plansite.comparing.history import History
 from plansite.language.phrasing import date
 from plansite.plan.hand_written import fronts
 from plansite.plan.hand_written.outline import Outline
@@ -77,18 +78,26 @@ class Site:
     published: Published = Published()
 
     @cached_property
+    def history(self) -> History:
+        """What became of the plan from version to version."""
+        return History(self.published, self.linked, partial(remembered, "passages"))
+
+    @cached_property
     def composer(self) -> Composer:
         """What pages and files are made from."""
         from plansite.site.writing.templates import environment
         from plansite.site.writing.writer import Composer
 
-        return Composer(self.linked, self.addresses, environment(), self.origin, self.page_file, self.published)
+        return Composer(self.linked, self.addresses, environment(), self.history, self.origin, self.page_file)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of the plan and of the pages written by hand."""
         plan, addressed = self.linked.plan, self.addresses
-        made, offered = pages(self.linked, addressed, self.published.days), uris(offers(self.linked, addressed))
+        made, offered = (
+            pages(self.linked, addressed, self.published.days),
+            uris(offers(self.linked, addressed, self.history)),
+        )
         outlines = self._outlines
         moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
 
@@ -175,7 +184,7 @@ class Site:
     @cached_property  # every page asks
     def feed(self) -> str | None:
         """The path of the feed of changes below the site's root, or None where no change has a day."""
-        return FEED if dated(self.linked) else None
+        return FEED if dated(self.linked) or self.history.concerning else None
 
     @cached_property
     def _brought(self) -> Brought:

@@ -115,7 +115,7 @@ def test_the_last_task_of_a_body_is_taken_back_where_it_was_given(plan: Path) ->
     there = files(site)
     for uri in (CALENDAR, BODY):
         assert {each["status"] for each in events(there[uri]).values()} == {"CANCELLED"}
-        assert uri in uris(offers(site.linked, site.composer.addresses))
+        assert uri in uris(offers(site.linked, site.composer.addresses, site.history))
 
 
 def test_moments_that_another_time_took_away_are_taken_back(plan: Path) -> None:

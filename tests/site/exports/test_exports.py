@@ -51,7 +51,7 @@ def changed(tmp_path: Path, *changes: tuple[str, str, str]) -> Site:
 
 def test_what_is_offered_is_what_is_there(site: Site) -> None:
     there = {uri for uri in files(site) if uri.startswith("du-lieu/")}
-    assert there == uris(offers(site.linked, site.composer.addresses))
+    assert there == uris(offers(site.linked, site.composer.addresses, site.history))
 
 
 def test_the_table_has_every_task_in_force(site: Site) -> None:
@@ -254,7 +254,7 @@ def test_frictionless_finds_the_package_sound(site: Site, tmp_path: Path) -> Non
         report = package.get_resource(name).validate()
         assert report.valid, report.flatten(["rowNumber", "type", "note"])
     listed = {f"du-lieu/{resource.path}" for resource in package.resources}
-    assert listed == uris(offers(site.linked, site.composer.addresses)) - {"du-lieu/datapackage.json"}
+    assert listed == uris(offers(site.linked, site.composer.addresses, site.history)) - {"du-lieu/datapackage.json"}
 
 
 def test_nothing_in_a_file_depends_on_the_clock(small: Site) -> None:

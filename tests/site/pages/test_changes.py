@@ -42,7 +42,7 @@ def test_the_plan_as_it_was_stands_on_its_page_alone(versioned: Site) -> None:
 def test_the_mark_of_a_past_version_leads_to_what_changed(versioned: Site) -> None:
     page, changes = versioned.markdown(VERSION) or "", versioned.markdown(PAGE) or ""
     anchor = re.search(r"thay-doi/index\.md#(\S+?)\)", page)
-    assert page.startswith('<div class="ban-cu" markdown>\n\n**Bản cũ**')
+    assert page.startswith('<div class="ban-cu" id="ban-2024-11-26" markdown>\n\n**Bản cũ**')
     assert anchor
     assert f"{{: #{anchor[1]} }}" in changes
 

@@ -24,6 +24,7 @@ SOLUTIONS = "ma-tran/index.md"
 LOOKUP = "tra-cuu/index.md"
 CHANGES = "thay-doi/index.md"
 ROOT = "/"
+VERSION = "ban"  # the parameter by which what was printed says of which version it is
 DATA_FOLDER = "du-lieu"
 DATA = f"{DATA_FOLDER}/ke-hoach.json"
 SCHEMA = f"{DATA_FOLDER}/ke-hoach.schema.json"
@@ -36,6 +37,7 @@ CALENDAR = f"{DATA_FOLDER}/lich.ics"
 AKOMA_NTOSO = f"{DATA_FOLDER}/ke-hoach.akn.xml"
 LINKED_DATA = f"{DATA_FOLDER}/ke-hoach.jsonld"
 FEED = f"{DATA_FOLDER}/thay-doi.atom"
+CHANGES_DATA = f"{DATA_FOLDER}/thay-doi.json"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
 # Pages that a plan has only where it has something for them: what that is.
@@ -131,9 +133,9 @@ def absent(linked: LinkedPlan) -> frozenset[str]:
     return frozenset(uri for uri, listed in _SOME.items() if not listed(linked))
 
 
-def short(id: str) -> str:
-    """The permanent short path of an id from the root of the site: «di/III.4.2/»."""
-    return f"{RESOLVER}/{id}/"
+def short(id: str, version: str = "") -> str:
+    """The permanent short path of an id from the root of the site: «di/III.4.2/»; on paper, of the version of a day."""
+    return f"{RESOLVER}/{id}/{f'?{VERSION}={version}' if version else ''}"
 
 
 def code_image(id: str) -> str:

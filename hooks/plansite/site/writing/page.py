@@ -16,7 +16,8 @@ _ONE_LINE = 2**31 - 1  # as much as C can count to
 class Page:
     """`uri` is its Markdown file below docs/; `source` the file of `plan/` an editor would change.
 
-    A `wide` page has no side columns. What of it can be found by searching is the search's (`exports/browser/search`).
+    A `wide` page has no side columns; a `hidden` one is kept from search engines. What of it can be found by our own
+    search is that one's (`exports/browser/search`).
     """
 
     uri: str
@@ -25,12 +26,13 @@ class Page:
     body: str
     source: str
     wide: bool = False
+    hidden: bool = False
 
     @property
     def markdown(self) -> str:
         """The file: front matter, which says nothing that holds for most pages, and body."""
         front: dict[str, Any] = {"title": self.title, "description": self.description}
-        front |= {"wide": True} if self.wide else {}
+        front |= {name: True for name in ("wide", "hidden") if getattr(self, name)}
         return f"---\n{front_matter(front)}---\n\n{self.body.strip()}\n"
 
 

@@ -22,6 +22,7 @@ class Share:
     """A point as it is passed on; `link` is absolute where the address of the site is known, else relative.
 
     `state` is what became of it since it was issued, in a sentence; "" where nothing did.
+    `version` says of which version the words are.
     `code` leads to its picture to be scanned; "" where there is none, for want of an address.
     """
 
@@ -31,6 +32,7 @@ class Share:
     words: str
     state: str
     code: str
+    version: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,13 @@ def share(composer: Composer, point: Point, uri: str) -> Share:
     words = "\n".join((*(paragraph.words for paragraph in point.paragraphs), *cells, *notes))
     code = _seen_from(uri, code_image(point.id)) if composer.origin else ""
     link, citation = permanent(composer, point.id, uri), composer.citations[point.id]
-    return Share(point.id, link, citation, words, state(composer, point), code)
+    return Share(point.id, link, citation, words, state(composer, point), code, edition(composer))
+
+
+def edition(composer: Composer) -> str:
+    """Of which version the words are, to be read on paper: «Theo bản công bố ngày 26/11/2026»; "" where none is."""
+    day, after = composer.published.newest, "" if composer.published.unchanged else ", có sửa sau đó"
+    return f"Theo bản công bố ngày {date(day)}{after}" if day else ""
 
 
 def state(composer: Composer, point: Point) -> str:

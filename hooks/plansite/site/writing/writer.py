@@ -14,7 +14,7 @@ from markupsafe import Markup
 from plansite.answers import official_citation
 from plansite.answers.names import name
 from plansite.answers.solutions import Correspondences
-from plansite.comparing.history import Passage, PastPlan, passages, past_plans
+from plansite.comparing.history import History, Passage
 from plansite.language.inline import is_safe_address
 from plansite.language.phrasing import gist, heading
 from plansite.language.web_addresses import host, is_web_address
@@ -51,21 +51,26 @@ class Composer:
     linked: LinkedPlan
     addresses: Mapping[str, Address]
     templates: jinja2.Environment
+    history: History
     origin: str = ""
     """The public address of the site, «https://…/», where it is known."""
     page_file: str = ""
     """What a link to a folder must name besides: «index.html» where no server does so by itself."""
-    published: Published = Published()
 
-    @cached_property
-    def past_plans(self) -> tuple[PastPlan, ...]:
-        """The plan of every published version, the oldest first."""
-        return past_plans(self.published, self.linked)
-
-    @cached_property
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """What changed from each published version to the next and since the last, the newest first."""
-        return passages(self.past_plans, self.linked)
+        return self.history.passages
+
+    @property
+    def past_days(self) -> tuple[str, ...]:
+        """The days of the published versions that the plan of today is not."""
+        return self.published.days[: len(self.published.days) - self.published.unchanged]
+
+    @property
+    def published(self) -> Published:
+        """The published versions."""
+        return self.history.published
 
     @cached_property
     def citations(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plansite.language.phrasing import date
 from plansite.site.writing.addresses import short
 from plansite.site.writing.writer import Composer
 
@@ -19,6 +20,9 @@ _RULES = """@page {{
 }}
 @page van-ban:first {{ @top-left {{ content: none; }} }}
 """
+_PAST = """@page {mark} {{ @top-left {{ content: {head}; }} }}
+body:has(#{mark}) {{ page: {mark}; }}
+"""
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
@@ -29,7 +33,12 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         id = plan.points[0].id
         example = composer.origin + short(id)
         foot = f"Địa chỉ vĩnh viễn của một điểm gồm mã của điểm, ví dụ {id}: {example}"
-    yield URI, _RULES.format(head=quoted(plan.front.short or plan.name), foot=quoted(foot)).encode()
+    name = plan.front.short or plan.name
+    past = "".join(
+        _PAST.format(mark=f"ban-{day}", head=quoted(f"{name}. Bản cũ, ngày {date(day)}, không phải kế hoạch hiện nay"))
+        for day in composer.past_days
+    )
+    yield URI, (_RULES.format(head=quoted(name), foot=quoted(foot)) + past).encode()
 
 
 def quoted(text: str) -> str:

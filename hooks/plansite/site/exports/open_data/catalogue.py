@@ -9,10 +9,12 @@ from plansite.answers.annex import charged_bodies
 from plansite.answers.changes import concerning, dated
 from plansite.answers.due_days import bodies_ever_due, ever_due, left
 from plansite.answers.duties import reporting
+from plansite.comparing.history import History
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
     AKOMA_NTOSO,
     CALENDAR,
+    CHANGES_DATA,
     DATA,
     DATA_PACKAGE,
     FEED,
@@ -59,7 +61,7 @@ class Offer:
         return self.uri.rpartition(".")[2]
 
 
-def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
+def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> tuple[Offer, ...]:
     """Every file that this plan gives; a plan without days gives no calendar."""
     bodies = tuple(body for body in charged_bodies(linked) if body in addressed)
     days = tuple(body for body in bodies_ever_due(linked) if body in addressed)
@@ -128,13 +130,14 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
             "Theo tiêu chuẩn Data Package: có những bảng nào, mỗi cột là gì.",
         ),
     ]
-    if dated(linked):
+    if dated(linked) or history.concerning:
         meaning = (
             "Đính chính, điểm được thêm hay bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới, tiến độ; mới nhất đứng "
-            "đầu. Đưa địa chỉ của tệp vào phần mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế "
-            "hoạch; chỉ biết tháng hay năm thì là ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
+            "đầu; mỗi bản kế hoạch được công bố là một mục, kể những điều bản ấy đã đổi. Đưa địa chỉ của tệp vào phần "
+            "mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế hoạch; chỉ biết tháng hay năm thì là "
+            "ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
         )
-        own = tuple(id for id in concerning(linked) if id in addressed)
+        own = tuple(id for id in dict.fromkeys((*concerning(linked), *history.concerning)) if id in addressed)
         offered.insert(
             -1,
             Offer(
@@ -173,6 +176,12 @@ def offers(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
                 reports,
             ),
         ]
+    if history.published.versions:
+        meaning = (
+            "Mọi thay đổi từ bản đã công bố này tới bản sau và từ bản mới nhất tới nay: điểm, mục, cơ quan, văn bản "
+            "nào, chữ cũ và chữ mới, thuộc nội dung hay biên tập."
+        )
+        offered.insert(-1, Offer(CHANGES_DATA, "JSON", "Thay đổi giữa các bản, dạng JSON", "application/json", meaning))
     if ever_due(linked) or left(linked):
         meaning = (
             "Ngày cuối của từng việc có hạn, thành sự kiện cả ngày để đưa vào lịch trên máy hay điện thoại. "

@@ -77,7 +77,7 @@ def package(composer: Composer) -> dict[str, Any]:
         "description": plan.name,
         "resources": [
             resource
-            for offer in offers(composer.linked, composer.addresses)
+            for offer in offers(composer.linked, composer.addresses, composer.history)
             if offer.uri != DATA_PACKAGE
             for resource in _resources(composer, offer)
         ],

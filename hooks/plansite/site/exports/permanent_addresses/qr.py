@@ -17,6 +17,8 @@ QUIET_ZONE = 4
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """A picture for every point and body, where it is known at which address the site is; a code needs a whole address.
 
+    With the day of the newest published version: whoever opens it later is told what has changed since.
+
     Of ids that differ in letter case only, the first has its picture, as in the resolver.
     """
     if not composer.origin:
@@ -25,7 +27,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     plan = composer.linked.plan
     for id in (*(point.id for point in plan.points), *(body.id for body in composer.addressed(plan.bodies))):
         ids.setdefault(id.casefold(), id)
-    asked = {code_image(id): composer.origin + short(id) for id in ids.values()}
+    asked = {code_image(id): composer.origin + short(id, composer.published.newest) for id in ids.values()}
     yield from remembered("qr", asked, _picture)
 
 

@@ -1,4 +1,7 @@
-"""`/di/<id>/`: a small page for every id ever issued that leads on to where it lives, or says what became of it."""
+"""`/di/<id>/`: a small page for every id ever issued that leads on to where it lives, or says what became of it.
+
+A script leads on where scripts run, since only it can hand on the day of the version that a printed code bears.
+"""
 
 from __future__ import annotations
 

@@ -7,17 +7,18 @@ site's address is known, else relative to the file, which the standard allows.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plansite.answers.changes import Change, concerning, dated
 from plansite.answers.official_citation import identity
+from plansite.comparing.history import Item, Passage
 from plansite.language.phrasing import date, gist
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
-from plansite.site.writing.addresses import FEED, of_body, of_document
+from plansite.site.writing.addresses import CHANGES, FEED, Address, of_body, of_document
 from plansite.site.writing.sharing import home, permanent
 from plansite.site.writing.wording import come, internal, remark, said
 from plansite.site.writing.writer import Composer
@@ -26,16 +27,16 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 _MOMENT = "{day}T00:00:00+07:00"  # the plan's days are days in Vietnam
 _SHOWN = 30  # words of a point in a summary
+_ITEMS = 40  # changes of a version in a summary
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
-    """The feed of the plan, and of each body and document; none where nothing has happened on a day that is known."""
-    if dated(composer.linked):
+    """The feed of the plan, and of each body and document: what happened on days that are known, and versions."""
+    if dated(composer.linked) or composer.history.concerning:
         yield FEED, _written(document(composer, dated(composer.linked)))
-    of = addresses_of(composer)
-    for id, every in concerning(composer.linked).items():
-        if id in of:
-            yield of[id], _written(document(composer, every, of[id], id))
+    own = concerning(composer.linked)
+    for id, uri in addresses_of(composer).items():
+        yield uri, _written(document(composer, own.get(id, ()), uri, id))
 
 
 def addresses_of(composer: Composer) -> Mapping[str, str]:
@@ -43,7 +44,7 @@ def addresses_of(composer: Composer) -> Mapping[str, str]:
     linked = composer.linked
     return {
         id: of_body(FEED, id) if id in linked.bodies else of_document(FEED, id)
-        for id in concerning(linked)
+        for id in dict.fromkeys((*concerning(linked), *composer.history.concerning))
         if id in composer.addresses
     }
 
@@ -62,17 +63,20 @@ def document(composer: Composer, every: Sequence[Change], uri: str = FEED, of: s
     SubElement(
         feed, "subtitle"
     ).text = "Đính chính, bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới và tiến độ, mới nhất trước."
-    if every:
-        SubElement(feed, "updated").text = _moment(every[0])
+    entries = [
+        (change.day or "", _entry(composer, change, uri, mark))
+        for change, mark in zip(every, marks_of(every), strict=True)
+    ]
+    for passage, items in composer.history.concerning.get(of, ()):
+        entries.append((passage.until or "", _of_version(composer, passage, items, uri, of)))
+    entries.sort(key=lambda entry: entry[0], reverse=True)
+    if entries:
+        SubElement(feed, "updated").text = _MOMENT.format(day=entries[0][0])
     SubElement(SubElement(feed, "author"), "name").text = f"Trang “{plan}”"
     SubElement(feed, "link", rel="alternate", type="text/html", href=home(composer, uri))
     if composer.origin:
         SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=composer.origin + uri)
-    seen: Counter[str] = Counter()
-    for change in every:
-        mark = _mark(change)
-        seen[mark] += 1
-        feed.append(_entry(composer, change, uri, f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark))
+    feed.extend(entry for _, entry in entries)
     indent(feed, " ")
     return feed
 
@@ -91,8 +95,47 @@ def _entry(composer: Composer, change: Change, uri: str, mark: str) -> Element:
     return entry
 
 
+def _of_version(composer: Composer, passage: Passage, items: Sequence[Item], uri: str, of: str) -> Element:
+    """What a published version changed, of a body or a document what is anything to it."""
+    entry, day = Element("entry"), passage.until or ""
+    place = "/".join(part for part in (of, "ban", day) if part)
+    SubElement(entry, "id").text = _urn(composer, place)
+    SubElement(entry, "title").text = f"Bản {date(day)}: {len(items)} thay đổi"
+    SubElement(entry, "updated").text = _MOMENT.format(day=day)
+    there = Address(CHANGES, f"tu-{passage.since}")
+    href = composer.origin + there.path if composer.origin else there.opened_from(uri, composer.page_file)
+    SubElement(entry, "link", rel="alternate", type="text/html", href=href)
+    SubElement(entry, "category", term="ban")
+    SubElement(entry, "summary").text = "\n".join(map(_in_words, items[:_ITEMS])) + (
+        f"\nvà {len(items) - _ITEMS} thay đổi nữa." if len(items) > _ITEMS else ""
+    )
+    return entry
+
+
+def _in_words(item: Item) -> str:
+    """«điểm II.1.1: lời văn: … [bỏ: quý I] [nay là: quý II]»."""
+    told = item.told
+    if told.words:
+        signs = {"gone": "[bỏ: {}]", "new": "[nay là: {}]"}
+        changed = " ".join(signs.get(each.kind, "{}").format(each.words) for each in told.words)
+    else:
+        changed = " → ".join(f"“{words}”" for words in (told.before, told.after) if words)
+    return f"{told.what}{f': {changed}' if changed else ''}"
+
+
 def _urn(composer: Composer, mark: str) -> str:
     return uuid5(NAMESPACE_URL, f"plansite/{identity(composer.linked.plan)}/{mark}").urn
+
+
+def marks_of(every: Iterable[Change]) -> list[str]:
+    """What tells each change from all others: of two that are alike the second is numbered."""
+    seen: Counter[str] = Counter()
+    found = []
+    for change in every:
+        mark = _mark(change)
+        seen[mark] += 1
+        found.append(f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark)
+    return found
 
 
 def _mark(change: Change) -> str:

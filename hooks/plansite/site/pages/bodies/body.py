@@ -11,9 +11,10 @@ from plansite.plan.model.choices import BODY_KINDS
 from plansite.plan.model.registries import Body, Source
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
+from plansite.site.exports.standards.feed import addresses_of
 from plansite.site.writing.addresses import CALENDAR, REPORT_DOCX, REPORT_XLSX, TASKS, TASKS_XLSX, code_image, of_body
 from plansite.site.writing.page import Page
-from plansite.site.writing.sharing import share
+from plansite.site.writing.sharing import edition, share
 from plansite.site.writing.wording import became
 from plansite.site.writing.writer import Composer
 
@@ -22,8 +23,9 @@ _FILES = (TASKS_XLSX, CALENDAR, REPORT_DOCX, REPORT_XLSX)  # to take away, as th
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every body of the registry."""
+    feeds = addresses_of(composer)
     linked = composer.linked
-    offered = {offer.uri: offer for offer in offers(linked, composer.addresses)}
+    offered = {offer.uri: offer for offer in offers(linked, composer.addresses, composer.history)}
     having = [(offer.brief, uri, frozenset(offer.bodies)) for uri in _FILES if (offer := offered.get(uri))]
     day = newest_day(linked)
     for body in composer.addressed(linked.plan.bodies):
@@ -36,6 +38,8 @@ def pages(composer: Composer) -> Iterator[Page]:
             "bodies/body.md.j2",
             write,
             body=body,
+            feed=feeds.get(body.id, ""),
+            history=composer.history.of_places.get(body.id, ()),
             kind=BODY_KINDS.get(body.kind, ""),
             now="" if fate(body) is Fate.STANDS else became(body),
             now_sources=_places(_of_fate(body)),
@@ -61,6 +65,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             code=write.file(code_image(body.id)) if composer.origin else "",
             words_day=day,
             shares={id: share(composer, linked.points[id], write.uri) for id in _shown(linked, body.id, groups)},
+            edition=edition(composer),
         )
         name = write.name(body.id)
         said = f"{name}: {_said(linked, body)}; từng việc, thời hạn và văn bản."

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plansite.answers.changes import Change, concerned, dated
-from plansite.comparing.history import Passage
-from plansite.comparing.telling import Told, counted
-from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.answers.changes import Change, Kind, concerned, dated
+from plansite.answers.duties import Fate, fate
+from plansite.comparing.history import Passage, sections_of, short_mark
+from plansite.comparing.telling import Told
+from plansite.language.phrasing import date
 from plansite.plan.model.files import SECTIONS
-from plansite.site.exports.standards.feed import addresses_of, how_certain, told
+from plansite.site.exports.standards.feed import addresses_of, how_certain, marks_of, told
+from plansite.site.pages.bodies.body_index import row
 from plansite.site.writing.addresses import CHANGES
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
+SUBSTANTIVE, EDITORIAL = "noi-dung", "bien-tap"
+KINDS = {SUBSTANTIVE: "Nội dung", EDITORIAL: "Biên tập, nguồn, cách trình bày"}
+NOW = "nay"  # of what no version has yet; sorts behind every day
 
-@dataclass(frozen=True)
-class Item:
-    """One change as the page shows it, under its own anchor: of `places`, in words, or word by word."""
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One change as the page shows it, under its own anchor: of `places`, in words, or as it was told word by word.
+
+    `mark` tells it from all others whenever the page is made again; `said` is all that is filtered by, by its name.
+    """
 
     anchor: str
+    mark: str
     places: tuple[str, ...]
     what: str
+    said: Mapping[str, tuple[str, ...]]
     told: Told | None = None
     words: str = ""
 
@@ -31,90 +42,134 @@ class Item:
         """What a list says of it."""
         return f"{', '.join(self.places)}: {self.what}" if not self.told else self.what
 
+    @property
+    def substantive(self) -> bool:
+        """Whether it changes what the plan says or what became of it."""
+        return SUBSTANTIVE in self.said["loai"]
+
 
 @dataclass(frozen=True)
 class Since:
     """What changed from one version to the next, what is substantive apart from what is editorial."""
 
     passage: Passage
-    counted: str
-    substantive: tuple[Item, ...]
-    editorial: tuple[Item, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def parts(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """The lines under their headings."""
+        substantive = tuple(line for line in self.lines if line.substantive)
+        return (KINDS[SUBSTANTIVE], substantive), (
+            KINDS[EDITORIAL],
+            tuple(line for line in self.lines if line not in substantive),
+        )
 
 
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of changes."""
-    write = composer.writer(CHANGES)
+    write, linked = composer.writer(CHANGES), composer.linked
     days = _by_day(composer)
-    since = tuple(_since(passage) for passage in composer.passages)
-    items = [item for held in days.values() for item in held]
-    items += [item for each in since for item in (*each.substantive, *each.editorial)]
+    since = tuple(map(_since, composer.passages))
+    lines = [line for held in days.values() for line in held]
+    lines += [line for each in since for line in each.lines]
+    found = _found(composer, lines)
     body = composer.render(
         "changes/changes.md.j2",
         write,
         days=days,
         since=since,
-        versions=[each.date for each in composer.past_plans][::-1],
-        found=_found(composer.linked, items),
+        versions=composer.published.days[::-1],
+        found=found,
+        choices=_choices(composer, found, since, days),
         feeds=addresses_of(composer),
+        moved=[row(linked, body) for body in composer.addressed(linked.plan.bodies) if fate(body) is not Fate.STANDS],
     )
-    said = f"{len(items)} thay đổi" if items else "Chưa có thay đổi nào"
-    description = f"{said} của {composer.linked.plan.front.short}: theo ngày, theo bản đã công bố, chữ cũ bên chữ mới."
+    said = f"{len(lines)} thay đổi" if lines else "Chưa có thay đổi nào"
+    description = f"{said} của {linked.plan.front.short}: theo ngày, theo bản đã công bố, chữ cũ bên chữ mới."
     yield Page(CHANGES, "Thay đổi", description, body, SECTIONS)
 
 
-def _by_day(composer: Composer) -> Mapping[str, list[Item]]:
+def _by_day(composer: Composer) -> Mapping[str, list[Line]]:
     """The changes whose day is known, by day, the newest first."""
-    days: dict[str, list[Item]] = {}
-    for change in dated(composer.linked):
+    days: dict[str, list[Line]] = {}
+    marks = marks_of(dated(composer.linked))
+    for change, mark in zip(dated(composer.linked), marks, strict=True):
         held = days.setdefault(change.day or "", [])
-        held.append(_of_day(composer, change, len(held) + 1))
+        held.append(_of_day(composer, change, len(held) + 1, mark))
     return days
 
 
-def _of_day(composer: Composer, change: Change, number: int) -> Item:
+def _of_day(composer: Composer, change: Change, number: int, mark: str) -> Line:
     what, words = told(composer, change)
-    said = " ".join(part for part in (words, how_certain(change)) if part)
-    return Item(f"{change.day}-{number}", (change.place,), what, words=said)
-
-
-def _since(passage: Passage) -> Since:
-    every = [each for group in passage.groups for each in group.told]
-    named = [Item(f"ban-{passage.since}-{n}", each.places, each.what, each) for n, each in enumerate(every, 1)]
-    return Since(
-        passage,
-        counted(passage.groups),
-        tuple(item for item in named if item.told and item.told.substantive),
-        tuple(item for item in named if item.told and not item.told.substantive),
+    linked = composer.linked
+    bodies, documents = concerned(linked, change.place)
+    kind = EDITORIAL if change.kind is Kind.CORRECTED else SUBSTANTIVE
+    return Line(
+        anchor=f"{change.day}-{number}",
+        mark=short_mark(mark),
+        places=(change.place,),
+        what=what,
+        said=_said(sections_of(linked, change.place), bodies, documents, kind, change.day or ""),
+        words=" ".join(part for part in (words, how_certain(change)) if part),
     )
 
 
-def _found(linked: LinkedPlan, items: Iterable[Item]) -> tuple[tuple[str, dict[str, list[Item]]], ...]:
-    """The items by the point, section, body and document that they are of, each in the order of the plan."""
-    points: dict[str, list[Item]] = {id: [] for id in linked.points}
-    sections: dict[str, list[Item]] = {section.id: [] for section in linked.plan.sections}
-    bodies: dict[str, list[Item]] = {body.id: [] for body in linked.plan.bodies}
-    documents: dict[str, list[Item]] = {document.id: [] for document in linked.plan.documents}
-    for item in items:
-        for id in item.places:
-            points.get(id, []).append(item)
-        for held, ids in zip((sections, bodies, documents), _of(linked, item.places), strict=True):
+def _since(passage: Passage) -> Since:
+    lines = (
+        Line(
+            anchor=f"ban-{passage.since}-{number}",
+            mark=mark,
+            places=item.told.places,
+            what=item.told.what,
+            said=_said(
+                item.sections,
+                item.bodies,
+                item.documents,
+                SUBSTANTIVE if item.told.substantive else EDITORIAL,
+                passage.until or NOW,
+            ),
+            told=item.told,
+        )
+        for number, (item, mark) in enumerate(zip(passage.items, passage.marks, strict=True), 1)
+    )
+    return Since(passage, tuple(lines))
+
+
+def _said(
+    sections: tuple[str, ...], bodies: tuple[str, ...], documents: tuple[str, ...], kind: str, day: str
+) -> Mapping[str, tuple[str, ...]]:
+    return {"muc": sections, "co-quan": bodies, "van-ban": documents, "loai": (kind,), "ngay": (day,)}
+
+
+def _found(composer: Composer, lines: Sequence[Line]) -> Mapping[str, Mapping[str, list[Line]]]:
+    """The lines by the point, section, body and document that they are of, each in the order of the plan."""
+    plan = composer.linked.plan
+    held: dict[str, dict[str, list[Line]]] = {
+        "diem": {point.id: [] for point in plan.points},
+        "muc": {section.id: [] for section in plan.sections},
+        "co-quan": {body.id: [] for body in plan.bodies},
+        "van-ban": {document.id: [] for document in plan.documents},
+    }
+    for line in lines:
+        for name, ids in {**line.said, "diem": line.places}.items():
             for id in ids:
-                held[id].append(item)
-    groups = (("Điểm", points), ("Mục", sections), ("Cơ quan", bodies), ("Văn bản", documents))
-    return tuple((title, {id: own for id, own in held.items() if own}) for title, held in groups)
+                held.get(name, {}).get(id, []).append(line)
+    return {name: {id: own for id, own in each.items() if own} for name, each in held.items()}
 
 
-def _of(linked: LinkedPlan, places: Iterable[str]) -> tuple[dict[str, None], dict[str, None], dict[str, None]]:
-    """The sections, bodies and documents that a change of places is of."""
-    sections: dict[str, None] = {}
-    bodies: dict[str, None] = {}
-    documents: dict[str, None] = {}
-    for id in places:
-        point = linked.points.get(id)
-        if id in linked.sections or (point and point.section):
-            sections[point.section if point else id] = None
-        own_bodies, own_documents = concerned(linked, id)
-        bodies |= dict.fromkeys(own_bodies)
-        documents |= dict.fromkeys(own_documents)
-    return sections, bodies, documents
+def _choices(
+    composer: Composer,
+    found: Mapping[str, Mapping[str, Sequence[Line]]],
+    since: Sequence[Since],
+    days: Mapping[str, Sequence[Line]],
+) -> Sequence[tuple[str, str, Sequence[tuple[str, str]]]]:
+    """What the page may be filtered by: the name in its address, what it is called, what may be chosen."""
+    write = composer.writer(CHANGES)
+    named = [
+        (name, title, [(id, write.name(id)) for id in found[name]])
+        for name, title in (("co-quan", "Cơ quan"), ("muc", "Mục"), ("van-ban", "Văn bản"))
+    ]
+    published = sorted({each.passage.until for each in since if each.passage.until} | set(days), reverse=True)
+    when = [(NOW, "Sau bản mới nhất")] if since and not since[0].passage.until else []
+    when += [(day, date(day)) for day in published]
+    return [*named, ("loai", "Loại", list(KINDS.items())), ("tu", "Từ ngày", when)]

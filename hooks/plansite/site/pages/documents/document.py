@@ -10,6 +10,7 @@ from plansite.plan.model.choices import RELATIONS
 from plansite.plan.model.registries import Document, Relation, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import key_of
+from plansite.site.exports.standards.feed import addresses_of
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
@@ -25,6 +26,7 @@ LABELS = {
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every document of the registry."""
+    feeds = addresses_of(composer)
     linked = composer.linked
     inbound = _inbound(linked)
     for document in composer.addressed(linked.plan.documents):
@@ -40,6 +42,8 @@ def pages(composer: Composer) -> Iterator[Page]:
             "documents/document.md.j2",
             write,
             document=document,
+            feed=feeds.get(document.id, ""),
+            history=composer.history.of_places.get(document.id, ()),
             facts=facts,
             status_notes=_numbers(books, document.status.sources) if document.status else [],
             bibliography=books.items(),

@@ -37,7 +37,7 @@ _OF_PLAN = ("@type", "legislationType", "legislationPassedBy", "name")
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all data files."""
     linked, write = composer.linked, composer.writer(DATA_INDEX)
-    offered = offers(linked, composer.addresses)
+    offered = offers(linked, composer.addresses, composer.history)
     row = next(every_row(groups(linked)), None)
     own = {uri for offer in offered for _, uri in offer.own}
     bodies = dict.fromkeys(body for offer in offered for body in offer.bodies)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plansite.answers.changes import dated
 from plansite.answers.duties import Fate, fate, tasks_now
 from plansite.answers.schedule import Schedule, schedule
 from plansite.language.phrasing import date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.pages.bodies.body_index import Row, row
-from plansite.site.writing.addresses import BODY_INDEX, TIMES
+from plansite.site.writing.addresses import BODY_INDEX, CHANGES, TIMES
 from plansite.site.writing.writer import Composer
 
 
@@ -30,7 +31,7 @@ def values(composer: Composer) -> Mapping[str, object]:
     """What the block of that name is written from."""
     rows = _charged(composer)
     example = next((each.abbreviations[0] for each in rows if each.abbreviations), "")
-    return {"charged": rows, "example": example, "numbers": [each for each in _numbers(composer.linked) if each.count]}
+    return {"charged": rows, "example": example, "numbers": [each for each in _numbers(composer) if each.count]}
 
 
 def _charged(composer: Composer) -> Sequence[Row]:
@@ -41,16 +42,30 @@ def _charged(composer: Composer) -> Sequence[Row]:
     return [row(linked, body) for body in sorted(bodies, key=lambda body: first.get(body.id, len(first)))]
 
 
-def _numbers(linked: LinkedPlan) -> Iterator[Number]:
+def _numbers(composer: Composer) -> Iterator[Number]:
+    linked = composer.linked
     times = schedule(linked)
     yield Number(len(times.dated), "việc có hạn", _days(linked, times), "moc", TIMES, "moc")
     yield Number(times.waiting_count, "việc đang chờ", _most_waited(linked, times), "cho", TIMES, "cho")
     steady = {*times.periodic, *times.ongoing}
     yield Number(len(steady), "việc làm thường xuyên, định kỳ", "", "thuong-xuyen", TIMES, "thuong-xuyen")
+    changed, newest = _changes(composer)
+    if changed:
+        yield Number(
+            changed, "thay đổi từ khi ban hành", f"mới nhất {date(newest)}" if newest else "", "khong-neu", CHANGES
+        )
+        return
     moved = [body for body in linked.plan.bodies if fate(body) is not Fate.STANDS]
     taken = sum(fate(body) is Fate.SUCCEEDED for body in moved)
     more = f"{taken} đã có nơi tiếp nhận" if taken else ""
     yield Number(len(moved), "cơ quan đã hoặc có chủ trương sắp xếp lại", more, "khong-neu", BODY_INDEX)
+
+
+def _changes(composer: Composer) -> tuple[int, str]:
+    """How many changes are told on their page, and the day of the newest."""
+    own, published = dated(composer.linked), composer.passages
+    days = [*(each.day or "" for each in own[:1]), *(each.until or "" for each in published)]
+    return len(own) + sum(len(each.items) for each in published), max(days, default="")
 
 
 def _days(linked: LinkedPlan, times: Schedule) -> str:

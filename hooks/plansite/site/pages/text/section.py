@@ -34,6 +34,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             solved=section.id in solved,
             held=[linked.sections[id] for id in linked.sections_in(section.id)],
             shares={point.id: share(composer, point, write.uri) for point in points},
+            history={id: composer.history.of_places.get(id, ()) for id in (section.id, *section.points)},
             leads={point.id: _own_leads(linked, section, point.id) for point in points},
             previous=sections[number - 1] if number else None,
             following=sections[number + 1] if number + 1 < len(sections) else None,

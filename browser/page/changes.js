@@ -1,0 +1,205 @@
+// @ts-check
+/**
+ * The page of changes narrowed to what is asked for, which the address keeps, and what came since it was last seen: that
+ * is kept on this device alone, when its reader says so, and forgotten by one press.
+ */
+
+import { root } from "./index.js";
+
+const KEY = "plan-da-xem";
+const FROM = "tu";
+const MARKS = /^[0-9a-f]{8}( [0-9a-f]{8})*$/;
+
+/** What was seen where nothing can be kept. @type {Seen | null} */
+let here = null;
+
+/** @typedef {{day: string, marks: Set<string>}} Seen */
+/** @typedef {{item: HTMLElement, said: DOMStringMap}} Line */
+
+/** Makes the page do so, if it is that one. */
+export function offerChanges() {
+  const form = document.querySelector("form[data-plan-changes]");
+  const count = form?.nextElementSibling;
+  if (!(form instanceof HTMLFormElement) || !(count instanceof HTMLElement)) return;
+  const spans = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-dong]")]);
+  const lines = spans.map((span) => ({ item: /** @type {HTMLElement} */ (span.closest("li")), said: span.dataset }));
+  const narrowing = { unseen: false };
+  const show = () => {
+    const found = lines.filter((line) => answers(form, line) && !(narrowing.unseen && seen(line)));
+    lines.forEach(({ item }) => (item.hidden = true));
+    found.forEach(({ item }) => (item.hidden = false));
+    hideEmpty();
+    const narrowed = found.length < lines.length;
+    count.textContent = narrowed
+      ? `${found.length || "Không có"} trong ${lines.length} thay đổi`
+      : `${lines.length} thay đổi`;
+  };
+  const keep = () => {
+    const address = new URL(location.href);
+    const fields = selects(form).map(({ name, value }) => [name, value]);
+    address.search = new URLSearchParams(fields.filter(([, value]) => value)).toString();
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  };
+  const restore = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const select of selects(form)) {
+      select.value = asked.get(select.name) ?? "";
+      if (select.selectedIndex < 0) select.value = "";
+    }
+    show();
+  };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", () => {
+    show();
+    keep();
+  });
+  form.addEventListener("reset", () => {
+    setTimeout(() => {
+      narrowing.unseen = false;
+      show();
+      keep();
+    });
+  });
+  addEventListener("popstate", restore);
+  form.hidden = false;
+  count.hidden = false;
+  restore();
+  offerSeen(lines, narrowing, show);
+}
+
+/** @param {HTMLFormElement} form */
+function selects(form) {
+  return [...form.querySelectorAll("select")];
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Line} line
+ */
+function answers(form, { said }) {
+  return selects(form).every(({ name, value }) => {
+    if (!value) return true;
+    if (name === FROM) return (said.ngay ?? "") >= value; // «nay» comes after every day
+    const own = said[name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())];
+    return Boolean(own?.split(" ").includes(value));
+  });
+}
+
+/** Headings under which nothing is left are left out, and the index, which tells of all. */
+function hideEmpty() {
+  const every = [...document.querySelectorAll("article :is(h2, h3, h4), article li:has(> [data-dong])")];
+  let open = /** @type {HTMLElement[]} */ ([]);
+  for (const each of /** @type {HTMLElement[]} */ (every)) {
+    if (each.localName === "li") {
+      if (!each.hidden) open = open.filter((heading) => (heading.hidden = false));
+      continue;
+    }
+    open = open.filter((heading) => heading.localName < each.localName);
+    if (!followed(each, every)) continue;
+    each.hidden = true;
+    open.push(each);
+  }
+}
+
+/**
+ * Whether changes stand under a heading.
+ * @param {HTMLElement} heading
+ * @param {Element[]} every
+ */
+function followed(heading, every) {
+  for (const next of every.slice(every.indexOf(heading) + 1)) {
+    if (next.localName === "li") return true;
+    if (next.localName <= heading.localName) return false;
+  }
+  return false;
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {{unseen: boolean}} narrowing
+ * @param {() => void} show
+ */
+function offerSeen(lines, narrowing, show) {
+  const box = document.querySelector("[data-plan-seen]");
+  if (!(box instanceof HTMLElement)) return;
+  const status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
+  const [unseen, remember, forget] = ["unseen", "remember", "forget"].map(
+    (name) => /** @type {HTMLButtonElement} */ (box.querySelector(`[data-plan-${name}]`)),
+  );
+  const tell = (/** @type {string} */ more = "") => {
+    const known = read();
+    const fresh = known ? lines.filter((line) => !seen(line)) : [];
+    for (const { item, said } of lines)
+      item.classList.toggle("moi", Boolean(known) && !known?.marks.has(said.dong ?? ""));
+    status.textContent =
+      more ||
+      (known
+        ? `Từ lần xem trước (${known.day.split("-").reverse().join("/")}): ${fresh.length ? `${fresh.length} thay đổi mới.` : "không có thay đổi mới."}`
+        : "Muốn lần sau trang này nói có gì mới thì bấm ghi nhớ. Chỉ ghi trên máy này.");
+    unseen.hidden = !fresh.length;
+    forget.hidden = !known;
+    remember.hidden = Boolean(known) && !fresh.length;
+  };
+  unseen.addEventListener("click", () => {
+    narrowing.unseen = !narrowing.unseen;
+    unseen.setAttribute("aria-pressed", String(narrowing.unseen));
+    show();
+  });
+  remember.addEventListener("click", () => {
+    const kept = write({ day: today(), marks: new Set(lines.map(({ said }) => said.dong ?? "")) });
+    narrowing.unseen = false;
+    show();
+    tell(kept ? "Đã ghi nhớ trên máy này." : "Trình duyệt này không cho ghi nhớ: chỉ nhớ tới khi đóng trang.");
+    forget.focus();
+  });
+  forget.addEventListener("click", () => {
+    write(null);
+    narrowing.unseen = false;
+    show();
+    tell();
+    remember.focus();
+  });
+  box.hidden = false;
+  tell();
+}
+
+/** @param {Line} line */
+function seen({ said }) {
+  return read()?.marks.has(said.dong ?? "") ?? false;
+}
+
+/** @returns {Seen | null} */
+function read() {
+  try {
+    const { day, marks } = JSON.parse(localStorage.getItem(key()) ?? "null") ?? {};
+    if (!/^\d{4}-\d\d-\d\d$/.test(day) || !MARKS.test(marks)) return here;
+    return { day, marks: new Set(marks.split(" ")) };
+  } catch {
+    return here;
+  }
+}
+
+/**
+ * Whether it could be kept.
+ * @param {Seen | null} known
+ */
+function write(known) {
+  here = known;
+  try {
+    if (known) localStorage.setItem(key(), JSON.stringify({ day: known.day, marks: [...known.marks].join(" ") }));
+    else localStorage.removeItem(key());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
+}
+
+/** Several sites may share one host. */
+function key() {
+  return `${new URL(root()).pathname}.${KEY}`;
+}

@@ -1,0 +1,118 @@
+// @ts-check
+/**
+ * What has changed since a sheet was printed: the address that its code holds says of which version it is («?ban=»), and
+ * the page tells first what came after. The answer lies over the page, so that nothing moves.
+ */
+
+import { element } from "./facets.js";
+import { root } from "./index.js";
+
+/**
+ * @typedef {object} Change a change from version to version, as du-lieu/thay-doi.json has it
+ * @property {string} tu
+ * @property {string[]} [ma]
+ * @property {string[]} [muc]
+ * @property {string[]} [co_quan]
+ * @property {string[]} [van_ban]
+ * @property {string} viec
+ * @property {string} [truoc]
+ * @property {string} [sau]
+ * @property {[string, string][]} [chu]
+ */
+
+const SHOWN = 5;
+const CLOSE = "Đóng";
+
+/** Tells it where the address asks. */
+export function tellSince() {
+  const day = /^\d{4}-\d\d-\d\d$/.exec(new URLSearchParams(location.search).get("ban") ?? "")?.[0];
+  const id = decodeURIComponent(location.hash.slice(1)) || /([^/]+)\/(index\.html)?$/.exec(location.pathname)?.[1];
+  if (!day || !id) return;
+  const status = element("div", "");
+  status.setAttribute("role", "status");
+  const close = element("button", "", CLOSE);
+  close.setAttribute("type", "button");
+  const box = element("aside", "tu-ban md-typeset", status, close);
+  box.setAttribute("aria-label", "Thay đổi từ bản in");
+  const end = () => {
+    box.remove();
+    document.documentElement.classList.remove("plan-since");
+  };
+  close.addEventListener("click", end);
+  document.body.append(box);
+  document.documentElement.classList.add("plan-since");
+  void load().then(
+    (changes) => status.append(...told(day, id, since(changes, day, id))),
+    () => status.append(element("p", "", `Chưa xem được ở đây điều đã đổi từ bản ${said(day)}. `, all(id))),
+  );
+}
+
+/** @returns {Promise<Change[]>} */
+async function load() {
+  const answer = await fetch(new URL("du-lieu/thay-doi.json", root()));
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()).thay_doi;
+}
+
+/**
+ * The changes after the version of a day that are of a place, a body or a document.
+ * @param {Change[]} changes
+ * @param {string} day
+ * @param {string} id
+ */
+export function since(changes, day, id) {
+  return changes.filter(
+    ({ tu, ma, muc, co_quan, van_ban }) => tu >= day && [ma, muc, co_quan, van_ban].some((ids) => ids?.includes(id)),
+  );
+}
+
+/**
+ * @param {string} day
+ * @param {string} id
+ * @param {Change[]} changes
+ */
+function told(day, id, changes) {
+  const of = /^[A-Z]/.test(id) ? `${id} ` : "";
+  const past = element("a", "", said(day));
+  past.setAttribute("href", `${root()}ban/${day}/${page()}`);
+  if (!changes.length) return [element("p", "", "Từ bản in ngày ", past, `, ${of}không có thay đổi nào.`)];
+  const shown = changes.slice(0, SHOWN).map((each) => element("li", "", each.viec, ...words(each)));
+  return [
+    element("p", "", "Từ bản in ngày ", past, `, ${of}đã có ${changes.length} thay đổi:`),
+    element("ul", "", ...shown),
+    element("p", "", all(id)),
+  ];
+}
+
+/**
+ * Old words beside new.
+ * @param {Change} change
+ */
+function words({ truoc, sau, chu }) {
+  const parts = chu ?? [...(truoc ? [["cu", truoc]] : []), ...(sau ? [["moi", sau]] : [])];
+  /** @type {(string | HTMLElement)[]} */
+  const found = parts.length ? [": "] : [];
+  for (const [kind, text] of parts) {
+    const tag = { cu: "del", moi: "ins" }[kind];
+    const before = { cu: "[bỏ: ", moi: "[nay là: " }[kind];
+    const quiet = (/** @type {string} */ each) => element("span", "plan-sr-only", each);
+    found.push(tag && before ? element(tag, "", quiet(before), text, quiet("]")) : text, " ");
+  }
+  return found;
+}
+
+/** @param {string} id */
+function all(id) {
+  const link = element("a", "", "Xem đủ ở trang Thay đổi");
+  link.setAttribute("href", `${root()}thay-doi/${page()}#${id}`);
+  return link;
+}
+
+function page() {
+  return location.protocol === "file:" ? "index.html" : "";
+}
+
+/** @param {string} day */
+function said(day) {
+  return day.split("-").reverse().join("/");
+}
