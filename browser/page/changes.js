@@ -61,8 +61,6 @@ export function offerChanges() {
     });
   });
   addEventListener("popstate", restore);
-  form.hidden = false;
-  count.hidden = false;
   restore();
   offerSeen(lines, narrowing, show);
 }
@@ -129,8 +127,9 @@ function offerSeen(lines, narrowing, show) {
   const tell = (/** @type {string} */ more = "") => {
     const known = read();
     const fresh = known ? lines.filter((line) => !seen(line)) : [];
-    for (const { item, said } of lines)
+    for (const { item, said } of lines) {
       item.classList.toggle("moi", Boolean(known) && !known?.marks.has(said.dong ?? ""));
+    }
     status.textContent =
       more ||
       (known
@@ -159,7 +158,6 @@ function offerSeen(lines, narrowing, show) {
     tell();
     remember.focus();
   });
-  box.hidden = false;
   tell();
 }
 

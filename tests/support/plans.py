@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plansite.plan import versions
-from plansite.plan.model.files import BODIES, VERSIONS
+from plansite.plan.model.files import BODIES
 from plansite.plan.source.text import digest
 from plansite.problems.problem import Problem
 from plansite.site.site import Site, read
@@ -112,21 +112,43 @@ def with_third_part(root: Path) -> Path:
     return laid_over_small({**_PART, **text, LEDGER: recorded, "docs/index.md": None}, root)
 
 
+def publish(root: Path, day: str) -> None:
+    """Have the plan at `root` published as the version of a day."""
+    file = versions.version_file(root, day)
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(versions.written(versions.as_it_is(root, day)), encoding="utf-8")
+
+
 def with_versions(root: Path) -> Path:
     """The small plan with progress, as it was published once, and what has become of it since."""
     with_progress(root)
-    version = versions.as_it_is(root, "2024-11-26")
-    (root / VERSIONS).mkdir()
-    versions.version_file(root, version.date).write_text(versions.written(version), encoding="utf-8")
+    publish(root, "2024-11-26")
+    _move(root)
+    _correct(root)
+    return root
+
+
+def published_twice(root: Path) -> Path:
+    """A plan that is the small one, published, its deadline moved, published again, a misprint corrected after that."""
+    publish(root, "2024-11-26")
+    _move(root)
+    publish(root, "2024-12-20")
+    _correct(root)
+    return root
+
+
+def _move(root: Path) -> None:
     change(
         root,
         "plan/muc/II.1.md",
         ("san_pham: Danh mục", "san_pham: Sổ"),
         ("quý I/2025\n  theo: 31-tb-hu", "quý II/2025\n  theo: 12-nq-tu-khoa-xvi"),
     )
+
+
+def _correct(root: Path) -> None:
     change(root, "plan/muc/II.2.md", ("độc sách", "đọc sách"))
     change(root, "plan/dinh-chinh.yml", ("cach: ghi-chu", "cach: thay"))
-    return root
 
 
 def with_progress(root: Path) -> Path:

@@ -17,7 +17,16 @@ from plansite.site.site import Site, read
 from plansite.site.writing.addresses import FEED
 from tests.support.building import ROOT, SITE_URL
 from tests.support.exports import files, made
-from tests.support.plans import AT_HAND, LEDGER, change, laid_over_small, read_once, with_progress
+from tests.support.plans import (
+    AT_HAND,
+    LEDGER,
+    change,
+    laid_over_small,
+    publish,
+    published_twice,
+    read_once,
+    with_progress,
+)  # fmt: skip
 
 GRAMMAR = etree.RelaxNG(file=str(ROOT / "tests" / "support" / "atom.rng"))
 HEAD = '<link rel="alternate feed" type="application/atom+xml"'
@@ -207,3 +216,34 @@ def test_pages_say_where_the_feed_is(built: Path, built_without_address: Path) -
     assert 'href="thay-doi.atom"' in shown
     assert "&lt;entry&gt;" in shown
     GRAMMAR.assertValid(etree.fromstring((built_without_address / FEED).read_bytes()))
+
+
+def test_a_published_version_is_an_entry_that_stays(tmp_path: Path) -> None:
+    """Of the whole plan and of those to whom it matters; words put better after it leave its id."""
+    root = published_twice(laid_over_small({}, tmp_path / "plan"))
+    site = read(root, SITE_URL)
+    found = made(site, feed)
+    uri = "du-lieu/co-quan/phong-van-hoa-huyen/thay-doi.atom"
+    ids = []
+    for content in (found[FEED], found[uri]):
+        GRAMMAR.assertValid(etree.fromstring(content))
+        (entry,) = [each for each in parsed(content).entries if each.title.startswith("Bản ")]
+        assert entry.title == "Bản 20/12/2024: 3 thay đổi"
+        assert entry.link == f"{SITE_URL}thay-doi/#tu-2024-11-26"
+        assert "quý II/2025" in entry.summary
+        ids.append(entry.id)
+    assert len(set(ids)) == 2
+    change(root, "plan/muc/II.1.md", ("quý II/2025", "quý III/2025"))
+    again = {each.id for each in parsed(made(read(root), feed)[FEED]).entries}
+    assert ids[0] in again
+
+
+def test_one_who_led_a_task_is_told_that_another_leads_it(tmp_path: Path) -> None:
+    root = laid_over_small({}, tmp_path / "plan")
+    publish(root, "2024-11-26")
+    change(root, "plan/muc/II.1.md", ("chu_tri: phong-van-hoa-huyen", "chu_tri: huyen-doan"))
+    publish(root, "2024-12-20")
+    found = made(read(root), feed)
+    for body in ("phong-van-hoa-huyen", "huyen-doan"):
+        entries = parsed(found[f"du-lieu/co-quan/{body}/thay-doi.atom"]).entries
+        assert [each.title for each in entries if each.title.startswith("Bản 20/12/2024")]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from plansite.site.site import Site
+from plansite.comparing.history import Passage
+from plansite.site.site import Site, read
+from tests.support.building import ANNEXED
 from tests.support.golden import compare
+from tests.support.plans import laid_over_small, publish
 
 PAGE, VERSION = "thay-doi/index.md", "ban/2024-11-26/index.md"
 
@@ -50,3 +54,32 @@ def test_the_mark_of_a_past_version_leads_to_what_changed(versioned: Site) -> No
 def test_a_plan_that_nothing_happened_to_says_so(annexed: Site) -> None:
     page = annexed.markdown(PAGE) or ""
     assert "Chưa có thay đổi nào." in page or "Theo ngày" in page
+
+
+def test_what_versions_changed_is_the_same_when_it_was_kept(versioned: Site) -> None:
+    """What is put away comes back as it was made."""
+    passages = versioned.history.passages
+    again = [Passage.from_bytes(each.to_bytes()) for each in passages]
+    assert [(each.since, each.until, each.counted, each.items, each.marks) for each in again] == [
+        (each.since, each.until, each.counted, each.items, each.marks) for each in passages
+    ]
+
+
+def test_a_clause_that_changed_has_its_history(versioned: Site) -> None:
+    section = versioned.markdown("muc/II.2/index.md") or ""
+    history = section.partition('<details class="lich-su"')[2].partition("</details>")[0]
+    assert "[Bản 26/11/2024](../../ban/2024-11-26/index.md#II.2.1) tới nay: điểm II.2.1: lời văn" in history
+    assert "[bỏ: </span>độc" in history
+    assert "](../../thay-doi/index.md#II.2.1)" in history
+
+
+def test_the_first_page_leads_to_what_changed(versioned: Site) -> None:
+    assert "thay đổi từ khi ban hành" in (versioned.block("loi-vao") or "")
+
+
+def test_annexes_are_tables_in_a_past_version(tmp_path: Path) -> None:
+    root = laid_over_small({}, tmp_path / "plan", ANNEXED)
+    publish(root, "2024-11-26")
+    page = read(root).markdown("ban/2024-11-26/index.md") or ""
+    assert '<tr id="PL2.I.1"><td><a class="ma" href="../../di/PL2.I.1/">' in page
+    assert '<td data-nhan="Cơ quan chủ trì">' in page
