@@ -45,4 +45,5 @@ def test_the_projector_is_for_everyone(browser: Browser, built: Path, address: s
 
 def test_every_point_has_a_code_that_leads_to_it(browser: Browser, address: str, real: Site) -> None:
     points = [point.id for point in real.linked.plan.points]
-    assert codes_of(browser, address, points) == sorted(f"{SITE_URL}di/{id}/" for id in points)
+    version = f"?ban={real.published.newest}"
+    assert codes_of(browser, address, points) == sorted(f"{SITE_URL}di/{id}/{version}" for id in points)

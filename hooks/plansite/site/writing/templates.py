@@ -19,7 +19,7 @@ from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
 from plansite.site.writing import wording
 from plansite.site.writing.compiled import compiled
-from plansite.site.writing.wording import became, come, internal, remark, said
+from plansite.site.writing.wording import come, internal, remark, said
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
@@ -61,7 +61,6 @@ def environment() -> jinja2.Environment:
     made.globals |= {"Role": Role, "wording": wording}
     made.filters |= {
         "anchor": anchor,
-        "became": became,
         "blanks": blanks,
         "body_kind": body_kind,
         "code": code,

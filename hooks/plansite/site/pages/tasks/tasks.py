@@ -34,7 +34,11 @@ def pages(composer: Composer) -> Iterator[Page]:
         "asked": {point.id: asked(linked, point) for point in linked.tasks},
         "filters": filters(write),
         "sorts": SORTS,
-        "files": [(each.brief, each.uri) for each in offers(linked, composer.addresses) if each.uri in _FILES],
+        "files": [
+            (each.brief, each.uri)
+            for each in offers(linked, composer.addresses, composer.history)
+            if each.uri in _FILES
+        ],
         "solved": bool(composer.correspondences.parts),
     }
     body = composer.render("tasks/tasks.md.j2", write, **values)
