@@ -204,7 +204,7 @@ def test_words_of_an_editor_are_words_in_the_feed(tmp_path: Path) -> None:
     change(root, "plan/dinh-chinh.yml", ("vi_sao: lỗi in\n", 'vi_sao: 5 < 7 & «]]>» "x"\n'))
     change(root, "plan/dinh-chinh.yml", ('"x"\n', '"x"\n  ngay: 2024-06-01\n'))
     entry = next(each for each in parsed(feed_of(read(root))).entries if each.title == "II.1.2: đính chính")
-    assert '5 &lt; 7 &amp; «]]&gt;» "x"' in entry.summary or '5 < 7 & «]]>» "x"' in entry.summary
+    assert '5 &lt; 7 &amp; “]]&gt;” "x"' in entry.summary or '5 < 7 & “]]>” "x"' in entry.summary
 
 
 def test_pages_say_where_the_feed_is(built: Path, built_without_address: Path) -> None:
