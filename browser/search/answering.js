@@ -9,7 +9,7 @@ import { near, pagesSaying, wordHits } from "./meaning.js";
 import { isOwn } from "./own.js";
 import { question, spelled } from "./question.js";
 import { LEAST, hitsOf, rank } from "./ranking.js";
-import { readings } from "./rewriting.js";
+import { readings, typedOut } from "./rewriting.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./query.js").Query} Query */
@@ -43,7 +43,7 @@ const YEAR = /(^|\D)(19|20)\d\d(?!\d)/;
  * @returns {Answers}
  */
 export function answer(index, typed, own = null) {
-  const query = { ...typed, rest: spelled(typed.rest) };
+  const query = { ...typed, rest: spelled(typedOut(index, typed.rest)) };
   const asked = question(query.rest);
   const first = (/** @type {Hit[]} */ hits) =>
     sorted(hits.map((hit) => (isOwn(index, hit.entry, own) ? { ...hit, score: hit.score + OWN } : hit)));

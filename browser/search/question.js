@@ -3,7 +3,7 @@
 
 import QUESTIONS from "./questions.json" with { type: "json" };
 import SAYINGS from "./sayings.json" with { type: "json" };
-import { isNumber, runs } from "./analysis.js";
+import { canonical as canonicalOf, isNumber, runs } from "./analysis.js";
 import { period } from "./periods.js";
 
 /** @typedef {import("./analysis.js").Token} Token */
@@ -44,6 +44,12 @@ function byStart(lists) {
 const KEY = /\p{L}_\p{L}/u;
 const SHORT = new Map(Object.entries(QUESTIONS.short));
 const ASKING = byStart({ "": QUESTIONS.asides, ...QUESTIONS.wants });
+/** Every syllable of what only asks, so that keys left in one are known for it: «lamf gif». */
+const ASKED = new Set(
+  [QUESTIONS.wants, QUESTIONS.weak].flatMap((lists) =>
+    Object.values(lists).flatMap((phrases) => runs(phrases.join(" ")).map((token) => token.canonical)),
+  ),
+);
 const LEADS = each(QUESTIONS.leads);
 const TRAILS = each(QUESTIONS.trails);
 const WEAK = byStart(QUESTIONS.weak);
@@ -92,6 +98,14 @@ export function question(text) {
     beside: besideMine(timeless),
     editors: KEY.test(text) || without(text, EDITORS).kinds.length > 0,
   };
+}
+
+/**
+ * Whether a word, marks and all, is one that questions are made of.
+ * @param {string} word
+ */
+export function asks(word) {
+  return ASKED.has(canonicalOf(word));
 }
 
 /**

@@ -4,6 +4,7 @@
 import ABBREVIATIONS from "./abbreviations.json" with { type: "json" };
 import { canonical, folded, isNumber, tokens } from "./analysis.js";
 import { pair } from "./index.js";
+import { asks } from "./question.js";
 import { decode } from "./typing.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -156,6 +157,19 @@ function abbreviated(index, typed, beside) {
   const short = folded(typed);
   if (SYLLABLE.test(short) && !beside && typed !== typed.toUpperCase()) return undefined;
   return COMMON.get(short) ?? new Map(Object.entries(index.config.abbreviations ?? {})).get(short);
+}
+
+/**
+ * A text with keys that an input method left in the words of a question turned into letters: «lamf gif» → «làm gì».
+ * @param {Index} index
+ * @param {string} text
+ */
+export function typedOut(index, text) {
+  return text.replace(/[\p{L}\p{M}]+/gu, (run) => {
+    if (isKnown(index, run, false)) return run;
+    const decoded = decode(run);
+    return decoded && asks(decoded) ? decoded.normalize("NFC") : run;
+  });
 }
 
 /**

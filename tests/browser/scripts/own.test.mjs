@@ -135,3 +135,7 @@ test("the end of a name that a point says of its own is not the name; half a wor
     assert.equal((await found("đảng đoàn hội đồng nhân dân huyện"))[0], "co-quan/dang-doan/");
     assert.equal((await found("đoàn hội đồng nhân dân huyện"))[0], "muc/#II.5");
 });
+
+test("keys left in the words of a question are read for what they mean", async () => {
+    assert.equal((await found("phongf vawn hoas huyeenj lamf gif"))[0], "co-quan/van-hoa/");
+});

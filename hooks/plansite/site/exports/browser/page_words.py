@@ -47,7 +47,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     SIX_QUESTIONS: (
         "6 rõ", "sáu rõ", "rõ người", "rõ việc", "rõ trách nhiệm", "rõ thẩm quyền", "rõ thời gian", "rõ kết quả",
-        "còn để ngỏ", "để ngỏ", "chưa rõ", "chưa nêu rõ", "không nói rõ", "không nêu rõ",
+        "còn để ngỏ", "để ngỏ", "chưa rõ", "chưa nêu rõ", "không nói rõ", "không nêu rõ", "không ghi",
     ),
     TARGETS: ("chỉ tiêu", "các chỉ tiêu", "bảng chỉ tiêu", "mục tiêu cụ thể"),
     PROGRESS: ("tiến độ", "tiến độ thực hiện", "đã làm đến đâu", "đã xong chưa", "làm tới đâu"),
