@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from plansite.checks import cards, corrections, dates, facts, ledger, places, registries, times, wordings, words
+from plansite.checks import cards, corrections, dates, facts, ledger, places, registries, roles, times, wordings, words
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.problems.problem import Problem
 
-_LOOKED_AT = (places, ledger, words, corrections, registries, facts, dates, wordings, cards, times)
+_LOOKED_AT = (places, ledger, words, corrections, registries, facts, dates, wordings, cards, roles, times)
 
 
 def check(linked: LinkedPlan) -> tuple[Problem, ...]:

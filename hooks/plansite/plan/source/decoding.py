@@ -122,7 +122,9 @@ def _several(key: Key, node: Node) -> tuple[tuple[Any, ...], list[Problem]]:
             continue
         value, wrong = _one(key, item)
         problems += wrong
-        if value is not None:
+        if value is not None and value in values:
+            problems.append(rules.VALUE_TWICE.at(item.span, value=item.text, key=key.name))
+        elif value is not None:
             values.append(value)
     return tuple(values), problems
 

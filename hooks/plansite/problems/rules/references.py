@@ -81,6 +81,19 @@ NAME_NOWHERE = Rule(
     "tên.",
     "Trang nói ai chủ trì, ai phối hợp; nêu một tên mà văn bản không nêu là giao việc cho người không được giao.",
 )
+BODY_NOT_NAMED = Rule(
+    "vai-tro-khong-neu",
+    "«{id}» ghi ở «{key}» của «{place}», nhưng lời văn ở đó không nêu «{name}»",
+    "Xem lại mã. Lời văn gọi cơ quan ấy bằng tên khác: thêm cách gọi đó vào «ten_goi» trong plan/co-quan/{id}.yml. Giao "
+    "theo một văn bản khác: nói rõ ở «ghi_chu» trong thẻ của điểm, câu ấy có tên cơ quan.",
+    "Trang nói ai chủ trì, ai phối hợp; ghi một cơ quan mà lời văn không nêu là giao việc cho người không được giao.",
+)
+PARTS_CLASH = Rule(
+    "vai-tro-trung",
+    "«{id}» vừa ghi ở «{other}» vừa ghi ở «{key}» của «{place}»",
+    "Giữ vai trò mà lời văn nêu, xóa mã ấy ở khóa kia.",
+    "Một cơ quan không phối hợp với chính mình, cũng không báo cáo chính mình.",
+)
 LISTED_TWICE = Rule(
     "danh-muc-trung",
     "«{id}» và «{other}» cùng {what}",

@@ -78,3 +78,9 @@ CARRIED_OUT_UNREASONED = Rule(
     "Thêm «vi_sao_thuc_hien: …» nói vì sao nhiệm vụ này thực hiện giải pháp ấy; không nói được thì xóa mã {target}.",
     "Việc nối là do người biên tập đối chiếu, nên người đọc phải thấy được lý do.",
 )
+VALUE_TWICE = Rule(
+    "gia-tri-trung",
+    "«{value}» ghi hai lần ở «{key}»",
+    "Xóa một lần; nếu định ghi hai thứ khác nhau thì sửa lại một.",
+    "Ghi hai lần thường là chép nhầm một mã khác.",
+)
