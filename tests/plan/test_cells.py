@@ -92,7 +92,7 @@ def test_names_in_a_cell(root: Path, words: str, found: list[str]) -> None:
     change(root, ISSUED, (cell, words))
     site = read(root)
     # What is called so in no other place is told where names are looked for.
-    assert {problem.code for problem in site.problems} <= {"ten-khong-co"}
+    assert {problem.code for problem in site.problems} <= {"ten-khong-co", "vai-tro-trung"}
     assert list(site.linked.targets("PL2.I.1", Role.PARTNERS)) == found
 
 

@@ -196,6 +196,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN, rules.YAML_BROKEN) and path in headless)
             or (code in OF_CORRECTIONS and moved.get(owner) in unsure)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
+            or (code == rules.BODY_NOT_NAMED.code and (owner in compared or path in formless))
+            or (code == rules.DEADLINE_OVERLOOKED.code and path in formless)
             or (code == rules.ISSUED_UNACCEPTED.code and (path in formless or ISSUED_FILE in signed))
             or (code == rules.ID_ORDER.code and path in outside)
             or (code in _codes(rules.CARD_MISPLACED, rules.DEADLINE_OVERLOOKED) and path in bare)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.language.spelling import alike
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Card
-from plansite.plan.model.plan import Point, Section, SectionFront
+from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, key_of
 from plansite.problems import rules
@@ -19,23 +19,29 @@ _APART = ("leads", "partners", "reports_to")
 
 
 def bodies_are_named(linked: LinkedPlan) -> Iterator[Problem]:
-    """A body that the front of a section or a card names is named by the words there, or by a note of the card."""
-    for section in linked.plan.sections:
-        yield from _unnamed(linked, section.id, _titles(linked, section), section.leads, key_of(SectionFront, "leads"))
+    """Where words name bodies, no other one has a part in what they say, unless a note of the card names it."""
+    named = {body.id: tuple(alike(name) for name in _names(linked, body.id)) for body in linked.plan.bodies}
     for point in (*linked.plan.front_places, *linked.plan.points):
-        words = [*_words(linked, point), point.card.note or ""]
-        for part in _PARTS:
-            yield from _unnamed(linked, point.id, words, getattr(point.card, part), key_of(Card, part))
+        written = {key_of(Card, part): getattr(point.card, part) for part in _PARTS}
+        if any(written.values()):
+            yield from _unnamed(linked, named, point.id, _words(linked, point), written)
 
 
 def _unnamed(
-    linked: LinkedPlan, place: str, words: Iterable[str], references: Iterable[Reference], key: str
+    linked: LinkedPlan,
+    named: Mapping[str, tuple[str, ...]],
+    place: str,
+    words: Iterable[str],
+    written: Mapping[str, Iterable[Reference]],
 ) -> Iterator[Problem]:
     said = alike(" ".join(words))
-    for reference in references:
-        body = linked.bodies.get(reference.id)
-        if body and not any(alike(name) in said for name in _names(linked, body.id)):
-            yield rules.BODY_NOT_NAMED.at(reference.span, place=place, key=key, id=body.id, name=body.name)
+    if not any(name in said for names in named.values() for name in names):
+        return  # who does it is said elsewhere
+    for key, references in written.items():
+        for reference in references:
+            if reference.id in named and not any(name in said for name in named[reference.id]):
+                name = linked.bodies[reference.id].name
+                yield rules.BODY_NOT_NAMED.at(reference.span, place=place, key=key, id=reference.id, name=name)
 
 
 def _names(linked: LinkedPlan, body: str) -> Iterator[str]:
@@ -47,17 +53,12 @@ def _names(linked: LinkedPlan, body: str) -> Iterator[str]:
 
 
 def _words(linked: LinkedPlan, point: Point) -> Iterator[str]:
-    """The words of a point, of those it stands in and holds, and the titles above it."""
+    """The words of a point, of those it stands in and holds, and what its card notes."""
     yield from (each.words for each in point.every_paragraph)
+    yield point.card.note or ""
     for other in linked.points_of(point.section):
         if other.id == point.parent or other.parent == point.id:
             yield from (each.words for each in other.every_paragraph)
-    if point.section in linked.sections:
-        yield from _titles(linked, linked.sections[point.section])
-
-
-def _titles(linked: LinkedPlan, section: Section) -> tuple[str, ...]:
-    return (section.title, *(above.title for above in linked.ancestors(section.id)))
 
 
 def parts_are_apart(linked: LinkedPlan) -> Iterator[Problem]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 import tempfile
 from argparse import Namespace
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from plansite.answers.annex import ID_COLUMN, row
@@ -43,10 +45,20 @@ def apply(
         replace_files({trial / each: content for each, content in whole.items()})
         after = read(trial)
     left = changes(after.linked, content, path)[0]
-    problems = [*after.problems, *_unmade(left), *_unasked(site, after, wanted)]
+    problems = [*_at_their_rows(after, wanted), *_unmade(left), *_unasked(site, after, wanted)]
     if not problems:
         replace_files({root / each: text.encode() for each, text in texts.items()})
     return tuple(sorted(texts)), in_order(problems)
+
+
+def _at_their_rows(after: Site, wanted: tuple[Change, ...]) -> Iterator[Problem]:
+    """What the plan would have, told at the lines of the table that bring it."""
+    rows = {after.linked.points[each.task].span: each.span for each in wanted if each.task in after.linked.points}
+    begun = sorted(point.span for point in after.linked.points.values())
+    for problem in after.problems:
+        at = bisect_right(begun, problem.span)
+        row = rows.get(begun[at - 1]) if at and begun[at - 1].path == problem.span.path else None
+        yield replace(problem, span=row) if row else problem
 
 
 def _unmade(left: tuple[Change, ...]) -> Iterator[Problem]:
