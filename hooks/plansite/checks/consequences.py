@@ -98,8 +98,8 @@ WITHIN = _codes(
 OF_CORRECTIONS = _codes(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR)
 UNKNOWN = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
-OF_WORDS = _codes(
-    rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.DATE_IMPOSSIBLE
+OF_WORDS = TIMES - _codes(rules.ACTIVATION_IDLE) | _codes(
+    rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DATE_IMPOSSIBLE
 )
 
 
@@ -151,8 +151,7 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
     formless, conflicting = found.paths(FORMLESS), found.paths(_codes(rules.MERGE_CONFLICT))
     uncertain = found.paths(UNCERTAIN)
     headless = found.paths(_codes(rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN))
-    outside = found.paths(_codes(rules.ID_OUTSIDE))
-    bare = found.paths(_codes(rules.HEADING_BARE))
+    outside, bare = found.paths(_codes(rules.ID_OUTSIDE)), found.paths(_codes(rules.HEADING_BARE))
     corrected = _corrected(found)
     moved = {each.span: each.place.id for each in plan.corrections}
     compared = found.owners(WORDS)
@@ -196,8 +195,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN, rules.YAML_BROKEN) and path in headless)
             or (code in OF_CORRECTIONS and moved.get(owner) in unsure)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
-            or (code == rules.BODY_NOT_NAMED.code and (owner in compared or path in formless))
-            or (code == rules.DEADLINE_OVERLOOKED.code and path in formless)
+            or (code == rules.BODY_NOT_NAMED.code and owner in compared)
+            or (code in _codes(rules.BODY_NOT_NAMED, rules.DEADLINE_OVERLOOKED) and path in formless)
             or (code == rules.ISSUED_UNACCEPTED.code and (path in formless or ISSUED_FILE in signed))
             or (code == rules.ID_ORDER.code and path in outside)
             or (code in _codes(rules.CARD_MISPLACED, rules.DEADLINE_OVERLOOKED) and path in bare)

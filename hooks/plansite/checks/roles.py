@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.language.spelling import alike
@@ -20,28 +21,32 @@ _APART = ("leads", "partners", "reports_to")
 
 def bodies_are_named(linked: LinkedPlan) -> Iterator[Problem]:
     """Where words name bodies, no other one has a part in what they say, unless a note of the card names it."""
-    named = {body.id: tuple(alike(name) for name in _names(linked, body.id)) for body in linked.plan.bodies}
+    named = {body.id: _any_of(_names(linked, body.id)) for body in linked.plan.bodies}
     for point in (*linked.plan.front_places, *linked.plan.points):
         written = {key_of(Card, part): getattr(point.card, part) for part in _PARTS}
-        if any(written.values()):
+        if any(written.values()) and not point.cells:  # what stands in a cell is looked at where cells are read
             yield from _unnamed(linked, named, point.id, _words(linked, point), written)
 
 
 def _unnamed(
     linked: LinkedPlan,
-    named: Mapping[str, tuple[str, ...]],
+    named: Mapping[str, re.Pattern[str]],
     place: str,
     words: Iterable[str],
     written: Mapping[str, Iterable[Reference]],
 ) -> Iterator[Problem]:
     said = alike(" ".join(words))
-    if not any(name in said for names in named.values() for name in names):
+    if not any(names.search(said) for names in named.values()):
         return  # who does it is said elsewhere
     for key, references in written.items():
         for reference in references:
-            if reference.id in named and not any(name in said for name in named[reference.id]):
+            if reference.id in named and not named[reference.id].search(said):
                 name = linked.bodies[reference.id].name
                 yield rules.BODY_NOT_NAMED.at(reference.span, place=place, key=key, id=reference.id, name=name)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{re.escape(alike(name))}\b" for name in names) or "(?!)")
 
 
 def _names(linked: LinkedPlan, body: str) -> Iterator[str]:

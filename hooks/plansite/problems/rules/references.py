@@ -84,8 +84,8 @@ NAME_NOWHERE = Rule(
 BODY_NOT_NAMED = Rule(
     "vai-tro-khong-neu",
     "«{id}» ghi ở «{key}» của «{place}», nhưng lời văn ở đó không nêu «{name}»",
-    "Xem lại mã. Lời văn gọi cơ quan ấy bằng tên khác: thêm cách gọi đó vào «ten_goi» trong plan/co-quan/{id}.yml. Giao "
-    "theo một văn bản khác: nói rõ ở «ghi_chu» trong thẻ của điểm, câu ấy có tên cơ quan.",
+    "Xem lại mã. Lời văn gọi cơ quan ấy bằng tên khác: thêm cách gọi đó vào «ten_goi» trong plan/co-quan/{id}.yml. "
+    "Giao theo một văn bản khác: nói rõ ở «ghi_chu» trong thẻ của điểm, câu ấy có tên cơ quan.",
     "Trang nói ai chủ trì, ai phối hợp; ghi một cơ quan mà lời văn không nêu là giao việc cho người không được giao.",
 )
 PARTS_CLASH = Rule(
