@@ -98,9 +98,7 @@ WITHIN = _codes(
 OF_CORRECTIONS = _codes(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR)
 UNKNOWN = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
-OF_WORDS = TIMES - _codes(rules.ACTIVATION_IDLE) | _codes(
-    rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DATE_IMPOSSIBLE
-)
+OF_WORDS = TIMES | _codes(rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DATE_IMPOSSIBLE)
 
 
 class _Found:
