@@ -118,6 +118,7 @@ class _Adapter:
         config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
         config.nav = navigation(config.nav, site)
         config.extra["words_day"] = site.words_day
+        config.extra["plan_word"] = site.linked.plan.word
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:

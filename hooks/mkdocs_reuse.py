@@ -107,7 +107,8 @@ class Reuse:
 
     def on_env(self, env: Environment, config: MkDocsConfig, nav: Navigation) -> None:
         """Note the navigation, now that all titles are known: every page shows it."""
-        shown = (config.site_name, config.site_url, config.extra.get("words_day"), [_shown(item) for item in nav.items])
+        told = config.extra.get("words_day"), config.extra.get("plan_word")
+        shown = (config.site_name, config.site_url, told, [_shown(item) for item in nav.items])
         self._navigation = _one(self._navigation, shown)
         template = env.get_template(PAGE_TEMPLATE)
         template.render = partial(self._page, template.render)  # type: ignore[method-assign]

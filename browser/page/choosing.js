@@ -9,7 +9,7 @@ import { hasName, plainly } from "./names.js";
 /** @typedef {{id: string, name: string, href: string, known: string, said: string, now: Element | null}} Choice */
 
 const MOST = 6;
-const NONE = "Kế hoạch không nêu tên cơ quan này.";
+const NONE = "Văn bản không nêu tên cơ quan này.";
 
 /** Makes the box of the first page work, if it is open. */
 export function offerChoice() {

@@ -44,6 +44,6 @@ export function offerNames() {
       fold.hidden = typed !== "" && !any;
     }
     const count = rows.filter(({ row }) => !row.hidden).length;
-    told.textContent = !typed ? "" : count ? `${count} cơ quan` : "Kế hoạch không nêu tên cơ quan này.";
+    told.textContent = !typed ? "" : count ? `${count} cơ quan` : "Văn bản không nêu tên cơ quan này.";
   });
 }

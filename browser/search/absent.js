@@ -29,7 +29,7 @@ export function absent(index, content, typed, found) {
   if (above !== null) {
     return {
       hits: [{ entry: above, score: LEAST.named, at: [] }],
-      told: `Kế hoạch không có mục, điểm “${content.trim()}”. Dưới đây là phần gần nhất.`,
+      told: `${capital(called(index))} không có mục, điểm “${content.trim()}”. Dưới đây là phần gần nhất.`,
     };
   }
   const common = commonIn(content) ?? commonIn(writtenOut(index, content));
@@ -38,7 +38,20 @@ export function absent(index, content, typed, found) {
   const best = Math.max(0, ...found.map(({ score }) => score));
   const sure = best >= LEAST["folded phrase"] || (best >= LEAST["slip phrase"] && best < LEAST.folded);
   if (sure || !words.length || words.length > LONGEST || !typed.includes(content) || !found.length) return null;
-  return { hits: found, told: `Kế hoạch không có cụm “${content}”. Dưới đây là chỗ gần nhất.` };
+  return { hits: found, told: `${capital(called(index))} không có cụm “${content}”. Dưới đây là chỗ gần nhất.` };
+}
+
+/**
+ * What the plan is called inside a sentence: «kế hoạch», «nghị quyết».
+ * @param {Index} index
+ */
+function called({ config }) {
+  return config.plan ?? "văn bản";
+}
+
+/** @param {string} words */
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /**
@@ -140,8 +153,8 @@ function instead(index, { typed, nearest, said, source }) {
     }
     return places.length > 0;
   });
-  const told = `Kế hoạch không nêu “${typed}”.`;
+  const told = `${capital(called(index))} không nêu “${typed}”.`;
   return shown.length
-    ? { hits, told: `${told} ${said} Dưới đây là chỗ kế hoạch nêu “${shown[0]}”.`, source }
+    ? { hits, told: `${told} ${said} Dưới đây là chỗ ${called(index)} nêu “${shown[0]}”.`, source }
     : { hits, told };
 }

@@ -31,6 +31,7 @@
  * What the plan tells the search besides its entries.
  * @typedef {object} Config
  * @property {Record<string, string>} [abbreviations] folded abbreviation → the words it stands for
+ * @property {string} [plan] what the plan is called inside a sentence
  * @property {Record<string, Record<string, string>>} [labels] facet → value → what a reader calls it
  */
 

@@ -43,7 +43,7 @@ def test_any_body_of_the_plan_can_be_chosen_and_none_that_it_does_not_have(page:
     field.fill("huyen doan")
     expect(page.locator(".chon-thay").get_by_role("link", name="Huyện Đoàn")).to_be_visible()
     field.fill("sở tài chính")
-    expect(page.locator(".chon-thay")).to_have_text("Kế hoạch không nêu tên cơ quan này.")
+    expect(page.locator(".chon-thay")).to_have_text("Văn bản không nêu tên cơ quan này.")
     field.press("Escape")
     expect(page.locator(".chon-thay")).to_be_hidden()
 

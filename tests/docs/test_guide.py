@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from plansite.answers.schedule import schedule
 from plansite.commands import NAMES, command
 from plansite.commands.main import main
 from plansite.site.site import read
 from tests.support.building import ROOT, SMALL
+from tests.support.plans import LEDGER, change, laid_over_small, told
 
 GUIDE = ROOT / "docs" / "bien-tap"
 
@@ -68,3 +70,126 @@ def test_a_document_in_the_guide_is_one_of_the_invented_plan() -> None:
     example = re.search(r"^```yaml\n(ma: 12-nq-tu-khoa-xvi\n.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert example
     assert example[1] == (SMALL / "plan" / "van-ban" / "12-nq-tu-khoa-xvi.yml").read_text(encoding="utf-8")
+
+
+# ---- Written in the invented plan, as the guide says ----
+
+INVENTED = "plan/van-ban/999-kh-hu.yml"
+OTHERS = "plan/muc/II.2.md"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The invented plan that the guide takes its examples from, to be changed."""
+    return laid_over_small({}, tmp_path / "small")
+
+
+def example(after: str) -> str:
+    """The first example of the guide behind some words."""
+    text = (GUIDE / "index.md").read_text(encoding="utf-8")
+    assert after in text
+    found = re.search(r"^(```|~~~)\w+\n(.*?)^\1$", text[text.index(after) :], re.MULTILINE | re.DOTALL)
+    assert found
+    return found[2]
+
+
+@pytest.mark.parametrize(
+    ("after", "file"),
+    [
+        ("Thẻ chỉ ghi điều lời văn không nói sẵn", "muc/II.1.md"),
+        ("Mục đang có trong tệp", "dinh-chinh.yml"),
+        ("rồi ghi trong tệp của cơ quan cũ", "co-quan/phong-van-hoa-huyen.yml"),
+        ("**Văn bản lời văn gọi bằng tên", "van-ban/so-tay-thu-thu.yml"),
+    ],
+)
+def test_what_the_guide_shows_stands_there(after: str, file: str) -> None:
+    assert example(after) in (SMALL / "plan" / file).read_text(encoding="utf-8")
+
+
+def test_what_the_check_says_where_all_is_well(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(small), "check"]) == 0
+    said = capsys.readouterr().out.strip()
+    assert f"«{said}»" in (GUIDE / "index.md").read_text(encoding="utf-8")
+
+
+def test_a_message_is_as_the_guide_shows_it(small: Path) -> None:
+    change(small, "plan/muc/II.1.md", ("tháng 9/2024", "tháng 8/2024"))
+    assert example("mỗi lỗi gồm hai dòng").strip() in {str(each).strip() for each in told(small)}
+
+
+def test_progress_as_the_guide_says(small: Path) -> None:
+    change(small, "plan/muc/II.1.md", ("```yaml\nphoi_hop: [cac-doan-the-huyen]\n```\n", example("không sửa mục cũ")))
+    assert told(small) == []
+    assert [point.id for point in read(small).linked.tracked] == ["II.1.2.1"]
+
+
+def test_a_repeal_as_the_guide_says(small: Path) -> None:
+    (small / INVENTED).write_text(example(f"Tạo tệp `{INVENTED}`"), encoding="utf-8")
+    card = example("trang sẽ ghi điểm đã bị bãi bỏ")
+    change(small, "plan/muc/II.1.md", ("```yaml\nphoi_hop: [cac-doan-the-huyen]\n```\n", card))
+    assert told(small) == []
+    assert not read(small).linked.points["II.1.2.1"].in_force
+
+
+def test_adding_a_body_a_document_and_a_point_as_the_guide_says(small: Path) -> None:
+    for path in ("plan/co-quan/cac-xa.yml", INVENTED):
+        (small / path).write_text(example(f"Tạo tệp `{path}`"), encoding="utf-8")
+    words = "Cùng các xã làm những việc sau:\n"
+    change(small, "plan/muc/II.1.md", (words, f"{words}\n{example('ngay dưới lời văn của điểm II.1.2')}"))
+    change(small, OTHERS, ("## II.2.2\n", example("ngay trước dòng `## II.2.2`") + "## II.2.2\n"))
+    assert told(small) == []
+    before = (small / LEDGER).read_text(encoding="utf-8")
+    assert main(["--root", str(small), "id", "ghi"]) == 0
+    added = set((small / LEDGER).read_text(encoding="utf-8").split("\n")) - set(before.split("\n"))
+    assert added == {"II.2.1a điểm", "999-kh-hu văn bản", "cac-xa cơ quan"}
+
+
+def test_recording_an_activation_as_the_guide_says(small: Path) -> None:
+    (small / INVENTED).write_text(example(f"Tạo tệp `{INVENTED}`"), encoding="utf-8")
+    at = "## II.2.2\n"
+    change(small, OTHERS, (at, example(f"vào cuối điểm II.2.1 trong `{OTHERS}`") + "\n" + at))
+    assert told(small) == []
+    assert "II.2.1" in schedule(read(small).linked).dated
+
+
+def test_a_section_put_in_as_the_guide_says(small: Path) -> None:
+    for path in (INVENTED, "plan/muc/II.3.md"):
+        (small / path).write_text(example(f"`{path}`"), encoding="utf-8")
+    assert told(small) == []
+    assert "II.3.1" in {task.id for task in read(small).linked.tasks}
+
+
+def test_a_deadline_moved_twice_as_the_guide_says(small: Path) -> None:
+    first = example(f"Tạo tệp `{INVENTED}`")
+    for id in ("999", "998"):
+        (small / f"plan/van-ban/{id}-kh-hu.yml").write_text(first.replace("999", id), encoding="utf-8")
+    card = example("**Đổi nhiều lần**").removeprefix("```yaml\n").removesuffix("```\n")
+    assert card.startswith("thoi_han:\n  - loi")
+    change(small, "plan/muc/II.1.md", ("san_pham: Danh mục sách", f"{card}san_pham: Danh mục sách"))
+    assert told(small) == []
+    timing = read(small).linked.timing("II.1.1")
+    assert (timing.until, timing.given_by) == ("2025-06-30", "998-kh-hu")
+
+
+def test_ids_that_the_guide_proposes_are_proposed(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = (GUIDE / "index.md").read_text(encoding="utf-8")
+    for asked in ("II.1", "II.2.1"):
+        row = re.search(rf"^\| `uv run plansite id {re.escape(asked)}` \|(.*)\|$", table, re.MULTILINE)
+        assert row
+        assert main(["--root", str(small), "id", asked]) == 0
+        said = capsys.readouterr().out
+        assert [id for id in re.findall(r"II(?:\.\w+)+", row[1]) if id not in said] == []
+
+
+def test_a_session_in_the_guide_quotes_the_invented_plan(small: Path) -> None:
+    text = (GUIDE / "hoc-tap.md").read_text(encoding="utf-8")
+    found = re.search(r"^~~~markdown\n(.*?)^~~~$|^```markdown\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert found
+    page = small / "docs" / "hoc-tap" / "bai.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(found[1] or found[2], encoding="utf-8")
+    assert {each.code for each in told(small)} == {"trich-chua-duyet"}
+    assert main(["--root", str(small), "duyet", str(page)]) == 0
+    mark = re.search(r"\[\[trich:\S+ \w{8}\]\]", page.read_text(encoding="utf-8"))
+    assert mark
+    assert f"`{mark[0]}`" in text

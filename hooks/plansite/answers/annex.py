@@ -16,7 +16,7 @@ ID_COLUMN = "Mã"  # after the official ones, which so keep their places
 BETWEEN = "; "  # names of bodies hold commas
 BLANK = "Ô để trống: văn bản không nêu."
 LONGEST_CELL = 32767  # characters, as UTF-16 counts them; Excel calls a book with a longer cell damaged
-NO_TASK = "Kế hoạch không giao nhiệm vụ nào."
+NO_TASK = "Văn bản không giao nhiệm vụ nào."
 
 # What a spreadsheet would reckon with, or turn into a number or a day, were it not marked as words.
 _RECKONED = re.compile(r"'*(?:\s*[=+\-@\t\r\n＝＋－＠|%]|[\d.,/:\s-]+$)")

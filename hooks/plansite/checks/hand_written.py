@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from plansite.language import inline
 from plansite.plan.hand_written.outline import Outline, named
-from plansite.plan.hand_written.pages import MESSAGES, HandWritten, WrittenPage, calls
+from plansite.plan.hand_written.pages import CALL, MESSAGES, HandWritten, WrittenPage, calls
 from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -43,7 +43,7 @@ def check(
     for page in written.pages:
         for number, line in page.lines:
             span = Span(page.path, number)
-            for id in _ANY.findall(line):
+            for id in _ANY.findall(CALL.sub("", line)):
                 name = id.removeprefix("khoi:")
                 if re.match(r"\s*trich\s*:", id, re.IGNORECASE):
                     continue  # told where quotations are read

@@ -27,7 +27,6 @@ from plansite.plan.model.roles import OF_BODIES
 from plansite.plan.source.fields import Registry
 
 THINGS = {
-    Thing.PLAN: "kế hoạch",
     Thing.SECTION: KIND_WORDS[IdKind.SECTION],
     Thing.POINT: KIND_WORDS[IdKind.POINT],
     Thing.BODY: KIND_WORDS[IdKind.BODY],
@@ -84,7 +83,9 @@ _CHOICES = {
 
 
 def subject_named(subject: Subject, linked: LinkedPlan) -> str:
-    """«điểm III.4.2», «cơ quan Sở Nội vụ», «địa chỉ hoc-tap/bai/»."""
+    """«điểm III.4.2», «cơ quan Sở Nội vụ», «địa chỉ hoc-tap/bai/», «kế hoạch»."""
+    if subject.thing == Thing.PLAN:
+        return linked.plan.word
     if subject.thing == Thing.POINT and subject.id in choices.FRONT_PLACES:
         return choices.FRONT_PLACES[subject.id].lower()
     if subject.thing in (Thing.BODY, Thing.DOCUMENT):

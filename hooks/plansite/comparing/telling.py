@@ -233,7 +233,7 @@ def _sentence(counts: dict[Topic, int], errors: int, review: int) -> str:
 def _counted(number: Mapping[str, int]) -> str:
     every = sum(number.values())
     if not every:
-        return "Không có thay đổi nào trong kế hoạch"
+        return "Không có thay đổi nào"
     if len(number) == 1:
         return f"Có {every} thay đổi về {next(iter(number))}"
     return f"Có {every} thay đổi: {', '.join(f'{count} về {title}' for title, count in number.items())}"

@@ -154,7 +154,7 @@ class Site:
         from plansite.site.exports.browser import search
 
         yield from search.entries(self.composer)
-        yield from search.of_pages(rendered)
+        yield from search.of_pages(self.linked, rendered)
 
     @cached_property  # every page asks
     def searched(self) -> frozenset[str]:

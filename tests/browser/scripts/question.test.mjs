@@ -146,6 +146,7 @@ const ENTRIES = [
 /** @param {string} query */
 async function answer(query) {
     const index = await createIndex(ENTRIES, {
+        plan: "kế hoạch",
         labels: { loai: { "co-quan": "Cơ quan" }, "thoi-han": { moc: "Có hạn" } },
     });
     return search(index, query);

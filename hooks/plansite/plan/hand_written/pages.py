@@ -25,6 +25,9 @@ from plansite.problems.problem import Problem, Span
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
 MESSAGES = "thong-bao"
 BLOCKS = frozenset({"gioi-thieu", "hoc-tap", "khoa", "loi-vao", "muc-luc", "so-do", MESSAGES, "tien-do"})
+CALLED = ("van-ban", "Van-ban", "diem", "muc", "co-quan", "cach-dan")
+"""What a page may call for inside a line: the kind of the plan, and one id or citation of its own as an example."""
+CALL = re.compile(rf"\[\[goi:({'|'.join(CALLED)})\]\]")
 BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
 

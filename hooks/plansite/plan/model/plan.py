@@ -271,6 +271,11 @@ class Plan:
         return line if known != line and len(line.split()) <= _LONGEST_KIND and line.startswith(known) else known
 
     @property
+    def word(self) -> str:
+        """Its kind inside a sentence: «kế hoạch», «nghị quyết»."""
+        return self.kind[:1].lower() + self.kind[1:]
+
+    @property
     def name(self) -> str:
         """The full title in one line, its first word no longer in capitals."""
         title = self.front_place("tieu-de")

@@ -225,7 +225,7 @@ class Writer:
         """Where a fact stands, a place of the plan or a public address, as a link."""
         if at in self.addresses:
             said = f"mục {at} ({heading(self.linked.sections[at].title)})" if at in self.linked.sections else None
-            return Markup(f"{self.link(at, said)} của kế hoạch")
+            return Markup(f"{self.link(at, said)} của {escape(self.linked.plan.word)}")
         if not is_web_address(at):
             return escape(at)
         return Markup(f'[{escape(host(at))}](<{_address(at)}>){{: rel="noopener nofollow" }}')

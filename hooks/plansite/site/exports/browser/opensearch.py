@@ -28,6 +28,6 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     if not composer.origin:
         return
     name = composer.linked.plan.front.short
-    short = name if len(name) <= _SHORT_NAME else "Kế hoạch"
+    short = name if len(name) <= _SHORT_NAME else composer.linked.plan.kind
     address = composer.origin + Address(LOOKUP).path
     yield URI, _DESCRIPTION.format(short=escape(short), name=escape(name[:48]), address=escape(address)).encode()

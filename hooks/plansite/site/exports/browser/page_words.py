@@ -31,7 +31,7 @@ EDITORS = "bien-tap/"
 # What a question may ask for, as `browser/search/questions.json` calls it, and the page that answers it as a whole.
 ANSWERS = {TASKS: "viec", TIMES: "thoi-han", BODY_INDEX: "ai", LOOKUP: "o-dau", DATA_INDEX: "tai"}
 
-NAMES: dict[str, tuple[str, ...]] = {
+_NAMES: dict[str, tuple[str, ...]] = {
     HOME: ("trang chủ", "trang đầu"),
     TASKS: (
         "nhiệm vụ", "việc phải làm", "bảng việc", "danh sách việc", "danh mục việc", "tất cả việc", "mọi việc",
@@ -56,8 +56,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "đối chiếu giải pháp", "nhiệm vụ thực hiện giải pháp",
     ),
     WHOLE_TEXT: (
-        "toàn văn", "nguyên văn", "bản gốc", "văn bản gốc", "bản chính", "bản đầy đủ", "toàn bộ kế hoạch",
-        "cả kế hoạch", "nội dung kế hoạch", "văn bản kế hoạch", "đọc kế hoạch", "in kế hoạch", "in toàn bộ", "bản in",
+        "toàn văn", "nguyên văn", "bản gốc", "văn bản gốc", "bản chính", "bản đầy đủ", "toàn bộ {word}",
+        "cả {word}", "nội dung {word}", "văn bản {word}", "đọc {word}", "in {word}", "in toàn bộ", "bản in",
         "in ra giấy", "in ra", "in", "khổ a4",
     ),
     BODY_INDEX: (
@@ -70,7 +70,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "được viện dẫn", "được dẫn", "dẫn nhiều nhất", "sơ đồ văn bản", "quan hệ văn bản",
     ),
     DATA_INDEX: (
-        "tải", "tải về", "tải kế hoạch", "tải văn bản", "tải bảng", "tải file", "tải tài liệu", "tải xuống",
+        "tải", "tải về", "tải {word}", "tải văn bản", "tải bảng", "tải file", "tải tài liệu", "tải xuống",
         "download", "phụ lục", "dữ liệu", "file", "tệp", "excel", "word", "pdf", "csv", "json", "xlsx", "docx",
         "bản word", "bản excel", "bảng tính", "lịch", "tải lịch", "google calendar", "lịch điện thoại", "ics",
         "vào lịch", "lịch công tác", "down", "xuất", "api", "rss", "outlook", "phần mềm", "mẫu báo cáo", "biểu mẫu",
@@ -92,7 +92,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "bàn phím", "nền tối",
     ),
     "hoc-tap/index.md": (
-        "buổi học", "bài giảng", "bài học", "học tập kế hoạch", "tài liệu học tập", "tài liệu phát tay", "trình chiếu",
+        "buổi học", "bài giảng", "bài học", "học tập {word}", "tài liệu học tập", "tài liệu phát tay", "trình chiếu",
         "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn",
         "câu hỏi thảo luận",
     ),
@@ -106,10 +106,16 @@ NAMES: dict[str, tuple[str, ...]] = {
     f"{EDITORS}thong-bao.md": ("thông báo lỗi", "mã lỗi"),
     f"{EDITORS}ke-hoach-khac.md": ("kế hoạch khác", "đưa kế hoạch khác vào"),
     "thay-doi/index.md": (
-        "thay đổi", "có gì mới", "gì mới", "cập nhật", "mới sửa", "đính chính", "sửa đổi kế hoạch", "thay đổi gần đây",
+        "thay đổi", "có gì mới", "gì mới", "cập nhật", "mới sửa", "đính chính", "sửa đổi {word}", "thay đổi gần đây",
         "bãi bỏ", "đổi tên", "giải thể", "đã sắp xếp",
     ),
 }  # fmt: skip
+
+
+def asked_for(uri: str, word: str) -> tuple[str, ...]:
+    """The names by which people ask for a page; `word` is what kind of document the plan is, «kế hoạch»."""
+    return tuple(name.format(word=word) for name in _NAMES.get(uri, ()))
+
 
 _LONG = 160  # characters of a hand-written page
 _OF_EDITORS = 200  # characters of one for editors, which its headings find

@@ -35,7 +35,9 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         foot = f"Địa chỉ vĩnh viễn của một điểm gồm mã của điểm, ví dụ {id}: {example}"
     name = plan.front.short or plan.name
     past = "".join(
-        _PAST.format(mark=f"ban-{day}", head=quoted(f"{name}. Bản cũ, ngày {date(day)}, không phải kế hoạch hiện nay"))
+        _PAST.format(
+            mark=f"ban-{day}", head=quoted(f"{name}. Bản cũ, ngày {date(day)}, không phải {plan.word} hiện nay")
+        )
         for day in composer.past_days
     )
     yield URI, (_RULES.format(head=quoted(name), foot=quoted(foot)) + past).encode()

@@ -19,7 +19,7 @@ from plansite.plan.model.choices import FRONT_PLACES
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Body, Document, Statement
 from plansite.plan.model.roles import Role
-from plansite.site.exports.browser.page_words import ANSWERS, EDITORS, NAMES, plain
+from plansite.site.exports.browser.page_words import ANSWERS, EDITORS, asked_for, plain
 from plansite.site.writing.addresses import Address
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.templates import time_class
@@ -34,19 +34,19 @@ TIMES = {
     "khong-neu": "Văn bản không nêu thời hạn",
 }
 
-# What people ask a place before or behind the parts by.
+# What people ask a place before or behind the parts by; `word` is what kind of document the plan is.
 _PLACE_NAMES = {
-    "tieu-de": ("tên kế hoạch", "số kế hoạch", "kế hoạch số mấy", "kế hoạch số bao nhiêu"),
+    "tieu-de": ("tên {word}", "số {word}", "{word} số mấy", "{word} số bao nhiêu"),
     "loi-dan": ("lời nói đầu",),
-    "noi-nhan": ("gửi cho ai", "gửi cho những ai", "kế hoạch gửi ai"),
+    "noi-nhan": ("gửi cho ai", "gửi cho những ai", "{word} gửi ai"),
     "chu-ky": (
         "ai ký",
         "người ký",
-        "ai ký kế hoạch",
-        "ai ban hành kế hoạch",
-        "kế hoạch do ai ban hành",
-        "kế hoạch của ai",
-        "kế hoạch này của ai",
+        "ai ký {word}",
+        "ai ban hành {word}",
+        "{word} do ai ban hành",
+        "{word} của ai",
+        "{word} này của ai",
     ),
 }
 Said = dict[str, Any]
@@ -76,13 +76,14 @@ class RenderedPage:
 
 
 def settings(linked: LinkedPlan) -> Mapping[str, Any]:
-    """What the search must know besides its entries: abbreviations, and what the values of facets are called."""
+    """What the search must know besides its entries: abbreviations, what the plan and values of facets are called."""
     return {
         "abbreviations": {
             ids.slug(short).replace("-", ""): body.name
             for body in linked.plan.bodies
             for short in (*abbreviations_of(body.name), *body.abbreviations)
         },
+        "plan": linked.plan.word,
         "labels": {
             "loai": ENTRY_KINDS,
             "phan": {part: _called(linked.sections[part]) for part in linked.parts},
@@ -98,7 +99,7 @@ def entries(composer: Composer) -> Iterator[Entry]:
             yield Entry(address.uri, address.anchor, said, "" if "title" in said else address.uri)
 
 
-def of_pages(pages: Collection[RenderedPage]) -> Iterator[Entry]:
+def of_pages(linked: LinkedPlan, pages: Collection[RenderedPage]) -> Iterator[Entry]:
     """The entries of pages that are no places of the plan, no two of one uri."""
     by_uri = {page.uri: page for page in pages}
     asked = {uri: (page.html, uri.startswith(EDITORS)) for uri, page in by_uri.items()}
@@ -106,7 +107,7 @@ def of_pages(pages: Collection[RenderedPage]) -> Iterator[Entry]:
         said: Said = {
             "kind": "trang",
             "title": by_uri[uri].title,
-            "names": [name for name in NAMES.get(uri, ()) if name != by_uri[uri].title.lower()],
+            "names": [name for name in asked_for(uri, linked.plan.word) if name != by_uri[uri].title.lower()],
             "text": words.decode(),
             "answers": ANSWERS.get(uri, ""),
             "editors": asked[uri][1],
@@ -122,7 +123,7 @@ def _words(page: tuple[str, bool]) -> bytes:
 def _entries(composer: Composer) -> Iterator[tuple[Address, Said]]:
     linked, where = composer.linked, composer.addresses
     for place in linked.plan.front_places:
-        names = list(_PLACE_NAMES.get(place.id, ()))
+        names = [name.format(word=linked.plan.word) for name in _PLACE_NAMES.get(place.id, ())]
         yield where[place.id], {**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id), "names": names}
     for section in linked.plan.sections:
         yield where[section.id], _section(composer, section)

@@ -63,6 +63,7 @@ class Offer:
 
 def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> tuple[Offer, ...]:
     """Every file that this plan gives; a plan without days gives no calendar."""
+    word = linked.plan.word
     bodies = tuple(body for body in charged_bodies(linked) if body in addressed)
     days = tuple(body for body in bodies_ever_due(linked) if body in addressed)
     offered = [
@@ -95,7 +96,7 @@ def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> t
         Offer(
             DATA,
             "JSON",
-            "Cả kế hoạch, dạng JSON",
+            f"Cả {word}, dạng JSON",
             "application/json",
             "Mọi mục, điểm, cơ quan, văn bản, với lời văn, thời hạn, liên kết, nguồn và đính chính.",
         ),
@@ -109,15 +110,15 @@ def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> t
         Offer(
             AKOMA_NTOSO,
             "Akoma Ntoso",
-            "Cả kế hoạch, dạng Akoma Ntoso 3.0",
+            f"Cả {word}, dạng Akoma Ntoso 3.0",
             "application/akn+xml",
-            "Lời văn theo tiêu chuẩn quốc tế về văn bản (XML). Mã của kế hoạch ở wId và GUID, cạnh eId tính theo "
+            f"Lời văn theo tiêu chuẩn quốc tế về văn bản (XML). Mã của {word} ở wId và GUID, cạnh eId tính theo "
             "tiêu chuẩn. Ngày 0001-01-01 nghĩa là văn bản không nêu ngày.",
         ),
         Offer(
             LINKED_DATA,
             "JSON-LD",
-            "Cả kế hoạch, dạng JSON-LD",
+            f"Cả {word}, dạng JSON-LD",
             "application/ld+json",
             "Cho máy tìm kiếm: các phần, lời văn, văn bản được thực hiện và được dẫn, theo từ vựng "
             "schema.org/Legislation.",
@@ -133,8 +134,8 @@ def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> t
     if dated(linked) or history.concerning:
         meaning = (
             "Đính chính, điểm được thêm hay bãi bỏ, yêu cầu, hướng dẫn đã có, thời hạn mới, tiến độ; mới nhất đứng "
-            "đầu; mỗi bản kế hoạch được công bố là một mục, kể những điều bản ấy đã đổi. Đưa địa chỉ của tệp vào phần "
-            "mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong kế hoạch; chỉ biết tháng hay năm thì là "
+            f"đầu; mỗi bản {word} được công bố là một mục, kể những điều bản ấy đã đổi. Đưa địa chỉ của tệp vào phần "
+            f"mềm đọc tin thì được báo khi có thay đổi. Ngày là ngày ghi trong {word}; chỉ biết tháng hay năm thì là "
             "ngày cuối của tháng hay năm ấy; thay đổi chưa rõ ngày không có ở đây."
         )
         own = tuple(id for id in dict.fromkeys((*concerning(linked), *history.concerning)) if id in addressed)
@@ -143,7 +144,7 @@ def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> t
             Offer(
                 FEED,
                 "Tin thay đổi",
-                "Thay đổi của kế hoạch, dạng Atom",
+                f"Thay đổi của {word}, dạng Atom",
                 "application/atom+xml",
                 meaning,
                 tuple(id for id in own if id in linked.bodies),

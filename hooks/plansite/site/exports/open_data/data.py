@@ -30,7 +30,7 @@ def schema() -> Schema:
     """The schema, which is of the form and not of this plan; a key that it does not name is wrong."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Kế hoạch thành dữ liệu",
+        "title": "Văn bản thành dữ liệu",
         **WHOLE.schema,
     }
 

@@ -121,7 +121,7 @@ def _told(composer: Composer, id: str, fate: Fate) -> Markup:
         return moved.format(id, _link(composer, fate.target)) + "."
     start = moved.format(id, through[-1]) + ", rồi" if through else Markup("{} đã").format(id)
     by = Markup(" theo {}").format(_link(composer, fate.repealed_by)) if fate.repealed_by else Markup("")
-    end = "bị bãi bỏ" if by else "không còn trong kế hoạch"
+    end = "bị bãi bỏ" if by else f"không còn trong {composer.linked.plan.word}"
     return Markup("{} {}{}. {}").format(start, end, by, _above(composer, id))
 
 

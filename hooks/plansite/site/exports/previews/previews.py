@@ -84,7 +84,7 @@ def _said(composer: Composer, id: str) -> tuple[str, str, str]:
 def _charged(linked: LinkedPlan, body: str) -> str:
     led = linked.places(body, Role.LEADS)
     if led:
-        return f"Chủ trì {len(led)} điểm của kế hoạch: {linked.points[led[0]].words}"
+        return f"Chủ trì {len(led)} điểm của {linked.plan.word}: {linked.points[led[0]].words}"
     named = linked.points_with(body)
     return linked.points[named[0]].words if named else ""
 

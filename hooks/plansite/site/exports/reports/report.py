@@ -131,4 +131,4 @@ def _row(linked: LinkedPlan, task: Point, number: int, whose: str) -> Row:
 def _whose(linked: LinkedPlan, task: str, body: str) -> str:
     """Whom the plan charges with a task, where that is not the body that reports."""
     leads = linked.targets(task, Role.LEADS)
-    return "" if body in leads else f"; kế hoạch giao {', '.join(linked.bodies[id].name for id in leads)}"
+    return "" if body in leads else f"; {linked.plan.word} giao {', '.join(linked.bodies[id].name for id in leads)}"

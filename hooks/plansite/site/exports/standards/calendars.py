@@ -107,9 +107,9 @@ def _taken(composer: Composer, id: str, fate: Fate) -> _Event:
     linked = composer.linked
     by = linked.documents.get(fate.repealed_by or "")
     day = (end_of(by.date) if by and by.date else None) or _UNCHANGED.day or ""
-    became = f"{id} đã chuyển thành {fate.target}" if fate.target else f"{id} đã rời kế hoạch"
+    became = f"{id} đã chuyển thành {fate.target}" if fate.target else f"{id} đã rời {linked.plan.word}"
     became += f" theo {composer.writer(ROOT).name(by.id)}" if by else ""
-    told = f"{became}. Ngày đã cho trước đây không còn được ghi ở kế hoạch."
+    told = f"{became}. Ngày đã cho trước đây không còn được ghi ở {linked.plan.word}."
     return _Event(uid(linked, id, 1), _UNCHANGED.day or "", became, told, holds=False, changed=day, sequence=_LAST)
 
 

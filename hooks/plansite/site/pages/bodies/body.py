@@ -76,10 +76,10 @@ def _said(linked: LinkedPlan, body: Body) -> str:
     """What the page holds, in a few words."""
     led, taken = len(linked.places(body.id, Role.LEADS)), len(tasks_now(linked, body.id))
     if led:
-        return f"chủ trì {led} điểm của kế hoạch"
+        return f"chủ trì {led} điểm của {linked.plan.word}"
     if taken:
         return f"tiếp nhận {taken} nhiệm vụ của cơ quan cũ"
-    return f"được nhắc đến ở {len(linked.points_with(body.id))} điểm của kế hoạch"
+    return f"được nhắc đến ở {len(linked.points_with(body.id))} điểm của {linked.plan.word}"
 
 
 def _shown(linked: LinkedPlan, body: str, groups: Iterable[str]) -> Iterator[str]:

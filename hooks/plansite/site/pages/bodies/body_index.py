@@ -57,7 +57,9 @@ def pages(composer: Composer) -> Iterator[Page]:
         groups=[(anchor, _GROUPS[anchor], rows) for anchor, rows in groups.items() if rows],
         total=len(linked.plan.bodies),
     )
-    description = f"{len(linked.plan.bodies)} cơ quan, nhóm cơ quan và chức danh mà kế hoạch giao việc hoặc nhắc đến."
+    description = (
+        f"{len(linked.plan.bodies)} cơ quan, nhóm cơ quan và chức danh mà {linked.plan.word} giao việc hoặc nhắc đến."
+    )
     yield Page(BODY_INDEX, "Cơ quan", description, text, BODIES)
 
 
@@ -101,4 +103,4 @@ def _asked(linked: LinkedPlan, body: Body) -> Iterator[str]:
         if count:
             yield words.format(count)
     if body == linked.issuer:
-        yield "ban hành kế hoạch này"
+        yield f"ban hành {linked.plan.word} này"

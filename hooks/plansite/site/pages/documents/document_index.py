@@ -25,5 +25,5 @@ def pages(composer: Composer) -> Iterator[Page]:
         cited=cited,
         map_of_documents=document_map.markdown(composer, DOCUMENT_INDEX, whole=True),
     )
-    description = f"{len(linked.cited)} văn bản mà kế hoạch dẫn: số, loại, tên, và từng chỗ được dẫn."
+    description = f"{len(linked.cited)} văn bản mà {linked.plan.word} dẫn: số, loại, tên, và từng chỗ được dẫn."
     yield Page(DOCUMENT_INDEX, "Văn bản được dẫn", description, body, DOCUMENTS)

@@ -51,10 +51,10 @@ def _drawing(write: Writer, graph: DocumentGraph, alone: Sequence[str], left_out
         groups.append(Group((Box(_LEFT_OUT, said, "", write.opened(DOCUMENT_INDEX), "con-lai-khac", cited=True),)))
     return Drawing(
         f"Sơ đồ văn bản của {plan.front.short}",
-        f"Trên cùng là {above} văn bản: văn bản mà kế hoạch thực hiện, và văn bản mà chúng thực hiện, hướng dẫn…; rồi "
-        f"tới kế hoạch; dưới là {cited} văn bản khác mà kế hoạch dẫn, cùng văn bản liên quan với chúng. "
+        f"Trên cùng là {above} văn bản: văn bản mà {plan.word} thực hiện, và văn bản mà chúng thực hiện, hướng dẫn…; "
+        f"rồi tới {plan.word}; dưới là {cited} văn bản khác mà {plan.word} dẫn, cùng văn bản liên quan với chúng. "
         "Mũi tên liền đi từ văn bản thực hiện, hướng dẫn… tới văn bản được thực hiện, hướng dẫn…; "
-        "nét đứt là kế hoạch dẫn. Cùng nội dung ấy có ở danh sách ngay dưới hình.",
+        f"nét đứt là {plan.word} dẫn. Cùng nội dung ấy có ở danh sách ngay dưới hình.",
         _group(write, graph.above, graph),
         tuple(groups),
         "dẫn",
@@ -70,7 +70,8 @@ def _group(write: Writer, family: Family, graph: DocumentGraph) -> Group:
 
 def _box(write: Writer, id: str, graph: DocumentGraph, *, led: bool = True) -> Box:
     if id == PLAN_ID:
-        return Box(id, write.linked.plan.front.short, "kế hoạch này", write.opened(WHOLE_TEXT), "ke-hoach-nay")
+        plan = write.linked.plan
+        return Box(id, plan.front.short, f"{plan.word} này", write.opened(WHOLE_TEXT), "ke-hoach-nay")
     document = write.linked.documents[id]
     cited = id in graph.cited and led and id not in graph.above.members
     style = "tren" if id in graph.above.members else "" if cited else "khong-dan"

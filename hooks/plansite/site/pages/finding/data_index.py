@@ -51,7 +51,8 @@ def pages(composer: Composer) -> Iterator[Page]:
         examples=_examples(composer),
         own=[(body, [(each.brief, uri) for each in offered for id, uri in each.own if id == body]) for body in bodies],
     )
-    description = f"Kế hoạch dưới dạng tệp cho bảng tính, lịch và phần mềm khác: {len(offered) + len(own)} tệp."
+    kind, count = composer.linked.plan.kind, len(offered) + len(own)
+    description = f"{kind} dưới dạng tệp cho bảng tính, lịch và phần mềm khác: {count} tệp."
     yield Page(DATA_INDEX, "Tải về", description, body, SECTIONS)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from plansite.plan.hand_written.pages import BLOCK
+from plansite.plan.hand_written.pages import BLOCK, CALL, CALLED
 from plansite.plan.hand_written.quotations import QUOTATION, Quotation
 from plansite.plan.hand_written.sessions import Session
 from plansite.plan.source.text import prose
 from plansite.problems.problem import Span
 from plansite.site.pages.hand_written import session
 from plansite.site.pages.hand_written.blocks import blocks
+from plansite.site.writing.templates import escape
 from plansite.site.writing.writer import Composer
 
 _MAP = "so-do"
@@ -54,9 +55,21 @@ class Brought:
         lines = markdown.split("\n")
         for number, line in prose(markdown):
             brought = self._line(line, uri)
-            if brought is not None:
-                lines[number - 1] = f"\n{brought}\n"
+            lines[number - 1] = CALL.sub(self._call, lines[number - 1]) if brought is None else f"\n{brought}\n"
         return opening + "\n".join(lines)
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        """What each call inside a line gives. The examples are a task where there is one, and whom it charges."""
+        linked = self.composer.linked
+        point = next((each for each in (*linked.tasks, *linked.plan.points) if each.in_force), None)
+        body = next((each for each in (*linked.leaders, *linked.bodies) if each in self.composer.addresses), "")
+        of_point = (point.id, point.section, self.composer.citations[point.id]) if point else ("", "", "")
+        id, section, citation = of_point
+        return dict(zip(CALLED, (linked.plan.word, linked.plan.kind, id, section, body, citation), strict=True))
+
+    def _call(self, mark: re.Match[str]) -> str:
+        return escape(self._called[mark[1]])
 
     def _line(self, line: str, uri: str) -> str | None:
         if match := re.match(BLOCK, line):

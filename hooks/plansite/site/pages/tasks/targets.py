@@ -17,9 +17,16 @@ def pages(composer: Composer) -> Iterator[Page]:
     """The one page of targets."""
     linked, write = composer.linked, composer.writer(TARGETS)
     groups = list(_groups(linked))
-    body = composer.render("tasks/targets.md.j2", write, count=len(linked.targets_set), groups=groups)
-    description = f"{len(linked.targets_set)} chỉ tiêu của kế hoạch, mỗi chỉ tiêu với cơ quan theo dõi."
+    body = composer.render("tasks/targets.md.j2", write, said=_counted(linked), groups=groups)
+    description = f"{_counted(linked)} của {linked.plan.word}, mỗi chỉ tiêu với cơ quan theo dõi."
     yield Page(TARGETS, "Chỉ tiêu", description, body, SECTIONS)
+
+
+def _counted(linked: LinkedPlan) -> str:
+    """How many targets there are as the plan numbers them: those that stand within another are parts of it."""
+    every = {point.id for point in linked.targets_set}
+    parts = sum(point.parent in every for point in linked.targets_set)
+    return f"{len(every) - parts} chỉ tiêu" + (f" ({parts} chỉ tiêu thành phần)" if parts else "")
 
 
 def _groups(linked: LinkedPlan) -> Iterator[tuple[Section, PrintedTable | None, tuple[Point, ...]]]:

@@ -42,5 +42,5 @@ def pages(composer: Composer) -> Iterator[Page]:
         "solved": bool(composer.correspondences.parts),
     }
     body = composer.render("tasks/tasks.md.j2", write, **values)
-    description = f"{len(tasks)} nhiệm vụ của kế hoạch: ai chủ trì, bao giờ, theo văn bản nào."
+    description = f"{len(tasks)} nhiệm vụ của {linked.plan.word}: ai chủ trì, bao giờ, theo văn bản nào."
     yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, wide=True)
