@@ -53,7 +53,7 @@ def test_it_is_told_so(what: str) -> None:
 
 def test_nothing_differs_from_itself() -> None:
     telling = tell(base(), base())
-    assert telling.sentence == "Không có thay đổi nào trong kế hoạch; không có lỗi."
+    assert telling.sentence == "Không có thay đổi nào; không có lỗi."
     assert telling.groups == ()
 
 
