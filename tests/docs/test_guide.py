@@ -132,16 +132,16 @@ def test_a_repeal_as_the_guide_says(small: Path) -> None:
 
 
 def test_adding_a_body_a_document_and_a_point_as_the_guide_says(small: Path) -> None:
-    for path in ("plan/co-quan/cac-xa.yml", INVENTED):
+    for path in ("plan/co-quan/nguoi-giu-tu-sach.yml", INVENTED):
         (small / path).write_text(example(f"Tạo tệp `{path}`"), encoding="utf-8")
-    words = "Cùng các xã làm những việc sau:\n"
-    change(small, "plan/muc/II.1.md", (words, f"{words}\n{example('ngay dưới lời văn của điểm II.1.2')}"))
+    card = "van_ban: so-tay-thu-thu\n"
+    change(small, "plan/muc/II.1.md", (card, card + example("một dòng vào thẻ của điểm II.1.3")))
     change(small, OTHERS, ("## II.2.2\n", example("ngay trước dòng `## II.2.2`") + "## II.2.2\n"))
     assert told(small) == []
     before = (small / LEDGER).read_text(encoding="utf-8")
     assert main(["--root", str(small), "id", "ghi"]) == 0
     added = set((small / LEDGER).read_text(encoding="utf-8").split("\n")) - set(before.split("\n"))
-    assert added == {"II.2.1a điểm", "999-kh-hu văn bản", "cac-xa cơ quan"}
+    assert added == {"II.2.1a điểm", "999-kh-hu văn bản", "nguoi-giu-tu-sach cơ quan"}
 
 
 def test_recording_an_activation_as_the_guide_says(small: Path) -> None:
