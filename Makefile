@@ -72,8 +72,8 @@ audit: .venv/dev.stamp ## Look the locked packages up among known weaknesses; ne
 mutation: .venv/dev.stamp ## Plant mistakes in a copy of the code and tell which no quick test catches
 	$(RUN)python -m tests.mutation
 
-bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages
-	$(RUN)python -m tests.bench.build
+bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and the weight of pages; ONLY="check serve" alone
+	$(RUN)python -m tests.bench.build --only $(ONLY)
 
 bench-search: .venv/dev.stamp ## Measure the search beside the one the theme ships
 	$(RUN)python tests/support/chromium.py

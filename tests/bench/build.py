@@ -1,14 +1,17 @@
 """`make bench`: our build beside plain MkDocs on the same Markdown, its growth with the plan, the weight of pages.
 
 Both are measured in turn, so that a machine that is busy for a while is busy for both. All is CPU seconds.
+`make bench ONLY="check serve"` measures some of it alone; the parts are in `PARTS`.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import statistics
 import tempfile
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +23,10 @@ from tests.bench.building.weights import weights
 SIZES = ((1, 7, 1.00), (16, 3, 0.95), (64, 2, 0.80))
 LARGEST = 256
 REBUILD_AIM, GROWTH_AIM, MEMORY_AIM = 0.40, 4.2, 340
+SERVE_PAIRED = 3  # plain builds beside rebuilds
 A_PART = 0.3  # seconds at the second largest size: below it, growth is noise
+SERVE, CHECK, GROWTH, PAGES = "serve", "check", "growth", "pages"
+PARTS = (*(f"build-{times}" for times, _, _ in SIZES), SERVE, CHECK, GROWTH, PAGES)
 
 
 @dataclass(frozen=True)
@@ -77,11 +83,17 @@ def report_builds(ours: Repository, theirs: Repository, runs: int, aim: float) -
     return result
 
 
-def report_edits(repository: Repository, build: float) -> None:
-    """Measure what an editor waits for, beside a plain build of so many seconds, and print."""
+def report_serve(repository: Repository, theirs: Repository) -> None:
+    """Measure what an editor waits for after a word, beside plain builds of the same time, and print."""
+    run(BUILD, theirs.folder)
+    build = middle([run(BUILD, theirs.folder) for _ in range(SERVE_PAIRED)])
     rebuild = statistics.median(json.loads(run(["tests.bench.building.rebuilding"], repository.folder).said))
     print(f"  serve, one word changed: {rebuild:.2f} s, {rebuild / build:.2f} of a plain build (aim {REBUILD_AIM:.2f})")
-    checks = [run(["plansite", "check"], repository.folder) for _ in range(SIZES[0][1])]
+
+
+def report_check(repository: Repository) -> None:
+    """Measure what an editor waits for before saving, the first time left out, and print."""
+    checks = [run(["plansite", "check"], repository.folder) for _ in range(SIZES[0][1] + 1)][1:]
     print(f"  plansite check: {spread(checks)}", flush=True)
 
 
@@ -98,20 +110,44 @@ def report_growth(sizes: list[Repository]) -> None:
     )
 
 
-def report() -> None:
-    """Measure and print."""
+def report(only: Collection[str] = PARTS) -> None:
+    """Measure these parts and print."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        sites = [grown(folder / f"ours-{times}", times) for times, _, _ in SIZES]
-        for site, (times, runs, aim) in zip(sites, SIZES, strict=True):
-            result = report_builds(site, plain(site, folder / f"plain-{times}"), runs, aim)
-            if times == 1:
-                report_edits(site, middle(result.plain))
-        print(f"  peak memory: {max(each.peak for each in result.ours):.0f} MB (aim {MEMORY_AIM})", flush=True)
-        report_growth([*sites[1:], grown(folder / "largest", LARGEST)])
-        for total, uri in weights(sites[0].folder / "site")[:3]:
-            print(f"page and what it loads, fonts apart: {total / 1000:.1f} kB compressed  {uri}")
+        ours = {times: grown(folder / f"ours-{times}", times) for times, *_ in SIZES if _needed(times, only)}
+        theirs = {
+            times: plain(site, folder / f"plain-{times}")
+            for times, site in ours.items()
+            if f"build-{times}" in only or (times == 1 and SERVE in only)
+        }
+        for times, runs, aim in SIZES:
+            if f"build-{times}" in only:
+                result = report_builds(ours[times], theirs[times], runs, aim)
+                print(f"  peak memory: {max(each.peak for each in result.ours):.0f} MB", end="")
+                print(f" (aim {MEMORY_AIM})" if times == SIZES[-1][0] else "", flush=True)
+        if SERVE in only:
+            report_serve(ours[1], theirs[1])
+        if CHECK in only:
+            report_check(ours[1])
+        if GROWTH in only:
+            report_growth([*(ours[times] for times, *_ in SIZES[1:]), grown(folder / "largest", LARGEST)])
+        if PAGES in only:
+            run(BUILD, ours[1].folder)
+            for total, uri in weights(ours[1].folder / "site")[:3]:
+                print(f"page and what it loads, fonts apart: {total / 1000:.1f} kB compressed  {uri}")
+
+
+def _needed(times: int, only: Collection[str]) -> bool:
+    """Whether a plan of that size is measured."""
+    return f"build-{times}" in only or (GROWTH in only if times > 1 else bool({SERVE, CHECK, PAGES} & {*only}))
+
+
+def asked(words: Sequence[str] | None = None) -> list[str]:
+    """The parts named after `--only`, in words; all where none is named."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.build", description=report.__doc__)
+    parser.add_argument("--only", nargs="*", choices=PARTS, metavar="PART", help=", ".join(PARTS))
+    return parser.parse_args(words).only or list(PARTS)
 
 
 if __name__ == "__main__":
-    report()
+    report(asked())

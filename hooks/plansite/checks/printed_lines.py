@@ -139,7 +139,7 @@ def _row(cells: Sequence[Line], span: Span) -> Line:
 def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> Line:
     """A paragraph as it was issued, each word with what the file has in its place."""
     written = paragraph.words
-    issued, places = written, [(at, at + 1) for at in range(len(written))]
+    issued, places = written, [(at, at + 1) for at in range(len(written))] if listed else []
     for correction in listed:
         at = issued.find(correction.corrected or "") if correction.kind == REPLACED and correction.corrected else -1
         if at >= 0 and correction.corrected:
