@@ -13,7 +13,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # What is compiled stands in __pycache__; without it every command compiles every module and template anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz audit mutation bench bench-search golden lock clean
+.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz audit mutation bench bench-search bench-pages golden lock clean
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 19
@@ -78,6 +78,10 @@ bench: .venv/dev.stamp ## Measure the build beside plain MkDocs, its growth and 
 bench-search: .venv/dev.stamp ## Measure the search beside the one the theme ships
 	$(RUN)python tests/support/chromium.py
 	$(RUN)python -m tests.bench.search
+
+bench-pages: .venv/dev.stamp ## Measure each kind of page on a slow phone and line, and the weight of all
+	$(RUN)python tests/support/chromium.py
+	$(RUN)python -m tests.bench.pages
 
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
 	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py tests/answers/test_official_citation.py tests/this_plan/test_citations.py tests/docs/test_schemas.py tests/docs/test_declared.py

@@ -12,6 +12,7 @@ import { dirname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { withoutUnused } from "./unused_styles.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const THEME = resolve(argv[2] ?? "");
@@ -113,6 +114,17 @@ const ENGINE = {
     },
 };
 
+/** @type {import("esbuild").Plugin} */
+const THEMES_STYLE = {
+    name: "theme's style",
+    setup({ onLoad }) {
+        onLoad({ filter: /stylesheets[/\\](?:main|palette)\.[^/\\]*\.css$/ }, ({ path }) => ({
+            contents: withoutUnused(readFileSync(path, "utf8")),
+            loader: "css",
+        }));
+    },
+};
+
 /** @satisfies {import("esbuild").BuildOptions} */
 const ALWAYS = {
     absWorkingDir: ROOT,
@@ -147,6 +159,7 @@ for (const [name, parts] of Object.entries(STYLES)) {
     const { outputFiles } = await build({
         ...ALWAYS,
         stdin: { contents, resolveDir: ROOT, loader: "css" },
+        plugins: [THEMES_STYLE],
         external: ["*.woff2"], // fonts stay where they are: ../fonts/ is beside the bundle too
         target: FLOOR,
         legalComments: "none",

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.bench.building.cost import BUILD, Cost, run
 from tests.bench.building.sites import Repository, grown, plain
-from tests.bench.building.weights import weights
+from tests.support.weights import weights
 
 # How often part III stands in the plan, how many pairs of builds are measured, what share of plain MkDocs is aimed at.
 SIZES = ((1, 7, 1.00), (16, 3, 0.95), (64, 2, 0.80))

@@ -89,3 +89,15 @@ def target(page: str, link: str) -> tuple[str, str] | None:
     if f"{whole.scheme}://{whole.netloc}/" != ORIGIN:
         return None
     return unquote(whole.path), unquote(whole.fragment)
+
+
+def kinds(site: Path) -> list[str]:
+    """A page of each kind of a built site, resolvers aside: of pages that stand in one folder the largest one."""
+    largest: dict[tuple[str, int], tuple[int, str]] = {}
+    for file in sorted(site.rglob("*.html")):
+        parts = file.relative_to(site).parts
+        uri = "/".join(parts).removesuffix("index.html")
+        if parts[0] != "di":
+            kind = (parts[0], len(parts))
+            largest[kind] = max(largest.get(kind, (0, "")), (file.stat().st_size, uri))
+    return sorted(uri for _, uri in largest.values())

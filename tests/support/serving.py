@@ -39,7 +39,9 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     return here
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
     protocol_version = "HTTP/1.1"  # a browser keeps its connection
 
     def end_headers(self) -> None:
@@ -60,7 +62,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Where a folder is served: «http://127.0.0.1:…/»."""
-    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

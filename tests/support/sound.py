@@ -10,12 +10,19 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import material
+
 from plansite.plan.model.plan import Plan
 from plansite.site.site import Site
 from tests.support import crawl
 from tests.support.building import EDIT_URI, SITE_URL
+from tests.support.weights import weights
 
 _ENGLISH = ("Skip to", "Search", "Made with", "Back to top", "Table of contents", "Edit this", "Initializing")
+
+_HEAVIEST = 120_000  # bytes
+_STYLED = re.compile(r"\.(-?[A-Za-z_][\w-]*)(?=[\s.:,>+~\[{)])")
+_CLASSES = re.compile(r"\sclass=(?:\"([^\"]*)\"|([^\s>]+))")
 
 
 @dataclass(frozen=True)
@@ -127,6 +134,28 @@ def every_page_is_in_vietnamese(built: Built) -> None:
         assert [words for words in _ENGLISH if re.search(rf"\b{words}\b", page.text)] == [], uri
 
 
+def nothing_that_the_theme_styles_is_left_bare(built: Built) -> None:
+    """Each class of a page that the theme has a style for has it in the bundle too."""
+    bundle = (built.folder / "assets/css/plan.min.css").read_text(encoding="utf-8")
+    sheets = Path(material.__path__[0], "templates/assets/stylesheets")
+    styled = set().union(*(set(_STYLED.findall(file.read_text(encoding="utf-8"))) for file in sheets.glob("*.css")))
+    bare = styled - set(_STYLED.findall(bundle))
+    assert {"md-tabs", "highlight"} <= bare, "the bundle is the theme's whole sheets"
+    for uri in built.pages:
+        file = built.folder / uri.lstrip("/")
+        html = (file / "index.html" if uri.endswith("/") else file).read_text(encoding="utf-8")
+        borne = {name for quoted, alone in _CLASSES.findall(html) for name in (quoted or alone).split()}
+        assert borne & bare == set(), uri
+
+
+def no_page_is_heavy(built: Built) -> None:
+    """With its styles and scripts, compressed, each is at most 120 kB: ten pages for a megabyte of somebody's month."""
+    found = weights(built.folder)
+    assert [each for each in found if each[0] > _HEAVIEST] == []
+    assert len(found) == len(built.pages)
+    assert found[0][0] > _HEAVIEST / 2, "what pages load was not found"
+
+
 def the_whole_text_holds_every_word_in_order(built: Built) -> None:
     """Each point opens after the one before it."""
     text = " ".join(built.pages["/toan-van/"].text.split())
@@ -147,5 +176,7 @@ SOUND: tuple[Callable[[Built], None], ...] = (
     every_edit_link_names_a_file_of_the_repository,
     nothing_is_loaded_from_outside,
     every_page_is_in_vietnamese,
+    nothing_that_the_theme_styles_is_left_bare,
+    no_page_is_heavy,
     the_whole_text_holds_every_word_in_order,
 )
