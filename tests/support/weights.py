@@ -8,18 +8,15 @@ from pathlib import Path
 
 from tests.support import crawl
 
-WORKER = "assets/js/search.min.js"  # the theme's script starts it on every page
-
 
 def weights(site: Path) -> list[tuple[int, str]]:
-    """Every page with its styles and scripts, compressed one by one, in bytes; heaviest first."""
+    """Every page with its styles and scripts but the search worker, compressed one by one, in bytes; heaviest first."""
     found = []
     for uri, page in crawl.read_once(site).items():
         file = site / uri.lstrip("/")
         total = _compressed(file / "index.html" if uri.endswith("/") else file)
         loads = filter(None, (crawl.target(uri, load) for load in page.loads))
         loaded = {site / path.lstrip("/") for path, _ in loads}
-        loaded |= {site / WORKER} if loaded else set()
         total += sum(_compressed(each) for each in loaded if each.suffix in (".css", ".js") and each.is_file())
         found.append((total, uri))
     return sorted(found, reverse=True)
