@@ -93,7 +93,7 @@ def test_who_leads_a_task(hand: Hand) -> None:
 
 
 def test_what_became_of_a_body(hand: Hand) -> None:
-    hand.tap(hand.page.locator(".bon-so").get_by_role("link", name="sắp xếp lại"))
+    hand.tap(hand.page.get_by_role("link", name="cơ quan được giao việc"))
     hand.sees(hand.page.locator(".nay", has_text="Nay: Trung tâm Văn hóa khu vực"))
 
 

@@ -84,7 +84,7 @@ def full(tmp_path: Path) -> Iterator[Callable[[Path], dict[str, bytes]]]:
     def move(root: Path) -> dict[str, bytes]:
         kept = shutil.move(root, tmp_path / "kept")
         root.mkdir()
-        asked = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(root)]
+        asked = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(root)]
         if shutil.which("mount") is None or subprocess.run(asked, capture_output=True).returncode:
             pytest.skip("no file system may be mounted here")
         mounted.append(root)

@@ -73,7 +73,7 @@ def test_where_a_number_ends(words: str, numbers: list[str]) -> None:
         ("Chỉ thị số 18-CT/TW ngày 26/10/2022 của Ban Bí thư", "Chỉ thị số 18-CT/TW", "Chỉ thị", None),
         ("QUYẾT ĐỊNH SỐ 27-QĐ/TW", "QUYẾT ĐỊNH SỐ 27-QĐ/TW", "QUYẾT ĐỊNH", None),
         ("Hướng dẫn số 15-HD/UBKTTW", "Hướng dẫn số 15-HD/UBKTTW", "Hướng dẫn", None),
-        ("Chương trình hành động số 12-KH/TU", "12-KH/TU", None, None),
+        ("Chương trình hành động số 12-KH/TU", "Chương trình hành động số 12-KH/TU", "Chương trình", None),
         ("Kế hoạch số: 12-KH/TU", "Kế hoạch số: 12-KH/TU", "Kế hoạch", None),
         ("Thông tư liên tịch số 01/2014/TTLT-BNV-BTC", "Thông tư liên tịch số 01/2014/TTLT-BNV-BTC",
          "Thông tư liên tịch", None),
