@@ -83,6 +83,24 @@ def test_a_damaged_file_is_as_none(damage: str, folder: Path, make: Make, made: 
     assert made == ["a", "a"]
 
 
+@pytest.mark.parametrize("cut", [1, 3, -2])
+def test_a_file_that_is_too_short_or_too_long_is_as_none(cut: int, folder: Path, make: Make, made: list[str]) -> None:
+    make(x="a", y="bcd")
+    (file,) = folder.iterdir()
+    content = file.read_bytes()
+    file.write_bytes(content[:-cut] if cut > 0 else content + b"xx")
+    assert make(x="a", y="bcd") == {"x": b"A", "y": b"BCD"}
+    assert made == ["a", "bcd", "a", "bcd"]
+
+
+def test_bytes_come_back_as_they_were(folder: Path) -> None:
+    asked = {"x": "1", "y": "2"}
+    content = {"1": bytes(range(256)), "2": b"\n\r\n"}
+    assert dict(kept.remembered("bytes", asked, content.__getitem__)) == {"x": content["1"], "y": content["2"]}
+    assert dict(kept.remembered("bytes", asked, lambda _: b"made anew")) == {"x": content["1"], "y": content["2"]}
+    assert len(list(folder.iterdir())) == 1
+
+
 def test_a_folder_that_cannot_be_written_costs_time_alone(folder: Path, make: Make, made: list[str]) -> None:
     folder.write_text("a file stands there", encoding="utf-8")
     assert make(x="a") == make(x="a") == {"x": b"A"}

@@ -9,7 +9,6 @@ import json
 import os
 import sys
 import zlib
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
@@ -28,7 +27,7 @@ def remembered(name: str, asked: Mapping[str, Asked], make: Callable[[Asked], by
     `make` must depend on the value alone, which is known by its `repr`, and on modules.
     """
     folder = kept_in()
-    file = folder / f"{name}.json" if folder else None
+    file = folder / f"{name}.kept" if folder else None
     made_by = code()
     before = _read(file, made_by) if file else {}
     now: dict[str, bytes] = {}
@@ -75,18 +74,21 @@ def _digest(content: str) -> str:
 
 
 def _read(file: Path, made_by: str) -> dict[str, bytes]:
-    with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
-        read = json.loads(file.read_text(encoding="utf-8"))
-        if read["by"] == made_by:
-            return {key: b64decode(made) for key, made in read["made"].items()}
+    """What the file keeps: a line of JSON (by what, and how long each is), then all of it as it is, one by one."""
+    with suppress(OSError, ValueError, TypeError, LookupError, AttributeError), file.open("rb") as kept:
+        head = json.loads(kept.readline())
+        if head["by"] == made_by:
+            made = {key: kept.read(length) for key, length in head["made"].items()}
+            if not kept.read(1) and all(len(each) == head["made"][key] for key, each in made.items()):
+                return made
     return {}
 
 
 def _write(file: Path, made_by: str, made: dict[str, bytes]) -> None:
-    text = json.dumps({"by": made_by, "made": {key: b64encode(each).decode() for key, each in made.items()}})
+    head = json.dumps({"by": made_by, "made": {key: len(each) for key, each in made.items()}})
     beside = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
-        beside.write_text(text, encoding="utf-8")
+        beside.write_bytes(b"".join((head.encode(), b"\n", *made.values())))
         beside.replace(file)
     with suppress(OSError):
         beside.unlink(missing_ok=True)
