@@ -56,12 +56,12 @@ def comment_before(number):
 
 def harmless(text):
     """The Markdown without links, pictures, code, calls of a person and any HTML but what folds."""
-    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", text)
+    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "", text)
     text = re.sub(r"&(?!(?:lt|gt|amp);)", "&amp;", text)
     text = re.sub(r"<(?!/?(?:details|summary)>|br>|!-- -->)", "&lt;", text)
-    text = re.sub(r"`{2,}|~{3,}", "", text)
+    text = re.sub(r"`{2,}|~{3,}", "<!-- -->", text)
     text = re.sub(r"(\\*)([\[\]])", lambda sign: f"{sign[1]}{'' if len(sign[1]) % 2 else chr(92)}{sign[2]}", text)
-    text = re.sub(r"(?<=[@#])(?=\w)", "<!-- -->", text)
+    text = re.sub(r"(?i)(?<=[@#!])(?=\w)|(?<=\bgh)(?=-\d)", "<!-- -->", text)
     return re.sub(r"(?i)(?<=:)(?=//)|(?<=www)(?=\.)", "<!-- -->", text)
 
 

@@ -6,6 +6,7 @@
 
 import { element } from "./facets.js";
 import { root } from "./index.js";
+import { target } from "./unfolding.js";
 
 /**
  * @typedef {object} Change a change from version to version, as du-lieu/thay-doi.json has it
@@ -23,10 +24,10 @@ import { root } from "./index.js";
 const SHOWN = 5;
 const CLOSE = "Đóng";
 
-/** Tells it where the address asks. */
+/** Tells it where the address asks, of a version that was published and a place that the page has: no other words of it. */
 export function tellSince() {
   const day = /^\d{4}-\d\d-\d\d$/.exec(new URLSearchParams(location.search).get("ban") ?? "")?.[0];
-  const id = decodeURIComponent(location.hash.slice(1)) || /([^/]+)\/(index\.html)?$/.exec(location.pathname)?.[1];
+  const id = target()?.id || /([\w.-]+)\/(index\.html)?$/.exec(location.pathname)?.[1];
   if (!day || !id) return;
   const status = element("div", "");
   status.setAttribute("role", "status");
@@ -42,16 +43,16 @@ export function tellSince() {
   document.body.append(box);
   document.documentElement.classList.add("plan-since");
   void load().then(
-    (changes) => status.append(...told(day, id, since(changes, day, id))),
+    ({ ban, thay_doi }) => (ban.includes(day) ? status.append(...told(day, id, since(thay_doi, day, id))) : end()),
     () => status.append(element("p", "", `Chưa xem được ở đây điều đã đổi từ bản ${said(day)}. `, all(id))),
   );
 }
 
-/** @returns {Promise<Change[]>} */
+/** @returns {Promise<{ban: string[], thay_doi: Change[]}>} */
 async function load() {
   const answer = await fetch(new URL("du-lieu/thay-doi.json", root()));
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()).thay_doi;
+  return answer.json();
 }
 
 /**

@@ -29,7 +29,7 @@ export function unfoldWhenAsked() {
 }
 
 /** The place that the end of the address names; nothing where its percent signs say nothing. */
-function target() {
+export function target() {
   try {
     return document.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {

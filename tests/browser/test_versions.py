@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,21 @@ def test_only_what_came_after_that_version_is_told(page: Page, versions: str, pa
     expect(told).to_contain_text(said)
     told.get_by_role("button", name="Đóng").tap()
     expect(told).to_have_count(0)
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "2024-99-99", "2024-11-27", "constructor", f"{FIRST}x", "0" * 9000])
+def test_nothing_is_said_of_a_version_that_nobody_published(page: Page, versions: str, day: str) -> None:
+    with page.expect_response("**/thay-doi.json") if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else nullcontext():
+        page.goto(f"{versions}muc/II.1/?ban={day}#II.1.3")
+    expect(page.locator(".tu-ban")).to_have_count(0)
+
+
+@pytest.mark.parametrize("words", ["Kế hoạch đã bị bãi bỏ:", "A%20%3Cb%3E", "%", "K%E0", "__proto__"])
+def test_no_words_of_the_address_are_told(page: Page, versions: str, words: str) -> None:
+    page.goto(f"{versions}muc/II.1/?ban={FIRST}#{words}")
+    told = page.get_by_role("complementary", name="Thay đổi từ bản in")
+    expect(told).to_contain_text("Từ bản in ngày 26/11/2024, II.1 đã có")
+    assert (told.get_by_role("link", name="Xem đủ").get_attribute("href") or "").endswith("thay-doi/#II.1")
 
 
 def test_the_permanent_address_leads_there_as_ever(browser: Browser, page: Page, versions: str) -> None:

@@ -94,13 +94,14 @@ def test_there_is_nothing_to_write(why: str, finished: Run, host: Host, tmp_path
 
 HOSTILE = {
     "a person called": "@quan-tri @to-chuc/nhom \\@quan-tri &#64;quan-tri &commat;quan-tri",
-    "another request": "#12 xa/kho#12",
+    "another request": "#12 xa/kho#12 !12 xa/kho!12 GH-12 gh-12",
     "a link": "[bấm](https://ac.example) <https://ac.example> https://ac.example www.ac.example \\\\[x](//ac.example)",
     "a reference": "[bấm][1]\n\n[1]: https://ac.example",
     "a picture": "![x](https://ac.example/x.png) \\![x](https://ac.example/x.png)",
     "elements": "<img src=x onerror=alert(1)><a href='//ac.example'>x</a><details open><script>x</script></details x>",
     "code": "```mermaid\ngraph TD\nclick A 'https://ac.example'\n```\n~~~~html\n<b>\n~~~~",
-    "signs nobody sees": "a\x00b\x1bc\x7fd",
+    "code of what is left of code": "~~``~\n[bấm](//ac.example)\n~~``~",
+    "signs nobody sees": "a\x00b\x1bc\x7fd\u202ee\u2066f",
 }
 
 
@@ -109,7 +110,9 @@ def test_of_hostile_markdown_only_words_are_left(kind: str, finished: Run, host:
     host.open(7, "nguoi-gui", "sua", HEAD)
     made(finished, tmp_path, HOSTILE[kind])
     written = comment(finished, host).split("\n\n", 1)[1]
-    assert not re.search(r"[@#]\w|&(?!lt;|gt;|amp;)|://|www\.|```|~~~|[\x00-\x08\x7f]", written)
+    assert not re.search(
+        r"(?i)[@#!]\w|\bgh-\d|[\u202a-\u202e\u2066-\u2069]|&(?!lt;|gt;|amp;)|://|www\.|```|~~~|[\x00-\x08\x7f]", written
+    )
     shown = re.sub("<!-- -->", "", markdown.markdown(written))
     assert not re.search(r"<(?!/?(?:p|br|details|summary|em|strong|ul|ol|li|h\d|blockquote|hr)\b ?/?>)", shown), shown
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from plansite.language.calendar import is_date, is_whole
-from plansite.plan.model.files import FOLDER, VERSIONS
+from plansite.plan.model.files import FOLDER, PLAN_FILE, VERSIONS
 from plansite.plan.source.folders import is_nobodys, written_files
 from plansite.plan.source.text import leaves, read_text
 from plansite.problems import rules
@@ -24,6 +24,7 @@ from plansite.problems.problem import Problem, Span
 
 FORM = 1
 _PATH = re.compile(rf"{FOLDER}(?:/[\w.-]+)+")
+_LONGEST_NAME, _DEEPEST = 255, 16  # bytes that file systems take; folders, more than any plan has
 
 
 @dataclass(frozen=True)
@@ -63,19 +64,32 @@ def read_version(file: Path, path: str = "") -> tuple[Version | None, list[Probl
     text, unread = read_text(file, path, lambda _: True)  # what was written then was told then
     if text is None:
         return None, unread
+    unwritten = "không phải tệp mà lệnh ấy đã ghi"
     try:
         value = json.loads(text)
-        files = {str(path): "\n".join(lines) for path, lines in value["tep"].items()}
-        form, day = value["luoc_do"], value["ngay"]
+        version = Version(value["ngay"], {path: "\n".join(lines) for path, lines in value["tep"].items()})
+        form = value["luoc_do"]
+        as_written = text.rstrip("\n") == written(version).rstrip("\n")
+        "".join(version.files.values()).encode()  # half a sign of two is none
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return broken("không phải tệp mà lệnh ấy đã ghi")
-    if form != FORM:
+        return broken(unwritten)
+    if type(form) is int and form != FORM:
         return broken(f"ghi theo lược đồ {form}, chương trình này chỉ đọc lược đồ {FORM}")
-    if day != file.stem or not is_version_date(file.stem):
+    if version.date != file.stem or not is_version_date(file.stem):
         return broken("tên tệp không phải ngày của bản, năm-tháng-ngày")
-    if not all(_PATH.fullmatch(path) and ".." not in path for path in files):
-        return broken("có tệp nằm ngoài plan/")
-    return Version(day, files), []
+    if not all(_PATH.fullmatch(path) and ".." not in path for path in version.files):
+        return broken(f"có tệp nằm ngoài {FOLDER}/")
+    if not as_written or PLAN_FILE not in version.files or not _may_stand_together(version.files):
+        return broken(unwritten)
+    return version, []
+
+
+def _may_stand_together(paths: Collection[str]) -> bool:
+    """Whether files called so are files of a plan, each of which can be written wherever they are unpacked."""
+    folders = {above.as_posix() for path in paths for above in PurePosixPath(path).parents}
+    named = all(len(part.encode()) <= _LONGEST_NAME and part != "." for path in paths for part in path.split("/"))
+    flat = all(path.count("/") < _DEEPEST and not path.startswith(f"{VERSIONS}/") for path in paths)
+    return named and flat and folders.isdisjoint(paths)
 
 
 @dataclass(frozen=True)
