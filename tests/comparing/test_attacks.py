@@ -15,6 +15,7 @@ import yaml
 from plansite.commands.keeping import with_broken_promises
 from plansite.commands.sides import as_it_is
 from plansite.comparing.side import Side
+from plansite.plan.versions import Version, written
 from tests.support.plans import LEDGER, PLAN, change, with_third_part
 
 VERSION = "plan/ban/2024-06-01.json"
@@ -49,7 +50,8 @@ def made(root: Path) -> Path:
     change(root, "plan/thoi-han.yml", (known, meant + known))
     change(root, PLAN, ("so: 45-KH/HU", "so: 45-KH/HU\nma_ke_hoach: van-hoa-doc"))
     (root / VERSION).parent.mkdir()
-    (root / VERSION).write_text('{"luoc_do": 1, "ngay": "2024-06-01", "tep": {"plan/a.md": ["x"]}}\n', encoding="utf-8")
+    version = Version("2024-06-01", {"plan/ke-hoach.md": "x"})
+    (root / VERSION).write_text(written(version), encoding="utf-8")
     return root
 
 
