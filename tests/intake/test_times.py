@@ -53,3 +53,21 @@ def test_only_what_is_used_is_listed_and_in_the_order_of_the_common_list() -> No
     for words in ("hằng năm", "Quý I/2026", "quý II/2026", "Thường xuyên"):
         assert found.read(words, cell=True)
     assert [wording.words for wording in found.needed()] == ["quý {quy}/{nam}", "thường xuyên", "hằng năm"]
+
+
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [
+        ("Tháng 6 và tháng 12 hằng năm", True),
+        ("Sau khi Trung ương ban hành", True),
+        ("thực hiện hằng năm", False),
+        ("Ban Tổ chức Tỉnh ủy chủ trì; hoàn thành trong quý I/2026", False),
+        ("Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với Văn phòng Tỉnh ủy; hoàn thành trước ngày 30/4/2026", False),
+    ],
+)
+def test_what_offices_write_is_read(words: str, cell: bool) -> None:
+    assert wordings().read(words, cell=cell)
+
+
+def test_who_does_it_alone_is_no_time() -> None:
+    assert not wordings().read("Ban Tổ chức Tỉnh ủy chủ trì; các ban phối hợp", cell=False)

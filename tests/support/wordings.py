@@ -80,6 +80,9 @@ Giữa nhiệm kỳ                                            | dinh-ky | - | -
 trước ngày 25 hằng tháng                                 | dinh-ky | - | - | mỗi thang, ngày 25
 Trước ngày 15/12 hằng năm                                | dinh-ky | - | - | mỗi nam, tháng 12, ngày 15
 Tháng 11 hằng năm                                        | dinh-ky | - | - | mỗi nam, tháng 11
+Tháng 6 và tháng 12 hằng năm                             | dinh-ky | - | - | mỗi 6-thang
+thực hiện hằng năm                                       | dinh-ky | - | - | mỗi nam
+sau khi Trung ương ban hành                              | theo-su-kien | - | - | sau khi Trung ương ban hành
 Quý IV hằng năm                                          | dinh-ky | - | - | mỗi nam, quý 4
 2025 và những năm tiếp theo                              | dinh-ky | 2025-01-01 | - | mỗi nam
 Năm 2026 và các năm tiếp theo                            | dinh-ky | 2026-01-01 | - | mỗi nam

@@ -52,7 +52,8 @@ _HEAD = re.compile(
 )
 _BARE = re.compile(rf"(?:{'|'.join(map(re.escape, _HEADS))})", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?![IVX]+\b)[A-ZĐ][A-ZĐƯƠÂÊÔ&]{1,9}(?=\s*(?:[,;.]|$|và\b))")
-_CUT = re.compile(r"\s*;\s*|\s*,\s*|\s+và\s+|\s*\n\s*")
+_CUT = re.compile(r"\s*;\s*|\s*,\s*|\s+và\s+|\s*\n\s*|\s+[-–+]\s+")
+_DASHES = ("-", "–", "+")
 _CLASS = re.compile(
     r"^(?:các|những|tất cả|mọi|bộ, ngành|bộ ngành|địa phương|doanh nghiệp|đơn vị|tập đoàn,)(?!\w)", re.IGNORECASE
 )
@@ -164,13 +165,16 @@ def stretches_of(cell: str) -> tuple[str, ...]:
     """What the signs in a cell part, those within a name left aside."""
     names: list[str] = []
     start = 0
+    is_list = cell.lstrip().startswith(_DASHES)
     for cut in _CUT.finditer(cell):
+        if cut[0].strip() in _DASHES and not is_list:
+            continue  # «Báo - Đài»
         before, after = cell[start : cut.start()], cell[cut.end() :]
         if before.strip() and _parts(before, after, cut[0].strip()):
             names.append(before)
             start = cut.end()
     names.append(cell[start:])
-    return tuple(name for each in names if (name := each.strip(" .,;–-")))
+    return tuple(name for each in names if (name := each.strip(" .,;–-+")))
 
 
 def _begins(text: str) -> bool:

@@ -25,6 +25,7 @@ class Charges:
     leads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     charged: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
 
     def named(self, names: Iterable[str], place: str) -> tuple[str, ...]:
         """The ids of the bodies that names at a place mean."""
@@ -47,6 +48,9 @@ class Charges:
         """The bodies of a cell, for the card of the point."""
         names = [name for name in names_in(cell) if is_whole_name(name)]
         self.charged.setdefault(point.id, {})[keys(Card)[role][0]] = self.named(names, point.id)
+        if cell in self.asked:
+            return  # the same words, understood in the same way
+        self.asked.add(cell)
         self._ask(
             point,
             f"ô «{cell}» của «{point.id}»: hai tên liền nhau không có dấu ngăn, hoặc ô gộp với dòng trên",

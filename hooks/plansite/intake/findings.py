@@ -25,7 +25,7 @@ from plansite.plan.model.plan import Wording
 from plansite.plan.model.roles import Role
 
 TASKS, TARGETS = "nhiem-vu", "chi-tieu"
-BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
+BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
 _CARRIED_OUT = re.compile(r"\bthực hiện\s+(?:các\s+)?$", re.IGNORECASE)
 
 
@@ -86,6 +86,7 @@ class _Finder:
         self.questions: list[Question] = []
         self.proposals: list[Proposal] = []
         self.kinds: dict[str, str] = {}
+        self.untimed: set[str] = set()
 
     def findings(self) -> Findings:
         """Look at everything once, in the order of print."""
@@ -149,8 +150,11 @@ class _Finder:
 
     def _timed(self, section: DraftSection) -> bool:
         self.place = section.id
-        timed = sum(bool(self._bracket(point)) for point in section.points)
-        return timed > 0 and 2 * timed >= len(section.points)
+        own = [
+            point for point in section.points if ids.parent(point.id) == section.id
+        ]  # what they hold is part of them
+        timed = sum(bool(self._bracket(point)) for point in own)
+        return timed > 0 and 2 * timed >= len(own)
 
     def _bracket(self, point: DraftPoint) -> str | None:
         """The bracket that closes a point, where it is read as a time."""
@@ -179,6 +183,9 @@ class _Finder:
         return any(start <= match.start(1) and end >= match.end(1) for start, end in point.last.italics)
 
     def _untimed(self, point: DraftPoint, where: str, words: str) -> None:
+        if words in self.untimed:
+            return  # one entry of the closed list answers for all
+        self.untimed.add(words)
         self._ask(
             point.line,
             f"{where} của «{point.id}»: «{words}», chưa hiểu là thời hạn nào",

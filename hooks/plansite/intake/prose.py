@@ -16,6 +16,7 @@ _GIVEN = re.compile(
     r"(?:^|[.;]\s+)(?:Giao|Đề nghị|Yêu cầu)\s+(?P<who>[^.;:()]{3,160}?)\s+"
     r"(?=chủ trì|phối hợp|hướng dẫn|tham mưu|xây dựng|rà soát|lãnh đạo|chỉ đạo)"
 )
+_IN_BRACKET = re.compile(r"\((?:do\s+)?(?P<who>[^();:]{3,160}?)\s+chủ trì\b[^()]*\)(?=\s*[.;:,]?\s*$)", re.IGNORECASE)
 _ISSUES = re.compile(
     r"(?:^|[;,:]\s+)(?P<who>[^;,:()]{3,100}?)\s+(?:ban hành|xây dựng|đề ra)\s+"
     r"(?:Kế hoạch|Chương trình|Nghị quyết|Đề án|Chỉ thị|Kết luận|Quyết định)\b"
@@ -24,10 +25,10 @@ _ISSUES = re.compile(
 
 def lead_in(words: str) -> tuple[str, str] | None:
     """Who seems to lead, and the words that say so; None where the words name nobody."""
-    for pattern in (_LEADS, _GIVEN):
+    for pattern in (_LEADS, _GIVEN, _IN_BRACKET):
         match = pattern.search(words)
         if match and is_body(match["who"]):
-            return match["who"].strip(), match[0].strip(" .;")
+            return match["who"].strip(), match[0].strip(" .;()")
     return None
 
 

@@ -22,7 +22,7 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
 _BETWEEN = re.compile(r"\s*(?:[;•]|\.(?=\s|$))\s*")
-_CUT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
+_CUT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s+[-–+]\s+")
 _FIELDS = {role: keys(Card)[role.value][0] for role in BODY_COLUMNS}
 
 # Names as `alike` has them: whose they are, and as they are written.
@@ -73,7 +73,7 @@ def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Probl
     span = cell.paragraph.span_at(0)
     found: list[Reference] = []
     problems: list[Problem] = []
-    for words in filter(None, map(without_part, _BETWEEN.split(cell.meant.words.strip()))):
+    for words in filter(None, map(without_part, _BETWEEN.split(cell.meant.words.strip().lstrip("-–+ ")))):
         ids, rest = _named(words, named)
         found += [Reference(id, span) for id in ids]
         if rest:
@@ -85,7 +85,7 @@ def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Probl
 def _named(words: str, named: Named) -> tuple[list[str], str]:
     """The bodies that words name one after the other, as long a name first as leaves nothing over, and what is none.
 
-    A comma or «và» may stand between names or within one.
+    A comma, a dash or «và» may stand between names or within one.
     """
     cuts = [*_CUT.finditer(words)]
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words)]

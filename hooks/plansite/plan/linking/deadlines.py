@@ -16,7 +16,7 @@ from plansite.plan.source.fields import Reference
 
 DATED, REPEATED, ONGOING, ON_EVENT = "moc", "dinh-ky", "thuong-xuyen", "theo-su-kien"
 WAITING = frozenset(("theo-yeu-cau", "theo-huong-dan", ON_EVENT))
-_BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,]?$")
+_BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
 _FIELD = re.compile(r"\{(\w+)\}")
 _BEFORE = re.compile(r"\btrước (?:tháng|quý|năm)\b")  # «trước ngày» has always meant: on that day at the latest
 _NUMBER = re.compile(r"\{\w+\}|\d+|\b[ivx]+\b")

@@ -9,9 +9,10 @@ from dataclasses import replace
 from plansite.plan.linking.deadlines import Bracket, Deadline, Stage, closing_bracket
 from plansite.plan.model.plan import Point
 
-CLOSES_CLAUSE = re.compile(r"\(([^()]+)\)(?=\s*(?:;|[.,]?\s*$))")
+CLOSES_CLAUSE = re.compile(r"\(([^()]+)\)(?=\s*(?:;|[.,:]?\s*$))")
 _CLAUSE = re.compile(r"[;:]\s+|\.\s+(?=[^\W\d_])|\)\s*[,;.]?\s+")
 _BETWEEN_STAGES = re.compile(r"\s*;\s*")
+_WHO = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
 
 def inner_brackets(point: Point) -> Iterator[Bracket]:
@@ -33,12 +34,14 @@ def clause_before(point: Point, bracket: Bracket) -> str:
 def parted(words: str, read: Callable[[str], bool]) -> tuple[tuple[str, str], ...]:
     """A cell or bracket of several times: of each what it is of, "" where that is not said, and its words.
 
-    «Dự thảo: quý II/2025; ban hành: 30/9/2025»; the label may stand on either side. () where not every part is read.
+    «Dự thảo: quý II/2025; ban hành: 30/9/2025»; the label may stand on either side. A part that says who does it is no
+    time: «Sở Nội vụ chủ trì; quý II/2025». () where not every other part is read.
     """
     parts = [part for part in _BETWEEN_STAGES.split(words.strip().rstrip(".;")) if part]
-    found = [pair for part in parts if (pair := _labelled(part, read))]
+    timed = [part for part in parts if not _WHO.search(part)]
+    found = [pair for part in timed if (pair := _labelled(part, read))]
     told = len(parts) > 1 or any(of for of, _ in found)
-    return tuple(found) if told and len(found) == len(parts) else ()
+    return tuple(found) if told and len(found) == len(timed) else ()
 
 
 def _labelled(part: str, read: Callable[[str], bool]) -> tuple[str, str] | None:

@@ -1,0 +1,89 @@
+"""Cells and brackets as offices fill them: dashes for a list, a name a line, who and when in one bracket."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plansite.commands.main import main
+from plansite.plan.model.roles import Role
+from plansite.site.site import Site, read
+from tests.support.office_forms import BOLD, CENTRE
+from tests.support.word_files import cell, paragraph, row, run, table, word_file
+
+HEAD = ("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm/ghi chú")
+ROWS = (
+    ("1", "Mở phố đi bộ", "- Sở Công Thương\n- Sở Khoa học và Công nghệ", "Các sở, ban, ngành", "Quý IV/2026", "Đề án"),
+    ("2", "Mở chợ đêm", "Sở Tài chính\nSở Xây dựng", "Báo - Đài tỉnh", "Tháng 6 và tháng 12 hằng năm", ""),
+    ("3", "Mở lớp", "- Bộ Lao động - Thương binh và Xã hội\n- Sở Y tế", "", "2026-2030", ""),
+    ("4", "Mở hội chợ", "Sở Tài chính\nSở Xây dựng", "", "Tháng 6 và tháng 12 hằng năm", "Hội chợ"),
+)
+GROUP = ("I", "NHÓM NHIỆM VỤ VỀ DỊCH VỤ")
+BRACKETS = (
+    "a) Tổ chức hội nghị quán triệt (Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với Văn phòng Tỉnh ủy; hoàn thành trong "
+    "quý I/2026).",
+    "b) Bố trí kinh phí (Sở Tài chính chủ trì; thực hiện hằng năm).",
+    "c) Rà soát quy chế (Ban Tổ chức Tỉnh ủy chủ trì; hoàn thành trong quý II/2026):",
+    "- Quy chế của tỉnh;",
+    "- Quy chế của xã.",
+)
+
+
+def text(words: str, look: str = "", form: str = "") -> str:
+    return paragraph(run(words, look), form=form)
+
+
+def cells(*filled: str, look: str = "") -> str:
+    return row(*(cell(*(text(line, look) for line in words.split("\n"))) for words in filled))
+
+
+def made(body: str, folder: Path) -> Site:
+    (folder / "van-ban.docx").write_bytes(word_file(body))
+    assert main(["new", str(folder / "moi"), "--from", str(folder / "van-ban.docx")]) == 0
+    return read(folder / "moi")
+
+
+def beginning(kind: str) -> str:
+    return text(kind, BOLD, CENTRE) + text("phát triển dịch vụ ban đêm", BOLD, CENTRE)
+
+
+def annex(folder: Path) -> Site:
+    head = cells(*HEAD, look=BOLD)
+    group = row(cell(text(GROUP[0], BOLD)), cell(text(GROUP[1], BOLD), form='<w:gridSpan w:val="5"/>'))
+    rows = [cells(*each) for each in ROWS]
+    body = beginning("KẾ HOẠCH") + text("I. MỤC TIÊU", BOLD) + text("1. Phố nào cũng sáng đèn.")
+    body += text("PHỤ LỤC", BOLD, CENTRE) + text("DANH MỤC NHIỆM VỤ", BOLD, CENTRE)
+    return made(body + table(head, group, *rows[:2], head, *rows[2:]), folder)
+
+
+def test_names_below_one_another_are_several(tmp_path: Path) -> None:
+    linked = annex(tmp_path).linked
+    assert [list(linked.targets(task.id, Role.LEADS)) for task in linked.tasks] == [
+        ["so-cong-thuong", "so-khoa-hoc-va-cong-nghe"],
+        ["so-tai-chinh", "so-xay-dung"],
+        ["bo-lao-dong-thuong-binh-va-xa-hoi", "so-y-te"],
+        ["so-tai-chinh", "so-xay-dung"],
+    ]
+    assert list(linked.targets("PL1.I.2", Role.PARTNERS)) == ["bao-dai-tinh"]
+
+
+def test_what_is_understood_in_one_way_is_asked_once(tmp_path: Path) -> None:
+    site = annex(tmp_path)
+    assert [each.code for each in site.problems if each.code in ("o-co-quan-la", "thoi-han-la")] == []
+    asked = (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
+    assert asked.count("«Sở Tài chính Sở Xây dựng»") == 1
+
+
+def test_a_bracket_that_says_who_and_when(tmp_path: Path) -> None:
+    """When is read, who is proposed to a person."""
+    body = beginning("CHƯƠNG TRÌNH HÀNH ĐỘNG") + text("I. NHIỆM VỤ", BOLD) + text("1. Công tác cán bộ", BOLD)
+    site = made(body + "".join(map(text, BRACKETS)), tmp_path)
+    until = {task.id: site.linked.timing(task.id).until for task in site.linked.tasks}
+    assert {id: until[id] for id in ("I.1.a", "I.1.b", "I.1.c")} == {
+        "I.1.a": "2026-03-31",
+        "I.1.b": None,
+        "I.1.c": "2026-06-30",
+    }
+    asked = (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
+    assert "→ Ban Tổ chức Tỉnh ủy\n" in asked
+    assert "→ Sở Tài chính" in asked
+    assert site.linked.leaders == {}
