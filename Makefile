@@ -13,7 +13,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # What is compiled stands in __pycache__; without it every command compiles every module and template anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz audit mutation bench bench-search bench-pages golden lock clean
+.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz audit mutation bench bench-search bench-pages pictures golden lock clean
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 19
@@ -83,6 +83,10 @@ bench-pages: .venv/dev.stamp ## Measure each kind of page on a slow phone and li
 	$(RUN)python tests/support/chromium.py
 	$(RUN)python -m tests.bench.pages
 
+pictures: .venv/dev.stamp ## Lay pages as they were and as they are side by side in pictures/; BASE=revision
+	$(RUN)python tests/support/chromium.py
+	BASE="$(BASE)" $(RUN)python -m tests.bench.pictures
+
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
 	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py tests/answers/test_official_citation.py tests/this_plan/test_citations.py tests/docs/test_schemas.py tests/docs/test_declared.py
 
@@ -92,7 +96,7 @@ lock: .venv/dev.stamp ## Renew the locks
 	$(RUN)python tests/support/node.py update --package-lock-only
 
 clean: ## Remove everything that was made
-	rm -rf .uv .venv node_modules site .offline ke-hoach.zip .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .uv .venv node_modules site .offline pictures ke-hoach.zip .mypy_cache .pytest_cache .ruff_cache
 
 .uv/bin/uv: .uv-lock.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
