@@ -88,7 +88,7 @@ pictures: .venv/dev.stamp ## Lay pages as they were and as they are side by side
 	BASE="$(BASE)" $(RUN)python -m tests.bench.pictures
 
 golden: .venv/dev.stamp ## Accept the pages as they are now as the golden ones
-	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py tests/answers/test_official_citation.py tests/this_plan/test_citations.py tests/docs/test_schemas.py tests/docs/test_declared.py
+	PLANSITE_GOLDEN=write $(RUN)pytest tests/site/pages/test_golden.py tests/answers/test_official_citation.py tests/this_plan/test_citations.py tests/docs/test_schemas.py tests/docs/test_declared.py tests/browser/test_read_aloud.py
 
 lock: .venv/dev.stamp ## Renew the locks
 	$(UV) lock --upgrade
