@@ -90,30 +90,6 @@ function apart(css) {
     });
 }
 
-/**
- * What the engine can do and is not asked for here: to take documents away again, to keep itself, to propose words, to guess them. A
- * bundler leaves out no method of a class, and every reader loads them.
- */
-const LEFT_OUT = new Set(
-    (
-        "addAll addAllAsync remove removeAll discard discardAll maybeAutoVacuum replace vacuum conditionalVacuum " +
-        "performVacuuming vacuumConditionsMet getStoredFields autoSuggest loadJSON loadJSONAsync loadJS loadJSAsync " +
-        "instantiateMiniSearch getDefault toJSON removeTerm warnDocumentChanged removeFieldLength atPrefix delete " +
-        "fuzzyGet forEach keys values from fromObject entries executeWildcardQuery"
-    ).split(" "),
-);
-const METHOD = /^ {4}(?:static )?(?:async )?(\w+)\(.*\) \{\n[^]*?^ {4}\}\n/gm;
-
-/** @type {import("esbuild").Plugin} */
-const ENGINE = {
-    name: "engine",
-    setup({ onLoad }) {
-        onLoad({ filter: /minisearch[/\\]dist[/\\]es[/\\]index\.js$/ }, ({ path }) => ({
-            contents: readFileSync(path, "utf8").replace(METHOD, (all, name) => (LEFT_OUT.has(name) ? "" : all)),
-        }));
-    },
-};
-
 /** @type {import("esbuild").Plugin} */
 const THEMES_STYLE = {
     name: "theme's style",
@@ -144,8 +120,6 @@ for (const [name, entry] of Object.entries(SCRIPTS)) {
         ...ALWAYS,
         entryPoints: [entry],
         format: "iife",
-        plugins: [ENGINE],
-        mangleProps: /^_[a-z]/, // what the engine keeps to itself
         target: FLOOR, // esbuild rewrites what is newer, but adds no functions: tsconfig.json sees to them
         legalComments: "inline",
     });

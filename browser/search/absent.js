@@ -33,9 +33,14 @@ export function absent(index, content, typed, found) {
     };
   }
   const common = commonIn(content) ?? commonIn(writtenOut(index, content));
-  if (common && !isHeld(index, common.words)) return instead(index, common);
   const words = tokens(content);
   const best = Math.max(0, ...found.map(({ score }) => score));
+  if (common && !isHeld(index, common.words)) {
+    const said = instead(index, common);
+    // Where most of it is about something else that the plan does say, that comes before what the name belongs to.
+    const aside = best >= LEAST["folded phrase"] && 2 * tokens(common.words).length < words.length;
+    return aside ? { ...said, hits: found } : said;
+  }
   const sure = best >= LEAST["folded phrase"] || (best >= LEAST["slip phrase"] && best < LEAST.folded);
   if (sure || !words.length || words.length > LONGEST || !typed.includes(content) || !found.length) return null;
   return { hits: found, told: `${capital(called(index))} không có cụm “${content}”. Dưới đây là chỗ gần nhất.` };
@@ -113,12 +118,7 @@ function isHeld(index, words) {
 export function holding(index, words) {
   const [reading] = readings(index, words, { open: false, slips: false });
   if (!reading || reading.positions.some((position) => !position.choices.size)) return [];
-  const found = index.engine.search({
-    combineWith: "AND",
-    queries: reading.positions.map((position) => ({ combineWith: "OR", queries: choices(index, position) })),
-  });
-  return found.flatMap(({ id }) => {
-    const entry = /** @type {number} */ (id);
+  return index.engine.search(reading.positions.map((position) => choices(index, position))).flatMap(({ entry }) => {
     if (index.entries[entry].kind === "trang") return [];
     const match = phrase(index.streams[entry], reading.positions, (at) => zoneWeight(index, entry, at));
     return match && match.cost < 1 ? [{ entry, at: match.at, exact: match.exact }] : [];

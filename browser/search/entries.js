@@ -11,9 +11,9 @@
  * @property {string} [path] where it stands: the sections that hold it
  * @property {string[]} [names] other names that mean it as a whole
  * @property {string} [number] the number of a document
- * @property {string} [call] the words that may stand with that number: «Nghị quyết 28-NQ/TW khóa XIII năm 2022»
- * @property {string} [by] who issued a document
- * @property {string} text its words
+ * @property {string} text its words; of a document, as written, what it is about; completed, that it was issued and its state too
+ * @property {string} [issued] who issued a document and when
+ * @property {string} [state] what became of a document
  * @property {string} [more] words that find it and are not shown: what a misprint should say
  * @property {Record<string, string[]>} [facets] values by facet, but for what `first` tells
  * @property {string} [answers] what a page answers as a whole, as a question asks for it: «thoi-han»
@@ -30,7 +30,6 @@
 /**
  * What the plan tells the search besides its entries.
  * @typedef {object} Config
- * @property {Record<string, string>} [abbreviations] folded abbreviation → the words it stands for
  * @property {string} [plan] what the plan is called inside a sentence
  * @property {Record<string, Record<string, string>>} [labels] facet → value → what a reader calls it
  */
@@ -43,7 +42,7 @@ export const FACETS = ["loai", "phan", "co-quan", "van-ban", "thoi-han"];
 
 /**
  * The entries as written, each with its address, which is not written where kind and id tell it, a section with its heading
- * for a name, a point with what the section before it tells: its address, its name, where it stands.
+ * for a name, a document with its kind and what it is about for one and all that is told of it for its text, a point with what the section before it tells: its address, its name, where it stands.
  * @param {Entry[]} docs
  */
 export function completed(docs) {
@@ -51,9 +50,11 @@ export function completed(docs) {
   let section;
   return docs.map((entry) => {
     if (entry.kind !== "diem") {
-      const { kind, id, title, names, location = `${kind}/${id}/` } = entry;
+      const { kind, id, title, names, issued, state, location = `${kind}/${id}/` } = entry;
+      const text = [entry.text, issued, state].filter(Boolean).join(" · ");
       const [, heading] = kind === "muc" && !names ? title.split(" · ") : [];
-      const told = { ...entry, location, ...(heading ? { names: [heading] } : {}) };
+      const subject = kind === "van-ban" && entry.number && entry.text ? `${kindOf(title)} ${entry.text}` : "";
+      const told = { ...entry, text, location, names: [...(names ?? []), heading, subject].filter(Boolean) };
       if (kind === "muc") section = told;
       return told;
     }
@@ -61,6 +62,14 @@ export function completed(docs) {
     const path = [section.path, section.title].filter(Boolean).join(" › ");
     return { ...entry, title: entry.id, path, location: `${section.location}#${entry.id}` };
   });
+}
+
+/**
+ * The kind of a document from what it is called: «Kết luận 01-KL/TW» → «Kết luận».
+ * @param {string} title
+ */
+export function kindOf(title) {
+  return title.split(/\s(?=\d)/)[0];
 }
 
 /**

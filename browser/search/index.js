@@ -1,8 +1,8 @@
 // @ts-check
-/** Entries → what is searched: a MiniSearch of syllables and pairs of syllables, and each entry's tokens in order. */
+/** Entries → what is searched: an engine of syllables and pairs of syllables, and each entry's tokens in order. */
 
-import MiniSearch from "minisearch";
 import { tokens } from "./analysis.js";
+import { createEngine } from "./engine.js";
 import { completed } from "./entries.js";
 import { createVocabulary } from "./vocabulary.js";
 
@@ -34,7 +34,7 @@ const GAP = -1;
  * @property {Entry[]} entries
  * @property {Stream[]} streams
  * @property {Vocabulary} vocabulary
- * @property {MiniSearch} engine finds the entries that hold some syllables, and weighs them
+ * @property {import("./engine.js").Engine} engine finds the entries that hold some syllables, and weighs them
  * @property {Set<string>} pairs every pair of neighbouring syllables
  * @property {Map<string, number>} byId
  * @property {Map<string, number[]>} named entries by a whole name of theirs, folded
@@ -52,12 +52,7 @@ const ZONES = ["title", "names", "path", "text", "more"];
  */
 export async function createIndex(entries, config) {
   const vocabulary = createVocabulary();
-  const engine = new MiniSearch({
-    fields: ["name", "words"],
-    idField: "number",
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term,
-  });
+  const engine = createEngine(2); // names, words
   /** @type {Index} */
   const index = {
     entries: linked(entries),
@@ -117,13 +112,14 @@ function add(index, number) {
     ends: Int32Array.from(stream.ends),
     zones: stream.zones,
   });
-  index.engine.add({ number, name: terms.name.join(" "), words: terms.words.join(" ") });
+  index.engine.add([terms.name, terms.words]);
   if (entry.id) index.byId.set(entry.id, number);
   for (const name of [entry.id, entry.title, ...(entry.names ?? [])]) {
-    const key = tokens(name)
-      .map((token) => token.folded)
-      .join(" ");
-    if (key) index.named.set(key, [...(index.named.get(key) ?? []), number].filter(unique));
+    const words = tokens(name);
+    const numbers = words.map(({ folded, also }) => (/^\d/.test(also) ? also : folded)); // «Đại hội XIII» is «đại hội 13»
+    for (const key of new Set([words.map(({ folded }) => folded).join(" "), numbers.join(" ")])) {
+      if (key) index.named.set(key, [...(index.named.get(key) ?? []), number].filter(unique));
+    }
   }
 }
 

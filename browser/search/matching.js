@@ -119,12 +119,15 @@ function closest(stream, positions, exact) {
  * What stands of a query that an entry does not hold whole.
  * @param {Stream} stream
  * @param {Position[]} positions
- * @returns {{held: Set<number>, at: number[], pairs: number, cost: number}}
+ * @returns {{held: Set<number>, sure: Set<number>, at: number[], pairs: number, cost: number}} `sure`: held marks and all
  */
 export function partial(stream, positions) {
   const stands = occurrences(stream, positions, false);
   return {
     held: new Set(stands.map(({ position }) => position)),
+    sure: new Set(
+      stands.filter(({ at, position }) => isExact(stream, at, positions[position])).map(({ position }) => position),
+    ),
     at: distinct(stands.map(({ at }) => at)),
     pairs: neighbours(stands),
     cost: stands.length ? Math.min(...stands.map((each) => each.cost)) : 0,

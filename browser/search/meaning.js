@@ -8,6 +8,7 @@ import { bodiesCalled, bodiesInside, documentIn, named } from "./naming.js";
 import { parts } from "./parts.js";
 import { officially } from "./question.js";
 import { LEAST, hitsOf, isAnswered, meantHits, rank } from "./ranking.js";
+import { respelled } from "./respelling.js";
 import { readings } from "./rewriting.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -26,6 +27,7 @@ const ABOUT_A_BODY = ["viec", "nay", "thoi-han"];
  * @param {Query} query
  * @param {Question} asked
  * @param {Hit[]} literal what holds the query as it stands
+ * @returns {Hit[]}
  */
 export function wordHits(index, query, { content, core, wide, changed, time, wants }, literal) {
   const sure = isAnswered(index, new Map(literal.map((hit) => [hit.entry, hit])));
@@ -56,7 +58,7 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
   if (!own.length && wide !== core && !isFound(index, content, whole, changed)) {
     own.push(...meant(wide), ...called(wide));
   }
-  const said = best >= LEAST["folded phrase"] ? [] : officially(core).flatMap(ask);
+  const said = best >= LEAST["folded phrase"] ? [] : saidOfficially(core, ask);
   // Where the whole stands somewhere no part of it is better, but for a name.
   const inner = core === content ? [] : best >= LEAST["folded phrase"] ? meant(core) : ask(core);
   const cited = documentIn(content);
@@ -64,7 +66,25 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
   const documents = cited && cited !== content && best < most ? meant(cited) : [];
   const both = new Set(whole.filter(({ score }) => score >= LEAST.far).map(({ entry }) => entry));
   const rest = inner.map((hit) => ({ ...hit, score: hit.score + (both.has(hit.entry) ? WHOLE : 0) }));
-  return merged([sure && (!lone || !changed) ? literal : [], whole, own, documents, said, rest]);
+  const found = merged([sure && (!lone || !changed) ? literal : [], whole, own, documents, said, rest]);
+  const stands = bestRank(found);
+  const closed =
+    stands >= LEAST["exact phrase"] ? stands : bestRank(rank(index, { ...query, rest: core, open: false }));
+  const mended = closed >= LEAST.folded ? "" : respelled(index, core);
+  if (!mended) return found;
+  const so = { content: mended, core: mended, wide: mended, changed, time, wants };
+  const right = wordHits(index, { ...query, rest: mended }, { ...so, beside: null, editors: false }, ask(mended));
+  return merged([right, found]);
+}
+
+/**
+ * What holds a text in the words of official texts: the first of these that stand together.
+ * @param {string} text
+ * @param {(text: string) => Hit[]} ask
+ */
+function saidOfficially(text, ask) {
+  const all = officially(text).map(ask);
+  return all.find((hits) => bestRank(hits) >= LEAST["folded phrase"]) ?? all[0] ?? [];
 }
 
 /**

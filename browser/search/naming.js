@@ -2,6 +2,7 @@
 /** Which entries a query means as a whole: a body by its name or abbreviation, a document by its number. */
 
 import { DOCUMENT_SHORT, isNumber, tokens } from "./analysis.js";
+import { kindOf } from "./entries.js";
 import { pair } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -29,23 +30,28 @@ export function named(index, reading) {
     (reading.written ? onlyOneBegins(index, name) : null) ??
     placed(index, name);
   if (!words.some((word) => /^\d/.test(word))) return whole;
-  const numbered = documentCalls(index).filter(({ number, call, by }) => {
-    const rest = by && ` ${name} `.includes(` ${by} `) ? ` ${name} `.replace(` ${by} `, " ").trim().split(" ") : words;
-    return words.includes(number) && rest.every((word) => call.has(word) || (rest !== words && word === "cua"));
-  });
+  const numbered = documentCalls(index).filter(
+    ({ number, call, about, kind }) =>
+      words.includes(number) &&
+      (words.every((word) => call.has(word) || word === "cua") ||
+        (kind.has(words[0]) && words.every((word) => about.has(word)))),
+  );
   return [...new Set([...whole, ...numbered.map(({ entry }) => entry)])];
 }
 
 /**
- * The body whose name begins so, if there is just one: an abbreviation often leaves off the end, «UBKT».
+ * The body, or of more words the document, whose name begins so, if there is just one, or just one
+ * that has tasks: «UBKT», «NQ Đại hội XIII».
  * @param {Index} index
  * @param {string} name
  * @returns {number[] | null}
  */
 function onlyOneBegins({ named: names, entries }, name) {
   const found = new Set([...names].flatMap(([each, numbers]) => (each.startsWith(`${name} `) ? numbers : [])));
-  const own = [...found].filter((number) => entries[number].kind === "co-quan");
-  return own.length === 1 ? own : null;
+  const kinds = name.split(" ").length > 2 ? ["co-quan", "van-ban"] : ["co-quan"];
+  const own = [...found].filter((number) => kinds.includes(entries[number].kind));
+  const charged = own.filter((number) => entries[number].tasks);
+  return own.length === 1 ? own : charged.length === 1 ? charged : null;
 }
 
 /**
@@ -126,16 +132,14 @@ function isCut(index, name, end) {
  */
 function isItsOwn({ entries, engine }, name, end) {
   const words = end.split(" ");
-  return engine
-    .search({ combineWith: "AND", queries: words.slice(1).map((word, at) => pair(words[at], word)) })
-    .some(({ id }) => {
-      const { kind, text } = entries[/** @type {number} */ (id)];
-      if (kind !== "diem") return false;
-      const said = ` ${tokens(text)
-        .map(({ folded }) => folded)
-        .join(" ")} `;
-      return said.split(` ${name} `).join(" . ").includes(` ${end} `);
-    });
+  return engine.search(words.slice(1).map((word, at) => [pair(words[at], word)])).some(({ entry }) => {
+    const { kind, text } = entries[entry];
+    if (kind !== "diem") return false;
+    const said = ` ${tokens(text)
+      .map(({ folded }) => folded)
+      .join(" ")} `;
+    return said.split(` ${name} `).join(" . ").includes(` ${end} `);
+  });
 }
 
 /** @type {WeakMap<Index, [string, number[]][]>} */
@@ -218,11 +222,12 @@ function isSign({ folded }) {
   return DOCUMENT_SHORT.has(folded) || ["tw", "tu"].includes(folded);
 }
 
-/** @type {WeakMap<Index, {entry: number, number: string, call: Set<string>, by: string}[]>} */
+/** @type {WeakMap<Index, {entry: number, number: string, kind: Set<string>, call: Set<string>, about: Set<string>}[]>} */
 const calls = new WeakMap();
 
 /**
- * The words by which each numbered document may be called.
+ * The words by which each numbered document may be called, by its kind and number, and by who issued it and when; after
+ * its kind by what it is about too, «nghị quyết 28 nông lâm trường».
  * @param {Index} index
  */
 function documentCalls(index) {
@@ -231,11 +236,10 @@ function documentCalls(index) {
     found = index.entries.flatMap((entry, at) => {
       const number = tokens(entry.number ?? "").find(isNumber);
       if (!number) return [];
-      const call = new Set(tokens(entry.call ?? entry.title).flatMap((token) => [token.folded, token.also]));
-      const by = tokens(entry.by ?? "")
-        .map((token) => token.folded)
-        .join(" ");
-      return [{ entry: at, number: number.folded, call, by }];
+      const said = (/** @type {string} */ text) => new Set(tokens(text).flatMap(({ folded, also }) => [folded, also]));
+      const call = said(`${entry.title} · ${entry.issued ?? ""}`);
+      const about = said(`${entry.title} · ${entry.text}`);
+      return [{ entry: at, number: number.folded, kind: said(`${kindOf(entry.title)} 1`), call, about }];
     });
     calls.set(index, found);
   }

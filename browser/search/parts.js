@@ -35,12 +35,14 @@ export function parts(index, reading, pages = false) {
   const names = namedWithin(index, reading);
   // Of a few words typed with their marks, one that the site never says leaves nothing to go by.
   const unknown = reading.marked && positions.length <= SHORT && positions.some(({ exact }) => !exact.size);
-  const results = index.engine.search({ combineWith: "OR", queries: terms }).slice(0, MOST);
+  const results = index.engine.search([terms]).slice(0, MOST);
   const most = results[0]?.score || 1;
   return results.flatMap((result) => {
-    const entry = /** @type {number} */ (result.id);
+    const { entry } = result;
     const found = partial(index.streams[entry], positions);
-    const share = [...found.held].reduce((sum, each) => sum + weights[each], 0) / all;
+    // Typed with marks, «đề án» is little of «khi để … án».
+    const worth = (/** @type {number} */ each) => (reading.marked && !found.sure.has(each) ? 0.5 : 1) * weights[each];
+    const share = [...found.held].reduce((sum, each) => sum + worth(each), 0) / all;
     if ((index.entries[entry].kind === "trang") !== pages) return [];
     const name = names.get(entry) ?? 0;
     if (!name && unknown) return [];

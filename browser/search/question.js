@@ -55,7 +55,8 @@ const TRAILS = each(QUESTIONS.trails);
 const WEAK = byStart(QUESTIONS.weak);
 const LEVELS = byStart({ "": QUESTIONS.levels });
 const AROUND = byStart({ "": QUESTIONS.around });
-const SAID = byStart(inverted(SAYINGS));
+/** What people say, by the reason for which official texts say it otherwise and by the words that those have. */
+const SAID = byStart(Object.assign({}, ...Object.values(SAYINGS)));
 const MINE = byStart({ mine: QUESTIONS.mine });
 const EDITORS = byStart({ editors: QUESTIONS.editors });
 
@@ -65,17 +66,6 @@ const EDITORS = byStart({ editors: QUESTIONS.editors });
  */
 function each(lists) {
   return new Map(Object.entries(lists).map(([kind, phrases]) => [kind, byStart({ [kind]: phrases })]));
-}
-
-/**
- * @param {Record<string, string>} sayings
- * @returns {Record<string, string[]>}
- */
-function inverted(sayings) {
-  /** @type {Record<string, string[]>} */
-  const found = {};
-  for (const [said, official] of Object.entries(sayings)) found[official] = [...(found[official] ?? []), said];
-  return found;
 }
 
 /**
@@ -193,19 +183,25 @@ function longest(all, at, wordings) {
 }
 
 /**
- * A text with what people say for it in the words of official texts: «giảm biên chế» → «tinh giản biên chế».
+ * A text with what people say for it in the words of official texts: «giảm biên chế» → «tinh giản biên chế»; where that is
+ * most of it, also those words alone.
  * @param {string} text
- * @returns {string[]} none, or one
+ * @returns {string[]} the likeliest first
  */
 export function officially(text) {
   const all = runs(text);
+  const whole = /** @type {string[]} */ ([]);
+  const alone = /** @type {string[]} */ ([]);
   for (let at = 0; at < all.length; at += 1) {
-    const found = longest(all, at, SAID);
-    if (found) {
-      return [`${text.slice(0, all[at].start)}${found.kind}${text.slice(all[at + found.words.length - 1].end)}`];
+    const length = longest(all, at, SAID)?.words.length ?? 0;
+    for (const { words, sure, kind } of SAID.get(all[at].folded) ?? []) {
+      if (words.length !== length || !stands(all, at, words, sure)) continue;
+      whole.push(`${text.slice(0, all[at].start)}${kind}${text.slice(all[at + length - 1].end)}`);
+      if (2 * length >= all.length) alone.push(kind);
     }
+    at += Math.max(0, length - 1);
   }
-  return [];
+  return [...whole, ...alone];
 }
 
 /**

@@ -142,16 +142,12 @@ function whole(index, quoted, loose) {
   const every = all.flatMap(({ positions }) => positions);
   // A word of one letter begins too many others to look them all up; its place is seen to below, with the rest.
   const telling = every.filter((position) => position.choices.size <= MOST_LOOKED_UP);
-  const results = index.engine.search({
-    combineWith: "AND",
-    queries: (telling.length ? telling : every).map((position) => ({
-      combineWith: "OR",
-      queries: choices(index, position).slice(0, MOST_LOOKED_UP),
-    })),
-  });
+  const results = index.engine.search(
+    (telling.length ? telling : every).map((position) => choices(index, position).slice(0, MOST_LOOKED_UP)),
+  );
   const most = results[0]?.score || 1;
   return results.flatMap((result) => {
-    const entry = /** @type {number} */ (result.id);
+    const { entry } = result;
     const hits = all.map((reading) => hitOf(index, entry, reading, quoted.includes(reading)));
     if (hits.includes(null)) return [];
     const sure = /** @type {Hit[]} */ (hits);

@@ -2,8 +2,9 @@
 /** The words of a query → the ways to read them, each a list of positions with the syllables that may stand there. */
 
 import ABBREVIATIONS from "./abbreviations.json" with { type: "json" };
-import { canonical, folded, isNumber, tokens } from "./analysis.js";
+import { DOCUMENT_SHORT, canonical, folded, isNumber, tokens } from "./analysis.js";
 import { pair } from "./index.js";
+import { abbreviation, spelt } from "./initials.js";
 import { asks } from "./question.js";
 import { decode } from "./typing.js";
 
@@ -36,6 +37,14 @@ const MOST_TO_MEND = 30;
 const NUMERAL = /^[ivx]+\d+$/i;
 const COMMON = new Map(Object.entries(ABBREVIATIONS));
 const SYLLABLE = /^(ngh|[ncgkpt]h|ng|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|[nc]h|[cmnpt])?$/;
+
+/**
+ * Whether letters make a syllable of Vietnamese.
+ * @param {string} word folded
+ */
+export function isSyllable(word) {
+  return SYLLABLE.test(word);
+}
 
 /** What was read last: a query is read several times, whole and in parts. */
 const MOST_READ = 30;
@@ -133,13 +142,22 @@ function expansions(index, text, open) {
   const written = all.flatMap((token, at) => {
     const typed = text.slice(token.start, token.end);
     const known = isKnown(index, typed, open && at === all.length - 1);
-    const long = abbreviated(index, typed, beside);
+    const next = all[at + 1];
+    // Beside a number the short form of a kind of document is what the number has.
+    const numbered = isNumber(next) && DOCUMENT_SHORT.has(token.folded);
+    const long = numbered ? undefined : abbreviated(index, typed, beside);
     beside = long !== undefined;
-    const apart = !long && !known ? separated(index, typed) : null;
-    if (!long && !apart) return [token];
+    const apart = !long && !known ? separated(index, typed)?.join(" ") : undefined;
+    const other =
+      long ??
+      apart ??
+      (known || isSyllable(token.folded)
+        ? undefined
+        : spelt(index, typed, next ? text.slice(next.start, next.end) : ""));
+    if (!other) return [token];
     changed = true;
     literal &&= known;
-    return tokens(long ?? /** @type {string[]} */ (apart).join(" "));
+    return tokens(other);
   });
   const asTyped = { tokens: all, written: false };
   if (!changed) return [asTyped];
@@ -156,7 +174,7 @@ function expansions(index, text, open) {
 function abbreviated(index, typed, beside) {
   const short = folded(typed);
   if (SYLLABLE.test(short) && !beside && typed !== typed.toUpperCase()) return undefined;
-  return COMMON.get(short) ?? new Map(Object.entries(index.config.abbreviations ?? {})).get(short);
+  return COMMON.get(short) ?? abbreviation(index, short);
 }
 
 /**

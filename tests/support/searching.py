@@ -24,7 +24,8 @@ def completed(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for written in docs:
         entry = written
         if "location" not in entry and entry["kind"] != "diem":
-            entry = {**entry, "location": f"{entry['kind']}/{entry['id']}/"}
+            said = [entry.get("text"), entry.get("issued"), entry.get("state")]
+            entry = {**entry, "location": f"{entry['kind']}/{entry['id']}/", "text": " · ".join(filter(None, said))}
         section = entry if entry["kind"] == "muc" else section
         if "location" not in entry:
             path = " › ".join(part for part in (section.get("path"), section["title"]) if part)

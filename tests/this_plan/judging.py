@@ -15,8 +15,6 @@ from plansite.site.writing.addresses import Address
 QUERIES = Path(__file__).parent / "queries.json"
 JUDGED: list[dict[str, Any]] = json.loads(QUERIES.read_text(encoding="utf-8"))
 QUESTIONS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "questions.json").read_text(encoding="utf-8"))
-UNSEEN: list[dict[str, Any]] = json.loads((Path(__file__).parent / "unseen_questions.json").read_text(encoding="utf-8"))
-"""Questions that nothing was tuned on before they were judged; changed by nobody since."""
 _FRONT = {"front": ("tieu-de", "loi-dan"), "recipient": ("noi-nhan",)}
 
 

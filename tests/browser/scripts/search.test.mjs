@@ -22,7 +22,7 @@ const point = (id, text, more) => ({ location: `muc/#${id}`, kind: "diem", id, t
  * @param {string} query
  */
 async function found(entries, query) {
-    const index = await createIndex(entries, { abbreviations: { vptu: "Văn phòng Tỉnh ủy" } });
+    const index = await createIndex(entries, {});
     return search(index, query).items.map(([{ location }]) => location.split("#")[1]);
 }
 
@@ -79,7 +79,7 @@ const ORDERS = /** @type {[string, string, Record<string, string>, string[]][]} 
         ["a"],
     ],
     ["a common abbreviation", "cntt", { a: "ứng dụng công nghệ thông tin", b: "thông tin" }, ["a"]],
-    ["an abbreviation of this plan", "vptu", { a: "giao Văn phòng Tỉnh ủy", b: "văn phòng khác" }, ["a"]],
+    ["a common abbreviation of a body", "vptu", { a: "giao Văn phòng Tỉnh ủy", b: "văn phòng khác" }, ["a"]],
     [
         "NFD asks the same as NFC",
         "kiểm tra".normalize("NFD"),
@@ -135,8 +135,7 @@ const PLAN = [
         id: "158",
         title: "Quyết định 158-QĐ/TW",
         number: "158-QĐ/TW",
-        call: "Quyết định 158-QĐ/TW ngày 12/05/2008",
-        by: "Ban Bí thư",
+        issued: "Ban Bí thư · ngày 12/05/2008",
         text: "",
         first: ["III.5.4", "IV.1"],
     },

@@ -94,7 +94,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "hoc-tap/index.md": (
         "buổi học", "bài giảng", "bài học", "học tập {word}", "tài liệu học tập", "tài liệu phát tay", "trình chiếu",
         "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn",
-        "câu hỏi thảo luận",
+        "câu hỏi thảo luận", "câu hỏi ôn tập", "ôn tập",
     ),
     f"{EDITORS}index.md": (
         "hướng dẫn biên tập", "cách biên tập", "biên tập", "thêm cơ quan", "thêm văn bản", "thêm điểm", "sửa điểm",

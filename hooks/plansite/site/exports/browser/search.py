@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plansite.language import ids
-from plansite.language.offices import abbreviations_of
 from plansite.language.phrasing import date, heading
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES
@@ -76,13 +74,8 @@ class RenderedPage:
 
 
 def settings(linked: LinkedPlan) -> Mapping[str, Any]:
-    """What the search must know besides its entries: abbreviations, what the plan and values of facets are called."""
+    """What the search must know besides its entries: what the plan and values of facets are called."""
     return {
-        "abbreviations": {
-            ids.slug(short).replace("-", ""): body.name
-            for body in linked.plan.bodies
-            for short in (*abbreviations_of(body.name), *body.abbreviations)
-        },
         "plan": linked.plan.word,
         "labels": {
             "loai": ENTRY_KINDS,
@@ -237,17 +230,16 @@ def _charge(linked: LinkedPlan, body: Body) -> str:
 
 def _document(linked: LinkedPlan, document: Document, name: str) -> Said:
     day = f"ngày {date(document.date)}" if document.date else ""
-    about = [document.titled, document.issuer or "", day, document.status.words if document.status else ""]
-    called = [*document.aliases, *([f"{document.kind} {document.title}"] if document.title else [])]
     term = f"khóa {document.term}" if document.term else ""
+    untitled = "" if document.title else document.titled
     return {
         "kind": "van-ban",
         "id": document.id,
         "title": name,
-        "names": [each for each in dict.fromkeys(called) if each != name],
+        "names": [each for each in document.aliases if each != name],
         "number": document.number or "",
-        "by": document.issuer or "",
-        "call": f"{document.kind} {document.number} {term} {day}" if document.number else "",
-        "text": " · ".join(part for part in about if part),
+        "text": document.title or "",
+        "issued": " · ".join(part for part in (untitled, document.issuer or "", term, day) if part),
+        "state": document.status.words if document.status else "",
         "first": list(linked.places(document.id, Role.CITES)),
     }

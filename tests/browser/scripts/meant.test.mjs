@@ -1,0 +1,92 @@
+// @ts-check
+/** What a query means that is not written as the plan writes it: initials, slips, other words for it, parts of a document's name. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { createEngine } from "../../../browser/search/engine.js";
+import { createIndex } from "../../../browser/search/index.js";
+import { search } from "../../../browser/search/search.js";
+
+/** @typedef {import("../../../browser/search/entries.js").Entry} Entry */
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {Partial<Entry>} [more]
+ * @returns {Entry}
+ */
+const body = (id, title, more) => ({ location: `co-quan/${id}/`, kind: "co-quan", id, title, text: "", ...more });
+/**
+ * @param {string} id
+ * @param {string} text
+ * @returns {Entry}
+ */
+const point = (id, text) => ({ location: `muc/#${id}`, kind: "diem", id, title: id, text });
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {Partial<Entry>} more
+ * @returns {Entry}
+ */
+const document = (id, title, more) => ({ location: `van-ban/${id}/`, kind: "van-ban", id, title, text: "", ...more });
+
+const PLAN = [
+    point("I.1", "Phòng Văn hóa và Thông tin chủ trì mở tủ sách ở khu vực ngoài nhà nước"),
+    point("I.2", "tiếp tục tinh giản biên chế, xây dựng cơ sở dữ liệu bạn đọc"),
+    point("I.3", "trẻ em đọc sách, cha mẹ kể chuyện cho con nghe"),
+    point("I.4", "Ủy ban Kiểm tra xem xét việc giữ sách"),
+    body("vhtt", "Phòng Văn hóa và Thông tin", { first: ["I.1"], tasks: 1, names: ["PVHTT"] }),
+    body("ubkt", "Ủy ban Kiểm tra Huyện ủy", { first: ["I.4"], tasks: 1 }),
+    body("bcd", "Ban Chỉ đạo Phát triển văn hóa đọc", { first: [] }),
+    document("12", "Nghị quyết 12-NQ/HU (2024)", {
+        number: "12-NQ/HU",
+        text: "về phát triển văn hóa đọc",
+        issued: "Huyện ủy",
+    }),
+    document("12cu", "Nghị quyết 12-NQ/HU (2003)", {
+        number: "12-NQ/HU",
+        text: "về chợ và bến bãi",
+        issued: "Huyện ủy",
+    }),
+    document("dh", "Nghị quyết Đại hội XIII của Đảng bộ", {}),
+];
+
+/** @param {string} query */
+async function first(query) {
+    const [hit] = search(await createIndex(PLAN, {}), query).items;
+    return hit?.[0].location.replace(/^[^/]*\/#?|\/$/g, "");
+}
+
+const MEANT = /** @type {[string, string[], string][]} */ ([
+    ["initials, all of a name or some words in a row", ["pvhtt", "phòng vhtt", "pvhtt phải làm gì"], "vhtt"],
+    ["initials, and the last word whole", ["bcd ptvh đọc", "bcđ pttrien văn hóa đọc"], "bcd"],
+    ["letters swapped, left out, taken for others", ["uy ban kime tra", "ủy ban kiểm cha", "ủy bna kiểm tra"], "ubkt"],
+    ["what people say for it", ["cắt giảm biên chế", "giảm biên chế"], "I.2"],
+    ["what has two names in official texts", ["doanh nghiệp tư nhân"], "I.1"],
+    ["a document by its number and what it is about", ["nghị quyết 12 chợ", "nq 12 bến bãi"], "12cu"],
+    ["a numeral in digits, a kind in its short form", ["nq đại hội 13", "nghị quyết đại hội XIII"], "dh"],
+]);
+for (const [why, queries, answer] of MEANT) {
+    for (const query of queries) test(`${why}: ${query}`, async () => assert.equal(await first(query), answer));
+}
+
+test("two words typed with their marks are not spelled otherwise", async () => {
+    assert.notEqual(await first("kiểm cha"), "ubkt");
+});
+
+test("of a question that is mostly about what the plan says, the name it lacks is told and the plan comes first", async () => {
+    const { items, told } = search(await createIndex(PLAN, {}), "chi bộ doanh nghiệp tư nhân");
+    assert.equal(items[0][0].location, "muc/#I.1");
+    assert.match(told, /không nêu “chi bộ”/);
+});
+
+test("the engine weighs rare words more, long texts less, and asks for one of each group", () => {
+    const engine = createEngine(1);
+    for (const text of ["a b", "a c", "a b d e f g", "c"]) engine.add([text.split(" ")]);
+    const entries = (/** @type {string[][]} */ groups) => engine.search(groups).map(({ entry }) => entry);
+    assert.deepEqual(entries([["b"]]), [0, 2]);
+    assert.deepEqual(entries([["a"], ["b", "c"]]).sort(), [0, 1, 2]);
+    assert.deepEqual(entries([["a"], ["x"]]), []);
+    const [{ score: rare }] = engine.search([["d"]]);
+    const [{ score: common }] = engine.search([["a"]]);
+    assert.ok(rare > common);
+});
