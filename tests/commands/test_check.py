@@ -60,7 +60,7 @@ def test_a_link_that_breaks_is_told_though_the_page_was_read_before(
     page.unlink()
     told.append([str(each.span) for each in read(copy).problems if each.code == rules.LINK_BROKEN.code])
     assert told == [[], ["docs/mot.md:1"], [], ["docs/mot.md:1"]]
-    assert (tmp_path / "outlines.json").is_file()
+    assert (tmp_path / "outlines.kept").is_file()
 
 
 def test_every_message_stands_in_the_list_under_its_code(small: Site) -> None:
