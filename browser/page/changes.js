@@ -4,7 +4,8 @@
  * is kept on this device alone, when its reader says so, and forgotten by one press.
  */
 
-import { root } from "./index.js";
+import { shown, today } from "./days.js";
+import { keptAs } from "./index.js";
 
 const KEY = "plan-da-xem";
 const FROM = "tu";
@@ -25,7 +26,8 @@ export function offerChanges() {
   const lines = spans.map((span) => ({ item: /** @type {HTMLElement} */ (span.closest("li")), said: span.dataset }));
   const narrowing = { unseen: false };
   const show = () => {
-    const found = lines.filter((line) => answers(form, line) && !(narrowing.unseen && seen(line)));
+    const known = narrowing.unseen ? read() : null;
+    const found = lines.filter((line) => answers(form, line) && !seen(known, line));
     lines.forEach(({ item }) => (item.hidden = true));
     found.forEach(({ item }) => (item.hidden = false));
     hideEmpty();
@@ -126,14 +128,12 @@ function offerSeen(lines, narrowing, show) {
   );
   const tell = (/** @type {string} */ more = "") => {
     const known = read();
-    const fresh = known ? lines.filter((line) => !seen(line)) : [];
-    for (const { item, said } of lines) {
-      item.classList.toggle("moi", Boolean(known) && !known?.marks.has(said.dong ?? ""));
-    }
+    const fresh = known ? lines.filter((line) => !seen(known, line)) : [];
+    for (const line of lines) line.item.classList.toggle("moi", known !== null && !seen(known, line));
     status.textContent =
       more ||
       (known
-        ? `Từ lần xem trước (${known.day.split("-").reverse().join("/")}): ${fresh.length ? `${fresh.length} thay đổi mới.` : "không có thay đổi mới."}`
+        ? `Từ lần xem trước (${shown(known.day)}): ${fresh.length ? `${fresh.length} thay đổi mới.` : "không có thay đổi mới."}`
         : "Muốn lần sau trang này nói có gì mới thì bấm ghi nhớ. Chỉ ghi trên máy này.");
     unseen.hidden = !fresh.length;
     forget.hidden = !known;
@@ -161,15 +161,18 @@ function offerSeen(lines, narrowing, show) {
   tell();
 }
 
-/** @param {Line} line */
-function seen({ said }) {
-  return read()?.marks.has(said.dong ?? "") ?? false;
+/**
+ * @param {Seen | null} known
+ * @param {Line} line
+ */
+function seen(known, { said }) {
+  return known?.marks.has(said.dong ?? "") ?? false;
 }
 
 /** @returns {Seen | null} */
 function read() {
   try {
-    const { day, marks } = JSON.parse(localStorage.getItem(key()) ?? "null") ?? {};
+    const { day, marks } = JSON.parse(localStorage.getItem(keptAs(KEY)) ?? "null") ?? {};
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || !MARKS.test(marks)) return here;
     return { day, marks: new Set(marks.split(" ")) };
   } catch {
@@ -184,20 +187,10 @@ function read() {
 function write(known) {
   here = known;
   try {
-    if (known) localStorage.setItem(key(), JSON.stringify({ day: known.day, marks: [...known.marks].join(" ") }));
-    else localStorage.removeItem(key());
+    if (known) localStorage.setItem(keptAs(KEY), JSON.stringify({ day: known.day, marks: [...known.marks].join(" ") }));
+    else localStorage.removeItem(keptAs(KEY));
     return true;
   } catch {
     return false;
   }
-}
-
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
-}
-
-/** Several sites may share one host. */
-function key() {
-  return `${new URL(root()).pathname}.${KEY}`;
 }

@@ -15,6 +15,19 @@ export function root() {
 }
 
 /**
+ * The name under which this site keeps something on the device: several sites may share one host.
+ * @param {string} name
+ */
+export function keptAs(name) {
+  return `${new URL(root()).pathname}.${name}`;
+}
+
+/** What the address of a folder must end with where no server adds it. */
+export function pageFile() {
+  return location.protocol === "file:" ? "index.html" : "";
+}
+
+/**
  * Every entry by its address below the root.
  * @returns {Promise<Map<string, Entry>>}
  */

@@ -2,6 +2,7 @@
 /** The words that a result showed as found, marked again in the place it leads to, and only there. */
 
 import { tokens } from "../search/analysis.js";
+import { target } from "./unfolding.js";
 
 /** The address carries the words from the result to the page, which takes them out of its address again. */
 const FOUND = "h";
@@ -38,26 +39,14 @@ export function markFound() {
   if (!found.length) return;
   address.searchParams.delete(FOUND);
   history.replaceState(history.state, "", address.href);
-  const target = placeOf(address.hash);
+  const place = target();
   const article = document.querySelector("article");
-  const region = target && /^H[1-6]$/.test(target.tagName) ? pointOf(target) : article ? [article] : [];
+  const region = place && /^H[1-6]$/.test(place.tagName) ? pointOf(place) : article ? [article] : [];
   const marks = mark(region, found);
   const first = marks[0];
   // The browser goes to the point by itself; what was found may stand further down.
   if (first) {
     addEventListener("load", () => isInSight(first) || first.scrollIntoView({ block: "center" }), { once: true });
-  }
-}
-
-/**
- * The place that the end of an address names; nothing where its percent signs say nothing.
- * @param {string} hash
- */
-function placeOf(hash) {
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
-  } catch {
-    return null;
   }
 }
 

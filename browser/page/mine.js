@@ -5,7 +5,7 @@
  */
 
 import { element } from "./facets.js";
-import { root } from "./index.js";
+import { keptAs, pageFile, root } from "./index.js";
 
 /** @typedef {{id: string, name: string}} Body */
 
@@ -20,7 +20,7 @@ let here = null;
 /** @returns {Body | null} */
 export function mine() {
   try {
-    const { id, name } = JSON.parse(localStorage.getItem(key()) ?? "null") ?? {};
+    const { id, name } = JSON.parse(localStorage.getItem(keptAs(KEY)) ?? "null") ?? {};
     return ID.test(id) && typeof name === "string" ? { id, name } : here;
   } catch {
     return here;
@@ -31,8 +31,8 @@ export function mine() {
 export function choose(body) {
   here = body;
   try {
-    if (body) localStorage.setItem(key(), JSON.stringify(body));
-    else localStorage.removeItem(key());
+    if (body) localStorage.setItem(keptAs(KEY), JSON.stringify(body));
+    else localStorage.removeItem(keptAs(KEY));
   } catch {
     // What cannot be kept lasts as long as the page.
   }
@@ -40,14 +40,9 @@ export function choose(body) {
   document.dispatchEvent(new Event(CHOSEN));
 }
 
-/** Several sites may share one host. */
-function key() {
-  return `${new URL(root()).pathname}.${KEY}`;
-}
-
 /** @param {Body} body */
 export function pageOf({ id }) {
-  return `${root()}co-quan/${id}/${location.protocol === "file:" ? "index.html" : ""}`;
+  return `${root()}co-quan/${id}/${pageFile()}`;
 }
 
 /** The buttons that remember a body, and the places that lead to it. */

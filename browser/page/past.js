@@ -1,42 +1,44 @@
 // @ts-check
 /** What is past, judged by the reader's own clock: words beside each dated time, and today's line on the time line. */
 
+import { shown, today } from "./days.js";
+
 const WIDTH = 288;
 const TICK = ".nam, .quy, .dut";
 
 /** Says of every dated time whose last day is over that it is past, and draws today where a time line stands. */
 export function tellPast() {
-  const today = isoDay(new Date());
+  const now = today();
   for (const time of document.querySelectorAll("article time.thoi-han[datetime]")) {
-    if (!(time instanceof HTMLTimeElement) || time.dateTime >= today) continue;
+    if (!(time instanceof HTMLTimeElement) || time.dateTime >= now) continue;
     const said = document.createElement("span");
     said.className = "da-qua";
     said.textContent = " · đã qua";
     time.append(said);
   }
-  for (const figure of document.querySelectorAll(".truc-thoi-gian")) drawToday(figure, today);
+  for (const figure of document.querySelectorAll(".truc-thoi-gian")) drawToday(figure, now);
 }
 
 /**
  * A line below all that is over; outside the years drawn only words, at the end where today would be.
  * @param {Element} figure
- * @param {string} today
+ * @param {string} now
  */
-function drawToday(figure, today) {
+function drawToday(figure, now) {
   const lines = /** @type {SVGGElement[]} */ ([...figure.querySelectorAll("[data-day]")]);
   const days = lines.map((line) => line.dataset.day ?? "");
-  const shown = today.split("-").reverse().join("/");
-  const before = lines.filter((line, at) => (line.matches(TICK) ? days[at] <= today : days[at] < today)).pop();
+  const said = shown(now);
+  const before = lines.filter((line, at) => (line.matches(TICK) ? days[at] <= now : days[at] < now)).pop();
   const last = days[days.length - 1] ?? "";
-  if (before && last.slice(0, 4) >= today.slice(0, 4)) {
-    before.after(todayBelow(before, shown));
+  if (before && last.slice(0, 4) >= now.slice(0, 4)) {
+    before.after(todayBelow(before, said));
     return;
   }
   const words = document.createElement("p");
   words.className = "hom-nay";
   words.textContent = before
-    ? `Hôm nay (${shown}) ở sau mọi ngày trên trục.`
-    : `Hôm nay (${shown}) ở trước mọi ngày trên trục.`;
+    ? `Hôm nay (${said}) ở sau mọi ngày trên trục.`
+    : `Hôm nay (${said}) ở trước mọi ngày trên trục.`;
   if (before) figure.querySelector("svg:last-of-type")?.after(words);
   else figure.prepend(words);
 }
@@ -44,9 +46,9 @@ function drawToday(figure, today) {
 /**
  * The line of today; its words stand where neither neighbour has any: ticks have theirs at the left, days at the right.
  * @param {SVGGElement} before
- * @param {string} shown
+ * @param {string} said
  */
-function todayBelow(before, shown) {
+function todayBelow(before, said) {
   const y = Number(before.dataset.below);
   const made = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes, text = "") => {
     const element = document.createElementNS(before.namespaceURI, name);
@@ -59,7 +61,7 @@ function todayBelow(before, shown) {
   const free = below || !before.matches(TICK);
   const group = made("g", { class: "hom-nay" });
   group.append(
-    made("title", {}, `Hôm nay, ${shown}`),
+    made("title", {}, `Hôm nay, ${said}`),
     made("path", { d: `M0 ${y}H${WIDTH}` }),
     made(
       "text",
@@ -68,11 +70,4 @@ function todayBelow(before, shown) {
     ),
   );
   return group;
-}
-
-/** @param {Date} date */
-function isoDay(date) {
-  const year = String(date.getFullYear()).padStart(4, "0");
-  const [month, day] = [date.getMonth() + 1, date.getDate()].map((number) => String(number).padStart(2, "0"));
-  return `${year}-${month}-${day}`;
 }

@@ -4,8 +4,9 @@
  * the page tells first what came after. The answer lies over the page, so that nothing moves.
  */
 
+import { shown } from "./days.js";
 import { element } from "./facets.js";
-import { root } from "./index.js";
+import { pageFile, root } from "./index.js";
 import { target } from "./unfolding.js";
 
 /**
@@ -44,7 +45,7 @@ export function tellSince() {
   document.documentElement.classList.add("plan-since");
   void load().then(
     ({ ban, thay_doi }) => (ban.includes(day) ? status.append(...told(day, id, since(thay_doi, day, id))) : end()),
-    () => status.append(element("p", "", `Chưa xem được ở đây điều đã đổi từ bản ${said(day)}. `, all(id))),
+    () => status.append(element("p", "", `Chưa xem được ở đây điều đã đổi từ bản ${shown(day)}. `, all(id))),
   );
 }
 
@@ -74,13 +75,13 @@ export function since(changes, day, id) {
  */
 function told(day, id, changes) {
   const of = /^[A-Z]/.test(id) ? `${id} ` : "";
-  const past = element("a", "", said(day));
-  past.setAttribute("href", `${root()}ban/${day}/${page()}`);
+  const past = element("a", "", shown(day));
+  past.setAttribute("href", `${root()}ban/${day}/${pageFile()}`);
   if (!changes.length) return [element("p", "", "Từ bản in ngày ", past, `, ${of}không có thay đổi nào.`)];
-  const shown = changes.slice(0, SHOWN).map((each) => element("li", "", each.viec, ...words(each)));
+  const items = changes.slice(0, SHOWN).map((each) => element("li", "", each.viec, ...words(each)));
   return [
     element("p", "", "Từ bản in ngày ", past, `, ${of}đã có ${changes.length} thay đổi:`),
-    element("ul", "", ...shown),
+    element("ul", "", ...items),
     element("p", "", all(id)),
   ];
 }
@@ -105,15 +106,6 @@ function words({ truoc, sau, chu }) {
 /** @param {string} id */
 function all(id) {
   const link = element("a", "", "Xem đủ ở trang Thay đổi");
-  link.setAttribute("href", `${root()}thay-doi/${page()}#${id}`);
+  link.setAttribute("href", `${root()}thay-doi/${pageFile()}#${id}`);
   return link;
-}
-
-function page() {
-  return location.protocol === "file:" ? "index.html" : "";
-}
-
-/** @param {string} day */
-function said(day) {
-  return day.split("-").reverse().join("/");
 }

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from plansite.answers.document_graph import DocumentGraph
-from plansite.plan.linking.linked_plan import PLAN_ID
+from plansite.plan.linking.references import PLAN_ID
 from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
 from plansite.site.site import Site, read
 from tests.support.building import SMALL

@@ -10,7 +10,8 @@ from playwright.sync_api import sync_playwright
 
 from tests.support import chromium, crawl
 from tests.support.building import ROOT, build
-from tests.support.slow_line import compressed, visit
+from tests.support.serving import served
+from tests.support.slow_line import Compressing, visit
 from tests.support.weights import weights
 
 VISITS = 3
@@ -29,7 +30,7 @@ def report() -> None:
         print(f"{'PAGE':44}{'FIRST':>8}{'LARGEST':>9}{'SHIFT':>8}{'SCREENS':>9}{'kB':>6}  LARGEST IS")
         heavy = {uri.lstrip("/"): total for total, uri in weights(site)}
         browser = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
-        with compressed(site) as base:
+        with served(site, Compressing) as base:
             for page in crawl.kinds(site):
                 visits = [visit(browser, base + page) for _ in range(VISITS)]
                 best = min(visits, key=lambda each: each.largest)

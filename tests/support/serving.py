@@ -60,9 +60,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, by: type[Quiet] = Quiet) -> Iterator[str]:
     """Where a folder is served: «http://127.0.0.1:…/»."""
-    server = _Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), functools.partial(by, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

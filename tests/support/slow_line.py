@@ -5,11 +5,9 @@ from __future__ import annotations
 import functools
 import gzip
 import io
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -48,7 +46,9 @@ class Visit:
     screens: float
 
 
-class _Compressing(Quiet):
+class Compressing(Quiet):
+    """Serves files as a good server does."""
+
     def send_head(self) -> BinaryIO | io.BytesIO | None:
         """The file compressed, where it is text."""
         path = Path(self.translate_path(self.path))
@@ -67,16 +67,6 @@ class _Compressing(Quiet):
 @functools.cache
 def _compressed(path: Path, _changed: int) -> bytes:
     return gzip.compress(path.read_bytes(), 9, mtime=0)
-
-
-@contextmanager
-def compressed(folder: Path) -> Iterator[str]:
-    """Where a folder is served as a good server does it: «http://127.0.0.1:…/»."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Compressing, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @contextmanager

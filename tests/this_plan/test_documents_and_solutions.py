@@ -8,7 +8,7 @@ import pytest
 
 from plansite.answers.document_graph import DocumentGraph
 from plansite.answers.solutions import Correspondences
-from plansite.plan.linking.linked_plan import PLAN_ID
+from plansite.plan.linking.references import PLAN_ID
 from plansite.site.site import Site
 
 

@@ -12,8 +12,9 @@ from enum import StrEnum
 
 from plansite.language import calendar
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.references import own_addition
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
-from plansite.plan.model.plan import Correction, Point, Section
+from plansite.plan.model.plan import Correction, Point
 from plansite.plan.model.roles import Role
 
 _COUNTED_FROM = date(2000, 1, 1)
@@ -123,14 +124,8 @@ def _of_place(linked: LinkedPlan, place: str) -> Iterator[Change]:
         yield Change(place, Kind.CORRECTED, correction, correction.date)
     if place in linked.points:
         yield from _of_point(linked, linked.points[place])
-    elif addition := _own_addition(linked, linked.sections[place]):
+    elif addition := own_addition(linked.sections, linked.sections[place]):
         yield _by_document(linked, place, Kind.ADDED, addition, addition.date, addition.by.id)
-
-
-def _own_addition(linked: LinkedPlan, section: Section) -> Addition | None:
-    """That a section was put in, where it is not put in with the one that holds it."""
-    above = linked.sections.get(section.parent or "")
-    return None if above and above.added is section.added else section.added
 
 
 def _by_document(

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.choices import RELATIONS
 from plansite.plan.model.roles import Role
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 

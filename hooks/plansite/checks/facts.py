@@ -12,7 +12,7 @@ from plansite.language.spelling import alike
 from plansite.language.web_addresses import is_web_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
-from plansite.plan.model.plan import Point, Wording
+from plansite.plan.model.plan import Wording
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
@@ -22,24 +22,17 @@ from plansite.problems.problem import Problem
 def _words(linked: LinkedPlan, place: str) -> str | None:
     """The words of a section or place, with all that it holds."""
     if place in linked.points:
-        point = linked.points[place]
-        held = (_own_words(each) for each in linked.points_of(point.section) if each.parent == place)
-        return " ".join((_own_words(point), *held))
+        return " ".join(each.every_word for each in (linked.points[place], *linked.points_within(place)))
     if place not in linked.sections:
         return None
     held = (_words(linked, id) or "" for id in linked.sections_in(place))
-    own = (_own_words(point) for point in linked.points_of(place))
+    own = (point.every_word for point in linked.points_of(place))
     return " ".join((linked.sections[place].title, *own, *held))
-
-
-def _own_words(point: Point) -> str:
-    """The words of a point, with those of its cells."""
-    return " ".join(each.words for each in point.every_paragraph)
 
 
 def names_stand_in_the_words(linked: LinkedPlan) -> Iterator[Problem]:
     """What a body is called stands in the words of the plan, or a public source has it."""
-    said = (each.words for point in linked.points.values() for each in point.every_paragraph)
+    said = (point.every_word for point in linked.points.values())
     everything = alike(" ".join((*(section.title for section in linked.plan.sections), *said)))
     for body in linked.plan.bodies:
         quotes = [each.quote for each in body.sources if each.quote and _is_quoted_rightly(linked, each)]

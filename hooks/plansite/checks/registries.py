@@ -10,8 +10,9 @@ from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import is_number
 from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
 from plansite.plan.ledger_history.fates import line_by_id
-from plansite.plan.linking.linked_plan import LinkedPlan, references
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
+from plansite.plan.linking.references import references
 from plansite.plan.model.choices import RELATIONS, TITLE
 from plansite.plan.model.files import LEDGER_FILE
 from plansite.plan.model.plan import PlanFront

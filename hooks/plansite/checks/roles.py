@@ -32,10 +32,10 @@ def _unnamed(
     linked: LinkedPlan,
     named: Mapping[str, re.Pattern[str]],
     place: str,
-    words: Iterable[str],
+    words: str,
     written: Mapping[str, Iterable[Reference]],
 ) -> Iterator[Problem]:
-    said = alike(" ".join(words))
+    said = alike(words)
     if not any(names.search(said) for names in named.values()):
         return  # who does it is said elsewhere
     for key, references in written.items():
@@ -57,13 +57,11 @@ def _names(linked: LinkedPlan, body: str) -> Iterator[str]:
         yield from (name for name in (known.name, *known.aliases, *known.abbreviations) if name)
 
 
-def _words(linked: LinkedPlan, point: Point) -> Iterator[str]:
-    """The words of a point, of those it stands in and holds, and what its card notes."""
-    yield from (each.words for each in point.every_paragraph)
-    yield point.card.note or ""
-    for other in linked.points_of(point.section):
-        if other.id == point.parent or other.parent == point.id:
-            yield from (each.words for each in other.every_paragraph)
+def _words(linked: LinkedPlan, point: Point) -> str:
+    """The words of a point, what its card notes, the words of the point it stands in and of those it holds."""
+    above = linked.points.get(point.parent or "")
+    near = (*([above] if above else []), *linked.points_within(point.id))
+    return " ".join((point.every_word, point.card.note or "", *(each.every_word for each in near)))
 
 
 def parts_are_apart(linked: LinkedPlan) -> Iterator[Problem]:

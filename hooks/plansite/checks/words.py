@@ -9,7 +9,8 @@ from itertools import pairwise
 from plansite.checks import verbatim
 from plansite.language import inline
 from plansite.language.phrasing import gist
-from plansite.plan.linking.linked_plan import LinkedPlan, references
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.references import references
 from plansite.plan.model.choices import PLACEHOLDER
 from plansite.plan.model.plan import PlanFront
 from plansite.plan.model.registries import Body, Document

@@ -10,16 +10,14 @@ from typing import Any
 
 from plansite.language import ids
 from plansite.plan.linking.mentions import Mention, by_number, mentions
+from plansite.plan.linking.references import references
 from plansite.plan.linking.timing import Timing, timings
 from plansite.plan.model.plan import Correction, Plan, Point, Section
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import OF_BODIES, Role
-from plansite.plan.source.fields import Reference, Registry, keys
+from plansite.plan.source.fields import Reference, Registry
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
-
-PLAN_ID = "ke-hoach"
-_ROLES = {role.value: role for role in Role}
 
 
 @dataclass(frozen=True, order=True)
@@ -131,6 +129,10 @@ class LinkedPlan:
         return _grouped((point.section, point) for point in self.plan.points)
 
     @cached_property
+    def _points_within(self) -> Mapping[str, tuple[Point, ...]]:
+        return _grouped((point.parent, point) for point in self.plan.points if point.parent)
+
+    @cached_property
     def _position(self) -> Mapping[str, int]:
         return {id: position for position, id in enumerate(self.points)}
 
@@ -199,6 +201,10 @@ class LinkedPlan:
         """The points of a section as its file has them."""
         return self._points_of.get(section, ())
 
+    def points_within(self, point: str) -> tuple[Point, ...]:
+        """The points that a point holds, as its file has them."""
+        return self._points_within.get(point, ())
+
     def places(self, target: str, role: Role) -> tuple[str, ...]:
         """The points and front places that lead to `target` in `role`, in reading order."""
         return self.in_order(id for id in self.sources(target, role) if id in self._position)
@@ -260,40 +266,3 @@ def _unknown(reference: Reference, registry: Registry, known: set[str]) -> Probl
     by_name = ids.slug(reference.id)  # a name written where an id belongs
     near = by_name if by_name in known else did_you_mean(reference.id, known)
     return rule.at(reference.span, near=near, id=reference.id)
-
-
-def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, Registry]]:
-    """Every reference of every record: source id, role (None for a source), reference, which registry it must be in."""
-    yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
-    sections = {section.id: section for section in plan.sections}
-    for section in plan.sections:
-        yield from ((section.id, Role.LEADS, reference, Registry.BODY) for reference in section.leads)
-        above = sections.get(section.parent or "")
-        if section.added and not (above and above.added is section.added):
-            yield section.id, Role.ADDED_BY, section.added.by, Registry.DOCUMENT
-    for point in (*plan.front_places, *plan.points):
-        yield from ((point.id, Role.LEADS, reference, Registry.BODY) for reference in point.leads)
-        for role, reference, registry in _of_record(point.card):
-            if role != Role.LEADS:
-                yield point.id, role or Role.CITES, reference, registry
-    for entry in plan.registered:
-        yield from ((entry.id, *rest) for rest in _of_record(entry))
-    for wording in plan.wordings:
-        yield from (("", *rest) for rest in _of_record(wording))
-    for correction in plan.corrections:
-        yield from (("", *rest) for rest in _of_record(correction))
-
-
-def _of_record(record: Any, role: Role | None = None) -> Iterator[tuple[Role | None, Reference, Registry]]:
-    for name, (field, key) in keys(type(record)).items():
-        value = getattr(record, field)
-        own = role or _ROLES.get(name)
-        if key.shape == "reference" and value:
-            yield own, value, key.of
-        elif key.shape == "references":
-            yield from ((own, reference, key.of) for reference in value)
-        elif key.shape == "record" and value:
-            yield from _of_record(value, own)
-        elif key.shape == "records":
-            for each in value:
-                yield from _of_record(each, own)

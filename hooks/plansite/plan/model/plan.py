@@ -139,6 +139,11 @@ class Point:
         return (*self.paragraphs, *cells, *notes)
 
     @property
+    def every_word(self) -> str:
+        """The words of all of these in one line."""
+        return " ".join(paragraph.words for paragraph in self.every_paragraph)
+
+    @property
     def listed_notes(self) -> tuple[tuple[int, Note], ...]:
         """Its footnotes, each with the number of its paragraph in `every_paragraph`."""
         return tuple(enumerate(self.notes, len(self.paragraphs) + len(self.cells)))

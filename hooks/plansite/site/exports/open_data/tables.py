@@ -13,7 +13,7 @@ from plansite.language import ids
 from plansite.language.calendar import Moment
 from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.plan.linking.deadlines import Deadline, Event, Recurrence, Stage
-from plansite.plan.linking.linked_plan import PLAN_ID
+from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Activation, Addition, Progress, Repeal

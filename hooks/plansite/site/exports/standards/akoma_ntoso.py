@@ -116,7 +116,7 @@ def _point(parent: Element, linked: LinkedPlan, point: Point, above: str, level:
     sign = marker(point)
     if sign:
         SubElement(element, "num").text = sign
-    inner = [each for each in linked.points_of(point.section) if each.parent == point.id]
+    inner = linked.points_within(point.id)
     _paragraphs(SubElement(element, "intro" if inner else "content"), linked, point)
     for each in inner:
         _point(element, linked, each, own, level + 1)

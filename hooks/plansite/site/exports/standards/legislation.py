@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plansite.plan.linking.linked_plan import PLAN_ID
+from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Document
 from plansite.plan.model.roles import Role
@@ -77,7 +77,7 @@ class _Describer:
 
     def _point(self, point: Point) -> Thing:
         linked = self.composer.linked
-        held = [each for each in linked.points_of(point.section) if each.parent == point.id]
+        held = linked.points_within(point.id)
         return _stated(
             {
                 **self._place(point.id),

@@ -42,11 +42,6 @@ class Line:
         """What a list says of it."""
         return f"{', '.join(self.places)}: {self.what}" if not self.told else self.what
 
-    @property
-    def substantive(self) -> bool:
-        """Whether it changes what the plan says or what became of it."""
-        return SUBSTANTIVE in self.said["loai"]
-
 
 @dataclass(frozen=True)
 class Since:
@@ -58,10 +53,9 @@ class Since:
     @property
     def parts(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
         """The lines under their headings."""
-        substantive = tuple(line for line in self.lines if line.substantive)
-        return (KINDS[SUBSTANTIVE], substantive), (
-            KINDS[EDITORIAL],
-            tuple(line for line in self.lines if line not in substantive),
+        return tuple(
+            (heading, tuple(line for line in self.lines if kind in line.said["loai"]))
+            for kind, heading in KINDS.items()
         )
 
 
@@ -92,8 +86,8 @@ def pages(composer: Composer) -> Iterator[Page]:
 def _by_day(composer: Composer) -> Mapping[str, list[Line]]:
     """The changes whose day is known, by day, the newest first."""
     days: dict[str, list[Line]] = {}
-    marks = marks_of(dated(composer.linked))
-    for change, mark in zip(dated(composer.linked), marks, strict=True):
+    changes = dated(composer.linked)
+    for change, mark in zip(changes, marks_of(changes), strict=True):
         held = days.setdefault(change.day or "", [])
         held.append(_of_day(composer, change, len(held) + 1, mark))
     return days

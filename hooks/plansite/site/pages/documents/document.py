@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.language.phrasing import date, gist
-from plansite.plan.linking.linked_plan import PLAN_ID, LinkedPlan
+from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.choices import RELATIONS
 from plansite.plan.model.registries import Document, Relation, Source
 from plansite.plan.model.roles import Role

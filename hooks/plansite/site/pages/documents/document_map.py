@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plansite.answers.document_graph import DocumentGraph, Family
-from plansite.plan.linking.linked_plan import PLAN_ID
+from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.choices import RELATIONS
 from plansite.site.pictures.boxes import Arrow, Box, Drawing, Group, svg
 from plansite.site.writing.addresses import DOCUMENT_INDEX, WHOLE_TEXT
