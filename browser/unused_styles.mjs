@@ -2,7 +2,7 @@
 /**
  * What the theme's sheets style and no page of this site has: parts of the theme that mkdocs.yml does not switch on,
  * extensions of Markdown that it does not name, colours that nobody can choose, text from right to left. A page is not
- * painted before the sheet is there, and half of it was this. tests/adapter/test_styles.py looks whether a page misses any.
+ * painted before the sheet is there, and half of it was this. The tests look whether a page misses any (tests/support/sound.py).
  */
 
 const PARTS =

@@ -100,7 +100,9 @@ def test_it_stands_first_in_search(page: Page, address: str, stored: bool) -> No
     if not stored:
         page.add_init_script(NO_STORAGE)
     box = Box(page, address).open(f"co-quan/{BODY}/")
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
     page.get_by_role("button", name="Ghi nhớ cơ quan này").tap()
     if stored:
         page.goto(address)
@@ -109,12 +111,15 @@ def test_it_stands_first_in_search(page: Page, address: str, stored: bool) -> No
     expect(offered.get_by_role("link", name=NAME)).to_have_attribute("href", f"{address}co-quan/{BODY}/")
     assert box.ask("viec cua toi")[0] == f"co-quan/{BODY}/"
     expect(page.locator(".plan-hit-mine").first).to_have_text("Cơ quan của đồng chí")
+    box.settled()
     assert_accessible(page)
 
 
 def test_it_is_forgotten_in_search_too(page: Page, address: str) -> None:
     box = Box(page, address).open(f"co-quan/{BODY}/")
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
     for pressed in ("true", "false"):
         page.locator("button[data-plan-mine]").tap()
         expect(page.locator("button[data-plan-mine]")).to_have_attribute("aria-pressed", pressed)

@@ -21,8 +21,6 @@ from tests.support.screens import (
 from tests.support.searching import Box
 
 FOUND = "mark.plan-found"
-SETTLED = """() => ['.md-search__inner', '.md-search__output']
-  .every(each => getComputedStyle(document.querySelector(each)).opacity === '1')"""
 
 
 # ---- Typing, pasting, keys ----
@@ -211,7 +209,7 @@ def test_axe_finds_nothing_in_the_open_search(browser: Browser, address: str, sc
     for query in ("", "12-NQ/TU", "qqqqq", "công đoàn", "phòng văn hóa huyện", "tủ sách"):
         if query:
             box.ask(query)
-        box.page.wait_for_function(SETTLED)  # it fades in
+        box.settled()
         if query == "tủ sách":
             box.page.locator("summary[data-chip=co-quan]").click()
         assert_accessible(box.page, ".md-search")

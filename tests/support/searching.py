@@ -35,6 +35,10 @@ def completed(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return found
 
 
+_SETTLED = """() => ['.md-search__inner', '.md-search__output']
+  .every(each => getComputedStyle(document.querySelector(each)).opacity === '1')"""
+
+
 @dataclass(frozen=True)
 class Box:
     """The search box of an opened page; addresses are given below `base`."""
@@ -47,6 +51,10 @@ class Box:
         self.page.goto(f"{self.base}{path}")
         self.page.keyboard.press("/")
         return self
+
+    def settled(self) -> None:
+        """Wait until it has faded in."""
+        self.page.wait_for_function(_SETTLED)
 
     def ask(self, query: str) -> list[str]:
         """Put a query in the box without a key pressed; where its results lead, in order."""
