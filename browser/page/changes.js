@@ -32,9 +32,7 @@ export function offerChanges() {
     found.forEach(({ item }) => (item.hidden = false));
     hideEmpty();
     const narrowed = found.length < lines.length;
-    count.textContent = narrowed
-      ? `${found.length || "Không có"} trong ${lines.length} thay đổi`
-      : `${lines.length} thay đổi`;
+    count.textContent = narrowed ? `${found.length || "Không có"} trong ${lines.length} thay đổi` : "";
   };
   const keep = () => {
     const address = new URL(location.href);

@@ -70,6 +70,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     body = composer.render(
         "changes/changes.md.j2",
         write,
+        count=len(lines),
         days=days,
         since=since,
         versions=composer.published.days[::-1],
