@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Collection
 from pathlib import Path
 
-from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.command_line import Command, Parser, RefusedError, written_nothing
 from plansite.commands.replacing import replace_files
 from plansite.commands.table.card_editing import front_changed
 from plansite.plan.hand_written import quotations
@@ -39,15 +38,12 @@ def run(root: Path, typed: Namespace) -> int:
     for file in typed.files:
         found = next((path.resolve() for path in (file, root / file) if path.is_file()), None)
         if found is None or found.suffix != ".md" or not found.is_relative_to(docs):
-            print(f"{file}: không có tệp này, hoặc không phải một trang .md trong docs/.", file=sys.stderr)
-            return WRONG_USE
+            raise RefusedError(f"{file}: không có tệp này, hoặc không phải một trang .md trong docs/.")
         pages[f"{DOCS}/{found.relative_to(docs).as_posix()}"] = found
     site = read(root)
     hindering = [problem for problem in site.problems if _keeps_from_accepting(problem, pages)]
     if hindering:
-        print(*hindering, sep="\n")
-        print("\nChưa ghi gì: sửa các lỗi trên trước, vì duyệt là nhận đúng lời văn đang có.")
-        return 1
+        return written_nothing(hindering, "duyệt là nhận đúng lời văn đang có")
     accepted = {
         path: quotations.accept(file.read_bytes().decode("utf-8"), path, site.linked) for path, file in pages.items()
     }
@@ -70,9 +66,7 @@ def _accept_issued(root: Path) -> int:
         if problem.span.path.startswith(f"{FOLDER}/") and problem.code not in unaccepted
     ]
     if hindering:
-        print(*hindering, sep="\n")
-        print("\nChưa ghi gì: sửa các lỗi trên trước, vì duyệt là nhận đúng nguyên văn đang có.")
-        return 1
+        return written_nothing(hindering, "duyệt là nhận đúng nguyên văn đang có")
     if site.linked.plan.front.issued_digest == digest:
         print(f"{ISSUED_FILE}: không có gì phải duyệt.")
         return 0

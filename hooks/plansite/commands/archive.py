@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 import zipfile
 from argparse import Namespace
 from io import BytesIO
 from pathlib import Path
 
-from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.command_line import Command, Parser, RefusedError
 from plansite.commands.replacing import make_folder, replace_files
 
 _LEFT_OUT = frozenset(
@@ -54,8 +53,7 @@ def arguments(parser: Parser) -> None:
 def run(_: Path, typed: Namespace) -> int:
     """Pack the site."""
     if not typed.site.is_dir():
-        print(f"Không có thư mục {typed.site}. Dựng trang trước: make offline.", file=sys.stderr)
-        return WRONG_USE
+        raise RefusedError(f"Không có thư mục {typed.site}. Dựng trang trước: make offline.")
     print(f"Đã gói {archive(typed.site, typed.target)} tệp vào {typed.target}")
     return 0
 

@@ -8,12 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from plansite.problems.problem import Problem
+
 PROGRAM = "uv run plansite"
 WRONG_USE = 2  # the exit code of a command that could not begin
 
 
 class RefusedError(Exception):
-    """What was typed can be understood and not be done; the words say why, and what to do instead."""
+    """What was typed can be understood and not be done; the words say why, and what to do instead.
+
+    Whatever command raises it ends with `WRONG_USE`.
+    """
+
+
+def written_nothing(problems: Iterable[Problem], why: str) -> int:
+    """Tell the problems that keep a command from writing, and why they do; its exit code."""
+    print(*problems, sep="\n")
+    print(f"\nChưa ghi gì: sửa các lỗi trên trước, vì {why}.")
+    return 1
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

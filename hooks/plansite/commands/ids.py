@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plansite.answers.official_citation import identity
 from plansite.checks.consequences import keeps_from_recording
-from plansite.commands.command_line import Command, Parser
+from plansite.commands.command_line import Command, Parser, written_nothing
 from plansite.commands.replacing import replace_files
 from plansite.commands.table.card_editing import front_changed
 from plansite.plan.ledger_history import fates, issuing
@@ -47,9 +47,7 @@ def _record(root: Path, site: Site) -> int:
     plan = site.linked.plan
     hindrances = keeps_from_recording(site.problems)
     if hindrances:
-        print(*hindrances, sep="\n")
-        print(f"\nChưa ghi gì vào {LEDGER_FILE}: sửa các lỗi trên trước, vì mã đã ghi thì không đổi được nữa.")
-        return 1
+        return written_nothing(hindrances, "mã đã ghi thì không đổi được nữa")
     file, fresh = root / LEDGER_FILE, fates.new(plan)
     changed = {file: issuing.recorded(plan).encode()}
     if file.is_file() and file.read_bytes() == changed[file]:

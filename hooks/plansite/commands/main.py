@@ -29,6 +29,11 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # who reads it, as «head» does, has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+    except OSError as error:
+        print(system.told(error), file=sys.stderr)
+    return WRONG_USE
 
 
 def _understood(words: Sequence[str] | None) -> int:
@@ -75,22 +80,11 @@ def _run(command: Command, told: Path | None, typed: argparse.Namespace) -> int:
     root = told or _root(Path.cwd())
     if command.needs_plan and (root is None or not (root / FOLDER).is_dir()):
         where = f"trong {told}" if told else "ở đây hay ở thư mục bên trên"
-        print(
+        raise RefusedError(
             f"Không tìm thấy thư mục {FOLDER}/ {where}. Gõ lệnh trong thư mục dự án, hoặc chỉ ra thư mục ấy: "
-            f"{PROGRAM} --root THƯ-MỤC {command.examples[0]}",
-            file=sys.stderr,
+            f"{PROGRAM} --root THƯ-MỤC {command.examples[0]}"
         )
-        return WRONG_USE
-    try:
-        return command.run(root or Path.cwd(), typed)
-    except BrokenPipeError:
-        raise
-    except RefusedError as refused:
-        print(refused, file=sys.stderr)
-        return WRONG_USE
-    except OSError as error:
-        print(system.told(error), file=sys.stderr)
-        return WRONG_USE
+    return command.run(root or Path.cwd(), typed)
 
 
 def _root(start: Path) -> Path | None:

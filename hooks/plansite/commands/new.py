@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.command_line import Command, Parser, RefusedError
 from plansite.commands.source_file import understood
 from plansite.intake.program_files import program_files
 from plansite.intake.questions import FILE, questions_file
@@ -31,14 +30,10 @@ def run(_: Path, typed: Namespace) -> int:
     """Make the repository, or say why not."""
     folder: Path = typed.folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        print(f"{typed.folder} đã có và không trống. Chọn thư mục khác; lệnh này không ghi đè gì.", file=sys.stderr)
-        return WRONG_USE
+        raise RefusedError(f"{typed.folder} đã có và không trống. Chọn thư mục khác; lệnh này không ghi đè gì.")
     if not folder.parent.is_dir():
-        print(f"Không có thư mục {folder.parent}. Lập nó trước, hoặc chọn chỗ khác.", file=sys.stderr)
-        return WRONG_USE
+        raise RefusedError(f"Không có thư mục {folder.parent}. Lập nó trước, hoặc chọn chỗ khác.")
     source = understood(typed.source)
-    if source is None:
-        return WRONG_USE
     found = source.found
 
     def asked(problems: int) -> str:

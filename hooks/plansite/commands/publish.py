@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.command_line import Command, Parser, RefusedError, written_nothing
 from plansite.commands.replacing import make_folder, replace_files
 from plansite.commands.sides import as_it_is, published
 from plansite.comparing.promises import broken
@@ -48,19 +47,15 @@ def _listed(root: Path) -> int:
 def _record(root: Path, day: str) -> int:
     days = versions.dates(root)
     if not versions.is_version_date(day):
-        print("Ghi đủ năm-tháng-ngày của bản: uv run plansite ban ghi 2026-11-26", file=sys.stderr)
-        return WRONG_USE
+        raise RefusedError("Ghi đủ năm-tháng-ngày của bản: uv run plansite ban ghi 2026-11-26")
     if days and day <= days[-1]:
         last = f"bản gần nhất là của ngày {date(days[-1])}"
-        print(f"Bản mới phải có ngày sau mọi bản đã có: {last}; bản đã công bố thì không sửa.", file=sys.stderr)
-        return WRONG_USE
+        raise RefusedError(f"Bản mới phải có ngày sau mọi bản đã có: {last}; bản đã công bố thì không sửa.")
     now = as_it_is(root)
     hindering = _hindering(now.problems)
     hindering += broken(published(root, days[-1]), now.of_the_plan()) if days else ()
     if hindering:
-        print(*hindering, sep="\n")
-        print("\nChưa ghi gì: sửa các lỗi trên trước, vì bản đã công bố thì không sửa được nữa.")
-        return 1
+        return written_nothing(hindering, "bản đã công bố thì không sửa được nữa")
     ledger = issuing.recorded(now.linked.plan)
     version = versions.as_it_is(root, day)
     version = versions.Version(day, {**version.files, LEDGER_FILE: ledger})

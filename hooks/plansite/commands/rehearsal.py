@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.command_line import Command, Parser
 from plansite.commands.source_file import understood
 from plansite.intake.rehearsal import rehearse
 from plansite.plan.linking.linked_plan import LinkedPlan, link
@@ -19,10 +19,8 @@ def arguments(parser: Parser) -> None:
 
 
 def run(root: Path, typed: Namespace) -> int:
-    """Print the page, or say why the file is not read."""
+    """Print the page."""
     read = understood(typed.source)
-    if read is None:
-        return WRONG_USE
     print(rehearse(read.found, typed.source.name, read.unit, _registry(root)), end="")
     return 0
 

@@ -1,11 +1,11 @@
-"""The source file that `new` and `soi` read alike: by the lists of the program's checkout, or told why not."""
+"""The source file that `new` and `soi` read alike: by the lists of the program's checkout."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from plansite.commands.command_line import RefusedError
 from plansite.intake.findings import Findings
 from plansite.intake.manuscript import Refusal
 from plansite.intake.program_files import checkout
@@ -21,14 +21,12 @@ class Understood:
     program: Path
 
 
-def understood(source: Path) -> Understood | None:
-    """What is found in a file; None, and why in words, where it is not read."""
+def understood(source: Path) -> Understood:
+    """What is found in a file; refused where it is not read."""
     program = checkout()
     if program is None:
-        print("Lệnh này phải chạy từ thư mục dự án (có pyproject.toml, mkdocs.yml).", file=sys.stderr)
-        return None
+        raise RefusedError("Lệnh này phải chạy từ thư mục dự án (có pyproject.toml, mkdocs.yml).")
     read = understand_file(source, program)
     if isinstance(read, Refusal):
-        print(f"{read.told}\nChưa ghi gì.", file=sys.stderr)
-        return None
+        raise RefusedError(f"{read.told}\nChưa ghi gì.")
     return Understood(*read, program)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.command_line import Command, Parser, RefusedError
 from plansite.commands.replacing import make_folder, replace_files
 from plansite.site.site import Site, read
 from plansite.site.writing.site_address import VARIABLE, completed
@@ -31,8 +30,7 @@ def run(root: Path, typed: Namespace) -> int:
     """Write everything, whatever problems there are, and tell these."""
     address, why = completed(typed.address)
     if why:
-        print(why, file=sys.stderr)
-        return WRONG_USE
+        raise RefusedError(why)
     site = read(root, address)
     for problem in site.problems:
         print(problem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from argparse import Namespace
 from bisect import bisect_right
@@ -11,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plansite.answers.annex import ID_COLUMN, row
-from plansite.commands.command_line import WRONG_USE, Command, Parser
+from plansite.commands.command_line import Command, Parser, RefusedError
 from plansite.commands.replacing import make_folder, replace_files
 from plansite.commands.table.card_editing import edited
 from plansite.commands.table.edited_table import Change, changes
@@ -86,8 +85,7 @@ def arguments(parser: Parser) -> None:
 def run(root: Path, typed: Namespace) -> int:
     """Bring a table back, or say why not; nothing is written unless all of it can be."""
     if not typed.file.is_file():
-        print(f"Không có tệp {typed.file}.", file=sys.stderr)
-        return WRONG_USE
+        raise RefusedError(f"Không có tệp {typed.file}.")
     content, name = typed.file.read_bytes(), typed.file.name
     site = read(root)
     wanted, problems = changes(site.linked, content, name)
