@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plansite.commands.main import main
-from plansite.intake.findings import TASKS
+from plansite.plan.model.choices import TASK
 from plansite.site.site import read
 from tests.support.reading_files import FILES, found_in, found_in_text, told
 
@@ -131,7 +131,7 @@ def test_who_leads_is_told_by_names_of_sections_and_only_proposed_from_prose() -
         "III.2": ("so-tai-chinh",),
         "III.3": ("uy-ban-nhan-dan-cac-huyen-thanh-pho",),
     }
-    assert found.kinds == {"III": TASKS}
+    assert found.kinds == {"III": TASK}
     assert [(each.point, each.name) for each in found.proposals] == [("II.1.a", "Sở Thông tin và Truyền thông")]
     assert not any(body.name.startswith("Sở Thông tin") for body in found.bodies)
 

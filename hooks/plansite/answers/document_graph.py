@@ -12,10 +12,8 @@ from functools import cached_property
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import PLAN_ID
-from plansite.plan.model.choices import RELATIONS
+from plansite.plan.model.choices import CARRIES_OUT, RELATIONS
 from plansite.plan.model.roles import Role
-
-_CARRIES_OUT = "thuc-hien"  # of RELATIONS: what the plan does to the documents of its front matter
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class DocumentGraph:
     def above(self) -> Family:
         """The plan, what it carries out, and at any remove what those act on."""
         own = tuple(
-            Tie(PLAN_ID, id, (_CARRIES_OUT,)) for id in dict.fromkeys(self.linked.targets(PLAN_ID, Role.CARRIES_OUT))
+            Tie(PLAN_ID, id, (CARRIES_OUT,)) for id in dict.fromkeys(self.linked.targets(PLAN_ID, Role.CARRIES_OUT))
         )
         reached = dict.fromkeys(tie.target for tie in own)
         waiting = list(reached)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plansite.plan.linking.deadlines import ONGOING, REPEATED
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.choices import ONGOING, REPEATED
 from plansite.plan.model.roles import Role
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from plansite.language import ids
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import FRONT_PLACES
+from plansite.plan.model.choices import FRONT_PLACES, PREAMBLE, TITLE
 from plansite.plan.model.files import PLAN_FILE, SECTIONS
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
@@ -74,7 +74,7 @@ def sections_have_parents(linked: LinkedPlan) -> Iterator[Problem]:
 
 def front_places_are_there(linked: LinkedPlan) -> Iterator[Problem]:
     """The plan has a title and a preamble."""
-    for id in ("tieu-de", "loi-dan"):
+    for id in (TITLE, PREAMBLE):
         if linked.plan.front.short and linked.plan.front_place(id) is None:
             yield rules.PLACE_MISSING.at(Span(PLAN_FILE), id=id, words=FRONT_PLACES[id].lower())
 

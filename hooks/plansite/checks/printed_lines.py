@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from plansite.checks.issued_places import issued_points
 from plansite.language.inline import Call, calling
 from plansite.plan.model.annex_table import BETWEEN_CELLS
-from plansite.plan.model.choices import NUMBER_COLUMN, REPLACED, WORDS_COLUMN
+from plansite.plan.model.choices import NUMBER_COLUMN, RECIPIENTS, REPLACED, WORDS_COLUMN
 from plansite.plan.model.paragraphs import Paragraph
 from plansite.plan.model.plan import Correction, Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker, order, paragraph_sign
@@ -74,9 +74,9 @@ def printed_lines(plan: Plan, back: Mapping[str, str] | None = None) -> Iterator
         if not each.added:
             parts.setdefault(each.part, []).append(each)
     for part in plan.printed_order:
-        if part == "noi-nhan" and part in places:
+        if part == RECIPIENTS and part in places:
             yield _printed(RECIPIENTS_HEADING, places[part].span)
-        yield from of_place(part, "-" if part == "noi-nhan" else "")
+        yield from of_place(part, "-" if part == RECIPIENTS else "")
         # Words that close a section stand behind the sections it holds, as their ids do.
         held = sorted(parts.get(part, ()), key=order)
         for before, each, following in zip((None, *held), held, (*held[1:], None), strict=False):

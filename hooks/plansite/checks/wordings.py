@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from plansite.language import calendar
 from plansite.language.calendar import ROUND, START
-from plansite.plan.linking.deadlines import DATED, ON_EVENT, REPEATED, fields, implied
+from plansite.plan.linking.deadlines import fields, implied
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.choices import DATED, ON_EVENT, REPEATED
 from plansite.plan.model.plan import Wording
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules

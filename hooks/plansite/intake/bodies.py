@@ -11,8 +11,8 @@ from plansite.language import ids
 from plansite.language.offices import abbreviations_of, offices, spelled_out
 from plansite.language.phrasing import without_part
 from plansite.language.spelling import alike
+from plansite.plan.model.choices import CLASS, UNIT
 
-UNIT, CLASS = "don-vi", "loai-co-quan"
 # With what the name of a body begins, and what begins so and is none.
 _HEADS = (
     "ban", "bảo hiểm xã hội", "báo", "bộ", "bộ đội", "bưu điện", "bệnh viện", "chi cục", "chi bộ", "chính phủ",

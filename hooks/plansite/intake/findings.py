@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plansite.intake.bodies import FoundBody, is_whole_name, names_in
@@ -13,18 +13,17 @@ from plansite.intake.documents import Cited, FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
 from plansite.intake.issued_text import Issued
 from plansite.intake.manuscript import Question
-from plansite.intake.outline import PREAMBLE, RECIPIENTS, SIGNATURE, Outline
+from plansite.intake.outline import Outline
 from plansite.intake.prose import as_written, issuer_in, lead_in, with_shared_end
 from plansite.intake.times import Wordings
 from plansite.language import ids
 from plansite.language.document_numbers import citations
 from plansite.language.phrasing import is_ditto
 from plansite.plan.linking.stages import CLOSES_CLAUSE
-from plansite.plan.model.choices import PLACEHOLDER
+from plansite.plan.model.choices import PLACEHOLDER, PREAMBLE, RECIPIENTS, SIGNATURE, TARGET, TASK, TITLE
 from plansite.plan.model.plan import Wording
 from plansite.plan.model.roles import Role
 
-TASKS, TARGETS = "nhiem-vu", "chi-tieu"
 BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
 _CARRIED_OUT = re.compile(r"\bthực hiện\s+(?:các\s+)?$", re.IGNORECASE)
 
@@ -63,12 +62,17 @@ class Findings:
     def tasks(self) -> Iterator[tuple[DraftSection, DraftPoint]]:
         """Every point that is a task, with its section."""
         for section in self.outline.sections:
-            if self.kind_of(section.id) == TASKS:
+            if self.kind_of(section.id) == TASK:
                 yield from ((section, point) for point in section.points)
 
     def kind_of(self, section: str) -> str | None:
         """What the points of a section are, by its own or by the section that holds it."""
-        return next((self.kinds[id] for id in (section, *ids.ancestors(section)) if id in self.kinds), None)
+        return kind_of(section, self.kinds)
+
+
+def kind_of(section: str, kinds: Mapping[str, str]) -> str | None:
+    """What the points of a section are, by its own kind or that of the section that holds it."""
+    return next((kinds[id] for id in (section, *ids.ancestors(section)) if id in kinds), None)
 
 
 def find(issued: Issued, outline: Outline, common: Sequence[Wording]) -> Findings:
@@ -113,7 +117,7 @@ class _Finder:
 
     def _kinds_of_points(self) -> None:
         for id, columns in self.outline.tables.items():
-            self.kinds[id] = TARGETS if columns.targets else TASKS
+            self.kinds[id] = TARGET if columns.targets else TASK
             if columns.guessed:
                 self._ask(
                     self._section(id).line,
@@ -125,10 +129,10 @@ class _Finder:
             held = [each for each in self.outline.sections if ids.parent(each.id) == section.id]
             charged = [each for each in held if each.id in self.charges.leads]
             if held and 2 * len(charged) > len(held):
-                self.kinds[section.id] = TASKS
+                self.kinds[section.id] = TASK
         for section in self.outline.sections:
-            if self._kind(section.id) is None and (section.id in self.charges.leads or self._timed(section)):
-                self.kinds[section.id] = TASKS
+            if kind_of(section.id, self.kinds) is None and (section.id in self.charges.leads or self._timed(section)):
+                self.kinds[section.id] = TASK
         for part in (each for each in self.outline.sections if "." not in each.id):
             if not self.outline.tables and not self._has_kind(part.id):
                 self._untasked(part)
@@ -144,9 +148,6 @@ class _Finder:
                 "không coi các điểm là nhiệm vụ, vì không mục nào mang tên cơ quan và ít điểm ghi thời hạn trong ngoặc",
                 f"nếu là nhiệm vụ: ghi «loai_diem: nhiem-vu» ở đầu tệp plan/muc/{part.id}.md",
             )
-
-    def _kind(self, section: str) -> str | None:
-        return next((self.kinds[id] for id in (section, *ids.ancestors(section)) if id in self.kinds), None)
 
     def _timed(self, section: DraftSection) -> bool:
         self.place = section.id
@@ -166,7 +167,7 @@ class _Finder:
     def _times(self) -> None:
         for section in self.outline.sections:
             roles = self.outline.roles_of(section.id)
-            tasks = self._kind(section.id) == TASKS
+            tasks = kind_of(section.id, self.kinds) == TASK
             for point in section.points:
                 self.place = point.id
                 for column, cell in point.cells:
@@ -209,7 +210,7 @@ class _Finder:
                     self.proposals.append(Proposal(point.id, point.line, *found))
 
     def _citations(self) -> None:
-        self.cited.read("tieu-de", " ".join(line.text for line in self.outline.title), 1)
+        self.cited.read(TITLE, " ".join(line.text for line in self.outline.title), 1)
         for place, lines in (
             (PREAMBLE, self.outline.preamble),
             (RECIPIENTS, self.outline.recipients),

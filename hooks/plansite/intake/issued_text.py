@@ -6,7 +6,7 @@ Made from the file alone, before anybody asks what is a section or a task: what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -17,7 +17,6 @@ from plansite.intake.levels import WORD, Number, number_beginning, read_number, 
 from plansite.intake.manuscript import Block, Footnote, Manuscript, Paragraph, Question, Stretch, Table
 from plansite.intake.table_rows import Grid, GridRow, joined, read_grid
 
-RECIPIENTS = "Nơi nhận"
 _RECIPIENTS = re.compile(r"^\W*Nơi nhận\W*(?=\n|:|$)", re.IGNORECASE)
 _SIGNED_FOR = re.compile(r"^(?:T\s?/\s?M|TM|K\s?/\s?T|KT|TL|T\s?/\s?L|TUQ|TUN|Q)\b\s*[./]?\s*[A-ZĐÀ-Ỹ]{2}")
 _NAME = re.compile(r"^(?:[^\W\d_][\w.’']*\s+){1,6}[^\W\d_]\w*$")
@@ -263,8 +262,3 @@ def _on_one_line(text: str, start: int, end: int) -> tuple[str, list[int]]:
 
 def _moved(stretch: Stretch, places: Sequence[int]) -> Stretch:
     return places[stretch[0]], places[stretch[1]]
-
-
-def words_of(manuscript: Manuscript) -> Iterable[str]:
-    """Every word that the file prints, in its order."""
-    return (word for paragraph in manuscript.paragraphs() for word in paragraph.text.split())

@@ -16,6 +16,7 @@ from plansite.intake.manuscript import Question
 from plansite.intake.structure import Node, is_headline, tree
 from plansite.intake.table_rows import Grid
 from plansite.language import ids
+from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE
 
 _ANNEX = re.compile(r"^PHỤ LỤC\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -23,7 +24,6 @@ _CLOSING = re.compile(
     r"|(?:Kế hoạch|Chương trình|Nghị quyết|Chỉ thị|Quyết định|Đề án) này)\b"
 )
 _BRACKETED = re.compile(r"^\(.+\)\.?$")
-PREAMBLE, RECIPIENTS, SIGNATURE = "loi-dan", "noi-nhan", "chu-ky"
 ATTACHED = "KT"  # «kèm theo»: what is attached and is no annex
 
 

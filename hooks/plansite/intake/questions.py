@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from plansite.intake.findings import Findings, Proposal
 from plansite.intake.manuscript import Question
-from plansite.intake.outline import PREAMBLE, RECIPIENTS, SIGNATURE
 from plansite.plan.model import files
+from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE
 
 FILE = "can-xem.md"
 

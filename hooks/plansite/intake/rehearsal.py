@@ -10,19 +10,17 @@ from plansite.checks.times import times_in
 from plansite.intake.columns import PRODUCT, TIME
 from plansite.intake.documents import FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
-from plansite.intake.findings import BRACKET, TARGETS, Findings
+from plansite.intake.findings import BRACKET, Findings
 from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.language.document_numbers import number_key
 from plansite.language.phrasing import gist
 from plansite.language.spelling import alike
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number
-from plansite.plan.model.choices import RELATIONS
+from plansite.plan.model.choices import REPLACES, TARGET
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
 
-REPLACES = "thay-the"
-assert REPLACES in RELATIONS
 _MADE = re.compile(
     r"\b(?:ban hành|xây dựng|lập|trình|soạn thảo|tham mưu|sửa đổi|bổ sung)\b(?:(?!\btheo\b)[^.;]){0,80}?"
     rf"\b(?:{'|'.join(DOCUMENT_KINDS)})\b",
@@ -44,7 +42,7 @@ def _opening(found: Findings, source: str, registry: LinkedPlan | None) -> str:
     outline = found.outline
     points = list(outline.points)
     tasks = list(found.tasks)
-    targets = sum(len(each.points) for each in outline.sections if found.kind_of(each.id) == TARGETS)
+    targets = sum(len(each.points) for each in outline.sections if found.kind_of(each.id) == TARGET)
     counted = f"{len(outline.sections)} mục, {len(points)} điểm, {len(tasks)} nhiệm vụ"
     counted += f", {targets} chỉ tiêu" if targets else ""
     known = (

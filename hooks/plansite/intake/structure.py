@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plansite.intake.issued_text import Line
@@ -153,10 +153,3 @@ def _rise(stack: list[Node], node: Node) -> None:
     family = node.number.family if node.number else SIGN
     while len(stack) > 1 and stack[-1].number and _RANKS.index(stack[-1].number.family) > _RANKS.index(family):
         stack.pop()
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """A node and all below it, in the order of the lines."""
-    yield node
-    for child in node.children:
-        yield from walk(child)

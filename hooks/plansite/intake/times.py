@@ -12,22 +12,23 @@ from dataclasses import dataclass, field
 
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.stages import parted
+from plansite.plan.model.choices import BY_GUIDANCE, ON_REQUEST
 from plansite.plan.model.plan import Wording
 
 _WAITING = (
     (
-        "theo-yeu-cau",
+        ON_REQUEST,
         re.compile(r"^(?P<before>.*?\bkhi\s+)(?P<who>.+?)(?P<after>\s+(?:có\s+)?yêu cầu)$", re.IGNORECASE),
     ),
     (
-        "theo-huong-dan",
+        BY_GUIDANCE,
         re.compile(
             r"^(?P<before>.*?\btheo\s+(?:sự\s+)?(?:hướng dẫn|kế hoạch|chỉ đạo|lộ trình|tiến độ|quy định)\s+của\s+)"
             r"(?P<who>.+?)(?P<after>)$",
             re.IGNORECASE,
         ),
     ),
-    ("theo-yeu-cau", re.compile(r"^(?P<before>.*?\btheo\s+yêu cầu\s+của\s+)(?P<who>.+?)(?P<after>)$", re.IGNORECASE)),
+    (ON_REQUEST, re.compile(r"^(?P<before>.*?\btheo\s+yêu cầu\s+của\s+)(?P<who>.+?)(?P<after>)$", re.IGNORECASE)),
 )
 _ONLY = re.compile(r"^(?:(?:thực hiện|hoàn thành|triển khai|báo cáo)\s+)*$", re.IGNORECASE)
 

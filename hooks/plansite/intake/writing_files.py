@@ -13,7 +13,6 @@ from plansite.intake.findings import Findings
 from plansite.intake.footnotes import called, defined
 from plansite.intake.issued_text import Line, Zone
 from plansite.intake.manuscript import Stretch
-from plansite.intake.outline import PREAMBLE, RECIPIENTS, SIGNATURE
 from plansite.intake.registry_files import body_file, document_file, wordings_file
 from plansite.intake.table_rows import Grid, GridRow
 from plansite.intake.yaml_text import entry, listed, many, references, scalar
@@ -21,7 +20,7 @@ from plansite.language import ids, inline
 from plansite.language.phrasing import heading
 from plansite.plan.model import files
 from plansite.plan.model.cards import Card, CardDeadline
-from plansite.plan.model.choices import DASH, PLACEHOLDER, TIME_COLUMN, UNMARKED
+from plansite.plan.model.choices import DASH, PLACEHOLDER, PREAMBLE, RECIPIENTS, SIGNATURE, TIME_COLUMN, TITLE, UNMARKED
 from plansite.plan.model.plan import PlanFront, SectionFront
 from plansite.plan.model.schemas import modeline
 from plansite.plan.source.fields import key_of
@@ -30,7 +29,6 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = re.compile(r"([\\*\[\]])")
 _SENTENCE = re.compile(r"(?<=[;.])\s+(?=[^\W\d_])")
 _SHORT = 14  # words of a short name
-TITLE = "tieu-de"
 BAR = r"\|"
 
 

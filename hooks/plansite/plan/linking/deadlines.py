@@ -11,11 +11,10 @@ from functools import lru_cache
 from plansite.language import calendar
 from plansite.language.calendar import ROUND, START, Moment, Numbers
 from plansite.language.phrasing import folded
+from plansite.plan.model.choices import DATED, REPEATED, WAITING
 from plansite.plan.model.plan import Point, Wording
 from plansite.plan.source.fields import Reference
 
-DATED, REPEATED, ONGOING, ON_EVENT = "moc", "dinh-ky", "thuong-xuyen", "theo-su-kien"
-WAITING = frozenset(("theo-yeu-cau", "theo-huong-dan", ON_EVENT))
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
 _FIELD = re.compile(r"\{(\w+)\}")
 _BEFORE = re.compile(r"\btrước (?:tháng|quý|năm)\b")  # «trước ngày» has always meant: on that day at the latest
@@ -66,7 +65,7 @@ class Deadline:
     @property
     def conditional(self) -> bool:
         """Whether it is counted from what others do or from what happens."""
-        return bool(self.waits_on or self.event or WAITING & set(self.kinds))
+        return bool(self.waits_on or self.event or set(WAITING).intersection(self.kinds))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from plansite.plan.linking.deadlines import (
 )
 from plansite.plan.linking.stages import clause_before, combined, inner_brackets, parted
 from plansite.plan.model.cards import Activation
-from plansite.plan.model.choices import TIME_COLUMN
+from plansite.plan.model.choices import BEFORE, TIME_COLUMN
 from plansite.plan.model.plan import Plan, Point, Wording
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -52,7 +52,7 @@ class Timing:
             return self.current.until if self.current else None
         event = self.current.event
         day = self.activated.day if self.activated else None
-        if not day or event is None or event.side == "truoc" or not event.count or not event.unit:
+        if not day or event is None or event.side == BEFORE or not event.count or not event.unit:
             return None
         return calendar.after(day, event.count, event.unit)
 

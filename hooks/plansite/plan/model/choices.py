@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-BODY_KINDS = {"don-vi": "Cơ quan", "nhom": "Nhóm cơ quan", "loai-co-quan": "Loại cơ quan, chức danh"}
+UNIT, GROUP, CLASS = "don-vi", "nhom", "loai-co-quan"
+BODY_KINDS = {UNIT: "Cơ quan", GROUP: "Nhóm cơ quan", CLASS: "Loại cơ quan, chức danh"}
+DATED, ONGOING, REPEATED = "moc", "thuong-xuyen", "dinh-ky"
+ON_REQUEST, BY_GUIDANCE, ON_EVENT = WAITING = "theo-yeu-cau", "theo-huong-dan", "theo-su-kien"
 TIME_KINDS = {
-    "moc": "Có hạn",
-    "thuong-xuyen": "Thường xuyên",
-    "dinh-ky": "Định kỳ",
-    "theo-yeu-cau": "Khi có yêu cầu",
-    "theo-huong-dan": "Theo hướng dẫn",
-    "theo-su-kien": "Theo một sự kiện",
+    DATED: "Có hạn",
+    ONGOING: "Thường xuyên",
+    REPEATED: "Định kỳ",
+    ON_REQUEST: "Khi có yêu cầu",
+    BY_GUIDANCE: "Theo hướng dẫn",
+    ON_EVENT: "Theo một sự kiện",
 }
 PERIODS = {
     "ngay": "hằng ngày",
@@ -20,15 +23,17 @@ PERIODS = {
     "nam": "hằng năm",
     "nhiem-ky": "mỗi nhiệm kỳ",
 }
-SIDES = {"truoc": "trước", "trong": "trong", "sau": "sau"}
+BEFORE = "truoc"
+SIDES = {BEFORE: "trước", "trong": "trong", "sau": "sau"}
 UNITS = {"ngay": "ngày", "ngay-lam-viec": "ngày làm việc", "tuan": "tuần", "thang": "tháng", "nam": "năm"}
 PRECISIONS = {"ngay": "ngày", "thang": "tháng", "quy": "quý", "nam": "năm"}
+CARRIES_OUT, REPLACES = "thuc-hien", "thay-the"
 RELATIONS = {
-    "thuc-hien": ("Thực hiện", "Được thực hiện bởi"),
+    CARRIES_OUT: ("Thực hiện", "Được thực hiện bởi"),
     "ban-hanh-kem-theo": ("Ban hành kèm theo", "Ban hành kèm theo văn bản này"),
     "tong-ket": ("Tổng kết", "Được tổng kết bởi"),
     "sua-doi": ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
-    "thay-the": ("Thay thế", "Bị thay thế bởi"),
+    REPLACES: ("Thay thế", "Bị thay thế bởi"),
     "tiep-tuc-thuc-hien": ("Tiếp tục thực hiện", "Được tiếp tục thực hiện bởi"),
     "huong-dan": ("Hướng dẫn", "Được hướng dẫn bởi"),
     "noi-dung-cua": ("Là nội dung của", "Có nội dung là"),
@@ -49,8 +54,8 @@ MARKERS = {DASH: "-", PLUS: "+", NUMBER: "{n}.", LETTER: "{n})", UNMARKED: ""}
 MARKER_WITHIN = {NUMBER: LETTER}  # what stands before points inside such a point; else a plus
 # What a column of an annex is, besides the roles that bodies may have.
 NUMBER_COLUMN, WORDS_COLUMN, PRODUCT_COLUMN, TIME_COLUMN = "so", "loi", "san_pham", "thoi_han"
-TITLE = "tieu-de"
-FRONT_PLACES = {TITLE: "Tiêu đề", "loi-dan": "Lời dẫn", "noi-nhan": "Nơi nhận", "chu-ky": "Chữ ký"}
+TITLE, PREAMBLE, RECIPIENTS, SIGNATURE = "tieu-de", "loi-dan", "noi-nhan", "chu-ky"
+FRONT_PLACES = {TITLE: "Tiêu đề", PREAMBLE: "Lời dẫn", RECIPIENTS: "Nơi nhận", SIGNATURE: "Chữ ký"}
 PLACEHOLDER = "???"  # what is to be filled in by a person
 NOTED, REPLACED = "ghi-chu", "thay"
 CORRECTION_KINDS = (NOTED, REPLACED)

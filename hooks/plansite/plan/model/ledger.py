@@ -34,7 +34,6 @@ HEADER = (
     "# Sổ mã: mọi mã đã cấp, mỗi mã một dòng, xếp theo thứ tự chữ cái. Không xóa dòng nào.",
     "# Mã đã rời kế hoạch: «III.4.9 điểm → III.4.2» (đã chuyển) hoặc «III.4.9 điểm bãi bỏ theo 12-qd-tu».",
 )
-_LONGEST = 200  # an id is the name of a file and of a folder
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -95,7 +94,7 @@ def _shortened(text: str) -> str:
 
 def _line(written: str, span: Span) -> LedgerLine | None:
     id, *rest = written.replace("->", " → ").replace("→", " → ").split()
-    if not (ids.is_place(id) or ids.is_slug(id)) or len(id) > _LONGEST:
+    if not (ids.is_place(id) or ids.is_slug(id)):
         return None
     folded = [ids.slug(word) for word in rest]
     kind = next((name for name in IdKind if folded[: name.count("-") + 1] == name.split("-")), None)

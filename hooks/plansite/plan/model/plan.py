@@ -198,6 +198,7 @@ class Section:
     row: bool = False
     """Whether its heading is a row of a table that began above."""
     added: Addition | None = None
+    """That it, or a section that holds it, was put in after the plan was issued."""
     opening: str = ""
     """How its words begin, where it has neither a number nor a title by which it could be called."""
 
@@ -210,8 +211,6 @@ class Section:
     def called(self) -> str:
         """What lists and links call it: its number and title, or else how its words begin."""
         return f"{self.label} {heading(self.title)}".strip() or self.opening or self.id
-
-    """That it, or a section that holds it, was put in after the plan was issued."""
 
 
 Entry = Section | Point | Body | Document
@@ -244,9 +243,9 @@ class Plan:
     def printed_order(self) -> tuple[str, ...]:
         """The ids of the front places and of the parts as they are printed, the title first."""
         parts = dict.fromkeys(section.part for section in self.sections)
-        usual = ("tieu-de", "loi-dan", *parts, "noi-nhan", "chu-ky")
+        usual = (choices.TITLE, choices.PREAMBLE, *parts, choices.RECIPIENTS, choices.SIGNATURE)
         said = [id for id in self.front.order if id in usual]
-        return tuple(dict.fromkeys(("tieu-de", *said, *usual)))
+        return tuple(dict.fromkeys((choices.TITLE, *said, *usual)))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -261,14 +260,14 @@ class Plan:
     @property
     def signer(self) -> str | None:
         """Who signed: the last line of the signature, unless it is a post, which is in capitals."""
-        signature = self.front_place("chu-ky")
+        signature = self.front_place(choices.SIGNATURE)
         last = signature.paragraphs[-1].words if signature and signature.paragraphs else ""
         return last if last and not last.isupper() else None
 
     @property
     def kind(self) -> str:
         """What the document calls itself: the first line of its title where that is nothing more, «Kế hoạch»."""
-        title = self.front_place("tieu-de")
+        title = self.front_place(choices.TITLE)
         line = title.paragraphs[0].words if title and title.paragraphs else ""
         if line.isupper() and heading(line) != line and len(line.split()) <= 2 * _LONGEST_KIND:
             return heading(line)
@@ -283,6 +282,6 @@ class Plan:
     @property
     def name(self) -> str:
         """The full title in one line, its first word no longer in capitals."""
-        title = self.front_place("tieu-de")
+        title = self.front_place(choices.TITLE)
         words = [paragraph.words for paragraph in title.paragraphs] if title else []
         return " ".join([heading(words[0]), *words[1:]]) if words else self.front.short

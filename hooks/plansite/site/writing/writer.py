@@ -18,11 +18,11 @@ from plansite.comparing.history import History, Passage
 from plansite.language.inline import is_safe_address
 from plansite.language.phrasing import gist, heading
 from plansite.language.web_addresses import host, is_web_address
-from plansite.plan.linking.deadlines import DATED, ON_EVENT, Deadline, Stage
+from plansite.plan.linking.deadlines import Deadline, Stage
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
 from plansite.plan.linking.segments import segments
-from plansite.plan.model.choices import TIME_KINDS
+from plansite.plan.model.choices import BY_GUIDANCE, DATED, ON_EVENT, ON_REQUEST, TIME_KINDS
 from plansite.plan.model.paragraphs import Note
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body, Document
@@ -212,11 +212,11 @@ class Writer:
     def _kind(self, kind: str, deadline: Deadline) -> str:
         if kind == DATED and deadline.until:
             return escape(f"{_DUE}{until(deadline)}")
-        if kind in ("theo-yeu-cau", "theo-huong-dan"):
+        if kind in (ON_REQUEST, BY_GUIDANCE):
             who = self.links(reference.id for reference in deadline.waits_on if reference.id in self.linked.bodies)
             if not who:
                 return escape(TIME_KINDS[kind])
-            return f"Khi {who} yêu cầu" if kind == "theo-yeu-cau" else f"Theo hướng dẫn của {who}"
+            return f"Khi {who} yêu cầu" if kind == ON_REQUEST else f"Theo hướng dẫn của {who}"
         if kind == ON_EVENT and deadline.event:
             return escape(counted(deadline.event))
         return escape(TIME_KINDS[kind])

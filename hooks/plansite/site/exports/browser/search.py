@@ -13,7 +13,7 @@ from typing import Any
 
 from plansite.language.phrasing import date, heading
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import FRONT_PLACES
+from plansite.plan.model.choices import FRONT_PLACES, PREAMBLE, RECIPIENTS, SIGNATURE, TITLE
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Body, Document, Statement
 from plansite.plan.model.roles import Role
@@ -34,10 +34,10 @@ TIMES = {
 
 # What people ask a place before or behind the parts by; `word` is what kind of document the plan is.
 _PLACE_NAMES = {
-    "tieu-de": ("tên {word}", "số {word}", "{word} số mấy", "{word} số bao nhiêu"),
-    "loi-dan": ("lời nói đầu",),
-    "noi-nhan": ("gửi cho ai", "gửi cho những ai", "{word} gửi ai"),
-    "chu-ky": (
+    TITLE: ("tên {word}", "số {word}", "{word} số mấy", "{word} số bao nhiêu"),
+    PREAMBLE: ("lời nói đầu",),
+    RECIPIENTS: ("gửi cho ai", "gửi cho những ai", "{word} gửi ai"),
+    SIGNATURE: (
         "ai ký",
         "người ký",
         "ai ký {word}",

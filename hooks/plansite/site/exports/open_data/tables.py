@@ -60,7 +60,7 @@ def _linked(role: Role) -> Key[Identified]:
 
 
 def _recipients(plan: Plan) -> Iterable[str]:
-    place = plan.front_place("noi-nhan")
+    place = plan.front_place(choices.RECIPIENTS)
     return (paragraph.words.rstrip(" ,.;") for paragraph in place.paragraphs) if place else ()
 
 

@@ -13,7 +13,7 @@ from plansite.answers.names import name
 from plansite.language.letterheads import letterhead, report_number
 from plansite.language.phrasing import date
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import BODY_KINDS
+from plansite.plan.model.choices import UNIT
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import of_body
@@ -35,7 +35,6 @@ BLANK = (
     "Sản phẩm, thời hạn để trống: văn bản không nêu. Tình trạng, văn bản chứng minh, tự đánh giá để trống: cơ quan báo "
     "cáo ghi."
 )
-_OWN_KIND = next(iter(BODY_KINDS))  # a single body; others are of many, each of which has a name of its own
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def reports(composer: Composer, uri: str) -> dict[str, Report]:
 def of(linked: LinkedPlan, body: str) -> Report:
     """The report of one body: its tasks by what is asked first of them, as its page has them."""
     reporter = linked.bodies[body]
-    single = reporter.kind == _OWN_KIND
+    single = reporter.kind == UNIT  # others are of many, each of which has a name of its own
     tasks = tasks_reported(linked, body)
     named = reporter.name.upper() if single else ANY_BODY
     return _report(

@@ -10,6 +10,7 @@ from plansite.language.ids import depth, slug
 from plansite.language.inline import is_safe_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.segments import segments
+from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE, TITLE
 from plansite.plan.model.plan import Point
 from plansite.plan.model.printed import marker
 from plansite.site.writing.addresses import AKOMA_NTOSO, ROOT
@@ -34,14 +35,14 @@ def document(composer: Composer) -> Element:
     root = Element("akomaNtoso", xmlns=NAMESPACE)
     doc = SubElement(root, "doc", name="ke-hoach", contains="originalVersion")
     _meta(doc, composer)
-    for id, name in (("tieu-de", "preface"), ("loi-dan", "preamble")):
+    for id, name in ((TITLE, "preface"), (PREAMBLE, "preamble")):
         _place(doc, linked, name, (id,))
     body = SubElement(doc, "mainBody")
     for part in linked.parts:
         _section(body, linked, part, "")
     if not linked.parts:
         SubElement(body, "p")
-    _place(doc, linked, "conclusions", ("noi-nhan", "chu-ky"))
+    _place(doc, linked, "conclusions", (RECIPIENTS, SIGNATURE))
     return root
 
 

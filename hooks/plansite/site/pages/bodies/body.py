@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from plansite.answers.changes import newest_day
 from plansite.answers.duties import Fate, duties, fate, predecessors, tasks_led, tasks_now
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import BODY_KINDS
+from plansite.plan.model.choices import BODY_KINDS, CLASS
 from plansite.plan.model.registries import Body, Source
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
@@ -55,7 +55,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             named=any(points for _, _, points in roles),
             through=[(group, _charged(linked, group, body.id)) for group in groups],
             within=[(member, _charged(linked, member, body.id)) for member in linked.targets(body.id, Role.HOLDS)]
-            if body.kind == "loai-co-quan"
+            if body.kind == CLASS
             else [],
             groups=groups,
             files=[(label, of_body(uri, body.id)) for label, uri, bodies in having if body.id in bodies],

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from plansite.answers.duties import predecessors
 from plansite.language.phrasing import heading
-from plansite.plan.linking.deadlines import DATED
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
-from plansite.plan.model.choices import TIME_KINDS
+from plansite.plan.model.choices import DATED, TIME_KINDS
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.site.writing.writer import Writer

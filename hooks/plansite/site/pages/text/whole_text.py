@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from plansite.answers.annex_tables import PrintedTable, printed_table
 from plansite.language import ids
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.choices import RECIPIENTS, SIGNATURE
 from plansite.plan.model.files import PLAN_FILE
 from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING, order
@@ -54,4 +55,4 @@ def as_printed(linked: LinkedPlan) -> tuple[list[Entry], list[Entry], Mapping[st
 def _behind_signature(plan: Plan) -> frozenset[str]:
     """The parts that are printed behind the recipients or the signature, whichever comes first."""
     order = plan.printed_order
-    return frozenset(order[min(order.index("noi-nhan"), order.index("chu-ky")) :])
+    return frozenset(order[min(order.index(RECIPIENTS), order.index(SIGNATURE)) :])
