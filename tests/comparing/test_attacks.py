@@ -1,7 +1,7 @@
 """Changes that would have readers find other words, other bodies or nothing under what they were given: each is told.
 
-Each is made in a copy of the small plan with a third part, as one would who knows all checks: the copy of the issued
-words, its digest and the ledger are changed along.
+Each is made in a copy of the small plan with a third part, or of the one with annexes, as one would who knows all
+checks: the copy of the issued words, its digest and the ledger are changed along.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from plansite.commands.keeping import with_broken_promises
 from plansite.commands.sides import as_it_is
 from plansite.comparing.side import Side
 from plansite.plan.versions import Version, written
-from tests.support.plans import LEDGER, PLAN, change, with_third_part
+from tests.support.building import ANNEXED
+from tests.support.plans import LEDGER, PLAN, change, laid_over_small, with_third_part
 
 VERSION = "plan/ban/2024-06-01.json"
 
@@ -28,6 +29,8 @@ class Attack:
     told: str
     edits: list[tuple[str, str, str]]
     renamed: dict[str, str] = field(default_factory=dict)
+    before: list[tuple[str, str, str]] = field(default_factory=list)
+    plan: str = "small"
 
 
 _WRITTEN = yaml.safe_load(Path(__file__).with_name("attacks.yml").read_text(encoding="utf-8"))
@@ -70,9 +73,25 @@ def test_they_are_many() -> None:
 
 @pytest.mark.parametrize("what", ATTACKS)
 def test_it_is_told(what: str, base: Side, tmp_path: Path) -> None:
-    root = made(tmp_path / "plan")
-    for path, to in ATTACKS[what].renamed.items():
+    attack, root = ATTACKS[what], tmp_path / "plan"
+    if attack.plan == "small":
+        made(root)
+    else:
+        laid_over_small({}, root, ANNEXED)
+    if attack.before or attack.plan != "small":
+        edited(root, attack.before)
+        base = as_it_is(root)
+        assert with_broken_promises(base, base) == ()
+    for path, to in attack.renamed.items():
         (root / "plan" / path).rename(root / "plan" / to)
-    for path, old, new in ATTACKS[what].edits:
-        change(root, f"plan/{path}", (old, new))
-    assert ATTACKS[what].told in {problem.code for problem in with_broken_promises(base, as_it_is(root))}
+    edited(root, attack.edits)
+    assert attack.told in {problem.code for problem in with_broken_promises(base, as_it_is(root))}
+
+
+def edited(root: Path, edits: list[tuple[str, str, str]]) -> None:
+    """Words of files below plan/ become others; no words make the file."""
+    for path, old, new in edits:
+        if old:
+            change(root, f"plan/{path}", (old, new))
+        else:
+            (root / "plan" / path).write_text(new, encoding="utf-8")

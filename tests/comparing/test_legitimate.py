@@ -82,3 +82,51 @@ def test_the_point_behind_one_that_moved_is_cited_as_it_was(copy: Path) -> None:
     assert after["III.4.3"] == before["III.4.3"]
     assert after["III.5.1"] == before["III.5.1"]
     assert "bổ sung" in after["III.5.2"]
+
+
+def test_a_point_takes_along_what_was_recorded_of_it(tmp_path: Path) -> None:
+    """Its progress, and its time as a document moved it; `them` of the document that moved it is its own."""
+    recorded = "tien_do:\n  - {ngay: 2024-09, trang_thai: hoan-thanh, van_ban: 31-tb-hu}\n"
+    recorded += "thoi_han: {loi: hoàn thành trong quý I/2025, theo: 31-tb-hu}\n"
+    base, root = (with_third_part(tmp_path / name) for name in ("was", "is"))
+    for each in (base, root):
+        change(each, III4, (MOVED, f"{MOVED}\n```yaml\n{recorded}```\n"))
+    change(root, III4, (f"{MOVED}\n```yaml\n{recorded}```\n", ""))
+    here = f"{MOVED.replace('III.4.2', 'III.5.2')}\n```yaml\n{LISTED}{recorded}```\n"
+    change(root, III5, ("Giúp các thôn.\n", f"Giúp các thôn.\n{here}"))
+    change(root, LEDGER, ("III.4.2 điểm", "III.4.2 điểm → III.5.2"))
+    assert with_broken_promises(as_it_is(base), as_it_is(root)) == ()
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("{ngay: 2024-09, trang_thai: hoan-thanh, van_ban_noi_bo: Báo cáo số 12-BC/PVH}",
+         "{ngay: 2024-09, trang_thai: hoan-thanh, van_ban_noi_bo: Báo cáo số 12-BC/PVH, van_ban: 31-tb-hu}"),
+        ("{ngay: 2024-09, trang_thai: hoan-thanh, van_ban: 31-tb-hu, ghi_chu: Đã có}",
+         "{ngay: 2024-09, trang_thai: hoan-thanh, van_ban: 31-tb-hu, ghi_chu: Đã có danh mục}"),
+    ],
+)  # fmt: skip
+def test_more_is_said_of_what_was_recorded(was: str, now: str, tmp_path: Path) -> None:
+    sides = []
+    for name, record in (("was", was), ("is", now)):
+        root = with_third_part(tmp_path / name)
+        change(root, "plan/muc/II.1.md", ("san_pham: Danh mục", f"tien_do:\n  - {record}\nsan_pham: Danh mục"))
+        sides.append(as_it_is(root))
+    assert with_broken_promises(*sides) == ()
+
+
+def test_the_day_of_a_repeal_becomes_known(tmp_path: Path) -> None:
+    base, root = (with_third_part(tmp_path / name) for name in ("was", "is"))
+    change(base, "plan/muc/II.2.md", ("theo: 31-tb-hu\n  ngay: 2024-10\n", "theo: 31-tb-hu\n"))
+    assert with_broken_promises(as_it_is(base), as_it_is(root)) == ()
+
+
+def test_a_time_of_other_words_of_the_task_is_moved_by_a_later_document(tmp_path: Path) -> None:
+    """Each of several times keeps what moved it."""
+    first = "thoi_han:\n  - {loi: hoàn thành trong quý I/2025, theo: 31-tb-hu, cua: Lập danh mục sách}\n"
+    second = "  - {loi: hoàn thành trong quý II/2025, theo: 12-nq-tu-khoa-xvi, cua: đặt mua sách nói}\n"
+    base, root = (with_third_part(tmp_path / name) for name in ("was", "is"))
+    change(base, "plan/muc/II.1.md", ("san_pham: Danh mục", f"{first}san_pham: Danh mục"))
+    change(root, "plan/muc/II.1.md", ("san_pham: Danh mục", f"{first}{second}san_pham: Danh mục"))
+    assert with_broken_promises(as_it_is(base), as_it_is(root)) == ()

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Any
 
-from plansite.comparing.facts import identity, time_said
+from plansite.comparing.issued_words import as_issued
+from plansite.comparing.recorded import deadlines_are_moved_by_documents, records_are_kept
 from plansite.comparing.side import Side
 from plansite.comparing.word_by_word import differing
 from plansite.plan.ledger_history.fates import departed, line_by_id, listed, living
-from plansite.plan.model.cards import Card, CardDeadline
-from plansite.plan.model.choices import REPLACED
 from plansite.plan.model.files import CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE, VERSIONS
-from plansite.plan.model.plan import Correction, Plan, Point, Section
+from plansite.plan.model.plan import Correction, Entry, Point
+from plansite.plan.model.printed import marker
 from plansite.plan.model.registries import Body, Document
-from plansite.plan.source.fields import Registry, key_of, keys
+from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, in_order
 
@@ -52,8 +51,8 @@ def _words_are_kept(base: Side, head: Side) -> Iterator[Problem]:
             continue
         now, fate = new.get(id), fates.get(id)
         after = as_issued(head.linked.plan, now) if now else None
-        if now and after is not None and after != before:
-            said, instead = differing(before, after)
+        if now and after is not None and (after != before or _signs(now) != _signs(entry)):
+            said, instead = differing(*((before, after) if after != before else (_signs(entry), _signs(now))))
             yield rules.WORDS_REWRITTEN.at(now.span, id=id, before=said, after=instead)
         target = new.get(fate.target) if fate and fate.target else None
         if not now and isinstance(entry, Point) and isinstance(target, Point):
@@ -64,17 +63,19 @@ def _words_are_kept(base: Side, head: Side) -> Iterator[Problem]:
                 yield rules.WORDS_LOST.at(line.span, id=id, successor=target.id, words=said)
 
 
-def as_issued(plan: Plan, entry: object) -> str | None:
-    """The words of a place as they were before corrections replaced some; None for what has no words of its own."""
-    if isinstance(entry, Section):
-        return "\n".join((entry.label, entry.title, *(column.title for column in entry.columns)))
-    if not isinstance(entry, Point):
-        return None
-    words = "\n".join(paragraph.with_calls for paragraph in entry.every_paragraph)
-    for correction in plan.corrections:
-        if correction.place.id == entry.id and correction.kind == REPLACED and correction.corrected:
-            words = words.replace(correction.corrected, correction.issued or "", 1)
-    return words
+def _signs(entry: Entry) -> str:
+    """What is printed of a point beside its words: the sign before it, the columns in which its cells stand."""
+    return " | ".join((marker(entry), *(cell.column.title for cell in entry.cells))) if isinstance(entry, Point) else ""
+
+
+def _plan_is_the_same(base: Side, head: Side) -> Iterator[Problem]:
+    """Number and day of the plan, once known, stay."""
+    old, new = base.linked.plan.front, head.linked.plan.front
+    for before, after in ((old.number, new.number), (old.date, new.date)):
+        if before and before != after:
+            yield rules.WORDS_REWRITTEN.at(
+                new.span, id=head.linked.plan.word, before=before, after=after or "không có gì"
+            )
 
 
 def _ids_are_kept(base: Side, head: Side) -> Iterator[Problem]:
@@ -131,38 +132,6 @@ def _addresses(entry: Body | Document) -> Counter[str]:
     return Counter(source.at.id for source in entry.every_source)
 
 
-def _records_are_kept(base: Side, head: Side) -> Iterator[Problem]:
-    """What a card records by a document or a day stays, unless a later document put another in its place."""
-    for id, point in base.linked.points.items():
-        now = head.linked.points.get(id)
-        if now is None or point.card == now.card:
-            continue
-        for name, (field, key) in keys(Card).items():
-            by = _document_field(key.of) if key.shape in ("record", "records") else None
-            if by is None or key.of is CardDeadline:
-                continue  # times have a promise of their own
-            kept = {identity(record) for record in _held(now, field)}
-            later = key.shape == "record" and any(
-                getattr(record, by) and getattr(record, by) not in {getattr(old, by) for old in _held(point, field)}
-                for record in _held(now, field)
-            )
-            for record in _held(point, field):
-                recorded = getattr(record, by) or key.shape == "records"
-                if recorded and identity(record) not in kept and not later:
-                    yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=identity(record))
-
-
-def _document_field(record: Any) -> str | None:
-    """The field of a record of a card that names the document by which it is so; None where it has none."""
-    written = keys(record).values()
-    return next((field for field, key in written if key.shape == "reference" and key.of == Registry.DOCUMENT), None)
-
-
-def _held(point: Point | None, field: str) -> tuple[Any, ...]:
-    value = getattr(point.card, field) if point else None
-    return value if isinstance(value, tuple) else (value,) if value else ()
-
-
 def _entries_are_not_replaced(base: Side, head: Side) -> Iterator[Problem]:
     """Under an id stands the same body, the same document."""
     for id, body in base.linked.bodies.items():
@@ -186,22 +155,6 @@ def _sourced_anew(before: Document, after: Document, field: str) -> bool:
     return any(not source.facts or key_of(Document, field) in source.facts for source in fresh)
 
 
-def _deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem]:
-    """A time changes with the document that moved it; where the words themselves changed, that is told."""
-    for id, before in base.linked.timings.items():
-        point, now = head.linked.points.get(id), head.linked.timing(id)
-        old = before.current
-        if point is None or old is None:
-            continue
-        if as_issued(base.linked.plan, base.linked.points[id]) != as_issued(head.linked.plan, point):
-            continue
-        new = now.current
-        moved = new is None or new.words != old.words or bool(old.until and new.until and old.until != new.until)
-        if moved and (now.given_by is None or now.given_by == before.given_by):
-            after = time_said(new, now) if new else "không nêu"
-            yield rules.DEADLINE_MOVED.at(point.card.span, id=id, before=time_said(old, before), after=after)
-
-
 def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
     for path, digest in base.files.items():
         if path.startswith(f"{VERSIONS}/") and head.files.get(path) != digest:
@@ -211,12 +164,13 @@ def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
 PROMISES = (
     _issued_copy_is_kept,
     _words_are_kept,
+    _plan_is_the_same,
     _ids_are_kept,
     _ledger_lines_are_kept,
     _corrections_are_kept,
     _sources_are_kept,
-    _records_are_kept,
+    records_are_kept,
     _entries_are_not_replaced,
-    _deadlines_are_moved_by_documents,
+    deadlines_are_moved_by_documents,
     _versions_are_kept,
 )

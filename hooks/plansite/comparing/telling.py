@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from plansite.comparing.difference import Change, differences
 from plansite.comparing.facts import CELLS, LINE, MARKS, WORDS, Fact, Step, Subject, Thing, facts
+from plansite.comparing.issued_words import as_issued
 from plansite.comparing.naming import field_named, subject_named, value_shown
-from plansite.comparing.promises import as_issued, broken
+from plansite.comparing.promises import broken
 from plansite.comparing.side import Side
 from plansite.comparing.topics import TOPICS, Topic, is_substantive, topic
 from plansite.comparing.touched import files_touched, pages_touched

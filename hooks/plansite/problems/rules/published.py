@@ -58,7 +58,7 @@ SOURCE_LOST = Rule(
 )
 RECORD_LOST = Rule(
     "the-mat-dieu-da-ghi",
-    "thẻ của «{id}» mất điều đã ghi ở khóa «{key}»: {what}",
+    "«{id}» mất điều đã ghi ở khóa «{key}»: {what}",
     "Đưa điều ấy trở lại. Tình hình đã khác thì thêm một mục mới vào khóa ấy, giữ mục cũ; riêng việc bãi bỏ hay thêm "
     "điểm thì ghi văn bản mới đã đổi nó.",
     "Điều đã ghi theo một văn bản, một ngày là việc đã xảy ra; việc đã xảy ra không rút lại.",
@@ -80,7 +80,8 @@ DOCUMENT_REPLACED = Rule(
 DEADLINE_MOVED = Rule(
     "thoi-han-doi-khong-van-ban",
     "thời hạn của «{id}» trước là «{before}», nay là «{after}», không nêu văn bản nào đã đổi",
-    "Lấy lại thời hạn cũ, hoặc ghi mã của văn bản đã đổi vào «theo» của «thoi_han» trong thẻ.",
+    "Lấy lại thời hạn cũ. Có văn bản đã đổi nó thì thêm vào «thoi_han» trong thẻ một mục mới, «theo» là mã văn bản ấy; "
+    "giữ các mục cũ.",
     "Thời hạn chỉ đổi khi có văn bản đổi nó.",
 )
 VERSION_BROKEN = Rule(

@@ -1,0 +1,135 @@
+"""What cards and front matter record by a document or a day stays, also of a point that was moved; and so do times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plansite.comparing.facts import time_said
+from plansite.comparing.issued_words import as_issued
+from plansite.comparing.side import Side
+from plansite.plan.ledger_history.fates import departed
+from plansite.plan.linking.deadlines import Deadline
+from plansite.plan.linking.timing import Timing
+from plansite.plan.model.cards import Card, CardDeadline
+from plansite.plan.model.choices import TIME_KINDS
+from plansite.plan.model.plan import Point, SectionFront
+from plansite.plan.source.fields import Key, Reference, Registry, key_of, keys
+from plansite.problems import rules
+from plansite.problems.problem import Problem
+
+_MAY_BE_REWORDED = ("note", "reason")
+
+
+def records_are_kept(base: Side, head: Side) -> Iterator[Problem]:
+    """What is recorded stays, unless a later document put another in its place; more may be said of it."""
+    for id, point, now, whole in _where_they_are(base, head):
+        for name, (field, key) in _recording():
+            if whole or key.shape == "records":
+                old, new = _held(point.card, field), _held(now.card, field)
+                for lost in _lost(old, new, key):
+                    yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
+    name, key = _key(SectionFront, "added")
+    for id, section in base.linked.sections.items():
+        other = head.linked.sections.get(id, section)
+        for lost in _lost(_held(section, "added"), _held(other, "added"), key):
+            yield rules.RECORD_LOST.at(other.span, id=id, key=name, what=_said(lost))
+
+
+def deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem]:
+    """A time changes with the document that moved it, and earlier ones stay recorded.
+
+    Where the words themselves changed, that is told.
+    """
+    name, key = _key(Card, "deadlines")
+    for id, point, now, whole in _where_they_are(base, head):
+        before, after = base.linked.timing(point.id), head.linked.timing(now.id)
+        known = {record.by.id for record in point.card.deadlines if record.by}
+        if not whole or before.current is None:
+            continue
+        if before.current != after.current and (after.given_by is None or after.given_by in known):
+            said, instead = _times_said(before, after)
+            yield rules.DEADLINE_MOVED.at(now.card.span, id=id, before=said, after=instead)
+            continue
+        for lost in _lost([each for each in point.card.deadlines if each.by], now.card.deadlines, key):
+            yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
+
+
+def _where_they_are(base: Side, head: Side) -> Iterator[tuple[str, Point, Point, bool]]:
+    """Each point that was, what stands in its place, and whether that has its words and no others."""
+    fates = departed(head.linked.plan)
+    for id, point in base.linked.points.items():
+        fate = fates.get(id)
+        now = head.linked.points.get(id) or head.linked.points.get((fate.target if fate else None) or "")
+        if now:
+            words = (as_issued(side.linked.plan, each) for side, each in ((base, point), (head, now)))
+            yield id, point, now, len(set(words)) == 1
+
+
+def _times_said(before: Timing, after: Timing) -> tuple[str, str]:
+    """Both times; with their kinds, where they are said alike."""
+    said, instead = _time(before), _time(after)
+    if said != instead:
+        return said, instead
+    return said + _kinds(before.current), instead + _kinds(after.current)
+
+
+def _time(timing: Timing) -> str:
+    return time_said(timing.current, timing) if timing.current else "không nêu"
+
+
+def _kinds(deadline: Deadline | None) -> str:
+    if deadline is None:
+        return ""
+    return f": {', '.join((*(TIME_KINDS[kind] for kind in deadline.kinds), *(each.id for each in deadline.waits_on)))}"
+
+
+def _key(record: type, field: str) -> tuple[str, Key]:
+    name = key_of(record, field)
+    return name, keys(record)[name][1]
+
+
+def _recording() -> Iterator[tuple[str, tuple[str, Key]]]:
+    """The fields of a card that record what a document did, times apart, by their keys."""
+    for name, (field, key) in keys(Card).items():
+        if key.shape in ("record", "records") and key.of is not CardDeadline and _document_field(key.of):
+            yield name, (field, key)
+
+
+def _document_field(record: Any) -> str | None:
+    """The field of a record that names the document by which it is so; None where it has none."""
+    written = keys(record).values()
+    return next((field for field, key in written if key.shape == "reference" and key.of == Registry.DOCUMENT), None)
+
+
+def _held(of: object, field: str) -> tuple[Any, ...]:
+    value = getattr(of, field)
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _lost(old: Any, new: Any, key: Key) -> Iterator[Any]:
+    """The records of which no one says the same, or the same and more."""
+    by = _document_field(key.of) or ""
+    known = {getattr(record, by) for record in old}
+    if key.shape == "record" and any(getattr(each, by) and getattr(each, by) not in known for each in new):
+        return
+    for record in old:
+        said = _facts(record)
+        if (getattr(record, by) or key.shape == "records") and not any(
+            said.items() <= _facts(each).items() for each in new
+        ):
+            yield record
+
+
+def _facts(record: Any) -> Mapping[str, str]:
+    """What a record says, by its keys, besides what may be worded otherwise."""
+    written = (
+        (name, getattr(record, field))
+        for name, (field, _) in keys(type(record)).items()
+        if field not in _MAY_BE_REWORDED
+    )
+    return {name: value.id if isinstance(value, Reference) else str(value) for name, value in written if value}
+
+
+def _said(record: Any) -> str:
+    return ", ".join(f"{name}: {value}" for name, value in _facts(record).items())
