@@ -14,7 +14,8 @@ from plansite.commands.main import main
 from plansite.commands.sides import as_it_is
 from plansite.comparing.forms.markdown import written
 from plansite.comparing.telling import tell
-from plansite.site.site import read
+from plansite.site.exports.standards.feed import addresses_of
+from plansite.site.site import Site, read
 from plansite.site.writing.addresses import FEED
 from tests.support.building import PAGES_OF_SMALL
 from tests.support.plans import change, with_third_part
@@ -31,6 +32,7 @@ class Edit:
     page: list[str] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
     feed: list[str] = field(default_factory=list)
+    feeds: dict[str, list[str]] = field(default_factory=dict)
 
 
 _WRITTEN = yaml.safe_load(Path(__file__).with_name("edits.yml").read_text(encoding="utf-8"))
@@ -54,6 +56,11 @@ def do(root: Path, edits: list[list[str] | dict[str, str]]) -> set[str]:
             assert not (root / path).exists()
             (root / path).write_text(new, encoding="utf-8", newline="")
     return touched
+
+
+def own_feeds(site: Site, feeds: dict[str, list[str]]) -> dict[str, tuple[str, list[str]]]:
+    files, uris = dict(site.files()), addresses_of(site.composer)
+    return {id: (files[uris[id]].decode() if id in uris else "", words) for id, words in feeds.items()}
 
 
 @pytest.fixture(scope="module")
@@ -89,5 +96,7 @@ def test_it_is_done_and_told_everywhere(what: str, published: Path, tmp_path: Pa
         "changes": (site.markdown(CHANGES) or "", edit.changes),
         "feed": (dict(site.files()).get(FEED, b"").decode(), edit.feed),
     }
+    assert main(["--root", str(root), "ban", "ghi", "2025-12-31"]) == 0
+    said |= own_feeds(read(root), edit.feeds)
     missing = {where: [words for words in expected if words not in text] for where, (text, expected) in said.items()}
     assert missing == {where: [] for where in said}, "\n\n".join(text for text, _ in said.values())

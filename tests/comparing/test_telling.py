@@ -61,8 +61,27 @@ def test_what_is_touched_is_listed_folded() -> None:
     telling = compared(Case(CASES["a deadline moved by a document"]["edits"]))
     folded = {group.title: [told.what for told in group.told] for group in telling.groups if group.folded}
     assert folded["Tệp có thay đổi"] == ["plan/muc/II.1.md"]
-    assert "muc/II.1/" in folded["Trang có thay đổi"]
-    assert "van-ban/31-tb-hu/" in folded["Trang có thay đổi"]
+    pages = folded["Trang của những điều đã đổi"]
+    assert pages[:-1] == [
+        "co-quan/phong-van-hoa-huyen/", "muc/I/", "muc/II.1/", "van-ban/31-tb-hu/",
+    ]  # fmt: skip
+    assert pages[-1].startswith("các trang chung")
+
+
+@pytest.mark.parametrize(
+    ("edits", "page"),
+    [
+        (
+            {"plan/dinh-chinh.yml": {"dung_la: đọc sách\n  vi_sao: lỗi in": "dung_la: đọc sách\n  vi_sao: in sai"}},
+            "muc/II.2/",
+        ),
+        ({"plan/co-quan/huyen-doan.yml": {"ten: Huyện Đoàn": "ten: Đoàn huyện"}}, "co-quan/cac-doan-the-huyen/"),
+    ],
+    ids=["a correction is of its place", "a name stands where it is linked"],
+)
+def test_pages_are_those_of_what_changed(edits: dict[str, dict[str, str]], page: str) -> None:
+    (pages,) = [group for group in compared(Case(edits)).groups if group.id == "trang"]
+    assert page in {told.what for told in pages.told}
 
 
 def hostile(count: int = 1) -> Telling:

@@ -87,11 +87,14 @@ def concerning(linked: LinkedPlan) -> Mapping[str, tuple[Change, ...]]:
 
 
 def concerned(linked: LinkedPlan, id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The bodies and the documents to which a change of a place, a body or a document matters, by id."""
+    """The bodies and the documents to which a change of a place, a body or a document matters, by id.
+
+    What took over from a body, or what a document acts on, is concerned too.
+    """
     if id in linked.bodies:
-        return (id,), ()
+        return (id, *linked.targets(id, Role.SUCCEEDED_BY)), ()
     if id in linked.documents:
-        return (), (id,)
+        return (), (id, *linked.targets(id, Role.ACTS_ON))
     cited = (document for role in _BY_DOCUMENTS for document in linked.targets(id, role))
     return linked.bodies_of(id), tuple(dict.fromkeys(cited))
 

@@ -17,7 +17,7 @@ from plansite.language.phrasing import date
 from plansite.plan.linking.deadlines import Deadline
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.annex_table import Column
-from plansite.plan.model.cards import Card, CardDeadline
+from plansite.plan.model.cards import Card
 from plansite.plan.model.files import ISSUED_FILE, LEDGER_FILE
 from plansite.plan.model.paragraphs import Cell, Note, Paragraph
 from plansite.plan.model.plan import Correction, Point, Section, SectionFront
@@ -77,7 +77,6 @@ _WORKED_OUT = {
     Section: frozenset(("id", "parent", "points", "lines", "row")),
     Point: frozenset(("id", "section", "parent", "level", "paragraphs", "task", "target", "leads", "columns", "added")),
     Card: frozenset(("documents", "marker")),
-    CardDeadline: frozenset(("words",)),
 }
 _DECLARED: Mapping[type, type] = {Section: SectionFront}  # a record whose fields are written as those of another
 
@@ -97,7 +96,7 @@ def facts(side: Side) -> Iterator[Fact]:
     for wording in plan.wordings:
         yield from _whole(wording, Subject(Thing.WORDING, wording.words), wording.words)
     for correction in plan.corrections:
-        said = f"«{correction.issued}» → «{correction.corrected}»" if correction.issued else correction.reason
+        said = f"“{correction.issued}” → “{correction.corrected}”" if correction.issued else correction.reason
         yield from _whole(correction, Subject(Thing.CORRECTION, corrected_place(correction)), said)
     yield Fact(Subject(Thing.ISSUED, ""), (Step(WORDS),), "\n".join(plan.issued), Span(ISSUED_FILE))
     for line in plan.ledger.lines:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from plansite.answers.names import name
 from plansite.comparing.difference import Change, differences
-from plansite.comparing.facts import CELLS, LINE, MARKS, WORDS, Fact, Step, Subject, Thing, facts
+from plansite.comparing.facts import CELLS, EFFECTIVE, LINE, MARKS, WORDS, Fact, Step, Subject, Thing, facts
 from plansite.comparing.issued_words import as_issued
-from plansite.comparing.naming import field_named, subject_named, value_shown
+from plansite.comparing.naming import field_named, record_shown, subject_named, value_shown
 from plansite.comparing.promises import broken
 from plansite.comparing.side import Side
+from plansite.comparing.together import together
 from plansite.comparing.topics import TOPICS, Topic, is_substantive, topic
 from plansite.comparing.touched import files_touched, pages_touched
 from plansite.comparing.word_by_word import Stretch, stretches
@@ -21,6 +23,7 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _STALE = frozenset((rules.QUOTATION_STALE.code, rules.QUOTATION_UNMARKED.code, rules.QUOTATION_UNKNOWN.code))
+_GATHERED = "các trang chung, như toàn văn, nhiệm vụ, thời hạn, thay đổi, cũng lấy những điều ấy"
 _ALIKE = 3  # places at which the same changed are told together
 
 
@@ -95,20 +98,24 @@ class _Teller:
             Group("loi", "Lỗi phải sửa", tuple(map(_problem, errors))),
             Group("tu-xem", "Người duyệt cần tự xem", tuple(map(_problem, review))),
             *(Group(each.id, each.title, tuple(told[each]), each.folded) for each in TOPICS if not each.last),
-            Group("cho-trich", "Chỗ trích lời văn phải duyệt lại", tuple(map(_problem, stale))),
+            Group("cho-trich", "Chỗ trích lời văn phải duyệt", tuple(map(_problem, stale))),
             *(Group(each.id, each.title, tuple(told[each]), each.folded) for each in TOPICS if each.last),
-            Group("trang", "Trang có thay đổi", tuple(Told(what=each) for each in self._pages()), folded=True),
+            Group(
+                "trang", "Trang của những điều đã đổi", tuple(Told(what=each) for each in self._pages()), folded=True
+            ),
             Group("tep", "Tệp có thay đổi", tuple(Told(what=each) for each in files_touched(base, head)), folded=True),
         ]
-        sentence = _sentence({each: len(told[each]) for each in TOPICS if not each.folded}, len(errors), len(review))
+        counts = {each: len(told[each]) for each in TOPICS if not each.folded}
+        sentence = _sentence(counts, len(errors), len(stale), len(review))
         return Telling(base.called, head.called, sentence, tuple(group for group in groups if group.told))
 
     def _pages(self) -> list[str]:
-        return pages_touched(self.base, self.head, {change.subject for change in self.changes})
+        found = pages_touched(self.base, self.head, self.changes)
+        return [*found, _GATHERED] if found else []
 
     def by_topic(self) -> dict[Topic, list[Told]]:
         found: dict[Topic, list[tuple[Subject, Told]]] = {each: [] for each in TOPICS}
-        for changes in _together(self.changes):
+        for changes in together(self.changes):
             of = topic(changes[0])
             if of is not None:
                 told = replace(self._told(changes), substantive=self._is_substantive(changes[0]))
@@ -136,10 +143,16 @@ class _Teller:
         where = next((change.shown.span for change in changes if change.after), first.shown.span)
         if not steps:
             return self._came_or_left(first, named, places, where)
-        before = [_summed(change.before, steps, self.base.linked) for change in changes if change.before]
-        after = [_summed(change.after, steps, self.head.linked) for change in changes if change.after]
+        before = [record_shown(each.before, len(steps), self.base.linked) for each in changes if each.before]
+        after = [record_shown(each.after, len(steps), self.head.linked) for each in changes if each.after]
+        if steps[0].field == "leads" and subject.thing == Thing.POINT:
+            before, after = before or self._leads(self.base, subject), after or self._leads(self.head, subject)
+        if steps[-1].field == EFFECTIVE:
+            before, after = (
+                self._with_document(*each) for each in ((before, self.base, subject), (after, self.head, subject))
+            )
         field = " › ".join(
-            f"{field_named(step)} «{step.which}»" if step.which else field_named(step) for step in steps[:-1]
+            f"{field_named(step)} “{self._which(step)}”" if step.which else field_named(step) for step in steps[:-1]
         )
         field = f"{field} › {field_named(steps[-1])}" if field else field_named(steps[-1])
         field = "" if steps[-1].field == LINE else f": {field}"
@@ -152,9 +165,11 @@ class _Teller:
 
     def _came_or_left(self, change: Change, named: str, places: tuple[str, ...], where: Span) -> Told:
         if change.after:
-            said = value_shown(change.after[0], self.head.linked)
-            return Told(what=f"thêm {named}", where=where, places=places, after=said)
-        said = value_shown(change.before[0], self.base.linked)
+            added = [fact for fact in change.after if fact.steps and fact.steps[0].field == "added"]
+            by = f" {record_shown(added, 1, self.head.linked)}" if added else ""
+            said = _whole(change.after, self.head.linked)
+            return Told(what=f"thêm {named}{by}", where=where, places=places, after=said)
+        said = _whole(change.before, self.base.linked)
         fate = self.fates.get(change.subject.id)
         return Told(what=f"bỏ {named}{self._went(fate)}", where=where, places=places, before=said)
 
@@ -162,8 +177,40 @@ class _Teller:
         if fate is None:
             return ""
         if fate.target:
-            return f", đã chuyển thành «{fate.target}»"
-        return f", bãi bỏ theo «{fate.repealed_by}»" if fate.repealed_by else ""
+            return f", đã chuyển thành {name(self.head.linked, fate.target)}"
+        return f", bãi bỏ theo {name(self.head.linked, fate.repealed_by)}" if fate.repealed_by else ""
+
+    def _which(self, step: Step) -> str:
+        """Which of several: by the name of the body or document that tells it from the others, if one does."""
+        for linked in (self.head.linked, self.base.linked):
+            for id in step.which.split():
+                if id in linked.bodies or id in linked.documents:
+                    return name(linked, id)
+        return step.which
+
+    def _leads(self, side: Side, subject: Subject) -> list[str]:
+        """The leads of a point that its card does not name."""
+        point = side.linked.points.get(subject.id)
+        return [name(side.linked, each.id) for each in point.leads] if point else []
+
+    def _with_document(self, said: list[str], side: Side, subject: Subject) -> list[str]:
+        """A time, with the document that gave it."""
+        by = side.linked.timing(subject.id).given_by
+        return [f"{each}, theo {name(side.linked, by)}" for each in said] if by else said
+
+
+def _whole(facts_of: tuple[Fact, ...], linked: LinkedPlan) -> str:
+    """What is told of a whole besides its name: its words; of a document its title and what it does to others."""
+    thing = facts_of[0].subject.thing
+    if thing in (Thing.BODY, Thing.WORDING):
+        return ""
+    if thing != Thing.DOCUMENT:
+        return value_shown(facts_of[0], linked)
+    held: dict[Step, list[Fact]] = {}
+    for fact in facts_of:
+        if fact.steps and fact.steps[0].field in ("title", "relations"):
+            held.setdefault(fact.steps[0], []).append(fact)
+    return "; ".join(record_shown(each, 1, linked) for each in held.values())
 
 
 def _places(subject: Subject) -> tuple[str, ...]:
@@ -181,28 +228,6 @@ def _order(subject: Subject) -> tuple[bool, ids.OrderKey, str]:
 
 def _problem(problem: Problem) -> Told:
     return Told(what=f"{problem.message} [{problem.code}]", where=problem.span, advice=problem.remedy)
-
-
-def _together(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    """Changes of one field of one subject, of what it holds several of, together."""
-    found: dict[tuple[Subject, tuple[Step, ...]], list[Change]] = {}
-    for change in changes:
-        steps = change.steps
-        if steps and steps[-1].field != CELLS:
-            steps = (*steps[:-1], replace(steps[-1], which=""))
-        found.setdefault((change.subject, steps), []).append(change)
-    yield from found.values()
-
-
-def _summed(facts_of: tuple[Fact, ...], steps: tuple[Step, ...], linked: LinkedPlan) -> str:
-    """A record that came or left, in its fields; of a single field its value."""
-    if len(facts_of) == 1 and len(facts_of[0].steps) == len(steps):
-        return value_shown(facts_of[0], linked)
-    parts = []
-    for fact in facts_of:
-        inner = " › ".join(field_named(step) for step in fact.steps[len(steps) :])
-        parts.append(f"{inner}: {value_shown(fact, linked)}")
-    return ", ".join(parts)
 
 
 def _at_several_places(told: Iterable[Told]) -> list[Told]:
@@ -223,12 +248,13 @@ def _at_several_places(told: Iterable[Told]) -> list[Told]:
     return found
 
 
-def _sentence(counts: dict[Topic, int], errors: int, review: int) -> str:
+def _sentence(counts: dict[Topic, int], errors: int, stale: int, review: int) -> str:
     """How much differs and whether anything is wrong, in one sentence."""
     said = _counted({each.title.lower(): count for each, count in counts.items() if count})
-    wrong = f"{errors} lỗi phải sửa" if errors else "không có lỗi"
-    seen = f"; người duyệt cần tự xem {review} điều" if review else ""
-    return f"{said}; {wrong}{seen}."
+    wrong = [f"{errors} lỗi phải sửa"] if errors else [] if stale else ["không có lỗi"]
+    wrong += [f"{stale} chỗ trích phải duyệt"] if stale else []
+    wrong += [f"người duyệt cần tự xem {review} điều"] if review else []
+    return f"{'; '.join((said, *wrong))}."
 
 
 def _counted(number: Mapping[str, int]) -> str:

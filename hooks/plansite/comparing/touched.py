@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from plansite.comparing.facts import Subject
+from plansite.comparing.difference import Change
+from plansite.comparing.facts import Thing
 from plansite.comparing.side import Side
+from plansite.plan.model.files import DOCS
+
+_NAMES = frozenset(("name", "number", "kind", "title", "term", "aliases"))
 
 
-def pages_touched(base: Side, head: Side, subjects: Iterable[Subject]) -> list[str]:
-    """The public paths of the pages of what changed, and of the bodies and documents that are anything to it."""
-    ids = {subject.id for subject in subjects}
-    found: set[str] = set()
+def pages_touched(base: Side, head: Side, changes: Iterable[Change]) -> list[str]:
+    """The public paths of the pages of what changed, and of what is linked with it.
+
+    What is called otherwise is so on the pages of all that link to it. Pages that gather from the whole plan are no
+    page of anything.
+    """
+    changes = tuple(changes)
+    ids = {id for change in changes for id in _ids(change)}
+    renamed = {change.subject.id for change in changes if change.steps and change.steps[0].field in _NAMES}
+    found = {f"{path.removeprefix(f'{DOCS}/').removesuffix('.md')}/" for path in ids if path.startswith(f"{DOCS}/")}
     for side in (base, head):
-        beside = {link.target for link in side.linked.links if link.source in ids}
+        links = side.linked.links
+        beside = {link.target for link in links if link.source in ids}
+        beside |= {link.source for link in links if link.target in renamed}
         found |= {side.pages[each] for each in ids | beside if each in side.pages}
     return sorted(found)
+
+
+def _ids(change: Change) -> Iterator[str]:
+    id = change.subject.id
+    yield id.partition(" ")[0] if change.subject.thing == Thing.CORRECTION else id
 
 
 def files_touched(base: Side, head: Side) -> list[str]:

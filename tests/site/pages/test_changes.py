@@ -9,7 +9,7 @@ from plansite.comparing.history import Passage
 from plansite.site.site import Site, read
 from tests.support.building import ANNEXED
 from tests.support.golden import compare
-from tests.support.plans import laid_over_small, publish
+from tests.support.plans import changed, entry, laid_over_small, publish
 
 PAGE, VERSION = "thay-doi/index.md", "ban/2024-11-26/index.md"
 
@@ -54,6 +54,23 @@ def test_the_mark_of_a_past_version_leads_to_what_changed(versioned: Site) -> No
 def test_a_plan_that_nothing_happened_to_says_so(annexed: Site) -> None:
     page = annexed.markdown(PAGE) or ""
     assert "Chưa có thay đổi nào." in page or "Theo ngày" in page
+
+
+def test_a_change_whose_day_nobody_knows_is_told_last(tmp_path: Path) -> None:
+    """Of all that is told, the page says; the feed tells what has a day."""
+    moved = changed(entry("31-tb-hu", "van-ban"), ("ngay: 2024-10-02\n", ""))
+    page = read(laid_over_small(moved, tmp_path / "plan")).markdown(PAGE) or ""
+    by_day, _, unknown = page.partition("## Theo bản")[0].partition("### Chưa rõ ngày {: #ngay-chua-ro }")
+    assert "hoàn thành trong quý I/2025" in unknown
+    assert "hoàn thành trong quý I/2025" not in by_day
+    assert "](#chua-ro-ngay-1)" in page
+
+
+def test_what_proves_progress_can_be_opened(tmp_path: Path) -> None:
+    proven = "tien_do:\n  - {ngay: 2024-09, trang_thai: hoan-thanh, bang_chung: 'https://example.org/bao-cao'}\n"
+    files = changed("plan/muc/II.1.md", ("san_pham: Danh mục", f"{proven}san_pham: Danh mục"))
+    page = read(laid_over_small(files, tmp_path / "plan")).markdown(PAGE) or ""
+    assert 'Bằng chứng: [example.org](<https://example.org/bao-cao>){: rel="noopener nofollow" }.' in page
 
 
 def test_what_versions_changed_is_the_same_when_it_was_kept(versioned: Site) -> None:

@@ -94,7 +94,7 @@ def repealed(composer: Composer, point: Point) -> str:
 
 def _since_issued(composer: Composer, point: Point) -> Iterator[str]:
     if point.card.added:
-        yield f"được thêm sau khi ban hành{_by(composer, point.card.added.by)}"
+        yield f"được bổ sung{_by(composer, point.card.added.by)}"
     if point.card.repealed:
         yield repealed(composer, point)
     else:

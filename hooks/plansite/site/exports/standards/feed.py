@@ -168,13 +168,13 @@ def told(composer: Composer, change: Change) -> tuple[str, str]:
         return "đính chính", said(record)
     if isinstance(record, Addition):
         what = "điểm" if change.place in composer.linked.points else "mục"
-        return f"{what} được thêm", f"{what.capitalize()} này được thêm sau khi ban hành{by}."
+        return f"{what} được bổ sung", f"{what.capitalize()} này được bổ sung{by}."
     if isinstance(record, Repeal):
         since = f" từ {date(record.date)}" if record.date else ""
         return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."
     if isinstance(record, Activation):
-        come_ = come(composer.linked.timing(change.place))
-        return come_, f"Điều mà điểm này phải chờ đã có: {come_} từ {date(record.date)}{by}."
+        what = come(composer.linked.timing(change.place))
+        return what, f"Điều mà điểm này phải chờ đã có từ {date(record.date)}{by}."
     if isinstance(record, CardDeadline):
         stated = composer.linked.timing(change.place).stated
         before = f"; trước đây: “{stated.words}”" if stated else ""

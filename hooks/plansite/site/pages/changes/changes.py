@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plansite.answers.changes import Change, Kind, concerned, dated
+from plansite.answers.changes import Change, Kind, changes, concerned
 from plansite.answers.duties import Fate, fate
 from plansite.comparing.history import Passage, sections_of, short_mark
 from plansite.comparing.telling import Told
 from plansite.language.phrasing import date
+from plansite.plan.model.cards import Progress
 from plansite.plan.model.files import SECTIONS
 from plansite.site.exports.standards.feed import addresses_of, how_certain, marks_of, told
 from plansite.site.pages.bodies.body_index import row
@@ -19,6 +20,7 @@ from plansite.site.writing.writer import Composer
 
 SUBSTANTIVE, EDITORIAL = "noi-dung", "bien-tap"
 KINDS = {SUBSTANTIVE: "Nội dung", EDITORIAL: "Biên tập, nguồn, cách trình bày"}
+UNKNOWN = "chua-ro-ngay"
 NOW = "nay"  # of what no version has yet; sorts behind every day
 
 
@@ -36,6 +38,8 @@ class Line:
     said: Mapping[str, tuple[str, ...]]
     told: Told | None = None
     words: str = ""
+    evidence: str = ""
+    """The address in `words` that proves it."""
 
     @property
     def named(self) -> str:
@@ -85,10 +89,10 @@ def pages(composer: Composer) -> Iterator[Page]:
 
 
 def _by_day(composer: Composer) -> Mapping[str, list[Line]]:
-    """The changes whose day is known, by day, the newest first."""
+    """Every change by its day, the newest first, those of which none is known ("") last."""
     days: dict[str, list[Line]] = {}
-    changes = dated(composer.linked)
-    for change, mark in zip(changes, marks_of(changes), strict=True):
+    every = changes(composer.linked)
+    for change, mark in zip(every, marks_of(every), strict=True):
         held = days.setdefault(change.day or "", [])
         held.append(_of_day(composer, change, len(held) + 1, mark))
     return days
@@ -100,12 +104,13 @@ def _of_day(composer: Composer, change: Change, number: int, mark: str) -> Line:
     bodies, documents = concerned(linked, change.place)
     kind = EDITORIAL if change.kind is Kind.CORRECTED else SUBSTANTIVE
     return Line(
-        anchor=f"{change.day}-{number}",
+        anchor=f"{change.day or UNKNOWN}-{number}",
         mark=short_mark(mark),
         places=(change.place,),
         what=what,
         said=_said(sections_of(linked, change.place), bodies, documents, kind, change.day or ""),
         words=" ".join(part for part in (words, how_certain(change)) if part),
+        evidence=evidence.id if isinstance(change.record, Progress) and (evidence := change.record.evidence) else "",
     )
 
 
@@ -133,7 +138,7 @@ def _since(passage: Passage) -> Since:
 def _said(
     sections: tuple[str, ...], bodies: tuple[str, ...], documents: tuple[str, ...], kind: str, day: str
 ) -> Mapping[str, tuple[str, ...]]:
-    return {"muc": sections, "co-quan": bodies, "van-ban": documents, "loai": (kind,), "ngay": (day,)}
+    return {"muc": sections, "co-quan": bodies, "van-ban": documents, "loai": (kind,), "ngay": (day,) if day else ()}
 
 
 def _found(composer: Composer, lines: Sequence[Line]) -> Mapping[str, Mapping[str, list[Line]]]:
@@ -164,7 +169,9 @@ def _choices(
         (name, title, [(id, write.name(id)) for id in found[name]])
         for name, title in (("co-quan", "Cơ quan"), ("muc", "Mục"), ("van-ban", "Văn bản"))
     ]
-    published = sorted({each.passage.until for each in since if each.passage.until} | set(days), reverse=True)
+    published = sorted(
+        {each.passage.until for each in since if each.passage.until} | set(filter(None, days)), reverse=True
+    )
     when = [(NOW, "Sau bản mới nhất")] if since and not since[0].passage.until else []
     when += [(day, date(day)) for day in published]
     return [*named, ("loai", "Loại", list(KINDS.items())), ("tu", "Từ ngày", when)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plansite.answers.changes import dated
+from plansite.answers.changes import changes
 from plansite.answers.duties import Fate, fate, tasks_now
 from plansite.answers.schedule import Schedule, schedule
 from plansite.language.phrasing import date
@@ -63,7 +63,7 @@ def _numbers(composer: Composer) -> Iterator[Number]:
 
 def _changes(composer: Composer) -> tuple[int, str]:
     """How many changes are told on their page, and the day of the newest."""
-    own, published = dated(composer.linked), composer.passages
+    own, published = changes(composer.linked), composer.passages
     days = [*(each.day or "" for each in own[:1]), *(each.until or "" for each in published)]
     return len(own) + sum(len(each.items) for each in published), max(days, default="")
 
