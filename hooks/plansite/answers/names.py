@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plansite.language.phrasing import gist
+from plansite.language.phrasing import gist, sentence_start
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES
 from plansite.plan.model.registries import Document
@@ -13,7 +13,7 @@ def citation(document: Document) -> str:
     if document.number:
         return f"{document.kind} {document.number}"
     called = document.aliases[0] if document.aliases else f"{document.kind} {document.titled}"
-    return called[0].upper() + called[1:]
+    return sentence_start(called)
 
 
 def name(linked: LinkedPlan, id: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from plansite.language.phrasing import sentence_start
 from plansite.problems.problem import Problem
 
 PROGRAM = "uv run plansite"
@@ -93,6 +94,6 @@ class Command:
 
     def parser(self) -> Parser:
         """What reads the words behind the command's name."""
-        parser = Parser(self.name, f"{self.does[0].upper()}{self.does[1:]}.", self.examples)
+        parser = Parser(self.name, f"{sentence_start(self.does)}.", self.examples)
         self.arguments(parser)
         return parser

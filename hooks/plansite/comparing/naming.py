@@ -20,7 +20,7 @@ from plansite.comparing.facts import (
     Subject,
     Thing,
 )
-from plansite.language.phrasing import date
+from plansite.language.phrasing import date, mid_sentence
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
@@ -133,7 +133,7 @@ def field_named(step: Step) -> str:
         return step.field
     role = _ROLES.get(step.key.name)
     if role and step.key.of == Registry.BODY:
-        return role[0].lower() + role[1:]
+        return mid_sentence(role)
     return re.split(r"[,;(]| nếu ", step.key.meaning)[0].strip().removeprefix("mã ")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from plansite.language import ids
 from plansite.language.offices import abbreviations_of, offices, spelled_out
-from plansite.language.phrasing import without_part
+from plansite.language.phrasing import sentence_start, without_part
 from plansite.language.spelling import alike
 from plansite.plan.model.choices import CLASS, UNIT
 
@@ -75,7 +75,7 @@ class FoundBody:
         """The spelling that the list of offices has, or else the most frequent one; its first letter a capital."""
         listed = (each for each in self.spellings if each in offices().short)
         name = next(listed, None) or max(self.spellings, key=lambda each: self.spellings[each])
-        return name[:1].upper() + name[1:]
+        return sentence_start(name)
 
     @property
     def aliases(self) -> list[str]:

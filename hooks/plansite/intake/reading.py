@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plansite.intake.manuscript import Manuscript, Refusal
 from plansite.intake.tears import mended
+from plansite.language.phrasing import sentence_start
 from plansite.problems.system import reason
 
 _TEXT = (".md", ".txt")
@@ -148,7 +149,7 @@ def _text(file: Path) -> Manuscript | Refusal:
             "Word với đúng phông, lưu thành .docx rồi đưa tệp ấy; hoặc lưu lại bằng Notepad, Encoding: UTF-8."
         )
     if "\0" in text:
-        return Refusal(told=f"Tệp {file.name} không phải chữ thuần. {_SAVE[0].upper()}{_SAVE[1:]}")
+        return Refusal(told=f"Tệp {file.name} không phải chữ thuần. {sentence_start(_SAVE)}")
     return read_text(text.replace("\r\n", "\n").replace("\r", "\n"), markdown=file.suffix.lower() == ".md")
 
 

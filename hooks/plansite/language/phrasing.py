@@ -34,6 +34,16 @@ def folded(words: str) -> str:
     return _DASH.sub("-", " ".join(words.split())).casefold()
 
 
+def sentence_start(words: str) -> str:
+    """Words as a sentence begins with them: «mục 4» → «Mục 4»."""
+    return words[:1].upper() + words[1:]
+
+
+def mid_sentence(words: str) -> str:
+    """Words as they stand within a sentence: «Kế hoạch» → «kế hoạch»."""
+    return words[:1].lower() + words[1:]
+
+
 def gist(text: str, words: int = 12) -> str:
     """The first words of a text."""
     every = text.split()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plansite.language import ids
 from plansite.language.document_kinds import kind_beginning
-from plansite.language.phrasing import heading
+from plansite.language.phrasing import heading, mid_sentence
 from plansite.plan.model import choices
 from plansite.plan.model.annex_table import COLUMN_ROLES, Column
 from plansite.plan.model.cards import Addition, Card
@@ -277,7 +277,7 @@ class Plan:
     @property
     def word(self) -> str:
         """Its kind inside a sentence: «kế hoạch», «nghị quyết»."""
-        return self.kind[:1].lower() + self.kind[1:]
+        return mid_sentence(self.kind)
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plansite.language.phrasing import date
+from plansite.language.phrasing import date, sentence_start
 from plansite.plan.model.plan import Point
 from plansite.plan.source.fields import Reference
 from plansite.site.writing.addresses import ROOT, Address, code_image, short
@@ -81,7 +81,7 @@ def edition(composer: Composer) -> str:
 
 def state(composer: Composer, point: Point) -> str:
     """What whoever is sent a point must know besides its words: repeal, another time, activation, misprints."""
-    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in _since_issued(composer, point))
+    return " ".join(f"{sentence_start(each)}." for each in _since_issued(composer, point))
 
 
 def repealed(composer: Composer, point: Point) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plansite.answers.duties import Duties, Fate, fate
 from plansite.answers.schedule import Waiting
 from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
-from plansite.language.phrasing import date
+from plansite.language.phrasing import date, sentence_start
 from plansite.plan.linking.deadlines import Deadline, Event
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
@@ -49,8 +49,7 @@ def day(iso: str, precision: str) -> str:
 def counted(event: Event) -> str:
     """A time counted from an event: «30 ngày sau khi Trung ương ban hành»."""
     count = f"{event.count} {UNITS[event.unit]} " if event.count and event.unit else ""
-    said = f"{count}{SIDES.get(event.side, event.side)} {event.words}"
-    return said[:1].upper() + said[1:]
+    return sentence_start(f"{count}{SIDES.get(event.side, event.side)} {event.words}")
 
 
 def waited(linked: LinkedPlan, group: Waiting) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plansite.language.phrasing import date, heading
+from plansite.language.phrasing import date, heading, mid_sentence
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES, PREAMBLE, RECIPIENTS, SIGNATURE, TITLE
 from plansite.plan.model.plan import Point, Section
@@ -214,7 +214,7 @@ def _charge(linked: LinkedPlan, body: Body) -> str:
     led = [linked.points[id] for id in linked.places(body.id, Role.LEADS) if id in linked.points]
     tasks = [point for point in led if point.task and point.in_force]
     times = Counter(time_class(linked.timing(point.id)) for point in tasks)
-    counted = ", ".join(f"{times[kind]} {said[0].lower()}{said[1:]}" for kind, said in TIMES.items() if times[kind])
+    counted = ", ".join(f"{times[kind]} {mid_sentence(said)}" for kind, said in TIMES.items() if times[kind])
     others = len([point for point in led if not point.task])
     named = len(linked.points_with(body.id)) - len(led)
     return "; ".join(

@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from plansite.language import ids
-from plansite.language.phrasing import gist, heading
+from plansite.language.phrasing import gist, heading, sentence_start
 from plansite.plan.ledger_history.fates import Fate, departed
 from plansite.site.writing.addresses import HOME, ROOT, Address, short
 from plansite.site.writing.policy import guarded, inline, policy
@@ -85,7 +85,7 @@ def _preview(composer: Composer, id: str, to: str | None) -> tuple[tuple[str, st
     point = linked.points.get(to or "")
     named = composer.writer(ROOT).name(to) if to and to in composer.addresses else ""
     state = repealed(composer, point) if point else ""
-    words = f"{f'[{state[:1].upper()}{state[1:]}] ' if state else ''}{gist(point.words, _SHOWN)}" if point else named
+    words = f"{f'[{sentence_start(state)}] ' if state else ''}{gist(point.words, _SHOWN)}" if point else named
     if to and to != id:
         words = f"{id} đã chuyển thành {to}. {words}"
     address = composer.origin + short(id) if composer.origin else ""
@@ -110,7 +110,7 @@ def _state(composer: Composer, id: str) -> Markup:
     """What a reader must know of an id that is still in the plan: whether it was repealed."""
     point = composer.linked.points.get(id)
     said = repealed(composer, point) if point else ""
-    return escape(f"{said[:1].upper()}{said[1:]}: ") if said else Markup("")
+    return escape(f"{sentence_start(said)}: ") if said else Markup("")
 
 
 def _told(composer: Composer, id: str, fate: Fate) -> Markup:

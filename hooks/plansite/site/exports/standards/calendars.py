@@ -17,7 +17,7 @@ from plansite.answers.due_days import DueDay, bodies_ever_due, due_days, ever_du
 from plansite.answers.official_citation import identity
 from plansite.language.calendar import end_of
 from plansite.language.phrasing import date as written
-from plansite.language.phrasing import gist
+from plansite.language.phrasing import gist, sentence_start
 from plansite.plan.ledger_history.fates import Fate
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
@@ -118,7 +118,7 @@ def _taken_back(composer: Composer, task: Point, day: DueDay) -> str:
     if day.holds:
         return ""
     state = repealed(composer, task) or "hạn này không còn"
-    return f"{state[:1].upper()}{state[1:]}.\n\n"
+    return f"{sentence_start(state)}.\n\n"
 
 
 def _written(calendar: _Calendar) -> bytes:
@@ -153,7 +153,7 @@ def _activation(composer: Composer, timing: Timing) -> str:
         return ""
     came = come(timing)
     by = composer.writer(ROOT).name(activated.by.id)
-    return f"\n{came[:1].upper()}{came[1:]} từ {written(activated.date)} theo {by}"
+    return f"\n{sentence_start(came)} từ {written(activated.date)} theo {by}"
 
 
 def uid(linked: LinkedPlan, task: str, number: int) -> str:

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from plansite.answers.changes import Change, concerning, dated
 from plansite.answers.official_citation import identity
 from plansite.comparing.history import Item, Passage
-from plansite.language.phrasing import date, gist
+from plansite.language.phrasing import date, gist, mid_sentence
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
@@ -186,7 +186,7 @@ def told(composer: Composer, change: Change) -> tuple[str, str]:
     proofs = (record.evidence.id if record.evidence else None, internal(record))
     shown = f" Bằng chứng: {'; '.join(filter(None, proofs))}." if any(proofs) else ""
     note = f" {remark(record.note)}" if record.note else ""
-    return label[:1].lower() + label[1:], f"Tiến độ, {date(record.date)}: {label}{by} ({meaning}).{shown}{note}"
+    return mid_sentence(label), f"Tiến độ, {date(record.date)}: {label}{by} ({meaning}).{shown}{note}"
 
 
 def _quoted(composer: Composer, change: Change) -> str:

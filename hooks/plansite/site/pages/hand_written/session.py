@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plansite.language.phrasing import sentence_start
 from plansite.plan.hand_written.quotations import Quotation, is_stale
 from plansite.plan.hand_written.sessions import Session
 from plansite.site.writing.addresses import ROOT, short
@@ -37,7 +38,7 @@ def quotation(composer: Composer, quoted: Quotation) -> str | None:
         "hand_written/blocks/trich.md.j2",
         composer.writer(ROOT),
         point=point,
-        citation=_sentence(composer.citations[point.id]),
+        citation=sentence_start(composer.citations[point.id]),
         stale=is_stale(quoted, composer.linked),
         address=address,
         shown=re.sub(r"^https?://", "", address) or short(point.id),
@@ -48,7 +49,3 @@ def quotation(composer: Composer, quoted: Quotation) -> str | None:
 def listing(composer: Composer, sessions: Sequence[Session]) -> str:
     """The sessions as a list; its links serve on any page."""
     return composer.render(f"hand_written/blocks/{LIST}.md.j2", composer.writer(ROOT), sessions=sessions)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansite.language import ids
-from plansite.language.phrasing import gist, heading
+from plansite.language.phrasing import gist, heading, sentence_start
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.roles import Role
@@ -63,8 +63,7 @@ def _description(composer: Composer, section: Section) -> str:
 
 
 def _cited(composer: Composer, section: Section) -> str:
-    said = composer.citations[section.id]
-    return said[:1].upper() + said[1:]
+    return sentence_start(composer.citations[section.id])
 
 
 def _own_leads(linked: LinkedPlan, section: Section, point: str) -> tuple[str, ...]:
