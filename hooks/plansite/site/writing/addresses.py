@@ -52,7 +52,7 @@ _ALWAYS = (TASKS, TIMES, SIX_QUESTIONS, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, 
 
 @dataclass(frozen=True)
 class Address:
-    """A generated page (`uri` of its Markdown below docs/) and an anchor in it, or none."""
+    """A generated page (`uri` of its Markdown below docs/) and an anchor in it, or none; or a file that is no page."""
 
     uri: str
     anchor: str = ""
@@ -73,22 +73,18 @@ class Address:
         return _relative(self.uri, posixpath.dirname(uri)) + anchor
 
     def opened_from(self, uri: str, page_file: str = "") -> str:
-        """The relative address a browser opens from the built page `uri`, for raw HTML, which no generator rewrites.
+        """The relative address a browser opens from the built page, or the file, `uri`; no generator rewrites it.
 
         `page_file` is what a link to a folder must name besides; where it is "", every page is a folder.
         """
         folder = posixpath.dirname(uri)
-        if not page_file and posixpath.basename(uri) != HOME:
+        if not page_file and uri.endswith(".md") and posixpath.basename(uri) != HOME:
             folder = uri.removesuffix(".md")
         page, _, anchor = self.path.partition("#")
         if uri == self.uri and anchor:
             return f"#{anchor}"
         there = _relative(page.removesuffix("/"), folder)
-        return f"{there}/{page_file}{'#' if anchor else ''}{anchor}"
-
-    def file_from(self, uri: str, page_file: str = "") -> str:
-        """The relative address of a file as raw HTML of the page `uri` writes it."""
-        return self.opened_from(uri, page_file).removesuffix(page_file).rstrip("/")
+        return f"{there}/{page_file}{'#' if anchor else ''}{anchor}" if self.uri.endswith(".md") else there
 
 
 def _relative(path: str, folder: str) -> str:
@@ -136,6 +132,11 @@ def absent(linked: LinkedPlan) -> frozenset[str]:
 def short(id: str, version: str = "") -> str:
     """The permanent short path of an id from the root of the site: «di/III.4.2/»; on paper, of the version of a day."""
     return f"{RESOLVER}/{id}/{f'?{VERSION}={version}' if version else ''}"
+
+
+def resolver_page(id: str) -> Address:
+    """The page at that path, where it is of no version."""
+    return Address(f"{short(id)}index.md")
 
 
 def code_image(id: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plansite.language.phrasing import date, sentence_start
 from plansite.plan.model.plan import Point
 from plansite.plan.source.fields import Reference
-from plansite.site.writing.addresses import ROOT, Address, code_image, short
+from plansite.site.writing.addresses import HOME, ROOT, Address, code_image, resolver_page
 from plansite.site.writing.wording import come, said
 from plansite.site.writing.writer import Composer
 
@@ -68,7 +68,7 @@ def share(composer: Composer, point: Point, uri: str) -> Share:
     cells = (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
     notes = (f"Chú thích {note.sign}: {note.paragraph.words}" for note in point.notes)
     words = "\n".join((*(paragraph.words for paragraph in point.paragraphs), *cells, *notes))
-    code = _seen_from(uri, code_image(point.id)) if composer.origin else ""
+    code = Address(code_image(point.id)).opened_from(uri, composer.page_file) if composer.origin else ""
     link, citation = permanent(composer, point.id, uri), composer.citations[point.id]
     return Share(point.id, link, citation, words, state(composer, point), code, edition(composer))
 
@@ -113,15 +113,14 @@ def _by(composer: Composer, document: Reference | None) -> str:
 
 def permanent(composer: Composer, id: str, uri: str) -> str:
     """The permanent address of an id: «https://…/di/III.4.2/»; relative to the page `uri` where no site is known."""
-    if composer.origin:
-        return composer.origin + short(id)
-    return f"{_seen_from(uri, short(id))}/{composer.page_file}"
+    return opened(composer, resolver_page(id), uri)
 
 
 def home(composer: Composer, uri: str) -> str:
     """The first page of the site: «https://…/»; relative to the file `uri` where no site is known."""
-    return composer.origin or f"{_seen_from(uri, '.')}/{composer.page_file}"
+    return opened(composer, Address(HOME), uri)
 
 
-def _seen_from(uri: str, path: str) -> str:
-    return posixpath.relpath(path, posixpath.dirname(uri) or ".")
+def opened(composer: Composer, address: Address, uri: str) -> str:
+    """An address as whoever reads the page or file `uri` elsewhere opens it; relative where no site is known."""
+    return composer.origin + address.path if composer.origin else address.opened_from(uri, composer.page_file)

@@ -119,16 +119,12 @@ class Writer:
         return Markup(Address(uri, anchor).seen_from(self.uri))
 
     def opened(self, uri: str, anchor: str = "") -> str:
-        """The relative address of another page as raw HTML writes it."""
+        """The relative address of another page or a file as raw HTML writes it."""
         return Address(uri, anchor).opened_from(self.uri, self.page_file)
 
     def opened_id(self, id: str) -> str:
         """The relative address of an id that has one, as raw HTML writes it."""
         return self.addresses[id].opened_from(self.uri, self.page_file)
-
-    def file(self, uri: str) -> str:
-        """The relative address of a file that is no page, as raw HTML writes it."""
-        return Address(uri).file_from(self.uri, self.page_file)
 
     def permanent(self, id: str) -> str:
         """The short address of an id, to be read on paper; «…/» stands for the site's where it is not known."""

@@ -5,7 +5,6 @@ A script leads on where scripts run, since only it can hand on the day of the ve
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from markupsafe import Markup, escape
 from plansite.language import ids
 from plansite.language.phrasing import gist, heading, sentence_start
 from plansite.plan.ledger_history.fates import Fate, departed
-from plansite.site.writing.addresses import HOME, ROOT, Address, short
+from plansite.site.writing.addresses import HOME, ROOT, Address, resolver_page, short
 from plansite.site.writing.policy import guarded, inline, policy
 from plansite.site.writing.sharing import picture, repealed
 from plansite.site.writing.writer import Composer
@@ -93,10 +92,8 @@ def _preview(composer: Composer, id: str, to: str | None) -> tuple[tuple[str, st
 
 
 def _href(composer: Composer, address: Address) -> str:
-    """The relative link to an address from a page two folders down."""
-    page, hash, anchor = address.path.partition("#")
-    relative = posixpath.relpath(page or ".", short("id"))
-    return f"{relative}/{composer.page_file}{hash}{anchor}"
+    """The relative link to an address from any of these pages."""
+    return address.opened_from(resolver_page("id").uri, composer.page_file)
 
 
 def _link(composer: Composer, id: str) -> Markup:

@@ -19,7 +19,7 @@ from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progre
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.plan import Correction
 from plansite.site.writing.addresses import CHANGES, FEED, Address, of_body, of_document
-from plansite.site.writing.sharing import home, permanent
+from plansite.site.writing.sharing import home, opened, permanent
 from plansite.site.writing.wording import come, internal, remark, said
 from plansite.site.writing.writer import Composer
 
@@ -102,8 +102,7 @@ def _of_version(composer: Composer, passage: Passage, items: Sequence[Item], uri
     SubElement(entry, "id").text = _urn(composer, place)
     SubElement(entry, "title").text = f"Bản {date(day)}: {len(items)} thay đổi"
     SubElement(entry, "updated").text = _MOMENT.format(day=day)
-    there = Address(CHANGES, f"tu-{passage.since}")
-    href = composer.origin + there.path if composer.origin else there.opened_from(uri, composer.page_file)
+    href = opened(composer, Address(CHANGES, f"tu-{passage.since}"), uri)
     SubElement(entry, "link", rel="alternate", type="text/html", href=href)
     SubElement(entry, "category", term="ban")
     SubElement(entry, "summary").text = "\n".join(map(_in_words, items[:_ITEMS])) + (

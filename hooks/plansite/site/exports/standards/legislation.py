@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Document
 from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import HOME, LINKED_DATA, WHOLE_TEXT, Address, short
+from plansite.site.writing.sharing import opened
 from plansite.site.writing.writer import Composer
 
 CONTEXT = "https://schema.org"
@@ -111,19 +111,15 @@ class _Describer:
         """A piece of legislation that is read at an address; it is named by its permanent one, once that is known."""
         origin = self.composer.origin
         named = {"@id": origin + permanent} if origin else {}
-        return {"@type": "Legislation", **named, "url": self._url(address)}
+        return {"@type": "Legislation", **named, "url": opened(self.composer, address, self.uri)}
 
     def file(self) -> Thing:
         """Where the whole description is."""
-        return {"@type": "MediaObject", "encodingFormat": MEDIA_TYPE, "contentUrl": self._url(Address(LINKED_DATA))}
-
-    def _url(self, address: Address) -> str:
-        if self.composer.origin:
-            return self.composer.origin + address.path
-        page, hash, anchor = address.path.partition("#")
-        relative = posixpath.relpath(page or ".", posixpath.dirname(self.uri) or ".")
-        folder = f"{relative}/{self.composer.page_file}" if address.uri.endswith("index.md") else relative
-        return f"{folder}{hash}{anchor}"
+        return {
+            "@type": "MediaObject",
+            "encodingFormat": MEDIA_TYPE,
+            "contentUrl": opened(self.composer, Address(LINKED_DATA), self.uri),
+        }
 
 
 def _stated(thing: Mapping[str, Any]) -> Thing:

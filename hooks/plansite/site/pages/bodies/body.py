@@ -62,7 +62,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             task_page=TASKS,
             found_there=any(linked.points[id].task for each in (body.id, *groups) for id in linked.points_with(each)),
             issues_plan=body == linked.issuer,
-            code=write.file(code_image(body.id)) if composer.origin else "",
+            code=write.opened(code_image(body.id)) if composer.origin else "",
             words_day=day,
             shares={id: share(composer, linked.points[id], write.uri) for id in _shown(linked, body.id, groups)},
             edition=edition(composer),
