@@ -66,12 +66,10 @@ def annex(linked: LinkedPlan, body: str | None = None) -> Annex:
 
 def groups(linked: LinkedPlan, body: str | None = None) -> tuple[Group, ...]:
     """Every task in force, or those that a body leads or works on, numbered from 1 in reading order."""
-    found: dict[str, list[Row]] = {}
     tasks = (task for task in linked.tasks if task.in_force and (body is None or body in linked.charged(task.id)))
-    for number, task in enumerate(tasks, 1):
-        found.setdefault(task.section, []).append(row(linked, task, number))
-    sections = {section: linked.sections[section] for section in found}
-    return tuple(Group(each.called, tuple(found[id])) for id, each in sections.items())
+    rows = {task.id: row(linked, task, number) for number, task in enumerate(tasks, 1)}
+    sections = linked.by_section(rows).items()
+    return tuple(Group(linked.sections[id].called, tuple(rows[task] for task in held)) for id, held in sections)
 
 
 def row(linked: LinkedPlan, task: Point, number: int) -> Row:

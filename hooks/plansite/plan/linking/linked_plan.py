@@ -213,6 +213,13 @@ class LinkedPlan:
         """Points and front places in reading order."""
         return tuple(sorted(ids, key=self._position.__getitem__))
 
+    def by_section(self, points: Iterable[str]) -> dict[str, list[str]]:
+        """Points by the section that each is of; sections and points as they come."""
+        found: dict[str, list[str]] = {}
+        for id in points:
+            found.setdefault(self.points[id].section, []).append(id)
+        return found
+
     def mentions_in(self, place: str) -> tuple[Mention, ...]:
         """The mentions in the words of a place, in order."""
         return self._mentions.get(place, ())

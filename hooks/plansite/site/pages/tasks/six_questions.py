@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plansite.answers.six_questions import QUESTIONS, answers, left_open
 from plansite.plan.model.files import SECTIONS
-from plansite.plan.model.plan import Point
 from plansite.site.writing.addresses import SIX_QUESTIONS
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
@@ -20,12 +19,14 @@ def pages(composer: Composer) -> Iterator[Page]:
         "tasks/six_questions.md.j2",
         write,
         questions=QUESTIONS,
-        open={question: (len(tasks), _by_section(tasks)) for question, tasks in silent.items()},
+        open={
+            question: (len(tasks), linked.by_section(task.id for task in tasks)) for question, tasks in silent.items()
+        },
         in_force=sum(task.in_force for task in linked.tasks),
         tasks=linked.tasks,
         parts=[
             (section, [(linked.points[id], answers(linked, linked.points[id])) for id in ids])
-            for section, ids in _by_section(linked.tasks).items()
+            for section, ids in linked.by_section(task.id for task in linked.tasks).items()
         ],
     )
     description = (
@@ -33,10 +34,3 @@ def pages(composer: Composer) -> Iterator[Page]:
         f"{len(linked.tasks)} nhiệm vụ nêu gì và còn để ngỏ gì."
     )
     yield Page(SIX_QUESTIONS, "Rõ gì, chưa rõ gì (6 rõ)", description, body, SECTIONS)
-
-
-def _by_section(tasks: Iterable[Point]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for task in tasks:
-        found.setdefault(task.section, []).append(task.id)
-    return found

@@ -70,7 +70,5 @@ def pages(composer: Composer) -> Iterator[Page]:
 
 def _by_section(linked: LinkedPlan, points: Iterable[Point]) -> list[tuple[Section, list[Point]]]:
     """The points in order, those of one section together."""
-    groups: dict[str, list[Point]] = {}
-    for point in points:
-        groups.setdefault(point.section, []).append(point)
-    return [(linked.sections[section], held) for section, held in groups.items()]
+    groups = linked.by_section(point.id for point in points)
+    return [(linked.sections[section], [linked.points[id] for id in held]) for section, held in groups.items()]

@@ -22,15 +22,14 @@ def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all tasks."""
     linked, write = composer.linked, composer.writer(TASKS)
     tasks = [point.id for point in linked.tasks]
-    parts: dict[str, list[str]] = {}
-    for task in linked.tasks:
-        parts.setdefault(task.section, []).append(task.id)
     every = duties(linked, tasks)
     values = {
         "total": every.count,
         "listed": len(tasks),
         "silent": len(every.silent),
-        "parts": [(section, ids, counted_duties(duties(linked, ids))) for section, ids in parts.items()],
+        "parts": [
+            (section, ids, counted_duties(duties(linked, ids))) for section, ids in linked.by_section(tasks).items()
+        ],
         "asked": {point.id: asked(linked, point) for point in linked.tasks},
         "filters": filters(write),
         "sorts": SORTS,

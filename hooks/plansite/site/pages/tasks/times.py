@@ -9,7 +9,6 @@ from markupsafe import Markup
 from plansite.answers.annex import with_a_day
 from plansite.answers.schedule import schedule
 from plansite.language.phrasing import date, gist
-from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.files import SECTIONS
 from plansite.site.pictures import timeline
@@ -39,21 +38,13 @@ def pages(composer: Composer) -> Iterator[Page]:
         total=sum(task.in_force for task in linked.tasks),
         more=sum(not linked.points[id].task for id in times.timed),
         few=_FEW,
-        by_section=lambda ids: _by_section(linked, ids),
+        by_section=lambda ids: list(linked.by_section(ids).items()),
         panels=[Markup(panel) for panel in timeline.panels(marks, stretches)],  # noqa: S704 (escaped there)
         key=[(_SIGN[kind], words) for kind, words in _KEY.items() if any(mark.kind == kind for mark in marks)],
         calendar=DATA_INDEX if with_a_day(linked) else "",
     )
     description = f"{len(times.timed)} việc nêu thời gian: có hạn, đang chờ, thường xuyên, định kỳ; việc nào chờ ai."
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS)
-
-
-def _by_section(linked: LinkedPlan, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """The points in the order given, those of one section together."""
-    found: dict[str, list[str]] = {}
-    for id in ids:
-        found.setdefault(linked.points[id].section, []).append(id)
-    return list(found.items())
 
 
 def _marks(composer: Composer, id: str) -> Iterator[Mark]:
