@@ -88,13 +88,7 @@ def names(linked: LinkedPlan, bodies: tuple[str, ...]) -> str:
 
 def charged_bodies(linked: LinkedPlan) -> tuple[str, ...]:
     """The bodies that lead a task in force or work on one, as the registry has them."""
-    found = {id for task in linked.tasks if task.in_force for id in linked.charged(task.id)}
-    return tuple(body.id for body in linked.plan.bodies if body.id in found)
-
-
-def with_a_day(linked: LinkedPlan) -> tuple[Point, ...]:
-    """The tasks in force with a day, stated or counted from an activation."""
-    return tuple(task for task in linked.tasks if task.in_force and linked.timing(task.id).moments)
+    return linked.bodies_charged_with(task for task in linked.tasks if task.in_force)
 
 
 def title(linked: LinkedPlan, body: str | None = None) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plansite.language import ids
@@ -36,6 +36,11 @@ def due_days(linked: LinkedPlan, task: Point) -> tuple[DueDay, ...]:
     )
 
 
+def due(linked: LinkedPlan) -> tuple[Point, ...]:
+    """The tasks in force with a day, stated or counted from an activation."""
+    return tuple(task for task in linked.tasks if task.in_force and linked.timing(task.id).moments)
+
+
 def ever_due(linked: LinkedPlan, body: str | None = None) -> tuple[Point, ...]:
     """The tasks that have or had a day; those of a body if one is named."""
     tasks = (task for task in linked.tasks if body is None or body in linked.charged(task.id))
@@ -58,7 +63,6 @@ def _was_of_tasks(linked: LinkedPlan, id: str) -> bool:
     return above is None or above.task
 
 
-def bodies_ever_due(linked: LinkedPlan) -> Iterator[str]:
+def bodies_ever_due(linked: LinkedPlan) -> tuple[str, ...]:
     """The bodies that lead such a task or work on one, as the registry has them."""
-    charged = {id for task in ever_due(linked) for id in linked.charged(task.id)}
-    yield from (body.id for body in linked.plan.bodies if body.id in charged)
+    return linked.bodies_charged_with(ever_due(linked))

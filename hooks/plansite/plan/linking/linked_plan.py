@@ -160,6 +160,11 @@ class LinkedPlan:
         """The bodies that lead a point or work on it."""
         return (*self.targets(point, Role.LEADS), *self.targets(point, Role.PARTNERS))
 
+    def bodies_charged_with(self, points: Iterable[Point]) -> tuple[str, ...]:
+        """The bodies that lead any of these points or work on one, as the registry has them."""
+        found = {id for point in points for id in self.charged(point.id)}
+        return tuple(body.id for body in self.plan.bodies if body.id in found)
+
     def charges(self, body: str) -> tuple[str, ...]:
         """The points that a body leads, then those that it works on."""
         return tuple(dict.fromkeys(id for role in (Role.LEADS, Role.PARTNERS) for id in self.places(body, role)))

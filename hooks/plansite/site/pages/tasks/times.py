@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from plansite.answers.annex import with_a_day
+from plansite.answers.due_days import due
 from plansite.answers.schedule import schedule
 from plansite.language.phrasing import date, gist
 from plansite.plan.linking.timing import Timing
@@ -41,7 +41,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         by_section=lambda ids: list(linked.by_section(ids).items()),
         panels=[Markup(panel) for panel in timeline.panels(marks, stretches)],  # noqa: S704 (escaped there)
         key=[(_SIGN[kind], words) for kind, words in _KEY.items() if any(mark.kind == kind for mark in marks)],
-        calendar=DATA_INDEX if with_a_day(linked) else "",
+        calendar=DATA_INDEX if due(linked) else "",
     )
     description = f"{len(times.timed)} việc nêu thời gian: có hạn, đang chờ, thường xuyên, định kỳ; việc nào chờ ai."
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS)
