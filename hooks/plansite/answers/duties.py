@@ -9,29 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plansite.answers.schedule import Waiting, waiting
+from plansite.answers.schedule import ByTime, waiting
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
 
 
 @dataclass(frozen=True, kw_only=True)
-class Duties:
-    """Ids of points, each in one group; those of a day by it, all others in reading order."""
+class Duties(ByTime):
+    """Each point in one group."""
 
-    dated: tuple[str, ...]
-    waiting: tuple[Waiting, ...]
     steady: tuple[str, ...]
     """Those that go on or come round."""
-    unread: tuple[str, ...]
-    """Those whose words of time are not understood."""
-    silent: tuple[str, ...]
-    repealed: tuple[str, ...]
-
-    @property
-    def waiting_count(self) -> int:
-        """How many wait."""
-        return sum(len(group.points) for group in self.waiting)
 
     @property
     def count(self) -> int:

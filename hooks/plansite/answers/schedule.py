@@ -20,26 +20,32 @@ class Waiting:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Schedule:
-    """Ids of points, each wherever one of its times belongs; all but `dated` in reading order."""
+class ByTime:
+    """Ids of points by their times; all but `dated` in reading order."""
 
-    timed: tuple[str, ...]
-    """Every point in force that states a time."""
     dated: tuple[str, ...]
-    """Those with a day, or activated on one: by the last day, else by the day of activation."""
+    """Those with a day, or activated on one, the first due first."""
     waiting: tuple[Waiting, ...]
-    periodic: tuple[str, ...]
-    ongoing: tuple[str, ...]
     unread: tuple[str, ...]
-    """Those whose words are not understood."""
+    """Those whose words of time are not understood."""
     silent: tuple[str, ...]
-    """Tasks in force that state no time."""
+    """Those in force that state no time."""
     repealed: tuple[str, ...]
 
     @property
     def waiting_count(self) -> int:
         """How many points wait."""
         return sum(len(group.points) for group in self.waiting)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schedule(ByTime):
+    """Each point wherever one of its times belongs; only a task can be silent."""
+
+    timed: tuple[str, ...]
+    """Every point in force that states a time."""
+    periodic: tuple[str, ...]
+    ongoing: tuple[str, ...]
 
 
 def schedule(linked: LinkedPlan) -> Schedule:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _PLACE = re.compile(r"\w+(\.\w+)+")
-# What would break the line of a message, cannot be printed, or turns its words round; names of files may hold it.
-_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # Of what is said in a message, what others may follow from.
 _ABOUT = ("key", "number", "words", "id", "address")
 
@@ -61,8 +59,14 @@ class Problem:
 
 def _printed(text: str) -> str:
     """The text in one line, with what cannot be seen made visible: «a\\x0ab.md», «a<202E>b»."""
-    seen = _UNSEEN.sub(lambda match: f"<{ord(match[0]):04X}>", text)
-    return _UNPRINTED.sub(lambda match: ascii(match[0])[1:-1], seen)
+    return "".join(map(_seen, text))
+
+
+def _seen(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    if kind == "Cf":  # it turns words round, or joins them
+        return f"<{ord(sign):04X}>"
+    return ascii(sign)[1:-1] if kind in ("Cc", "Cs", "Zl", "Zp") else sign
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
