@@ -54,7 +54,8 @@ def test_a_change_of_either_is_told_until_it_is_accepted(root: Path) -> None:
 def test_how_lines_end_is_no_change_and_what_cannot_be_seen_is(root: Path) -> None:
     file = root / ISSUED
     text = file.read_bytes()
-    file.write_bytes(b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"))
-    assert codes(root) == []
+    for end in (b"\r\n", b"\r"):
+        file.write_bytes(b"\xef\xbb\xbf" + text.replace(b"\n", end))
+        assert codes(root) == []
     file.write_bytes(text.replace("buổi".encode(), "bu\u00adổi".encode()))
     assert codes(root) == ["nguyen-van-doi", "ky-tu-an"]

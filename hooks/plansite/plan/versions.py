@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from tempfile import TemporaryDirectory
 from plansite.language.calendar import is_date, is_whole
 from plansite.plan.model.files import FOLDER, PLAN_FILE, VERSIONS
 from plansite.plan.source.folders import is_nobodys, written_files
-from plansite.plan.source.text import leaves, read_text
+from plansite.plan.source.text import as_saved, leaves, read_text
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -39,13 +38,7 @@ def as_it_is(root: Path, date: str) -> Version:
     """The plan below `root` as it is now, for the version of that day; published versions are no part of it."""
     paths = (f"{FOLDER}/{name}" for name in written_files(root / FOLDER))
     kept = (path for path in paths if not path.startswith(f"{VERSIONS}/") and not leaves(root / path, root / FOLDER))
-    return Version(date, {path: _text((root / path).read_bytes()) for path in kept})
-
-
-def _text(content: bytes) -> str:
-    """The text of a file, the same however it was saved."""
-    text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", text)
+    return Version(date, {path: as_saved((root / path).read_bytes()) for path in kept})
 
 
 def written(version: Version) -> str:

@@ -58,7 +58,7 @@ class Problem:
 
 
 def _printed(text: str) -> str:
-    """The text in one line, with what cannot be seen made visible: «a\\x0ab.md», «a<202E>b»."""
+    """The text in one line, with what cannot be seen made visible: «a\\nb.md», «a<202E>b»."""
     return "".join(map(_seen, text))
 
 

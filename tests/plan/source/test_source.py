@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from plansite.language import inline
 from plansite.plan.source import blocks
-from plansite.plan.source.text import prose, read_text
+from plansite.plan.source.text import digest, prose, read_text
 from plansite.plan.source.yaml_nodes import Listing, Node, Scalar, Table, read_yaml
 from plansite.problems.problem import Problem, did_you_mean
 
@@ -46,6 +47,7 @@ def told(problems: list[Problem]) -> list[tuple[str, int]]:
 def test_a_text_reads_the_same_however_it_was_saved(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(content)
     assert read_text(tmp_path / "x", "x") == ("Đảng ủy\nhóa\n", [])
+    assert digest(tmp_path / "x") == sha256("Đảng ủy\nhóa\n".encode()).hexdigest()
 
 
 def test_tone_marks_stay_where_they_were_put(tmp_path: Path) -> None:

@@ -15,15 +15,9 @@ from plansite.problems.problem import Problem, Span
 from plansite.problems.system import reason
 
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
-
-
 # Unseen characters that pasting leaves behind; YAML refuses them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
-
-
 _FENCE = re.compile(r"\s*(```+|~~~+)")
-
-
 _CODE = re.compile(r"(`+).*?\1")
 
 
@@ -48,11 +42,10 @@ def read_text(
     except OSError as error:
         return None, [rules.FILE_UNREADABLE.at(Span(path), why=reason(error))]
     try:
-        text = content.decode("utf-8-sig")
+        written = as_saved(content)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return None, [rules.NOT_UTF8.at(Span(path, line))]
-    written = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     found = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
     odd = [sign for sign in found if not allowed(sign)]
     text = CONTROL.sub("", as_meant(written, odd) if odd else written)
@@ -60,6 +53,15 @@ def read_text(
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
     conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
     return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd)]
+
+
+def as_saved(content: bytes) -> str:
+    """The text of a file, the same however it was saved: NFC, its lines ended by \\n, no byte order mark.
+
+    UnicodeDecodeError where it is no UTF-8.
+    """
+    text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def digest(file: Path) -> str:
@@ -74,12 +76,11 @@ def odd_words(file: Path) -> frozenset[str]:
 
 
 def _whole(file: Path) -> str | None:
-    """The whole text of a file as NFC with \\n; None where it cannot be read, which is told where it is read."""
+    """The whole text of a file; None where it cannot be read, which is told where it is read."""
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        return as_saved(file.read_bytes())
     except (OSError, UnicodeDecodeError):
         return None
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
 
 
 def sign_told(sign: Sign, span: Span) -> Problem:
