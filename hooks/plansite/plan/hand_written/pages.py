@@ -17,7 +17,7 @@ from plansite.plan.source import front_matter
 from plansite.plan.source.decoding import decode
 from plansite.plan.source.folders import written_files
 from plansite.plan.source.text import leaves, links_out_of, prose, read_text, sign_told
-from plansite.plan.source.yaml_nodes import Table, read_yaml
+from plansite.plan.source.yaml_nodes import Table
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -117,15 +117,10 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
 
 def _front(text: str, path: str) -> tuple[Table | None, list[Problem]]:
     lines = text.split("\n")
-    nothing = Table((), Span(path))
     if not front_matter.begins(lines):
-        return nothing, []
+        return Table((), Span(path)), []
     closing = front_matter.closing(lines)
     if closing is None:
         return None, [rules.FRONT_MATTER_OPEN.at(Span(path))]
-    node, broken = read_yaml("\n".join(lines[1:closing]), path, 2)
-    if isinstance(node, Table) and not broken:
-        return node, []
-    if node is None or broken:
-        return None if broken else nothing, broken
-    return None, [rules.VALUE_SHAPE.at(node.span, key="phần đầu tệp", expected="các dòng «khóa: giá trị»")]
+    front, broken = front_matter.read(lines, closing, path)
+    return None if broken else front, broken

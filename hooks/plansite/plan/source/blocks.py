@@ -65,14 +65,8 @@ def read_sheet(text: str, path: str) -> tuple[Sheet, list[Problem]]:
             closing, body_from = first_words, first_words
         else:
             body_from = closing + 1
-        node, broken = read_yaml("\n".join(lines[1:closing]), path, 2)
+        front, broken = front_matter.read(lines, closing, path)
         problems += broken
-        if isinstance(node, Table):
-            front = node
-        elif node is not None:
-            problems.append(rules.VALUE_SHAPE.at(node.span, key="phần đầu tệp", expected="các dòng «khóa: giá trị»"))
-        elif not broken:
-            front = Table((), Span(path))
     blocks, wrong = _blocks(list(enumerate(lines, 1))[body_from:], path)
     return Sheet(front, blocks), problems + wrong
 
