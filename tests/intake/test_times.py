@@ -9,6 +9,7 @@ from plansite.intake.prose import with_shared_end
 from plansite.intake.times import Wordings
 from plansite.intake.understanding import common_wordings
 from plansite.language import ids
+from plansite.plan.linking.deadlines import understand
 from tests.support.building import ROOT
 
 COMMON = common_wordings(ROOT)
@@ -26,6 +27,7 @@ def wordings() -> Wordings:
          ("ban-thuong-vu-tinh-uy", "thuong-truc-tinh-uy")),
         ("thực hiện theo Hướng dẫn của Ban Tổ chức Trung ương", "theo-huong-dan", ("ban-to-chuc-trung-uong",)),
         ("theo kế hoạch của Bộ Nội vụ", "theo-huong-dan", ("bo-noi-vu",)),
+        ("Sau khi có hướng dẫn của Bộ Nội vụ", "theo-huong-dan", ("bo-noi-vu",)),
     ],
 )  # fmt: skip
 def test_who_must_ask_or_guide_is_told_by_grammar(words: str, kind: str, who: tuple[str, ...]) -> None:
@@ -67,6 +69,30 @@ def test_only_what_is_used_is_listed_and_in_the_order_of_the_common_list() -> No
 )
 def test_what_offices_write_is_read(words: str, cell: bool) -> None:
     assert wordings().read(words, cell=cell)
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("Xong trong Quý II/2026", "Xong trong quý {quy}/{nam}"),
+        ("Trình Hội đồng nhân dân tỉnh trước 30/6/2026", "Trình Hội đồng nhân dân tỉnh trước {ngay}/{thang}/{nam}"),
+        ("Hoàn thành đầu tư, lắp đặt trước ngày 01/01/2030",
+         "Hoàn thành đầu tư, lắp đặt trước ngày {ngay}/{thang}/{nam}"),
+        ("Quí II/2026", "quí {quy}/{nam}"),
+        ("Thường xuyên, hàng năm", "thường xuyên, hàng năm"),
+        ("Từ tháng 01/2026 đến 12/2026", "từ tháng {thang_tu}/{nam_tu} đến {thang}/{nam}"),
+    ],
+)  # fmt: skip
+def test_what_is_done_and_another_spelling_are_listed_as_they_are_written(words: str, listed: str) -> None:
+    found = wordings()
+    assert found.read(words, cell=True)
+    assert [wording.words for wording in found.needed()] == [listed]
+    assert understand(words, found.needed())
+
+
+@pytest.mark.parametrize("words", ["Hoàn thành đầu năm 2026", "Báo cáo trước khi trình 6/2026", "Trình sau năm 2026"])
+def test_what_is_done_never_takes_a_part_of_the_time(words: str) -> None:
+    assert not wordings().read(words, cell=True)
 
 
 def test_who_does_it_alone_is_no_time() -> None:

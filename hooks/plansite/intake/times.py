@@ -1,14 +1,14 @@
 """Which wordings of time the closed list of a plan needs, so that its brackets and cells are read.
 
 The common list is `docs/bien-tap/thoi-han-mau.yml`. What it lacks is added only where grammar leaves one meaning: who
-must ask or guide first.
+must ask or guide first, what is to be done by then.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.stages import parted
@@ -28,8 +28,27 @@ _WAITING = (
             re.IGNORECASE,
         ),
     ),
+    (
+        BY_GUIDANCE,
+        re.compile(
+            r"^(?P<before>.*?\b(?:ngay\s+)?(?:sau\s+)?khi\s+có\s+(?:văn bản\s+)?"
+            r"(?:hướng dẫn|chỉ đạo|kế hoạch)\s+của\s+)(?P<who>.+?)(?P<after>)$",
+            re.IGNORECASE,
+        ),
+    ),
     (ON_REQUEST, re.compile(r"^(?P<before>.*?\btheo\s+yêu cầu\s+của\s+)(?P<who>.+?)(?P<after>)$", re.IGNORECASE)),
 )
+# «Trình Hội đồng nhân dân tỉnh trong quý II/2026»: what is done stands before the time, and changes nothing in it.
+_DONE = re.compile(
+    r"(?:hoàn thành|hoàn thiện|xong|ban hành|trình|báo cáo|thực hiện|triển khai|tổ chức|gửi|phê duyệt|công bố)\b",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(
+    r"\d|[;:()]|\b(?:trước|sau|từ|kể|khi|đến|trong|hằng|hàng|không|đầu(?! tư)|cuối|chậm|định kỳ)\b", re.IGNORECASE
+)
+_LONGEST_DONE = 12  # words
+_SPELLED = (("quí", "quý"), ("hàng", "hằng"))  # as some write, and as the common list does
+_FROM_EVENT = re.compile(r"\b(?:(?:ngay )?sau )?(?:khi|theo)\b.*$", re.IGNORECASE)
 _ONLY = re.compile(r"^(?:(?:thực hiện|hoàn thành|triển khai|báo cáo)\s+)*$", re.IGNORECASE)
 
 
@@ -51,7 +70,7 @@ class Wordings:
 
     common: Sequence[Wording]
     bodies: Callable[[str], tuple[str, ...]]
-    used: dict[str, Wording] = field(default_factory=dict)
+    used: dict[str, tuple[int, Wording]] = field(default_factory=dict)  # each with its place in the common list
     new: dict[str, NewWording] = field(default_factory=dict)
 
     def read(self, words: str, *, cell: bool) -> bool:
@@ -63,24 +82,56 @@ class Wordings:
         return self._one(words, cell=cell) or bool(parted(words, lambda part: self._one(part, cell=cell)))
 
     def _one(self, words: str, *, cell: bool) -> bool:
-        for wording in self.common:
-            if wording.in_cells and not cell:
-                continue
-            if not wording.waits_on and isinstance(understand(words, [wording]), Deadline):
-                self.used.setdefault(wording.words, wording)
-                return True
+        for done, time in _done_and_time(words):
+            usual = _as_usual(time)
+            for at, wording in enumerate(self.common):
+                if wording.in_cells and not cell:
+                    continue
+                if not wording.waits_on and isinstance(understand(usual, [wording]), Deadline):
+                    written = wording.words if usual == time else _as_in(time, wording.words)
+                    needed = replace(wording, words=f"{done} {written}".strip())
+                    self.used.setdefault(needed.words.casefold(), (at, needed))
+                    return True
         return False
 
     def needed(self) -> list[Wording]:
-        """The wordings of the common list that are needed, in its order."""
-        return [wording for wording in self.common if wording.words in self.used]
+        """The wordings that are needed, in the order of the common list."""
+        return [wording for _, wording in sorted(self.used.values(), key=lambda each: (each[0], each[1].words))]
 
     def _waiting(self, words: str) -> NewWording | None:
         folded = " ".join(words.split()).rstrip(".;, ")
         for kind, pattern in _WAITING:
             match = pattern.match(folded)
-            if match and _ONLY.match(re.sub(r"\b(?:khi|theo)\b.*$", "", match["before"], flags=re.IGNORECASE)):
+            if match and _ONLY.match(_FROM_EVENT.sub("", match["before"])):
                 who = self.bodies(match["who"])
                 if who:
                     return NewWording(folded, kind, who)
         return None
+
+
+def _done_and_time(words: str) -> Iterator[tuple[str, str]]:
+    """The words as nothing but a time; then as what is done and a time behind it, in each way they can be cut."""
+    yield "", words
+    said = words.split()
+    if not _DONE.match(words.strip()):
+        return
+    of_time = _OF_TIME.search(" ".join(said))
+    for end in range(1, min(len(said), _LONGEST_DONE + 1)):
+        done = " ".join(said[:end])
+        if of_time and of_time.start() < len(done):
+            return
+        yield done, " ".join(said[end:])
+
+
+def _as_usual(words: str) -> str:
+    for other, usual in _SPELLED:
+        words = re.sub(rf"\b{other}\b", usual, words, flags=re.IGNORECASE)
+    return words
+
+
+def _as_in(words: str, wording: str) -> str:
+    """A wording spelled as some words are."""
+    for other, usual in _SPELLED:
+        if re.search(rf"\b{other}\b", words, re.IGNORECASE):
+            wording = re.sub(rf"\b{usual}\b", other, wording)
+    return wording
