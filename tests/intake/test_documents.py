@@ -27,6 +27,15 @@ def test_what_is_said_elsewhere_is_added_with_its_place() -> None:
     assert document.said_at == {"number": "I.1", "kind": "I.2", "issuer": "I.2"}
 
 
+def test_a_law_is_named_before_its_number() -> None:
+    found = cited("Luật Thư viện số 46/2019/QH14; Nghị quyết của Quốc hội, số 54/2022/QH15", "theo 13/2022/QH15")
+    assert {each.number: each.kind for each in found.every()} == {
+        "46/2019/QH14": "Luật",
+        "54/2022/QH15": "Nghị quyết",
+        "13/2022/QH15": None,
+    }
+
+
 def test_letters_tell_a_kind_where_one_kind_goes_by_them_and_bring_no_source() -> None:
     found = {each.number: each for each in cited("83/BKHCN-BTTTT-VP, 35/2025/NĐ-CP và 12/2025/QĐ-TTg").every()}
     assert found["83/BKHCN-BTTTT-VP"].kind == "Công văn"

@@ -6,13 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from plansite.commands.main import main
-from plansite.intake.manuscript import Manuscript
-from plansite.intake.reading import read_manuscript
 from plansite.plan.model.roles import Role
-from plansite.site.site import Site, read
-from tests.support.office_annexes import in_word
-from tests.support.reading_files import FILES, found_in
+from plansite.site.site import read
+from tests.support.reading_files import FILES, found_in, made_of, word_of
 
 ROWS = {
     "PL1.I.1": (["van-phong-tinh-uy"], ["so-khoa-hoc-va-cong-nghe"], "2025-06-30"),
@@ -32,21 +28,9 @@ ROWS = {
 }
 
 
-def made(source: Path, folder: Path) -> Site:
-    assert main(["new", str(folder / "moi"), "--from", str(source)]) == 0
-    return read(folder / "moi")
-
-
-def word(name: str, folder: Path) -> Path:
-    manuscript = read_manuscript(FILES / name)
-    assert isinstance(manuscript, Manuscript)
-    (folder / "van-ban.docx").write_bytes(in_word(manuscript))
-    return folder / "van-ban.docx"
-
-
 @pytest.mark.parametrize("form", ["md", "docx"])
 def test_the_tasks_of_an_annex(form: str, tmp_path: Path) -> None:
-    site = made(FILES / "phu-luc.md" if form == "md" else word("phu-luc.md", tmp_path), tmp_path)
+    site = read(made_of(FILES / "phu-luc.md" if form == "md" else word_of("phu-luc.md", tmp_path), tmp_path))
     assert [each.code for each in site.problems] == []
     linked = site.linked
     read_of = {
@@ -60,7 +44,7 @@ def test_the_tasks_of_an_annex(form: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["dang-uy.md", "chuong-trinh.md"])
 def test_prose_is_the_same_from_word(name: str, tmp_path: Path) -> None:
-    typed, counted = found_in(FILES / name), found_in(word(name, tmp_path))
+    typed, counted = found_in(FILES / name), found_in(word_of(name, tmp_path))
     assert [line.text for line in counted.outline.title] == [line.text for line in typed.outline.title]
     assert [(each.id, each.titles) for each in counted.outline.sections] == [
         (each.id, each.titles) for each in typed.outline.sections

@@ -8,6 +8,7 @@ from plansite.commands.main import main
 from plansite.plan.model.roles import Role
 from plansite.site.site import Site, read
 from tests.support.office_forms import BOLD, CENTRE
+from tests.support.reading_files import found_in_text
 from tests.support.word_files import cell, paragraph, row, run, table, word_file
 
 HEAD = ("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm/ghi chú")
@@ -87,3 +88,21 @@ def test_a_bracket_that_says_who_and_when(tmp_path: Path) -> None:
     assert "→ Ban Tổ chức Tỉnh ủy\n" in asked
     assert "→ Sở Tài chính" in asked
     assert site.linked.leaders == {}
+
+
+def test_columns_are_numbered_without_their_first_and_a_group_may_have_a_sign(tmp_path: Path) -> None:
+    text = """**KẾ HOẠCH**
+
+**phát triển dịch vụ**
+
+**PHỤ LỤC**
+
+| STT | Nhiệm vụ | Chủ trì | Thời gian |
+| --- | --- | --- | --- |
+|  | (1) | (2) | (3) |
+| - | **Nhóm dịch vụ** |  |  |
+| 1 | Mở chợ đêm | Sở Xây dựng | Xong trong quý II/2026 |
+"""
+    outline = found_in_text(text, tmp_path).outline
+    assert [(each.id, each.title) for each in outline.sections] == [("PL1", ""), ("PL1.m1", "Nhóm dịch vụ")]
+    assert [(each.id, each.words) for each in outline.points] == [("PL1.m1.1", "Mở chợ đêm")]

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from plansite.language import ids
-from plansite.plan.model.choices import PLACEHOLDER
 from plansite.plan.model.files import (
     BODIES,
     CORRECTIONS_FILE,
@@ -23,7 +22,7 @@ from plansite.plan.model.files import (
 )
 from plansite.plan.model.plan import Correction, Plan, PlanFront, SectionFront, Wording
 from plansite.plan.model.registries import Document
-from plansite.plan.source.fields import key_of
+from plansite.plan.source.fields import PLACEHOLDER, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Rule, Span
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from plansite.language.spelling import alike
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Card
+from plansite.plan.model.choices import CLASS
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, key_of
@@ -65,14 +66,17 @@ def _words(linked: LinkedPlan, point: Point) -> str:
 
 
 def parts_are_apart(linked: LinkedPlan) -> Iterator[Problem]:
-    """No body both leads a task and works with or reports to whoever leads it."""
+    """No body both leads a task and works with or reports to whoever leads it; of a class, some do the one and some the
+    other.
+    """
+    classes = {body.id for body in linked.plan.bodies if body.kind == CLASS}
     for point in linked.plan.points:
         parts: dict[str, str] = {}
         for part in _APART:
             key = key_of(Card, part)
             for reference in point.leads if part == "leads" else getattr(point.card, part):
                 other = parts.setdefault(reference.id, key)
-                if other != key:
+                if other != key and reference.id not in classes:
                     yield rules.PARTS_CLASH.at(reference.span, place=point.id, id=reference.id, key=key, other=other)
 
 

@@ -12,10 +12,7 @@ from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, Number
 from plansite.intake.manuscript import Question
 from plansite.intake.table_rows import Grid, GridRow
 from plansite.language import ids
-from plansite.plan.model.choices import (
-    NUMBER,
-    UNMARKED,
-)
+from plansite.plan.model.choices import NUMBER, UNMARKED
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ class _Reader:
         while self.open and (self.open[-1][0].level == level or not self._may_hold(self.open[-1][0], number)):
             self.open.pop()
         parent = self.open[-1][1] if self.open else self.within
-        id, _ = self._ids(parent).give(number.component if number else "m1")
+        id, _ = self._ids(parent).give((number.component if number else "") or "m1")
         label, title, *others = row.group
         self.groups.append(DraftSection(id=id, label=label, titles=(title,) if title else (), line=row.line))
         self.points[id] = []
@@ -101,7 +98,7 @@ class _Reader:
         own = self.points[section]
         within = self._above(own, number) or section
         beside = [point.id for point in own if ids.parent(point.id) == within]
-        if number is None:
+        if number is None or not number.component:  # a sign counts nothing
             last = beside[-1].rpartition(".")[2] if beside else ""
             component = next_letter(last) if last and self.grid.ordinals is not None else str(len(beside) + 1)
         else:

@@ -18,7 +18,7 @@ _HEADS = (
     "ban", "bảo hiểm xã hội", "báo", "bộ", "bộ đội", "bưu điện", "bệnh viện", "chi cục", "chi bộ", "chính phủ",
     "chính quyền", "chủ tịch", "các", "công an", "công ty", "cơ quan", "cấp ủy", "cục", "doanh nghiệp", "đài",
     "đại học", "đảng bộ", "đảng đoàn", "đảng ủy", "địa phương", "điện lực", "đoàn thanh niên",
-    "đoàn đại biểu quốc hội", "đơn vị", "hội", "hội đồng", "hợp tác xã", "học viện", "huyện", "huyện ủy",
+    "đoàn đại biểu quốc hội", "đơn vị", "giám đốc", "hội", "hội đồng", "hợp tác xã", "học viện", "huyện", "huyện ủy",
     "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "lãnh đạo", "liên đoàn", "liên hiệp", "liên minh",
     "mặt trận tổ quốc", "mttq", "ngân hàng", "những", "phòng", "quân khu", "quốc hội", "quận ủy", "quỹ", "sở",
     "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn", "thông tấn xã", "thuế", "thường trực",
@@ -183,8 +183,12 @@ def _begins(text: str) -> bool:
 
 def is_whole_name(name: str) -> bool:
     """Whether a stretch of a cell is the name of a body, and not the end of one, or a head without its name."""
-    bare = _BARE.fullmatch(name) and name.casefold() in ("ban", "bộ", "các", "cục", "hội", "sở", "vụ", "viện", "ủy ban")
-    return _begins(name) and not bare
+    return _begins(name) and not is_bare(name)
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name is the beginning of one and says nothing of whom it means: «Đơn vị», «Sở»."""
+    return name.casefold() in ("ban", "bộ", "các", "cơ quan", "cục", "đơn vị", "hội", "sở", "vụ", "viện", "ủy ban")
 
 
 def _parts(before: str, after: str, sign: str) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plansite.intake.bodies import Registry, is_whole_name, names_in, names_in_title, stretches_of
-from plansite.intake.drafts import DraftPoint
+from plansite.intake.drafts import DraftPoint, DraftSection
 from plansite.intake.manuscript import Question
 from plansite.intake.outline import Outline
+from plansite.intake.prose import heads_in
+from plansite.language import ids
 from plansite.language.phrasing import is_ditto
 from plansite.plan.model.cards import Card
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import keys
 
+_SHARED_OUT = re.compile(r"tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giao nhiệm vụ", re.IGNORECASE)
 _CHARGING = (Role.LEADS, Role.PARTNERS, Role.DECIDES)
 
 
@@ -58,6 +62,26 @@ class Charges:
             "nếu không phải: sửa thẻ của điểm",
         )
 
+    def by_labels(self, section: DraftSection) -> None:
+        """The bodies that labels in the words of points name: «Cơ quan chủ trì: Sở Y tế»."""
+        for point in section.points:
+            for role, words in point.said:
+                charging = next((each for each in _CHARGING if each == role), None)
+                names = [name for name in names_in(words) if is_whole_name(name)] if charging else []
+                if charging and names:
+                    self.cell(point, charging, words)
+                    self.charged.setdefault(point.id, {})[keys(Card)[charging][0]] = self.named(names, point.id)
+
+    def by_heads(self, section: DraftSection) -> None:
+        """Who leads, where a section that shares out the work has a point begin with the name of a body and a colon."""
+        own = [point for point in section.points if ids.parent(point.id) == section.id]
+        heads = {point.id: names for point in own if (names := heads_in(point.paragraphs[0].rest))}
+        for point in section.points:
+            above = next((id for id in (point.id, *ids.ancestors(point.id)) if id in heads), "")
+            if above:
+                led = self.charged.setdefault(point.id, {})
+                led.setdefault(keys(Card)[Role.LEADS][0], self.named(heads[above], above))
+
     def _ask(self, point: DraftPoint, met: str, done: str, otherwise: str) -> None:
         self.questions.append(Question(line=point.line, met=met, done=done, otherwise=otherwise))
 
@@ -67,9 +91,15 @@ def charges_in(outline: Outline) -> Charges:
     charges = Charges()
     for section in outline.sections:
         names = names_in_title(section.title) if section.id not in outline.tables else ()
+        for part, words in section.said:
+            names = names or (names_in_title(words) if part == Role.LEADS else ())
         if names:
             charges.leads[section.id] = charges.named(names, section.id)
     for section in outline.sections:
+        charges.by_labels(section)
+        above = (each.title for each in outline.sections if section.id.startswith(f"{each.id}."))
+        if section.id not in charges.leads and any(map(_SHARED_OUT.search, (section.title, *above))):
+            charges.by_heads(section)
         roles = outline.roles_of(section.id)
         for point in section.points:
             for column, cell in (*point.cells, *point.inherited):

@@ -49,6 +49,12 @@ class Columns:
         return tuple(said)
 
 
+def role_of(name: str) -> str | None:
+    """What stands under a name, as it would in a column of that name."""
+    found = (role for role, pattern in _ROLES if pattern.search(name))
+    return next(found, Role.LEADS if _LIKELY_LEADS.search(name) else None)
+
+
 def columns_of(grid: Grid) -> Columns:
     """What the columns of a table are, by their names, and which holds the words also by what stands in it."""
     roles: list[tuple[str, str]] = []

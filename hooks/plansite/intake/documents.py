@@ -30,6 +30,9 @@ _BY_LETTERS = {
     "TB": "Thông báo", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện", "TTLT": "Thông tư liên tịch",
     "CTR": "Chương trình", "CTRHĐ": "Chương trình hành động",
 }  # fmt: skip
+# A law is named before its number: «Luật Thư viện số 46/2019/QH14».
+_OF_ASSEMBLY = re.compile(r"/(?:UBTV)?QH\d*$")
+_NAMED_BEFORE = re.compile(r".*\b(Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s[^.;:()\d]*?\bsố\s*:?\s*$")
 _LETTER = re.compile(r"^\d+\s?/\s?[A-ZĐ]{2,}[A-ZĐa-z]*(?:-[A-ZĐ.\w]+)*$")
 
 
@@ -80,7 +83,7 @@ class Cited:
             self._found[(key, citation.term)] = document
             self._lines[document.id] = line
         after = words[citation.end :]
-        for fact, value in _facts(citation, after):
+        for fact, value in _facts(citation, words[: citation.start], after):
             before = getattr(document, fact)
             if before is None:
                 setattr(document, fact, value)
@@ -117,9 +120,11 @@ class Cited:
         return ((each, self._lines[each.id]) for each in self.every() if each.kind is None)
 
 
-def _facts(citation: Citation, after: str) -> Iterator[tuple[str, str]]:
+def _facts(citation: Citation, before: str, after: str) -> Iterator[tuple[str, str]]:
     if citation.kind:
         yield "kind", _KINDS[" ".join(citation.kind.casefold().split())]
+    elif _OF_ASSEMBLY.search(citation.number) and (named := _NAMED_BEFORE.match(before)):
+        yield "kind", _KINDS[named[1].casefold()]
     if citation.term:
         yield "term", citation.term
     day = _DAY.match(after)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from plansite.intake.issued_text import Line
+from plansite.intake.labels import Said, is_label, labelled, said_by
 from plansite.intake.levels import SIGN
 from plansite.intake.manuscript import Footnote, Question
 from plansite.intake.sections import SECTION, TABLE, kind, sections_among, with_tables_beside
@@ -31,6 +32,7 @@ class DraftPoint:
     cells: tuple[tuple[str, str], ...] = ()
     inherited: tuple[tuple[str, str], ...] = ()
     cell_notes: tuple[tuple[str, Footnote], ...] = ()  # each with the column in whose cell it is set
+    said: Said = ()  # what labels in its words say: who leads, by when
 
     @property
     def line(self) -> int:
@@ -52,7 +54,8 @@ class DraftPoint:
 class DraftSection:
     """A section: what is printed before its title, the lines of its title (none where it has none), its own points.
 
-    `grid` is the table whose rows its points are, or those of the sections within it.
+    `grid` is the table whose rows its points are, or those of the sections within it. `said` is what labels say of all
+    its points.
     """
 
     id: str
@@ -61,6 +64,7 @@ class DraftSection:
     line: int
     points: tuple[DraftPoint, ...] = ()
     grid: Grid | None = None
+    said: Said = ()
 
     @property
     def title(self) -> str:
@@ -143,8 +147,9 @@ class Drafting:
     def _fill(self, draft: DraftSection, node: Node) -> None:
         at = len(self.sections)
         self.sections.append(draft)
+        of_all = [child.line for child in node.children if child.is_text and child.line and is_label(child.line)]
         points, grid = self.below(node, draft.id)
-        self.sections[at] = replace(draft, points=points, grid=grid)
+        self.sections[at] = replace(draft, points=points, grid=grid, said=said_by(of_all))
 
     def _points(self, run: Sequence[Node], given: Ids, *, plain: bool) -> tuple[DraftPoint, ...]:
         points: list[DraftPoint] = []
@@ -205,14 +210,21 @@ class Drafting:
         marker = number.marker if as_printed or number.family == SIGN else None
         if not as_printed and number.family != SIGN:
             self._renumbered(line, id)
-        numbered = (at for at, child in enumerate(node.children) if not child.is_text and not child.grid)
+        own = labelled(node)
+        numbered = (
+            at
+            for at, child in enumerate(node.children)
+            if not child.is_text and not child.grid and not any(child is each for each in own)
+        )
         first = next(numbered, len(node.children))
         more = [
             each
             for child in node.children[:first]
             for each in (_rows(child.grid) if child.grid else (child.line,) if child.line else ())
         ]
-        made = [DraftPoint(id=id, paragraphs=(line, *more), printed=number.printed, marker=marker)]
+        below = (child.line for child in node.children if child.line and child.number and is_label(child.line))
+        said = said_by((line, *more, *below))
+        made = [DraftPoint(id=id, paragraphs=(line, *more), printed=number.printed, marker=marker, said=said)]
         inner = Ids(id)
         signs = 0
         for child in node.children[first:]:

@@ -20,9 +20,11 @@ from plansite.language import ids
 from plansite.language.document_numbers import citations
 from plansite.language.phrasing import is_ditto
 from plansite.plan.linking.stages import CLOSES_CLAUSE
-from plansite.plan.model.choices import PLACEHOLDER, PREAMBLE, RECIPIENTS, SIGNATURE, TARGET, TASK, TITLE
+from plansite.plan.model.cards import Card
+from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE, TARGET, TASK, TITLE
 from plansite.plan.model.plan import Wording
 from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import PLACEHOLDER, keys
 
 BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
 _CARRIED_OUT = re.compile(r"\bthực hiện\s+(?:các\s+)?$", re.IGNORECASE)
@@ -131,7 +133,8 @@ class _Finder:
             if held and 2 * len(charged) > len(held):
                 self.kinds[section.id] = TASK
         for section in self.outline.sections:
-            if kind_of(section.id, self.kinds) is None and (section.id in self.charges.leads or self._timed(section)):
+            led = section.id in self.charges.leads or self._charged(section)
+            if kind_of(section.id, self.kinds) is None and (led or self._timed(section)):
                 self.kinds[section.id] = TASK
         for part in (each for each in self.outline.sections if "." not in each.id):
             if not self.outline.tables and not self._has_kind(part.id):
@@ -148,6 +151,12 @@ class _Finder:
                 "không coi các điểm là nhiệm vụ, vì không mục nào mang tên cơ quan và ít điểm ghi thời hạn trong ngoặc",
                 f"nếu là nhiệm vụ: ghi «loai_diem: nhiem-vu» ở đầu tệp plan/muc/{part.id}.md",
             )
+
+    def _charged(self, section: DraftSection) -> bool:
+        """Whether words within most of its points say who leads them."""
+        own = [point for point in section.points if ids.parent(point.id) == section.id]
+        led = [point for point in own if keys(Card)[Role.LEADS][0] in self.charges.charged.get(point.id, {})]
+        return bool(led) and 2 * len(led) >= len(own) and section.id not in self.outline.tables
 
     def _timed(self, section: DraftSection) -> bool:
         self.place = section.id
@@ -176,6 +185,9 @@ class _Finder:
                 for line in point.paragraphs if tasks else ():
                     for inner in CLOSES_CLAUSE.finditer(line.rest):
                         self.wordings.read(inner[1], cell=False)
+                for role, words in point.said:
+                    if tasks and role == TIME and not self.wordings.read(words, cell=True):
+                        self._untimed(point, "thời gian", words)
                 match = BRACKET.search(point.last.rest)
                 if tasks and match and not self.wordings.read(match[1], cell=False) and self._in_italics(point, match):
                     self._untimed(point, "ngoặc cuối", match[1])

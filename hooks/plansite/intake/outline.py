@@ -140,6 +140,8 @@ class _Reader:
         if self.preamble:
             self.order.append(PREAMBLE)
         closing = len(lines)
+        if closing > first + 1 and _ends_all(lines[-1], lines[-2]):
+            closing -= 1
         while closing > first and _closes(lines[closing - 1]):
             closing -= 1
         root = tree(lines[first:closing])
@@ -216,6 +218,12 @@ class _Reader:
 def _closes(each: Line | Grid) -> bool:
     """Whether a line takes leave of the whole document: it belongs to no section, whatever stands before it."""
     return isinstance(each, Line) and each.number is None and bool(_CLOSING.match(each.text))
+
+
+def _ends_all(last: Line | Grid, before: Line | Grid) -> bool:
+    """Whether the last line, that the sign of the end closes, has no number where what stands before it has one."""
+    ends = isinstance(last, Line) and not last.number and last.text.endswith("./.")
+    return ends and isinstance(before, Line) and before.number is not None
 
 
 def _in(each: Line | Grid, zone: Zone) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from plansite.intake.bodies import is_body
+from plansite.intake.bodies import is_bare, is_body, names_in_title
 from plansite.language.offices import offices
 
+# With what a sentence goes on behind the name of who is to do it; «Ban chỉ đạo», «cơ quan tham mưu» are names.
+_DOES = re.compile(
+    r"(?<!\b[Bb]an)(?<!quan)(?<!vị),?\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ|tổng hợp|tập trung|chủ động"
+    r"|nêu cao|tăng cường|đẩy mạnh|thực hiện|tổ chức|triển khai|tiếp tục|thường xuyên|xây dựng|rà soát|theo dõi"
+    r"|tham mưu|hướng dẫn|phối hợp|chủ trì|chỉ đạo|lãnh đạo|kịp thời|khẩn trương|nghiên cứu|đề xuất|bố trí|kiểm tra"
+    r"|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối|tuyên truyền"
+    r"|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp)\b"
+)
+_HEAD = re.compile(r"^(?P<who>[^:.()]{3,200}):(?:\s|$)")
 _LEADS = re.compile(
-    r"^(?P<who>[^.;:()]{3,160}?)\s+"
+    r"^(?P<who>[^.;:()]{3,160}?)(?<!\b[Bb]an)\s+"
     r"(?:chủ trì|chịu trách nhiệm|có trách nhiệm|phối hợp với|hướng dẫn|tham mưu|chỉ đạo|lãnh đạo)\b"
 )
 _GIVEN = re.compile(
@@ -27,9 +36,16 @@ def lead_in(words: str) -> tuple[str, str] | None:
     """Who seems to lead, and the words that say so; None where the words name nobody."""
     for pattern in (_LEADS, _GIVEN, _IN_BRACKET):
         match = pattern.search(words)
-        if match and is_body(match["who"]):
-            return match["who"].strip(), match[0].strip(" .;()")
+        who = _DOES.split(match["who"])[0].strip(" ,") if match else ""
+        if match and is_body(who) and not is_bare(who):
+            return who, match[0].strip(" .;()")
     return None
+
+
+def heads_in(words: str) -> tuple[str, ...]:
+    """The bodies whose names alone stand before a colon, at the beginning of some words: «Sở Y tế: bố trí …»."""
+    match = _HEAD.match(words)
+    return names_in_title(match["who"]) if match and not _DOES.search(match["who"]) else ()
 
 
 def issuer_in(preamble: Iterable[str]) -> str | None:

@@ -6,12 +6,11 @@ from plansite.intake.bodies import FoundBody
 from plansite.intake.documents import FoundDocument
 from plansite.intake.times import Wordings
 from plansite.intake.yaml_text import entry, listed, many, scalar
-from plansite.plan.model.choices import PLACEHOLDER
 from plansite.plan.model.files import BODIES, DOCUMENTS, WORDINGS_FILE
 from plansite.plan.model.plan import Wording
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.schemas import modeline
-from plansite.plan.source.fields import Reference, key_of, keys
+from plansite.plan.source.fields import PLACEHOLDER, Reference, key_of, keys
 
 
 def body_file(body: FoundBody) -> str:

@@ -17,9 +17,11 @@ from plansite.language.phrasing import gist
 from plansite.language.spelling import alike
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number
+from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import REPLACES, TARGET
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import keys
 
 _MADE = re.compile(
     r"\b(?:ban hành|xây dựng|lập|trình|soạn thảo|tham mưu|sửa đổi|bổ sung)\b(?:(?!\btheo\b)[^.;]){0,80}?"
@@ -80,7 +82,9 @@ def _missing(found: Findings, section: DraftSection, point: DraftPoint) -> Itera
     """Which of the six questions a task is silent on, of those that words can be asked for."""
     roles = found.outline.roles_of(section.id)
     said = {roles[column] for column, cell in point.cells if column in roles and cell}
-    if Role.LEADS not in said and not found.leads.get(section.id):
+    said |= {role for role, _ in point.said}
+    charged = found.charged.get(point.id, {}).get(keys(Card)[Role.LEADS][0])
+    if Role.LEADS not in said and not charged and not found.leads.get(section.id):
         yield _TITLES[WHO].casefold()
     bracket = BRACKET.search(point.last.rest)
     timed = TIME in said or (bracket is not None and found.wordings.read(bracket[1], cell=False))
@@ -96,6 +100,7 @@ def _not_times(found: Findings, unit: str) -> Iterator[str]:
     for section, point in found.tasks:
         roles = found.outline.roles_of(section.id)
         cells = [cell for column, cell in point.cells if roles.get(column) == TIME]
+        cells += [words for role, words in point.said if role == TIME]
         bracket = BRACKET.search(point.last.rest)
         said = cells or ([bracket[1]] if bracket else [])
         at = f"**{point.id}** ({unit} {point.line})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plansite.intake.columns import holds_tasks
+from plansite.intake.labels import labelled
 from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, SIGN, WORD
 from plansite.intake.structure import HEADLINE, Node, reads_as_title
 
@@ -20,8 +21,21 @@ def kind(node: Node, held: Sequence[Node]) -> str:
 
 def sections_among(node: Node) -> list[Node]:
     """What of a node's children are sections; of one level all are, or none is."""
-    levels = {child.level for child in node.children if _is_section(child)}
+    tasks = {child.level for child in node.children if labelled(child)}
+    held = [child for child in node.children if _is_section(child) and child.level not in tasks]
+    levels = {
+        child.level for child in held if not _is_name(child) or 2 * _beside(child, held) > _beside(child, node.children)
+    }
     return [child for child in node.children if child.line and child.level and child.level in levels]
+
+
+def _is_name(node: Node) -> bool:
+    """Whether it is a title for being the name of a body and a colon: others beside it may say what to do at once."""
+    return node.line is not None and not node.line.styled and node.line.rest.endswith(":")
+
+
+def _beside(node: Node, nodes: Sequence[Node]) -> int:
+    return sum(each.level == node.level for each in nodes)
 
 
 def _is_section(node: Node) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plansite.intake.issued_text import Line
 from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, SIGN, WORD, Number
+from plansite.intake.prose import heads_in
 from plansite.intake.table_rows import Grid
 
 HEADLINE = "headline"  # the level of headings without a number
@@ -82,10 +83,12 @@ def is_headline(line: Line) -> bool:
 
 
 def reads_as_title(line: Line) -> bool:
-    """Whether the words of a line are a title: set off, or no sentence."""
+    """Whether the words of a line are a title: set off, or no sentence, or the names of bodies alone."""
     words = len(line.rest.split())
     if line.styled:
         return words <= 2 * _LONGEST_TITLE
+    if line.rest.endswith(":") and heads_in(line.rest):
+        return True
     return 0 < words <= _LONGEST_TITLE and not line.rest.endswith(_ENDS_OF_SENTENCES)
 
 

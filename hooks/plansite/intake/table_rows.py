@@ -12,7 +12,7 @@ from plansite.intake.manuscript import Cell, Footnote, Question, Table
 from plansite.plan.model.annex_table import BETWEEN_CELLS
 
 _ORDINAL_HEADS = re.compile(r"^(?:S?TT|Số TT|Số thứ tự|#|№)\W*$", re.IGNORECASE)
-_COLUMN_NUMBERS = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|I{1,3}|IV|V)\)?$")
+_COLUMN_NUMBERS = re.compile(r"^[(\[]?(?:\d{1,2}(?:\s?=[\d+\-x*:/ ()]+)?|[A-Za-z]|I{1,3}|IV|V)[)\]]?$")
 
 
 @dataclass(frozen=True)
@@ -166,9 +166,9 @@ def _ordinal_column(names: Sequence[str], body: Sequence[GridRow]) -> int | None
 
 
 def _is_column_numbers(row: GridRow, grid: Grid) -> bool:
-    """«(1) (2) (3)» below the names of the columns."""
-    written = [cell for cell in row.cells if cell]
-    return len(written) > 2 and len(written) == len(grid.columns) and all(map(_COLUMN_NUMBERS.match, written))
+    """«(1) (2) (3)» below the names of the columns; that of the numbers may be left out."""
+    written = [cell for at, cell in enumerate(row.cells) if cell or at != grid.ordinals]
+    return len(written) > 2 and all(map(_COLUMN_NUMBERS.match, written))
 
 
 def _is_torn(row: GridRow, before: GridRow, grid: Grid) -> bool:

@@ -20,10 +20,19 @@ from plansite.language import ids, inline
 from plansite.language.phrasing import heading
 from plansite.plan.model import files
 from plansite.plan.model.cards import Card, CardDeadline
-from plansite.plan.model.choices import DASH, PLACEHOLDER, PREAMBLE, RECIPIENTS, SIGNATURE, TIME_COLUMN, TITLE, UNMARKED
+from plansite.plan.model.choices import (
+    DASH,
+    PREAMBLE,
+    PRODUCT_COLUMN,
+    RECIPIENTS,
+    SIGNATURE,
+    TIME_COLUMN,
+    TITLE,
+    UNMARKED,
+)
 from plansite.plan.model.plan import PlanFront, SectionFront
 from plansite.plan.model.schemas import modeline
-from plansite.plan.source.fields import key_of
+from plansite.plan.source.fields import PLACEHOLDER, key_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = re.compile(r"([\\*\[\]])")
@@ -198,11 +207,13 @@ def _point(found: Findings, section: DraftSection, point: DraftPoint, marker: st
 
 
 def _over(found: Findings, section: DraftSection, point: DraftPoint) -> Iterator[str]:
-    """The time of a row above, where its cell goes over this one too."""
+    """What a card says because a cell of a row above goes over this one too, or because labels in the words do."""
     roles = found.outline.roles_of(section.id)
-    for column, cell in point.inherited:
-        if roles.get(column) == TIME_COLUMN:
-            yield f"{key_of(Card, 'deadlines')}:\n  {entry(CardDeadline, 'words', cell)}"
+    for role, words in (*((roles.get(column), cell) for column, cell in point.inherited), *point.said):
+        if role == TIME_COLUMN and (point.inherited or found.wordings.read(words, cell=True)):
+            yield f"{key_of(Card, 'deadlines')}:\n  {entry(CardDeadline, 'words', words)}"
+        elif role == PRODUCT_COLUMN and not point.inherited:
+            yield entry(Card, "product", words)
 
 
 def _printed(section: DraftSection, point: DraftPoint, marker: str, *, row: bool) -> Iterator[str]:
@@ -227,7 +238,10 @@ def _blocks(lines: Sequence[Line]) -> Iterator[str]:
     """The paragraphs of a point; the rows of a table stand together, below its head a rule."""
     for is_table, run in groupby(lines, key=lambda line: bool(line.cells)):
         if not is_table:
-            yield from filter(None, map(_words, run))
+            written = ((line, _words(line)) for line in run)
+            yield from (
+                f"- {words}" if line.number and line is not lines[0] else words for line, words in written if words
+            )
             continue
         rows = [(line, f"| {' | '.join(escaped(cell).replace('|', BAR) for cell in line.cells)} |") for line in run]
         rule = f"|{' --- |' * len(rows[0][0].cells)}"

@@ -56,6 +56,5 @@ MARKER_WITHIN = {NUMBER: LETTER}  # what stands before points inside such a poin
 NUMBER_COLUMN, WORDS_COLUMN, PRODUCT_COLUMN, TIME_COLUMN = "so", "loi", "san_pham", "thoi_han"
 TITLE, PREAMBLE, RECIPIENTS, SIGNATURE = "tieu-de", "loi-dan", "noi-nhan", "chu-ky"
 FRONT_PLACES = {TITLE: "Tiêu đề", PREAMBLE: "Lời dẫn", RECIPIENTS: "Nơi nhận", SIGNATURE: "Chữ ký"}
-PLACEHOLDER = "???"  # what is to be filled in by a person
 NOTED, REPLACED = "ghi-chu", "thay"
 CORRECTION_KINDS = (NOTED, REPLACED)

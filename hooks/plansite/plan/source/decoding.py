@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from plansite.language import inline
 from plansite.language.calendar import DATE, is_date
 from plansite.language.ids import slug
-from plansite.plan.source.fields import Key, Reference, keys
+from plansite.plan.source.fields import PLACEHOLDER, Key, Reference, keys
 from plansite.plan.source.yaml_nodes import Listing, Node, Scalar, Table
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
@@ -135,6 +135,8 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
         return None, problems
     if key.shape in ("reference", "references"):
         return Reference(text, node.span), []
+    if text == PLACEHOLDER and key.shape in ("choice", "choices", "date"):
+        return None, [rules.PLACEHOLDER_LEFT.at(node.span, words=text)]
     if key.shape in ("choice", "choices") and text not in key.of:
         near = slug(text) if slug(text) in key.of else did_you_mean(text, key.of)
         return None, [rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))]

@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 from plansite.problems.problem import Span
 
+PLACEHOLDER = "???"  # what is to be filled in by a person
+
 ShapeKind = Literal[
     "text", "texts", "date", "choice", "choices", "reference", "references", "record", "records", "pairs"
 ]

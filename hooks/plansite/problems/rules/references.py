@@ -91,7 +91,8 @@ BODY_NOT_NAMED = Rule(
 PARTS_CLASH = Rule(
     "vai-tro-trung",
     "«{id}» vừa ghi ở «{other}» vừa ghi ở «{key}» của «{place}»",
-    "Giữ vai trò mà lời văn nêu, xóa mã ấy ở khóa kia.",
+    "Giữ vai trò mà lời văn nêu, xóa mã ấy ở khóa kia; mã đọc từ ô của bảng thì ghi khóa kia vào thẻ của điểm, không "
+    "có mã ấy.",
     "Một cơ quan không phối hợp với chính mình, cũng không báo cáo chính mình.",
 )
 LISTED_TWICE = Rule(
