@@ -65,3 +65,34 @@ def test_who_is_given_a_task_ends_before_what_is_to_be_done() -> None:
     named = {each.point: each.name for each in found_in(FILES / "dang-uy.md").proposals}
     assert named["II.2.a.1"] == "Đảng ủy UBND tỉnh"
     assert named["II.2.a.2"] == "Sở Công Thương"
+
+
+CHAPTERS = """**KẾ HOẠCH**
+
+**phát triển đọc sách**
+
+Thực hiện Luật Thư viện[^1], Ủy ban nhân dân tỉnh ban hành Kế hoạch.
+
+**Chương I.**
+
+**QUY ĐỊNH CHUNG**
+
+1. Đọc sách là vui[^2].
+
+2. Ai cũng đọc *(trừ khi đi học)* và *(theo Phụ lục kèm theo)*.
+
+[^1]: Luật số 46/2019/QH14.
+[^2]: Theo Chỉ thị số 11-CT/TU ngày 05/01/2026 của Tỉnh ủy.
+"""
+
+
+def test_documents_of_footnotes_and_a_label_with_a_sign_above_its_title(tmp_path: Path) -> None:
+    (tmp_path / "van-ban.md").write_text(CHAPTERS, encoding="utf-8")
+    site = read(made_of(tmp_path / "van-ban.md", tmp_path))
+    assert [str(each) for each in site.problems] == []
+    assert {each.number: each.kind for each in site.linked.plan.documents} == {
+        "46/2019/QH14": "Luật",
+        "11-CT/TU": "Chỉ thị",
+    }
+    assert [(each.label, each.lines) for each in site.linked.plan.sections] == [("Chương I.", ("QUY ĐỊNH CHUNG",))]
+    assert "khong_phai_han" not in (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")

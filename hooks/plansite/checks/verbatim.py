@@ -67,15 +67,20 @@ def _unlike(plan: Plan, lines: Iterable[Line]) -> int:
     return len(texts) + len(plan.issued) - 2 * sum(block.size for block in matcher.get_matching_blocks())
 
 
+def _behind_label(words: Sequence[Word], at: int) -> bool:
+    """Whether there a title begins: «Chương I.» stands above it or before it, and no file says which."""
+    return 0 < at < len(words) and words[at - 1].printed and not words[at].printed and isinstance(words[at].place, Span)
+
+
 def _block_differences(here: list[Line], issued: list[str], after: Word) -> Iterator[Problem]:
     """The differences of a run of lines that are not as issued; `after` is the word that follows it."""
     words = [word for line in here for word in line]
     expected = [word for line in issued for word in line.split()]
     if [word.text for word in words] == expected:
         here_ends, issued_ends = _ends(here), _ends([line.split() for line in issued])
-        first = min(here_ends ^ issued_ends)
-        how = "thừa" if first in here_ends else "thiếu"
-        yield rules.PARAGRAPHS_DIFFER.at(words[first].span, how=how, words=_shown(words[first : first + 6]))
+        for first in sorted(at for at in here_ends ^ issued_ends if not _behind_label(words, at))[:1]:
+            how = "thừa" if first in here_ends else "thiếu"
+            yield rules.PARAGRAPHS_DIFFER.at(words[first].span, how=how, words=_shown(words[first : first + 6]))
     elif len(here) == len(issued):
         # Line against line: a word changed in each of many lines must not be compared with all the others.
         for line, other in zip(here, issued, strict=True):

@@ -27,6 +27,9 @@ from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import PLACEHOLDER, keys
 
 BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
+_MAY_BE_TIME = re.compile(
+    r"\d|\b(?:ngày|tháng|quý|năm|tuần|kỳ|khi|sau|trước|sớm|thường xuyên|đột xuất|tiến độ|lộ trình)\b", re.IGNORECASE
+)
 _CARRIED_OUT = re.compile(r"\bthực hiện\s+(?:các\s+)?$", re.IGNORECASE)
 
 
@@ -193,7 +196,9 @@ class _Finder:
                     self._untimed(point, "ngoặc cuối", match[1])
 
     def _in_italics(self, point: DraftPoint, match: re.Match[str]) -> bool:
-        return any(start <= match.start(1) and end >= match.end(1) for start, end in point.last.italics)
+        return bool(_MAY_BE_TIME.search(match[1])) and any(
+            start <= match.start(1) and end >= match.end(1) for start, end in point.last.italics
+        )
 
     def _untimed(self, point: DraftPoint, where: str, words: str) -> None:
         if words in self.untimed:
@@ -217,7 +222,8 @@ class _Finder:
             if section.id in self.charges.leads or Role.LEADS in roles.values():
                 continue
             for point in section.points:
-                found = lead_in(point.words)
+                led = keys(Card)[Role.LEADS][0] in self.charges.charged.get(point.id, {})
+                found = None if led else lead_in(point.words)
                 if found:
                     self.proposals.append(Proposal(point.id, point.line, *found))
 
@@ -230,10 +236,16 @@ class _Finder:
         ):
             for line in lines:
                 self.cited.read(place, line.text, line.line)
+                for note in line.footnotes:
+                    self.cited.read(place, note.text, line.line)
         for section in self.outline.sections:
             for point in section.points:
                 for paragraph in point.paragraphs:
                     self.cited.read(point.id, paragraph.rest, paragraph.line)
+                    for note in paragraph.footnotes:
+                        self.cited.read(point.id, note.text, paragraph.line)
+                for _, note in point.cell_notes:
+                    self.cited.read(point.id, note.text, point.line)
                 for _, cell in point.cells:
                     self.cited.read(point.id, cell, point.line)
         for document, first in self.cited.without_kind():

@@ -10,7 +10,8 @@ from plansite.language.offices import offices
 
 # With what a sentence goes on behind the name of who is to do it; «Ban chỉ đạo», «cơ quan tham mưu» are names.
 _DOES = re.compile(
-    r"(?<!\b[Bb]an)(?<!quan)(?<!vị),?\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ|tổng hợp|tập trung|chủ động"
+    r"(?<!\b[Bb]an)(?<!quan)(?<!vị),?\s+(?:có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)|gồm|bao gồm|như sau|sau đây"
+    r"|chịu trách nhiệm|căn cứ|tổng hợp|tập trung|chủ động"
     r"|nêu cao|tăng cường|đẩy mạnh|thực hiện|tổ chức|triển khai|tiếp tục|thường xuyên|xây dựng|rà soát|theo dõi"
     r"|tham mưu|hướng dẫn|phối hợp|chủ trì|chỉ đạo|lãnh đạo|kịp thời|khẩn trương|nghiên cứu|đề xuất|bố trí|kiểm tra"
     r"|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối|tuyên truyền"
