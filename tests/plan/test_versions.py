@@ -62,3 +62,18 @@ def test_what_the_command_never_writes_is_told(old: str, new: str, tmp_path: Pat
     file = kept(tmp_path, {HEAD: "a"})
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     assert [problem.code for problem in read_version(file)[1]] == ["ban-hong"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Chữ", "Chử"), ("Chữ", ""), ("plan/muc/I.md", "plan/muc/II.md"), ('"\n]', '",\n"thêm"\n]'), (DAY, "2024-11-27"),
+     ('"sha256": "', '"sha256": "0'), ("\n", "\n\n")],
+)  # fmt: skip
+def test_what_was_changed_since_is_told_without_another_copy(old: str, new: str, tmp_path: Path) -> None:
+    file = kept(tmp_path, {HEAD: "a\nb", "plan/muc/I.md": "Chữ"})
+    text = file.read_text(encoding="utf-8").replace(old, new)
+    renamed = tmp_path / f"{new if old == DAY else DAY}.json"
+    renamed.write_text(text, encoding="utf-8")
+    (problem,) = read_version(renamed)[1]
+    assert problem.code == "ban-hong"
+    assert "đã bị sửa sau khi lệnh ấy ghi" in problem.message

@@ -1,6 +1,7 @@
 """Published versions of a plan: `plan/ban/<date>.json`, the files of the plan as they were on that day.
 
-A version is the files themselves, line by line: nothing worked out of them is kept, and today's reader reads them.
+A version is the files themselves, line by line: nothing worked out of them is kept, and today's reader reads them. It
+bears the SHA-256 of its own text, so that words changed by hand are told without another copy to compare with.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -42,10 +44,14 @@ def as_it_is(root: Path, date: str) -> Version:
 
 
 def written(version: Version) -> str:
-    """The text of the file that holds a version: UTF-8 JSON, a line of the plan a line, the same on every machine."""
+    """The text of the file that holds a version: UTF-8 JSON, a line of the plan a line, the same on every machine.
+
+    Its «sha256» is that of the text in which it is still empty.
+    """
     files = {path: version.files[path].split("\n") for path in sorted(version.files)}
-    value = {"luoc_do": FORM, "ngay": version.date, "tep": files}
-    return f"{json.dumps(value, ensure_ascii=False, indent=0)}\n"
+    value = {"luoc_do": FORM, "ngay": version.date, "sha256": "", "tep": files}
+    unsealed = f"{json.dumps(value, ensure_ascii=False, indent=0)}\n"
+    return unsealed.replace('""', f'"{sha256(unsealed.encode()).hexdigest()}"', 1)
 
 
 def read_version(file: Path, path: str = "") -> tuple[Version | None, list[Problem]]:
@@ -58,12 +64,12 @@ def read_version(file: Path, path: str = "") -> tuple[Version | None, list[Probl
     if text is None:
         return None, unread
     unwritten = "không phải tệp mà lệnh ấy đã ghi"
+    edited = "đã bị sửa sau khi lệnh ấy ghi, không còn khớp với «sha256» ghi trong tệp"
     try:
         value = json.loads(text)
         version = Version(value["ngay"], {path: "\n".join(lines) for path, lines in value["tep"].items()})
         form = value["luoc_do"]
         as_written = text.rstrip("\n") == written(version).rstrip("\n")
-        "".join(version.files.values()).encode()  # half a sign of two is none
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return broken(unwritten)
     if type(form) is int and form != FORM:
@@ -72,6 +78,8 @@ def read_version(file: Path, path: str = "") -> tuple[Version | None, list[Probl
         return broken("tên tệp không phải ngày của bản, năm-tháng-ngày")
     if not all(_PATH.fullmatch(path) and ".." not in path for path in version.files):
         return broken(f"có tệp nằm ngoài {FOLDER}/")
+    if not as_written and isinstance(value.get("sha256"), str):
+        return broken(edited)
     if not as_written or PLAN_FILE not in version.files or not _may_stand_together(version.files):
         return broken(unwritten)
     return version, []
