@@ -156,8 +156,10 @@ def _sourced_anew(before: Document, after: Document, field: str) -> bool:
 
 
 def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
+    """Files of versions stay as they are; of one that cannot even be read, that is told as what is wrong with it."""
+    unread = {problem.span.path for problem in head.problems if problem.code == rules.VERSION_BROKEN.code}
     for path, digest in base.files.items():
-        if path.startswith(f"{VERSIONS}/") and head.files.get(path) != digest:
+        if path.startswith(f"{VERSIONS}/") and path not in unread and head.files.get(path) != digest:
             yield rules.VERSION_EDITED.at(Span(path), path=path, how="sửa" if path in head.files else "xóa")
 
 
