@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from ipaddress import ip_address
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -19,17 +21,27 @@ _HTML = {"text/html", "text/html; charset=UTF-8"}
 _SHOWN = 30
 _BEFORE_CONTENT = re.compile(r"<article\b[^>]*>"), re.compile(r"<body\b[^>]*>")
 _SUMMED_UP = "Có {count} lỗi trong plan/ và docs/. Khung này chỉ có khi soạn trên máy, trang được dựng không có."
+_REFUSED = (
+    "Trang đang soạn chỉ mở được bằng địa chỉ mà «mkdocs serve» in ra. Để mở bằng tên «{name}», chạy: "
+    "uv run mkdocs serve --dev-addr {name}:{port}"
+)
 _MORE = "Còn {count} lỗi nữa; gõ «uv run plansite check» để xem hết."
 
 
 def give(server: LiveReloadServer, problems: Callable[[], Sequence[Problem]]) -> None:
     """Have `mkdocs serve` show in each page what problems there are as it is given, until they are mended.
 
-    The script that the server puts into every page differs each time; the policy is told of it.
+    The script that the server puts into every page differs each time; the policy is told of it. Under a name that is
+    not the machine's nothing is given: MkDocs looks at none, so that any page of the web whose name is led to this
+    machine could read what is being written.
     """
+    bound, port = server.server_address[:2]
     serve: Callable[..., Iterable[bytes]] = server.get_app()  # type: ignore[assignment]  # one is set when it is made
 
     def served(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        if is_foreign(environ.get("HTTP_HOST", ""), str(bound)):
+            start_response("421 Misdirected Request", [("Content-Type", "text/plain; charset=UTF-8")])
+            return [_REFUSED.format(name=_name(environ["HTTP_HOST"]), port=port).encode()]
         begun: list[Any] = []
         given = serve(environ, lambda status, fields: begun.extend((status, fields)))
         status, fields = begun
@@ -41,6 +53,24 @@ def give(server: LiveReloadServer, problems: Callable[[], Sequence[Problem]]) ->
         return [html.encode()]
 
     server.set_app(served)
+
+
+def is_foreign(asked: str, bound: str) -> bool:
+    """Whether a page is asked for under a name to which anyone may lead: no address, not this machine, not `bound`."""
+    name = _name(asked)
+    try:
+        ip_address(name)
+    except ValueError:
+        return bool(asked) and name not in ("localhost", bound.lower()) and not name.endswith(".localhost")
+    return False
+
+
+def _name(asked: str) -> str:
+    """The name in a field «Host»; "?" if there is none."""
+    try:
+        return (urlsplit(f"//{asked}").hostname or "?").rstrip(".")
+    except ValueError:
+        return "?"
 
 
 def _allowed(html: str) -> str:

@@ -10,12 +10,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from mkdocs_served import with_problems
+from mkdocs_served import is_foreign, with_problems
 from plansite.problems import rules
 from plansite.problems.problem import Span
 from plansite.site.site import read
@@ -79,6 +80,8 @@ def test_problems_come_and_go_in_the_page_that_is_open(browser: Browser, tmp_pat
     with serving(root, tmp_path / "said") as url, visiting(browser) as tab:
         tab.on("console", note)
         tab.on("pageerror", lambda error: wrong.append(str(error)))
+        with pytest.raises(HTTPError, match="421"):
+            urlopen(Request(url, headers={"Host": "evil.example:8000"}))
         tab.goto(f"{url}muc/II.2/")
         shown(tab, times=0)
         change(root, SECTION, ("bai_bo:", "bai_b:"))
@@ -117,3 +120,26 @@ def test_more_than_a_page_holds_are_counted() -> None:
     assert "&lt;0&gt;" in html
     assert with_problems("<p>a</p>", problems) == "<p>a</p>"
     assert with_problems("<body>a</body>", []) == "<body>a</body>"
+
+
+@pytest.mark.parametrize(
+    ("asked", "foreign"),
+    [
+        ("127.0.0.1:8000", False),
+        ("[::1]:8000", False),
+        ("192.168.1.5", False),
+        ("localhost:8000", False),
+        ("LOCALHOST.", False),
+        ("ke-hoach.localhost:8000", False),
+        ("may-cua-toi:8000", False),
+        ("", False),
+        ("evil.example:8000", True),
+        ("127.0.0.1.evil.example", True),
+        ("localhost.evil.example", True),
+        ("evil-localhost", True),
+        ("a@evil.example", True),
+        ("[evil", True),
+    ],
+)
+def test_a_name_to_which_anyone_may_lead_is_foreign(asked: str, foreign: bool) -> None:
+    assert is_foreign(asked, "may-cua-toi") is foreign
