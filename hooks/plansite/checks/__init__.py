@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from plansite.checks import cards, corrections, dates, facts, ledger, places, registries, roles, times, wordings, words
+from plansite.checks import (
+    cards,
+    corrections,
+    dates,
+    facts,
+    ledger,
+    numbers,
+    places,
+    registries,
+    roles,
+    times,
+    wordings,
+    words,
+)  # fmt: skip
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.problems.problem import Problem
 
-_LOOKED_AT = (places, ledger, words, corrections, registries, facts, dates, wordings, cards, roles, times)
+_LOOKED_AT = (places, ledger, words, corrections, registries, numbers, facts, dates, wordings, cards, roles, times)
 
 
 def check(linked: LinkedPlan) -> tuple[Problem, ...]:

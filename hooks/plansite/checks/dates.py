@@ -78,75 +78,99 @@ def days_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
 
     An editor who means it says why, naming the year; of the plan's own day its words may.
     """
+    for day, why in _unlikely(linked):
+        yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why=why)
+
+
+def _unlikely(linked: LinkedPlan) -> Iterator[tuple[_Day, str]]:
     every = sorted(_days(linked), key=lambda each: each.date)
     for number, day in enumerate(every):
         if day.date[:4] in day.said:
             continue
         far = number > 0 and day.year > every[number - 1].year + _YEARS_BEYOND
         if not _EARLIEST <= day.year <= _LATEST:
-            yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why="không thể là năm của một văn bản")
+            yield day, "không thể là năm của một văn bản"
         elif far and all(each.span == day.span for each in every[number + 1 :]):
-            why = f"sau mọi ngày khác của kế hoạch hơn {_YEARS_BEYOND} năm"
-            yield rules.DAY_UNLIKELY.at(day.span, key=day.key, date=day.date, why=why)
+            yield day, f"sau mọi ngày khác của kế hoạch hơn {_YEARS_BEYOND} năm"
+    issued, since = linked.plan.front.date, sorted(day.date for day in _days_since(linked))
+    if issued and len(since) > 1 and all(_before(date, issued) for date in since):
+        why = f"sau mọi việc đã xảy ra với kế hoạch, việc cuối là ngày {since[-1]}"
+        yield _Day(key_of(PlanFront, "date"), issued, linked.plan.front.span), why
 
 
 def days_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
-    """Nothing that a document or the plan brought about happened before it; no document acts on a later one."""
-    issued = linked.plan.front.date
-    for day in _days_since(linked):
-        if _before(day.date, issued):
-            yield rules.DAY_TOO_EARLY.at(day.span, key=day.key, date=day.date, what=_PLAN, other=issued)
-    for point in linked.plan.points:
-        yield from _of_point(linked, point, issued)
-    for document in linked.plan.documents:
-        for relation in document.relations:
-            yield from _after(linked, key_of(Document, "date"), relation.span, document.date, relation.document)
-        for source in document.every_source:
-            if _before(source.read_on, document.date):
-                told = {"key": key_of(Source, "read_on"), "date": source.read_on, "other": document.date}
-                yield rules.DAY_TOO_EARLY.at(source.span, what=f"«{document.id}»", **told)
-    for reference in linked.plan.front.carries_out:
-        yield from _after(linked, key_of(PlanFront, "date"), reference.span, issued, reference)
-    yield from _cited_too_early(linked, issued)
+    """Nothing that a document or the plan brought about happened before it; no document acts on a later one.
+
+    By a day that is itself unlikely nothing is measured.
+    """
+    return _Order(linked, frozenset(day.date for day, _ in _unlikely(linked))).problems()
 
 
-def _of_point(linked: LinkedPlan, point: Point, issued: str | None) -> Iterator[Problem]:
-    """What has become of a point, and by which documents: these came after the plan, and before what they did."""
-    card = point.card
-    for record in (card.added, card.repealed, *card.activations):
-        if record:
-            yield from _after(linked, key_of(type(record), "date"), record.span, record.date, record.by)
-    if card.repealed and card.activated and _before(card.repealed.date, card.activated.date):
-        told = {"key": key_of(Repeal, "date"), "date": card.repealed.date, "other": card.activated.date}
-        yield rules.DAY_TOO_EARLY.at(card.repealed.span, what=f"«{Role.ACTIVATED_BY}» của {point.id}", **told)
-    for reference in (each and each.by for each in (card.added, card.repealed, *card.deadlines)):
-        document = linked.documents.get(reference.id) if reference else None
-        if reference and document and _before(document.date, issued):
-            told = {"key": key_of(Document, "date"), "date": document.date, "other": issued}
-            yield rules.DAY_TOO_EARLY.at(reference.span, what=f"{_PLAN} mà «{document.id}» sửa đổi", **told)
+@dataclass(frozen=True)
+class _Order:
+    linked: LinkedPlan
+    unlikely: frozenset[str]
 
+    def problems(self) -> Iterator[Problem]:
+        linked, issued = self.linked, self.linked.plan.front.date
+        for day in _days_since(linked):
+            if self.before(day.date, issued):
+                yield rules.DAY_TOO_EARLY.at(day.span, key=day.key, date=day.date, what=_PLAN, other=issued)
+        for point in linked.plan.points:
+            yield from self.of_point(point, issued)
+        for document in linked.plan.documents:
+            for relation in document.relations:
+                yield from self.after(key_of(Document, "date"), relation.span, document.date, relation.document)
+            for source in document.every_source:
+                if self.before(source.read_on, document.date):
+                    told = {"key": key_of(Source, "read_on"), "date": source.read_on, "other": document.date}
+                    yield rules.DAY_TOO_EARLY.at(source.span, what=f"«{document.id}»", **told)
+        for reference in linked.plan.front.carries_out:
+            yield from self.after(key_of(PlanFront, "date"), reference.span, issued, reference)
+        yield from self.cited_too_early(issued)
 
-def _cited_too_early(linked: LinkedPlan, issued: str | None) -> Iterator[Problem]:
-    """Documents that the words as issued cite, though they came later: each once, where it is first cited."""
-    carried_out = {reference.id for reference in linked.plan.front.carries_out}
-    later = {point.id for point in linked.plan.points if point.added}
-    told = set(carried_out)
-    for mention in linked.mentions:
-        document = linked.documents[mention.document]
-        if document.id not in told and mention.place not in later and _before(issued, document.date):
-            told.add(document.id)
-            what = f"«{document.id}» mà {mention.place} dẫn"
-            key = key_of(PlanFront, "date")
-            span = linked.points[mention.place].every_paragraph[mention.paragraph].span_at(mention.start)
-            yield rules.DAY_TOO_EARLY.at(span, key=key, date=issued, what=what, other=document.date)
+    def of_point(self, point: Point, issued: str | None) -> Iterator[Problem]:
+        """What has become of a point, and by which documents: these came after the plan, and before what they did."""
+        card = point.card
+        for record in (card.added, card.repealed, *card.activations):
+            if record:
+                yield from self.after(key_of(type(record), "date"), record.span, record.date, record.by)
+        if card.repealed and card.activated and self.before(card.repealed.date, card.activated.date):
+            told = {"key": key_of(Repeal, "date"), "date": card.repealed.date, "other": card.activated.date}
+            yield rules.DAY_TOO_EARLY.at(card.repealed.span, what=f"«{Role.ACTIVATED_BY}» của {point.id}", **told)
+        for reference in (each and each.by for each in (card.added, card.repealed, *card.deadlines)):
+            document = self.linked.documents.get(reference.id) if reference else None
+            if reference and document and self.before(document.date, issued):
+                told = {"key": key_of(Document, "date"), "date": document.date, "other": issued}
+                what = f"{_PLAN} mà «{document.id}» sửa đổi"
+                yield rules.DAY_TOO_EARLY.at(reference.span, what=what, **told)
 
+    def cited_too_early(self, issued: str | None) -> Iterator[Problem]:
+        """Documents that the words as issued cite, though they came later: of many, the plan's own day is wrong."""
+        linked = self.linked
+        carried_out = {reference.id for reference in linked.plan.front.carries_out}
+        later = {point.id for point in linked.plan.points if point.added}
+        key, told = key_of(PlanFront, "date"), set(carried_out)
+        found: list[tuple[Span, str, str | None]] = []
+        for mention in linked.mentions:
+            document = linked.documents[mention.document]
+            if document.id not in told and mention.place not in later and self.before(issued, document.date):
+                told.add(document.id)
+                span = linked.points[mention.place].every_paragraph[mention.paragraph].span_at(mention.start)
+                found.append((span, f"«{document.id}» mà {mention.place} dẫn", document.date))
+        if len(found) > 1:
+            _, what, other = max(found, key=lambda each: each[2] or "")
+            found = [(linked.plan.front.span, f"{len(found)} văn bản được dẫn, mới nhất là {what}", other)]
+        for span, what, other in found:
+            yield rules.DAY_TOO_EARLY.at(span, key=key, date=issued, what=what, other=other)
 
-def _after(
-    linked: LinkedPlan, key: str, span: Span, date: str | None, reference: Reference | None
-) -> Iterator[Problem]:
-    document = linked.documents.get(reference.id) if reference else None
-    if document and _before(date, document.date):
-        yield rules.DAY_TOO_EARLY.at(span, key=key, date=date, what=f"«{document.id}»", other=document.date)
+    def after(self, key: str, span: Span, date: str | None, reference: Reference | None) -> Iterator[Problem]:
+        document = self.linked.documents.get(reference.id) if reference else None
+        if document and self.before(date, document.date):
+            yield rules.DAY_TOO_EARLY.at(span, key=key, date=date, what=f"«{document.id}»", other=document.date)
+
+    def before(self, date: str | None, other: str | None) -> bool:
+        return not self.unlikely.intersection((date or "", other or "")) and _before(date, other)
 
 
 def _before(date: str | None, other: str | None) -> bool:

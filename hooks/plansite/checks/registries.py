@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plansite.language import ids
 from plansite.language.calendar import is_whole
-from plansite.language.document_numbers import is_number
 from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
-from plansite.plan.ledger_history.fates import line_by_id
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.linking.mentions import by_number, own_number
 from plansite.plan.linking.references import references
-from plansite.plan.model.choices import RELATIONS, TITLE
-from plansite.plan.model.files import LEDGER_FILE
-from plansite.plan.model.plan import PlanFront
+from plansite.plan.model.choices import RELATIONS
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Registry, key_of
@@ -43,39 +37,12 @@ def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.ID_MALFORMED.at(entry.span, near=near, id=entry.id, expected=expected)
 
 
-_OWN_LINE = f"Mã đã ghi vào sổ: sửa dòng {{number}} của {LEDGER_FILE} thành «{{line}} → {{title}}»."
-_NUMBER = "số, ký hiệu như 28-NQ/TW hay 123/2020/NĐ-CP (không có, chưa rõ thì bỏ trống)"
-
-
-def numbers_are_numbers(linked: LinkedPlan) -> Iterator[Problem]:
-    """`so` is a document number, the plan's own too, and `khoa` a Roman numeral."""
-    front = linked.plan.front
-    if front.number and not is_number(front.number):
-        yield rules.VALUE_SHAPE.at(front.span, key=key_of(PlanFront, "number"), expected=_NUMBER)
-    for document in linked.plan.documents:
-        if document.number and not is_number(document.number):
-            yield rules.VALUE_SHAPE.at(document.span, key=key_of(Document, "number"), expected=_NUMBER)
-        if document.term and not re.fullmatch(r"[IVXLC]+", document.term):
-            yield rules.VALUE_SHAPE.at(document.span, key=key_of(Document, "term"), expected="số La Mã như XIII")
-
-
 def documents_can_be_called(linked: LinkedPlan) -> Iterator[Problem]:
     """A document whose name nobody tells goes by its number; one must be there."""
     for document in linked.plan.documents:
         if not document.number and not document.title:
             meaning = "tên, không kèm loại và số; chỉ văn bản có số mới được để trống tên"
             yield rules.KEY_MISSING.at(document.span, key=key_of(Document, "title"), meaning=meaning)
-
-
-def no_document_is_the_plan(linked: LinkedPlan) -> Iterator[Problem]:
-    """A document that bears the plan's own number is told from it by its term or its day."""
-    own = own_number(linked.plan)
-    for document in by_number(linked.plan.documents).get(own, ()) if own else ():
-        apart = document.date and document.date != linked.plan.front.date
-        if not document.term and not apart:
-            line = line_by_id(linked.plan).get(document.id)
-            ledger = f" {_OWN_LINE.format(line=line, number=line.span.line, title=TITLE)}" if line else ""
-            yield rules.NUMBER_OWN.at(document.span, id=document.id, number=document.number, ledger=ledger)
 
 
 def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
@@ -162,9 +129,7 @@ def _leads_back(start: str, onward: Callable[[str], Iterable[str]]) -> bool:
 
 CHECKS = (
     registry_ids_are_slugs,
-    numbers_are_numbers,
     documents_can_be_called,
-    no_document_is_the_plan,
     facts_have_sources,
     sources_can_be_opened,
     days_of_reading_are_of_words_read,

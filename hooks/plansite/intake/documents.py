@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from plansite.intake.manuscript import Question
 from plansite.language import ids
-from plansite.language.document_kinds import DOCUMENT_KINDS
+from plansite.language.document_kinds import DOCUMENT_KINDS, kind_by_letters
 from plansite.language.document_numbers import Citation, NumberKey, citations, is_number, malformed, number_key
 
 _KINDS = {kind.casefold(): kind for kind in DOCUMENT_KINDS}
@@ -24,12 +24,6 @@ _ISSUER = re.compile(
     rf"^(?:,?\s*ngày\s+[\d/.-]+|,?\s*ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d+)?,?\s*của\s+({_ANY_ISSUER})"
     r"(?=\s*(?:$|[,;.()]|về\b|khóa\b|khoá\b|ngày\b|ban hành\b|thực hiện\b|quy định\b|gắn\b|và\b|là\b|theo\b|để\b))"
 )
-# What the letters of a number say of the kind of a document, where no two kinds go by them.
-_BY_LETTERS = {
-    "NQ": "Nghị quyết", "NĐ": "Nghị định", "CT": "Chỉ thị", "KL": "Kết luận", "KH": "Kế hoạch", "HD": "Hướng dẫn",
-    "TB": "Thông báo", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện", "TTLT": "Thông tư liên tịch",
-    "CTR": "Chương trình", "CTRHĐ": "Chương trình hành động",
-}  # fmt: skip
 # A law is named before its number: «Luật Thư viện số 46/2019/QH14».
 _OF_ASSEMBLY = re.compile(r"/(?:UBTV)?QH\d*$")
 _NAMED_BEFORE = re.compile(r".*\b(Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s[^.;:()\d]*?\bsố\s*:?\s*$")
@@ -112,7 +106,7 @@ class Cited:
     def every(self) -> list[FoundDocument]:
         """All of them, by their ids, the kind of each told by its letters where no words tell it."""
         for document in self._found.values():
-            document.kind = document.kind or _kind_by_letters(document.number)
+            document.kind = document.kind or _kind_said_by(document.number)
         return sorted(self._found.values(), key=lambda document: document.id)
 
     def without_kind(self) -> Iterable[tuple[FoundDocument, int]]:
@@ -135,7 +129,5 @@ def _facts(citation: Citation, before: str, after: str) -> Iterator[tuple[str, s
         yield "issuer", issuer[1]
 
 
-def _kind_by_letters(number: str) -> str | None:
-    parts = re.split(r"[/-]", number.upper().replace(" ", ""))
-    told = next((_BY_LETTERS[part] for part in parts if part in _BY_LETTERS), None)
-    return told or ("Công văn" if _LETTER.match(number) else None)
+def _kind_said_by(number: str) -> str | None:
+    return kind_by_letters(number) or ("Công văn" if _LETTER.match(number) else None)

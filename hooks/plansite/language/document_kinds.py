@@ -10,6 +10,8 @@ Of the State: Law on the promulgation of legal documents of 2025, article 4
 
 from __future__ import annotations
 
+import re
+
 DOCUMENT_KINDS = (
     "Báo cáo", "Biên bản", "Bản cam kết", "Bản ghi nhớ", "Bản thỏa thuận", "Bộ luật", "Chiến lược", "Chương trình",
     "Chỉ thị", "Công văn", "Công điện", "Cương lĩnh", "Dự án", "Giấy biên nhận hồ sơ", "Giấy chứng nhận",
@@ -26,6 +28,19 @@ ABBREVIATIONS = (
     "HĐ", "KH", "KHLT", "KHPH", "KL", "L", "NQ", "NQLT", "NĐ", "PA", "PB", "PC", "PG", "PL", "QC", "QCPH", "QĐ", "QyĐ",
     "QYĐ", "TB", "TBKL", "TC", "TT", "TTLT", "TTr",
 )  # fmt: skip
+
+# What the letters of a number say of the kind of a document, where no two kinds go by them.
+KIND_BY_LETTERS = {
+    "NQ": "Nghị quyết", "NĐ": "Nghị định", "CT": "Chỉ thị", "KL": "Kết luận", "KH": "Kế hoạch", "HD": "Hướng dẫn",
+    "TB": "Thông báo", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện", "TTLT": "Thông tư liên tịch",
+    "CTR": "Chương trình", "CTRHĐ": "Chương trình hành động",
+}  # fmt: skip
+
+
+def kind_by_letters(number: str) -> str | None:
+    """The kind that the letters of a number say: «45-NQ/TU» is that of a Nghị quyết."""
+    parts = re.split(r"[/-]", number.upper().replace(" ", ""))
+    return next((KIND_BY_LETTERS[part] for part in parts if part in KIND_BY_LETTERS), None)
 
 
 def kind_beginning(text: str) -> str | None:

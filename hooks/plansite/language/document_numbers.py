@@ -47,6 +47,9 @@ _LIKE = re.compile(
     rf"|\d/(?:19|20)\d\d/{_LETTER}{{2}}|\d/{_TWO_CAPITALS}{_CODE}-{_TWO_CAPITALS}",
     re.IGNORECASE,
 )
+# What no office writes: zeros before a number of two digits, the same sign on both sides of the kind, loose signs; a
+# committee of the Party as the State does.
+_ODD = re.compile(rf"0\d\d|[^/]*$|{_ORDINAL}\s*/\s*(?:{_KNOWN})\s*(?:/|-\s*(?:TW|(?:[THQĐ]|Th)U)$)|.*(?:\s-|[-/]\s)")
 _RUN = re.compile(r"(?:[^\s()«»“”\"';,]|(?<=\d),(?=\d))+")
 
 _KINDS = "|".join(sorted(DOCUMENT_KINDS, key=len, reverse=True))
@@ -125,6 +128,16 @@ def is_number(text: str) -> bool:
     """Whether `text` is a whole document number."""
     folded = _folded(text)
     return any(form.fullmatch(folded) for form in (_NUMBER, _LETTER_NUMBER))
+
+
+def is_oddly_written(number: str) -> bool:
+    """Whether a number is written as no office writes its own: «12-KH-TW», «012-KH/TW»."""
+    return _ODD.match(_folded(number)) is not None
+
+
+def letters(number: str) -> str:
+    """The letters of a number as they are written, «KHTW»; signs that look alike are one."""
+    return "".join(filter(str.isalpha, _folded(number)))
 
 
 def is_one_document(text: str) -> bool:

@@ -35,6 +35,20 @@ NUMBER_MALFORMED = Rule(
     "của điểm, và ghi đúng cụm chữ này vào «ten_goi» của văn bản ấy.",
     "Cắt lấy một phần của số thì thành số của văn bản khác; bỏ qua thì người đọc không tới được văn bản.",
 )
+NUMBER_ODD = Rule(
+    "so-viet-la",
+    "«so» ghi «{number}», {why}",
+    "Chép đúng từng dấu như trên văn bản: 28-NQ/TW, 05-CT/TW, 123/2020/NĐ-CP. Văn bản in đúng như đang ghi thì thêm "
+    "nguồn có «trich» nêu số ấy.",
+    "Số ở «so» là số mà trang in ra và người đọc chép lại; viết khác một dấu là số của không văn bản nào.",
+)
+NUMBER_OF_KIND = Rule(
+    "so-khac-loai",
+    "số «{number}» là số của {lettered}, mà đây là {kind}",
+    "Đối chiếu với bản đã ban hành rồi sửa số hoặc loại. Văn bản ban hành kèm theo một văn bản khác không mang số của "
+    "văn bản ấy: để trống «so».",
+    "Cách dẫn ghép loại với số; ghép sai thì thành một văn bản không có.",
+)
 NUMBER_OWN = Rule(
     "so-cua-ke-hoach",
     "«{id}» mang số «{number}» là số của chính kế hoạch này",
