@@ -115,7 +115,9 @@ def test_words_in_markdown_are_never_marks() -> None:
     assert found.text.strip() == " ".join(HOSTILE.split()).replace("~~", "\\~\\~").replace("|", "\\|").replace(
         "$", "\\$"
     )
-    assert not re.search(r"[@#]\w", escaped("@ten #12 a@b.vn"))
+    calls = "@ten #12 a@b.vn !3 ~nhãn $4 &5 GH-6 :100: đạt :+1:"
+    assert not re.search(r"[@#!~$]\w|&amp;\w|GH-\d|:[\w+]+:", escaped(calls))
+    assert "giờ 7:30" in escaped("giờ 7:30")
 
 
 def test_markdown_never_outgrows_a_comment_and_says_that_it_is_cut() -> None:

@@ -1,6 +1,7 @@
 """A comparison as Markdown of Git hosts, fit for a comment: it never grows too long.
 
-Nothing in it can be read as a mark. Nobody is called by it either: «@ten» and «#12» in the words of a plan stay words.
+Nothing in it can be read as a mark. Nobody is called by it either, nothing referred to, no picture put for words:
+«@ten», «#12», «!3», «~nhãn», «GH-4» and «:100:» in the words of a plan stay words.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from plansite.comparing.word_by_word import Stretch
 LONGEST = 60_000  # characters; hosts take 65,536
 _SHOWN = 600  # of one value
 _SPECIAL = re.compile(r"([\\`*_\[\]{}~|$])")
-_CALLS = re.compile(r"(?<=[@#])(?=\w)")
+_CALLS = re.compile(r"(?<=[@#!%~$])(?=\w)|(?<=&amp;)(?=\w)|(?<=GH-)(?=\d)|(?<=:)(?=[\w+-]+:)")
 _STARTS = re.compile(r"^(\s*)([-+#:>=]|\d+(?=[.)]))", re.MULTILINE)
 _ENDING = 400  # characters kept free for what says that there is more
 
