@@ -24,11 +24,12 @@ import { target } from "./unfolding.js";
 
 const SHOWN = 5;
 const CLOSE = "Đóng";
+const PLACE = /^[A-Z]+\d*(\.\w+)*$/;
 
 /** Tells it where the address asks, of a version that was published and a place that the page has: no other words of it. */
 export function tellSince() {
   const day = /^\d{4}-\d\d-\d\d$/.exec(new URLSearchParams(location.search).get("ban") ?? "")?.[0];
-  const id = target()?.id || /([\w.-]+)\/(index\.html)?$/.exec(location.pathname)?.[1];
+  const id = place();
   if (!day || !id) return;
   const status = element("div", "");
   status.setAttribute("role", "status");
@@ -47,6 +48,13 @@ export function tellSince() {
     ({ ban, thay_doi }) => (ban.includes(day) ? status.append(...told(day, id, since(thay_doi, day, id))) : end()),
     () => status.append(element("p", "", `Chưa xem được ở đây điều đã đổi từ bản ${shown(day)}. `, all(id))),
   );
+}
+
+/** The place, body or document that the address leads to: of any other page nobody knows here whether it has changed. */
+function place() {
+  const point = target()?.id ?? "";
+  const page = /\/(?:muc|co-quan|van-ban)\/([\w.-]+)\/(?:index\.html)?$/.exec(location.pathname)?.[1];
+  return PLACE.test(point) ? point : page;
 }
 
 /** @returns {Promise<{ban: string[], thay_doi: Change[]}>} */

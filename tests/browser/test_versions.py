@@ -90,7 +90,14 @@ def test_nothing_is_said_of_a_version_that_nobody_published(page: Page, versions
     expect(page.locator(".tu-ban")).to_have_count(0)
 
 
-@pytest.mark.parametrize("words", ["Kế hoạch đã bị bãi bỏ:", "A%20%3Cb%3E", "%", "K%E0", "__proto__"])
+@pytest.mark.parametrize("path", ["", "nhiem-vu/", "toan-van/", "thay-doi/", "co-quan/", "tra-cuu/"])
+def test_nothing_is_said_of_a_page_that_is_of_no_place(page: Page, versions: str, path: str) -> None:
+    page.goto(f"{versions}{path}?ban={FIRST}")
+    page.wait_for_function("document.documentElement.matches('.js')")
+    expect(page.locator(".tu-ban")).to_have_count(0)
+
+
+@pytest.mark.parametrize("words", ["Kế hoạch đã bị bãi bỏ:", "A%20%3Cb%3E", "%", "K%E0", "__proto__", "__search"])
 def test_no_words_of_the_address_are_told(page: Page, versions: str, words: str) -> None:
     page.goto(f"{versions}muc/II.1/?ban={FIRST}#{words}")
     told = page.get_by_role("complementary", name="Thay đổi từ bản in")
