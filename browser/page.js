@@ -1,5 +1,5 @@
 // @ts-check
-/** What every page does once it can run scripts. Loaded before the theme's own script, which then finds our search worker. */
+/** What every page does once it can run scripts. Runs before the theme's own script, which then finds our search worker. */
 
 import { prepareBox } from "./page/box.js";
 import { showFacets } from "./page/facets.js";
@@ -29,6 +29,7 @@ const root = document.querySelector(".md-search");
 if (root instanceof HTMLElement) {
   const box = prepareBox(root);
   openGate(
+    root,
     (answer) => {
       box.showTotal(answer);
       showFacets(root, answer, box.alter);

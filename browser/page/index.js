@@ -1,12 +1,16 @@
 // @ts-check
-/** The entries of the search index as the page itself needs them, loaded when they are first asked for. */
+/** The search index as the page itself needs it, loaded when it is first asked for. */
 
 import { completed } from "../search/entries.js";
 
 /** @typedef {import("../search/entries.js").Entry} Entry */
 
-/** @type {Promise<Map<string, Entry>> | null} */
+/** @typedef {{config: import("../search/entries.js").Config, docs: Entry[]}} Written */
+
+/** @type {Promise<Written> | null} */
 let loading = null;
+/** @type {Promise<Map<string, Entry>> | null} */
+let completing = null;
 
 /** The root of the site. */
 export function root() {
@@ -28,26 +32,34 @@ export function pageFile() {
 }
 
 /**
- * Every entry by its address below the root.
+ * Every entry by its address below the root; none where the index cannot be had.
  * @returns {Promise<Map<string, Entry>>}
  */
 export function entries() {
-  loading ??= load().then((docs) => new Map(completed(docs).map((entry) => [entry.location, entry])));
+  completing ??= index().then(
+    ({ docs }) => new Map(completed(docs).map((entry) => [entry.location, entry])),
+    () => new Map(),
+  );
+  return completing;
+}
+
+/**
+ * The index as it is written, loaded once.
+ * @returns {Promise<Written>}
+ */
+export function index() {
+  loading ??= load();
   return loading;
 }
 
-/** @returns {Promise<Entry[]>} */
+/** @returns {Promise<Written>} */
 async function load() {
-  if (location.protocol !== "file:") {
-    const answer = await fetch(new URL("search/search_index.json", root()));
-    return answer.ok ? (await answer.json()).docs : [];
-  }
+  if (location.protocol !== "file:") return (await fetch(new URL("search/search_index.json", root()))).json();
   const script = document.createElement("script");
   script.src = new URL("search/search_index.js", root()).href;
   document.head.append(script);
-  await new Promise((resolve) => {
-    script.addEventListener("load", resolve);
-    script.addEventListener("error", resolve);
+  return new Promise((loaded, failed) => {
+    script.addEventListener("load", () => loaded(/** @type {any} */ (globalThis).__index));
+    script.addEventListener("error", failed);
   });
-  return /** @type {any} */ (globalThis).__index?.docs ?? [];
 }

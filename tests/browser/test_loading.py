@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.support import crawl
+from tests.support.weights import loads
 
 SHEET = re.compile(r"<link\b[^>]*\brel=.?stylesheet[^>]*>")
 WIDTHS = (360, 1280)
@@ -31,6 +32,25 @@ def test_a_page_waits_for_one_style_sheet(built: Path) -> None:
     assert {uri: sheets for uri, sheets in waited.items() if len(sheets) > 1} == {}
     assert all("assets/css/plan.min.css" in sheet for sheets in waited.values() for sheet in sheets)
     assert sum(map(len, waited.values())) > len(crawl.kinds(built))
+
+
+def test_a_visit_loads_no_more_than_is_weighed_before_the_search_is_reached_for(
+    address: str, built: Path, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    opened = context.new_page()
+    asked: set[str] = set()
+    opened.on("request", lambda request: asked.add(f"/{request.url.removeprefix(address)}"))
+    more = {}
+    for page, may in ((page, loads(built)[f"/{page}"]) for page in crawl.kinds(built) if page != "404.html"):
+        asked.clear()
+        opened.goto(f"{address}{page}", wait_until="networkidle")
+        opened.mouse.wheel(0, 10_000)
+        more[page] = {each for each in asked - may if not each.endswith(".woff2")}
+    assert {page: late for page, late in more.items() if late} == {}
+    with opened.expect_request("**/search.min.js"), opened.expect_request("**/search_index.json"):
+        opened.locator("header label[for=__search]").first.tap()
+    context.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
