@@ -1,5 +1,5 @@
 // @ts-check
-/** What the site's search index holds. It is written by `site/exports/browser/search.py` and reaches the worker through the theme. */
+/** What the site's search index holds. It is written by `site/exports/browser/search.py` and reaches the worker through `browser/page/gate.js`. */
 
 /**
  * One thing to be found: a point, section, body, document or page.
