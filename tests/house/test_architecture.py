@@ -16,6 +16,9 @@ from tests.support.building import ROOT
 
 HOOKS = ROOT / "hooks"
 
+GUIDE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+# Rooms whose modules are each something else: the guide says of every one what it is.
+NOUNS = ("language", "problems", "plan", "plan/source", "plan/model", "answers", "comparing", "site")
 GENERATORS = ("mkdocs", "material", "properdocs", "zensical")
 NAMELESS = ("utils", "util", "common", "helpers", "helper", "manager", "base", "misc")
 
@@ -84,3 +87,17 @@ def test_nothing_is_loaded_from_outside_by_the_theme() -> None:
             assert 'src="http' not in text, path
             assert "url(http" not in text, path
             assert not re.search(r"@import[^;]*//", text), path
+
+
+def test_the_guide_leads_to_files_that_are_there() -> None:
+    named = re.findall(r"`((?:[\w.]+/)+[\w.]+\.(?:py|js|json|html|j2|md))`", GUIDE)
+    of_the_site = {name for name in named if name.startswith("du-lieu/")}
+    lost = [name for name in named if not any((ROOT / above / name).is_file() for above in ("", "hooks/plansite"))]
+    assert set(lost) == of_the_site
+
+
+@pytest.mark.parametrize("room", NOUNS)
+def test_the_guide_names_every_module_of_a_room(room: str) -> None:
+    (row,) = re.findall(rf"^\| `{room}/` \| (.*) \|$", GUIDE, re.MULTILINE)
+    words = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]+)`", row))))
+    assert {path.stem for path in (HOOKS / "plansite" / room).glob("*.py")} - {"__init__"} <= words
