@@ -14,9 +14,12 @@ import material
 import pytest
 
 from plansite.commands.main import main
+from plansite.plan.source.fields import keys
+from plansite.problems import rules
 from plansite.site.site import read
 from tests.support import crawl
 from tests.support.building import EDIT_URI, SITE_URL, build, repository
+from tests.support.declared import RECORDS
 from tests.support.plans import read_once
 from tests.support.sound import SOUND, Built, unresolved
 
@@ -61,10 +64,6 @@ def test_ids_that_left_lead_to_an_element_too_and_a_page_that_no_menu_names_is_f
 
 
 def test_every_code_and_key_is_explained(built: Path) -> None:
-    from plansite.plan.source.fields import keys
-    from plansite.problems import rules
-    from plansite.site.pages.hand_written.blocks import RECORDS
-
     pages = crawl.read_once(built)
     assert {rule.code for rule in rules.ALL} <= set(pages["/bien-tap/thong-bao/"].ids)
     shown = pages["/bien-tap/khoa/"].text.split()

@@ -40,7 +40,7 @@ def everything_of(root: Path, *, whole: bool = False) -> Site:
     for uri in uris:
         assert not {"", ".", ".."} & set(uri.split("/")), f"{uri} would be written elsewhere"
     site.navigation()
-    for block in ("gioi-thieu", "loi-vao", "muc-luc", "khoa", "thong-bao", "tien-do", "so-do") if whole else ():
+    for block in ("gioi-thieu", "loi-vao", "muc-luc", "tien-do", "so-do") if whole else ():
         assert site.block(block) is not None
     return site
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from markdown.extensions.toc import slugify
 
 from plansite.problems import rules
-from plansite.site.site import Site, read
+from plansite.site.site import read
 from plansite.site.writing import kept
 
 # What only writing needs, and what only reading a page anew does.
@@ -61,19 +59,3 @@ def test_a_link_that_breaks_is_told_though_the_page_was_read_before(
     told.append([str(each.span) for each in read(copy).problems if each.code == rules.LINK_BROKEN.code])
     assert told == [[], ["docs/mot.md:1"], [], ["docs/mot.md:1"]]
     assert (tmp_path / "outlines.kept").is_file()
-
-
-def test_every_message_stands_in_the_list_under_its_code(small: Site) -> None:
-    """As the check of links takes for granted, to spare the writing of it: each heading is the place of its name."""
-    headings = re.findall(r"^### (\S+)$", small.block("thong-bao") or "", re.MULTILINE)
-    assert headings == sorted(rule.code for rule in rules.ALL)
-    assert [code for code in headings if slugify(code, "-") != code] == []
-
-
-def test_a_code_is_a_place_only_on_a_page_that_calls_for_the_list(copy: Path) -> None:
-    docs = copy / "docs"
-    (docs / "goi.md").write_text("[[khoi:thong-bao]]\n", encoding="utf-8")
-    (docs / "nhac.md").write_text("`[[khoi:thong-bao]]`\n\n```\n[[khoi:thong-bao]]\n```\n", encoding="utf-8")
-    (docs / "dan.md").write_text("[a](goi.md#khoa-la) [b](nhac.md#khoa-la) [c](goi.md#khoa)\n", encoding="utf-8")
-    told = " ".join(each.message for each in read(copy).problems if each.span.path == "docs/dan.md")
-    assert re.findall("«(.*?)»", told) == ["goi.md#khoa", "nhac.md#khoa-la"]

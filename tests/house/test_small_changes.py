@@ -56,12 +56,13 @@ from pathlib import Path
 from plansite.commands.sides import as_it_is
 from plansite.comparing.telling import tell
 from plansite.site.site import read
+from tests.support.declared import keys_listed
 site = read(Path(sys.argv[1]))
 data = dict(site.files())
 print(json.dumps({
     "problems": [str(problem).split("\\n")[0] for problem in site.problems],
     "page": next(page.body for page in site.pages() if page.uri == "muc/II.1/index.md"),
-    "keys": site.block("khoa"),
+    "keys": keys_listed(),
     "compared": [told.what for group in tell(*map(as_it_is, map(Path, sys.argv[:0:-1]))).groups for told in group.told],
     "data": json.loads(data["du-lieu/ke-hoach.json"]),
     "schema": json.loads(data["du-lieu/ke-hoach.schema.json"]),

@@ -11,14 +11,12 @@ from urllib.parse import unquote, urlsplit
 
 from plansite.language import inline
 from plansite.plan.hand_written.outline import Outline, named
-from plansite.plan.hand_written.pages import CALL, MESSAGES, HandWritten, WrittenPage, calls
+from plansite.plan.hand_written.pages import CALL, HandWritten, WrittenPage
 from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
-
-_CODES = frozenset(rule.code for rule in rules.ALL)
 
 Shown = Callable[[str], str | None]
 
@@ -69,8 +67,6 @@ def _broken_links(
             return True
         if page and (not page.readable or outlines[uri].fault or anchor in outlines[uri].anchors):
             return True
-        if page and anchor in _CODES and calls(page, MESSAGES):
-            return True  # each message stands there under its code; guides lead there often, and to write it takes long
         return anchor in brought(uri)
 
     for page in written.pages:

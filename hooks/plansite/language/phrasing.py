@@ -7,11 +7,6 @@ import re
 _DASH = re.compile(r"\s*[-\u2010-\u2015]\s*")
 
 
-def blanks(template: str) -> str:
-    """A message's template with its places to fill shown as «…»."""
-    return re.sub(r"\{\w+\}", "…", template)
-
-
 def date(iso: str) -> str:
     """A date as people write it: «2022-10-26» → «26/10/2022», «2022-10» → «10/2022»."""
     return "/".join(reversed(iso.split("-")))

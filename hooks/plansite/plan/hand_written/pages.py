@@ -23,8 +23,7 @@ from plansite.problems.problem import Problem, Span
 
 # What a line or words in double brackets stand for: an id, with words of one's own or not; a block by its name.
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
-MESSAGES = "thong-bao"
-BLOCKS = frozenset({"gioi-thieu", "hoc-tap", "khoa", "loi-vao", "muc-luc", "so-do", MESSAGES, "tien-do"})
+BLOCKS = frozenset({"gioi-thieu", "hoc-tap", "loi-vao", "muc-luc", "so-do", "tien-do"})
 CALLED = ("van-ban", "Van-ban", "diem", "muc", "co-quan", "cach-dan")
 """What a page may call for inside a line: the kind of the plan, and one id or citation of its own as an example."""
 CALL = re.compile(rf"\[\[goi:({'|'.join(CALLED)})\]\]")
@@ -71,11 +70,6 @@ class HandWritten:
 def is_session(uri: str) -> bool:
     """Whether a page of docs/ is a study session."""
     return posixpath.dirname(uri) == STUDY and uri != STUDY_INDEX
-
-
-def calls(page: WrittenPage, block: str) -> bool:
-    """Whether a page calls for a block."""
-    return any(match[1] == block for _, line in page.lines if (match := re.match(BLOCK, line)))
 
 
 def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:

@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from plansite.answers.annex_tables import place_in
-from plansite.language.phrasing import blanks, date, gist, heading
+from plansite.language.phrasing import date, gist, heading
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.printed import heading_lines, marker, paragraph_sign
@@ -61,7 +61,6 @@ def environment() -> jinja2.Environment:
     made.globals |= {"Role": Role, "wording": wording}
     made.filters |= {
         "anchor": anchor,
-        "blanks": blanks,
         "body_kind": body_kind,
         "code": code,
         "come": come,
