@@ -99,3 +99,52 @@ def test_who_stands_before_a_colon(words: str, names: tuple[str, ...]) -> None:
 def test_a_proposed_name_ends_where_the_sentence_goes_on(words: str, who: str | None) -> None:
     found = lead_in(words)
     assert (found[0] if found else None) == who
+
+
+TABLES = """**KẾ HOẠCH**
+
+**mở thư viện**
+
+Thực hiện chủ trương của tỉnh, Ban Thường vụ Tỉnh ủy ban hành kế hoạch như sau:
+
+**I- TỔ CHỨC THỰC HIỆN**
+
+1. Các huyện ủy căn cứ Kế hoạch này xây dựng kế hoạch (xong trước ngày 31/3/2026).
+
+2. Văn phòng Tỉnh ủy theo dõi.
+
+3. Giao Sở Nội vụ đôn đốc.
+
+**PHỤ LỤC**
+
+| TT | Nhiệm vụ | Phân công thực hiện | | Thời gian |
+| --- | --- | --- | --- | --- |
+| | | Chủ trì | Phối hợp | |
+| 1 | Mua sách | Chủ trì: Sở Y tế; phối hợp: Hiệp hội Sách | Tỉnh đoàn | 30/6/2026 |
+| 2 | Mở cửa | Sở Y tế chủ trì, phối hợp với Sở Nội vụ | | 2026 |
+| 3 | Họp | Văn phòng Đoàn ĐBQH và HĐND tỉnh và Sở Y tế | Thi hành án dân sự tỉnh | 2026 |
+"""
+
+
+def test_a_cell_that_says_who_leads_and_who_works_on_it_below_a_head_of_two_rows(tmp_path: Path) -> None:
+    (tmp_path / "van-ban.md").write_text(TABLES, encoding="utf-8")
+    site = read(made_of(tmp_path / "van-ban.md", tmp_path))
+    assert [str(each) for each in site.problems] == []
+    linked = site.linked
+    parts = {
+        task.id: (list(linked.targets(task.id, Role.LEADS)), list(linked.targets(task.id, Role.PARTNERS)))
+        for task in linked.tasks
+    }
+    assert parts == {
+        "I.1": ([], []),
+        "I.2": ([], []),
+        "I.3": ([], []),
+        "PL1.1": (["so-y-te"], ["hiep-hoi-sach", "tinh-doan"]),
+        "PL1.2": (["so-y-te"], ["so-noi-vu"]),
+        "PL1.3": (["van-phong-doan-dbqh-va-hoi-dong-nhan-dan-tinh", "so-y-te"], ["thi-hanh-an-dan-su-tinh"]),
+    }
+    assert linked.timing("I.1").until == "2026-03-31"
+    asked = (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
+    assert all(f"→ {name}\n" in asked for name in ("Các huyện ủy", "Văn phòng Tỉnh ủy", "Sở Nội vụ"))
+    assert linked.plan.front.issuer is not None
+    assert linked.plan.front.issuer.id == "ban-thuong-vu-tinh-uy"

@@ -15,18 +15,19 @@ from plansite.plan.model.choices import CLASS, UNIT
 
 # With what the name of a body begins, and what begins so and is none.
 _HEADS = (
-    "ban", "bảo hiểm xã hội", "báo", "bộ", "bộ đội", "bưu điện", "bệnh viện", "chi cục", "chi bộ", "chính phủ",
-    "chính quyền", "chủ tịch", "các", "công an", "công ty", "cơ quan", "cấp ủy", "cục", "doanh nghiệp", "đài",
-    "đại học", "đảng bộ", "đảng đoàn", "đảng ủy", "địa phương", "điện lực", "đoàn thanh niên",
-    "đoàn đại biểu quốc hội", "đơn vị", "giám đốc", "hội", "hội đồng", "hợp tác xã", "học viện", "huyện", "huyện ủy",
-    "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "lãnh đạo", "liên đoàn", "liên hiệp", "liên minh",
-    "mặt trận tổ quốc", "mttq", "ngân hàng", "những", "phòng", "quân khu", "quốc hội", "quận ủy", "quỹ", "sở",
-    "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn", "thông tấn xã", "thuế", "thường trực",
-    "thường vụ", "thủ trưởng", "thủ tướng", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trung tâm", "trung ương",
-    "trường", "tạp chí", "tổ chức", "tổ công tác", "tổ giúp việc", "tổ đại biểu", "tổ đảng", "tổng công ty",
-    "tổng cục", "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "viễn thông", "viettel", "vnpt",
-    "vụ", "xã", "ubnd", "hđnd", "ubkt", "vp", "btc", "btv", "bch", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand",
-    "vksnd", "ubmttq",
+    "ban", "bảo hiểm xã hội", "báo", "bộ", "bộ đội", "bí thư", "bưu điện", "bệnh viện", "chi cục", "chi bộ",
+    "chính phủ", "chính quyền", "chủ tịch", "các", "công an", "công đoàn", "công ty", "cơ quan", "cấp ủy", "cục",
+    "doanh nghiệp", "đài", "đại học", "đảng bộ", "đảng đoàn", "đảng ủy", "địa phương", "điện lực", "đoàn thanh niên",
+    "đoàn đại biểu quốc hội", "đơn vị", "giám đốc", "hải quan", "hiệp hội", "hội", "hội đồng", "hợp tác xã",
+    "học viện", "huyện", "huyện ủy", "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "lãnh đạo", "liên đoàn",
+    "liên hiệp", "liên minh", "mặt trận tổ quốc", "mttq", "ngân hàng", "những", "phòng", "quân khu", "quốc hội",
+    "quận ủy", "quỹ", "sở", "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn",
+    "thi hành án dân sự", "thông tấn xã", "thống kê tỉnh", "thống kê thành phố", "thuế", "thường trực", "thường vụ",
+    "thủ trưởng", "thủ tướng", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trung tâm", "trung ương", "trường",
+    "tạp chí", "tổ chức", "tổ công tác", "tổ giúp việc", "tổ đại biểu", "tổ đảng", "tổng công ty", "tổng cục",
+    "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "viễn thông", "viettel", "vnpt", "vụ", "xã",
+    "ubnd", "hđnd", "ubkt", "vp", "btc", "btv", "bch", "bcs", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand", "vksnd",
+    "ubmttq",
 )  # fmt: skip
 _NOT_HEADS = (
     "ban hành", "ban đầu", "bộ máy", "bộ tiêu chí", "bộ chỉ số", "bộ luật", "báo cáo", "cơ quan báo chí nêu",
@@ -59,6 +60,11 @@ _CLASS = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:các|những|cấp)\s|^bộ,\s", re.IGNORECASE)
 _CHARGED = re.compile(r"^(?:trách nhiệm(?: thực hiện)?(?: của)?|nhiệm vụ của|giao(?: cho)?|đối với)\s+", re.IGNORECASE)
+# «Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh» is one office.
+_OFFICE_OF_TWO = re.compile(
+    r"\b(?:Văn phòng|VP)\s+(?:Đoàn\s+(?:đại biểu Quốc hội|ĐBQH)|HĐND|Hội đồng nhân dân)(?:\s+tỉnh|\s+thành phố)?\s*$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 40  # words
 
 
@@ -193,6 +199,8 @@ def is_bare(name: str) -> bool:
 
 def _parts(before: str, after: str, sign: str) -> bool:
     """Whether a sign between two stretches of a cell ends a name."""
+    if sign == "và" and _OFFICE_OF_TWO.search(before):
+        return False
     if sign in (";", "") or not after:
         return True
     if not _begins(after):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from plansite.intake.bodies import Registry, is_whole_name, names_in, names_in_title, stretches_of
 from plansite.intake.drafts import DraftPoint, DraftSection
+from plansite.intake.labels import Said, parted
 from plansite.intake.manuscript import Question
 from plansite.intake.outline import Outline
 from plansite.intake.prose import heads_in
@@ -65,12 +66,29 @@ class Charges:
     def by_labels(self, section: DraftSection) -> None:
         """The bodies that labels in the words of points name: «Cơ quan chủ trì: Sở Y tế»."""
         for point in section.points:
-            for role, words in point.said:
-                charging = next((each for each in _CHARGING if each == role), None)
-                names = [name for name in names_in(words) if is_whole_name(name)] if charging else []
-                if charging and names:
-                    self.cell(point, charging, words)
-                    self.charged.setdefault(point.id, {})[keys(Card)[charging][0]] = self.named(names, point.id)
+            self.in_parts(point, point.said)
+
+    def in_parts(self, point: DraftPoint, said: Said) -> None:
+        """The bodies that words name for several parts that they have in a point."""
+        for role, words in said:
+            charging = next((each for each in _CHARGING if each == role), None)
+            names = [name for name in names_in(words) if is_whole_name(name)] if charging else []
+            if charging and names:
+                self.cell(point, charging, words)
+                self.charged.setdefault(point.id, {})[keys(Card)[charging][0]] = self.named(names, point.id)
+
+    def beside_parts(self, point: DraftPoint, role: str | None, cell: str) -> None:
+        """The bodies of a cell, beside those that another cell names for the same part: a card stands for all cells."""
+        charging = next((each for each in _CHARGING if each == role), None)
+        key, charged = keys(Card)[charging][0] if charging else "", self.charged.get(point.id, {})
+        if key in charged and not parted(cell) and not is_ditto(cell):
+            names = [name for name in names_in(cell) if is_whole_name(name)]
+            charged[key] = tuple(dict.fromkeys((*charged[key], *self.named(names, point.id))))
+
+    def shares_out(self, outline: Outline, section: DraftSection) -> bool:
+        """Whether the title of a section, or of one that holds it, says that the work is shared out there."""
+        above = (each.title for each in outline.sections if section.id.startswith(f"{each.id}."))
+        return section.id not in outline.tables and any(map(_SHARED_OUT.search, (section.title, *above)))
 
     def by_heads(self, section: DraftSection) -> None:
         """Who leads, where a section that shares out the work has a point begin with the name of a body and a colon."""
@@ -97,8 +115,7 @@ def charges_in(outline: Outline) -> Charges:
             charges.leads[section.id] = charges.named(names, section.id)
     for section in outline.sections:
         charges.by_labels(section)
-        above = (each.title for each in outline.sections if section.id.startswith(f"{each.id}."))
-        if section.id not in charges.leads and any(map(_SHARED_OUT.search, (section.title, *above))):
+        if section.id not in charges.leads and charges.shares_out(outline, section):
             charges.by_heads(section)
         roles = outline.roles_of(section.id)
         for point in section.points:
@@ -106,7 +123,13 @@ def charges_in(outline: Outline) -> Charges:
                 role = next((each for each in _CHARGING if each == roles.get(column)), None)
                 if role is None or is_ditto(cell):
                     continue
+                parts = parted(cell)
+                if parts:
+                    charges.in_parts(point, parts)
+                    continue
                 charges.cell(point, column, cell)
                 if len(names_in(cell)) > len(stretches_of(cell)) or (column, cell) in point.inherited:
                     charges.in_card(point, role, cell)
+            for column, cell in point.cells:
+                charges.beside_parts(point, roles.get(column), cell)
     return charges

@@ -81,5 +81,7 @@ def columns_of(grid: Grid) -> Columns:
 
 def holds_tasks(grid: Grid) -> bool:
     """Whether the rows of a table are tasks or targets: some column is of who, when or what comes of it."""
+    if not all(grid.columns) or len(set(grid.columns)) < len(grid.columns):
+        return False  # what stands below no name, or below one of two alike, could not be said
     columns = columns_of(grid)
     return bool(columns.roles) or columns.targets

@@ -137,7 +137,8 @@ class _Finder:
                 self.kinds[section.id] = TASK
         for section in self.outline.sections:
             led = section.id in self.charges.leads or self._charged(section)
-            if kind_of(section.id, self.kinds) is None and (led or self._timed(section)):
+            shared = self.charges.shares_out(self.outline, section) and self._any_timed(section)
+            if kind_of(section.id, self.kinds) is None and (led or shared or self._timed(section)):
                 self.kinds[section.id] = TASK
         for part in (each for each in self.outline.sections if "." not in each.id):
             if not self.outline.tables and not self._has_kind(part.id):
@@ -160,6 +161,9 @@ class _Finder:
         own = [point for point in section.points if ids.parent(point.id) == section.id]
         led = [point for point in own if keys(Card)[Role.LEADS][0] in self.charges.charged.get(point.id, {})]
         return bool(led) and 2 * len(led) >= len(own) and section.id not in self.outline.tables
+
+    def _any_timed(self, section: DraftSection) -> bool:
+        return any(self._bracket(point) for point in section.points)
 
     def _timed(self, section: DraftSection) -> bool:
         self.place = section.id

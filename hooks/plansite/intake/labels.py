@@ -18,6 +18,9 @@ _NAME = (
     r"|(?:cấp|cơ quan|thẩm quyền) (?:trình|ban hành|phê duyệt|quyết định)"
 )
 _LABEL = re.compile(rf"(?P<before>^|[.;,(]\s*)(?P<name>{_NAME})\s*:\s*", re.IGNORECASE)
+_LED = re.compile(
+    r"(?P<lead>[^.;:()]+?),?\s+chủ trì(?:[,;]?\s+phối hợp(?:\s+(?:với|cùng))?\s+(?P<partner>[^.:()]+?))?[.;]?"
+)
 Said = tuple[tuple[str, str], ...]  # role of a column → what is said of it
 
 
@@ -30,6 +33,15 @@ def said_in(words: str) -> Said:
     return tuple((role, said) for role, said in found if role and said)
 
 
+def parted(cell: str) -> Said:
+    """Who leads and who works on it, where one cell says both: «Sở Y tế chủ trì, phối hợp với Sở Nội vụ»."""
+    said = said_in(cell) if is_labelled(cell) else ()
+    led = None if said else _LED.fullmatch(cell.strip())
+    if led:
+        said = ((Role.LEADS, led["lead"].strip()), *(((Role.PARTNERS, led["partner"]),) if led["partner"] else ()))
+    return said
+
+
 def said_by(lines: Iterable[Line]) -> Said:
     """What labels in some lines say, each role once."""
     every = (each for line in lines if not line.cells for each in said_in(line.rest))
@@ -39,10 +51,15 @@ def said_by(lines: Iterable[Line]) -> Said:
     return tuple(said.items())
 
 
+def is_labelled(words: str) -> bool:
+    """Whether words begin with a label."""
+    label = _LABEL.match(words)
+    return label is not None and not label["before"]
+
+
 def is_label(line: Line) -> bool:
     """Whether a line is nothing but what labels say."""
-    label = _LABEL.match(line.rest)
-    return label is not None and not label["before"]
+    return is_labelled(line.rest)
 
 
 def labelled(node: Node) -> list[Node]:

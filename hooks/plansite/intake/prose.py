@@ -17,6 +17,7 @@ _DOES = re.compile(
     r"|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối|tuyên truyền"
     r"|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp)\b"
 )
+_GIVING = re.compile(r"^(?:giao|đề nghị|yêu cầu)(?: cho)?\s+", re.IGNORECASE)
 _HEAD = re.compile(r"^(?P<who>[^:.()]{3,200}):(?:\s|$)")
 _LEADS = re.compile(
     r"^(?P<who>[^.;:()]{3,160}?)(?<!\b[Bb]an)\s+"
@@ -29,12 +30,15 @@ _GIVEN = re.compile(
 _IN_BRACKET = re.compile(r"\((?:do\s+)?(?P<who>[^();:]{3,160}?)\s+chủ trì\b[^()]*\)(?=\s*[.;:,]?\s*$)", re.IGNORECASE)
 _ISSUES = re.compile(
     r"(?:^|[;,:]\s+)(?P<who>[^;,:()]{3,100}?)\s+(?:ban hành|xây dựng|đề ra)\s+"
-    r"(?:Kế hoạch|Chương trình|Nghị quyết|Đề án|Chỉ thị|Kết luận|Quyết định)\b"
+    r"(?i:Kế hoạch|Chương trình|Nghị quyết|Đề án|Chỉ thị|Kết luận|Quyết định)\b"
 )
 
 
 def lead_in(words: str) -> tuple[str, str] | None:
     """Who seems to lead, and the words that say so; None where the words name nobody."""
+    does = _DOES.search(words)
+    if does and names_in_title(words[: does.start()]):
+        return _GIVING.sub("", words[: does.start()]).strip(), words[: does.end()].strip()
     for pattern in (_LEADS, _GIVEN, _IN_BRACKET):
         match = pattern.search(words)
         who = _DOES.split(match["who"])[0].strip(" ,") if match else ""

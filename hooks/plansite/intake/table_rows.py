@@ -58,7 +58,7 @@ def read_grid(table: Table, before: Grid | None, signs: Signs) -> tuple[Grid, li
     """A table as a grid, taken on to the one `before` where it is its other part; what a person must look at."""
     questions: list[Question] = []
     rows = _rows(table, signs)
-    head = table.head or _head(rows)
+    head = _head(table, rows)
     names = _names(rows[:head], table.columns)
     continued = before is not None and len(before.columns) == table.columns and (not head or names == before.columns)
     body = rows[head:]
@@ -148,9 +148,21 @@ def _as_one(row: GridRow, rest: GridRow) -> GridRow:
     return replace(row, cells=cells, notes=(*row.notes, *moved))
 
 
-def _head(rows: Sequence[GridRow]) -> int:
+def _head(table: Table, rows: Sequence[GridRow]) -> int:
+    """How many rows name the columns: one more where names of the first go over several columns or rows."""
     first = rows[0] if rows else None
-    return int(bool(first) and sum(bool(cell) for cell in first.cells) > 1 and not read_number(first.cells[0]))  # type: ignore[union-attr]
+    named = first is not None and sum(map(bool, first.cells)) > 1 and not read_number(first.cells[0])
+    head = table.head or int(named)
+    if not head or first is None:
+        return 0
+    deep = max((cell.rows for cell in table.rows[0]), default=1)
+    shared = [at for at, cell in enumerate(first.cells) if not cell]
+    below = rows[1].cells if len(rows) > 1 else ()
+    parts = [at for at, cell in enumerate(below) if cell]
+    over = {at for each in shared for at in (each - 1, each)}
+    if head == 1 and shared and set(shared) <= set(parts) <= over and not read_number(below[0]):
+        deep = max(deep, 2)
+    return max(head, deep if deep < len(rows) else 1)
 
 
 def _names(head: Sequence[GridRow], columns: int) -> tuple[str, ...]:
