@@ -67,7 +67,7 @@ def _words(linked: LinkedPlan, point: Point) -> str:
 
 def parts_are_apart(linked: LinkedPlan) -> Iterator[Problem]:
     """No body both leads a task and works with or reports to whoever leads it; of a class, some do the one and some the
-    other.
+    other. Where the words say both, a note of the card that names the body says so.
     """
     classes = {body.id for body in linked.plan.bodies if body.kind == CLASS}
     for point in linked.plan.points:
@@ -76,7 +76,8 @@ def parts_are_apart(linked: LinkedPlan) -> Iterator[Problem]:
             key = key_of(Card, part)
             for reference in point.leads if part == "leads" else getattr(point.card, part):
                 other = parts.setdefault(reference.id, key)
-                if other != key and reference.id not in classes:
+                noted = _any_of(_names(linked, reference.id)).search(alike(point.card.note or ""))
+                if other != key and reference.id not in classes and not noted:
                     yield rules.PARTS_CLASH.at(reference.span, place=point.id, id=reference.id, key=key, other=other)
 
 

@@ -106,7 +106,7 @@ PARTS_CLASH = Rule(
     "vai-tro-trung",
     "«{id}» vừa ghi ở «{other}» vừa ghi ở «{key}» của «{place}»",
     "Giữ vai trò mà lời văn nêu, xóa mã ấy ở khóa kia; mã đọc từ ô của bảng thì ghi khóa kia vào thẻ của điểm, không "
-    "có mã ấy.",
+    "có mã ấy. Văn bản in cả hai: nói rõ ở «ghi_chu» trong thẻ của điểm, câu ấy có tên cơ quan.",
     "Một cơ quan không phối hợp với chính mình, cũng không báo cáo chính mình.",
 )
 LISTED_TWICE = Rule(
