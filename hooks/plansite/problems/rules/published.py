@@ -66,8 +66,8 @@ RECORD_LOST = Rule(
 BODY_REPLACED = Rule(
     "co-quan-thay-duoi-ma",
     "mã «{id}» trước là «{before}», nay là «{after}»",
-    "Một cơ quan khác, kể cả cơ quan kế tục, thì đặt mã khác và ghi «tiep_noi» ở cơ quan cũ. Nếu chỉ là cách gọi khác "
-    "của cùng cơ quan ấy thì ghi thêm tên cũ vào «ten_goi».",
+    "Một cơ quan khác, kể cả cơ quan kế tục, thì đặt mã khác và ghi «tiep_noi» ở cơ quan cũ. Nếu vẫn là cơ quan ấy, "
+    "chỉ đổi tên hay có cách gọi khác, thì ghi thêm tên cũ vào «ten_goi».",
     "Mã là của một cơ quan; thay cơ quan dưới mã thì việc đã giao cho cơ quan này thành của cơ quan khác.",
 )
 DOCUMENT_REPLACED = Rule(

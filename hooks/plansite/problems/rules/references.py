@@ -91,8 +91,8 @@ NAME_NOWHERE = Rule(
     "ten-khong-co",
     "«{name}» (khóa «{key}») không có trong lời văn của kế hoạch",
     "Chép lại tên đúng như lời văn gọi. Tên mà lời văn gọi tắt, nêu không liền một mạch («Ban A và B»), hoặc chỉ có ở "
-    "nơi khác: thêm vào «nguon» nơi có tên ấy (mã điểm, hoặc địa chỉ công khai), kèm «trich» là câu có đủ các chữ của "
-    "tên.",
+    "nơi khác, như tên mới của cơ quan đã đổi tên: thêm vào «nguon» nơi có tên ấy (mã điểm, hoặc địa chỉ công khai), "
+    "kèm «trich» là câu có đủ các chữ của tên.",
     "Trang nói ai chủ trì, ai phối hợp; nêu một tên mà văn bản không nêu là giao việc cho người không được giao.",
 )
 BODY_NOT_NAMED = Rule(

@@ -40,7 +40,7 @@ WORDS_ADDED = Rule(
     "thua-chu",
     "thừa chữ so với nguyên văn: «{actual}»",
     "Đối chiếu với văn bản đã ban hành: điểm được thêm sau khi ban hành thì giữ và ghi «them» vào thẻ của "
-    "điểm; chỉ bỏ phần chép thừa.",
+    "điểm, cả một mục thì vào đầu tệp của mục; chỉ bỏ phần chép thừa.",
     "Lời văn trên trang không được có chữ nào ngoài văn bản đã ban hành.",
 )
 PARAGRAPHS_DIFFER = Rule(
@@ -52,7 +52,8 @@ PARAGRAPHS_DIFFER = Rule(
 CORRECTION_UNMATCHED = Rule(
     "dinh-chinh-khong-khop",
     "đính chính này không khớp: «{words}» (khóa «{key}») không có ở «{place}»",
-    "So cụm chữ này với lời văn ở nơi ấy và với văn bản đã ban hành, rồi chép lại cho đúng bên nào chép sai.",
+    "So cụm chữ này với lời văn ở nơi ấy và với văn bản đã ban hành, rồi chép lại cho đúng bên nào chép sai; "
+    "«cach: ghi-chu» thì lời văn giữ chữ in sai, «cach: thay» thì lời văn đã viết chữ đúng.",
     "Đính chính chỉ có nghĩa khi chỉ đúng vào chữ đang có.",
 )
 CORRECTION_PLACE = Rule(
