@@ -23,7 +23,6 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _STALE = frozenset((rules.QUOTATION_STALE.code, rules.QUOTATION_UNMARKED.code, rules.QUOTATION_UNKNOWN.code))
-_GATHERED = "các trang chung, như toàn văn, nhiệm vụ, thời hạn, thay đổi, cũng lấy những điều ấy"
 _ALIKE = 3  # places at which the same changed are told together
 
 
@@ -101,7 +100,10 @@ class _Teller:
             Group("cho-trich", "Chỗ trích lời văn phải duyệt", tuple(map(_problem, stale))),
             *(Group(each.id, each.title, tuple(told[each]), each.folded) for each in TOPICS if each.last),
             Group(
-                "trang", "Trang của những điều đã đổi", tuple(Told(what=each) for each in self._pages()), folded=True
+                "trang",
+                "Trang của những điều đã đổi, không kể trang chung",
+                tuple(Told(what=each) for each in self._pages()),
+                folded=True,
             ),
             Group("tep", "Tệp có thay đổi", tuple(Told(what=each) for each in files_touched(base, head)), folded=True),
         ]
@@ -110,8 +112,7 @@ class _Teller:
         return Telling(base.called, head.called, sentence, tuple(group for group in groups if group.told))
 
     def _pages(self) -> list[str]:
-        found = pages_touched(self.base, self.head, self.changes)
-        return [*found, _GATHERED] if found else []
+        return pages_touched(self.base, self.head, self.changes)
 
     def by_topic(self) -> dict[Topic, list[Told]]:
         found: dict[Topic, list[tuple[Subject, Told]]] = {each: [] for each in TOPICS}
@@ -138,8 +139,10 @@ class _Teller:
         first = changes[0]
         subject, steps = first.subject, first.steps
         linked = (self.head if first.after else self.base).linked
-        named = subject_named(subject, linked)
         places = _places(subject)
+        named = subject_named(subject, linked)
+        if subject.thing == Thing.CORRECTION and not steps:  # its words are told beside it
+            named = named.partition(" (")[0]
         where = next((change.shown.span for change in changes if change.after), first.shown.span)
         if not steps:
             return self._came_or_left(first, named, places, where)
