@@ -1,23 +1,22 @@
-"""The two sites that are measured beside each other, at the plan's size and grown; and the server that they are on."""
+"""The two sites that are measured beside each other, at the plan's size and grown; served, what is asked for noted."""
 
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 import random
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from tests.support import serving
 from tests.support.building import ROOT, build
 from tests.support.searching import completed
+from tests.support.serving import Quiet
 
 INDEX = "search/search_index.json"
 BLANK = "blank.html"
@@ -124,25 +123,15 @@ def recombined(points: list[Entry]) -> list[str]:
     return [" ".join(chosen.sample(sentences, chosen.randint(1, 3))) for _ in range(POINTS - len(points))]
 
 
-class _Noting(SimpleHTTPRequestHandler):
-    asked: list[str]
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        """Serve the file, and note that it was asked for."""
-        self.asked.append(self.path.lstrip("/").partition("?")[0])
-        super().do_GET()
-
-
 @contextmanager
 def served(site: Built) -> Iterator[tuple[str, list[str]]]:
     """The address of the site, and every file that was asked for, growing as it is."""
     asked: list[str] = []
-    handler = type("Handler", (_Noting,), {"asked": asked})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site.folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", asked
-    server.shutdown()
-    server.server_close()
+
+    class Noting(Quiet):
+        def send_head(self) -> Any:
+            asked.append(self.path.lstrip("/").partition("?")[0])
+            return super().send_head()
+
+    with serving.served(site.folder, Noting) as address:
+        yield address, asked
