@@ -108,52 +108,57 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
     problems: list[Problem] = []
     cards: list[Table] = []
     paragraphs: list[Lines] = []
-    gathered: list[tuple[int, str]] = []
-    item, note = False, ""
-
-    def close() -> None:
-        nonlocal item, note
-        if gathered:
-            paragraphs.append(Lines(tuple(gathered), item, note))
-            gathered.clear()
-        item, note = False, ""
-
-    position = 0
-    while position < len(lines):
-        number, line = lines[position]
-        position += 1
+    at = 0
+    while at < len(lines):
+        number, line = lines[at]
         if CARD_OPEN.match(line):
-            close()
-            end = next((n for n in range(position, len(lines)) if lines[n][1].strip() in CARD_CLOSE), None)
-            if end is None:
-                problems.append(rules.CARD_OPEN.at(Span(path, number)))
-            inner = [text for _, text in lines[position : len(lines) if end is None else end]]
-            node, broken = read_yaml("\n".join(inner), path, lines[position][0] if inner else number)
-            problems += broken if end is not None else []
-            if isinstance(node, Table):
-                cards.append(node)
-            elif node is not None:
-                problems.append(rules.VALUE_SHAPE.at(node.span, key="thẻ", expected="các dòng «khóa: giá trị»"))
-            position = len(lines) if end is None else end + 1
-            rest = [text for _, text in lines[position:] if text.strip()]
-            if rest or len(cards) > 1:
+            card, at, wrong = _card(lines, at, path)
+            cards += [card] if card else []
+            problems += wrong
+            if len(cards) > 1 or any(text.strip() for _, text in lines[at:]):
                 problems.append(rules.CARD_MISPLACED.at(Span(path, number)))
-        elif not line.strip():
-            close()
-        elif _begins_table(lines, position - 1):
-            close()
-            rows = _rows(lines, position - 1)
+        elif _begins_table(lines, at):
+            rows = _rows(lines, at)
             paragraphs += rows
-            position += len(rows)  # the rule below the head is no row
+            at += len(rows) + 1  # the rule below the head is no row
+        elif line.strip():
+            paragraph, at = _paragraph(lines, at)
+            paragraphs.append(paragraph)
         else:
-            begins, defines = _ITEM.match(line), _NOTE.match(line)
-            if begins or defines:
-                close()
-                item, note = begins is not None, defines["sign"] if defines else ""
-                line = line[(begins or defines).end() :]  # type: ignore[union-attr]  # one of them is there
-            gathered.append((number, line.strip()))
-    close()
+            at += 1
     return tuple(paragraphs), (cards[0] if cards else None), problems
+
+
+def _card(lines: list[tuple[int, str]], at: int, path: str) -> tuple[Table | None, int, list[Problem]]:
+    """The card that opens at a line, the line behind it, what is wrong with it."""
+    number = lines[at][0]
+    end = next((n for n in range(at + 1, len(lines)) if lines[n][1].strip() in CARD_CLOSE), None)
+    inner = lines[at + 1 : end]
+    node, broken = read_yaml("\n".join(text for _, text in inner), path, inner[0][0] if inner else number)
+    problems = [rules.CARD_OPEN.at(Span(path, number))] if end is None else broken
+    behind = len(lines) if end is None else end + 1
+    if node is None or isinstance(node, Table):
+        return node, behind, problems
+    shape = rules.VALUE_SHAPE.at(node.span, key="thẻ", expected="các dòng «khóa: giá trị»")
+    return None, behind, [*problems, shape]
+
+
+def _paragraph(lines: list[tuple[int, str]], at: int) -> tuple[Lines, int]:
+    """The paragraph that begins at a line, and the line behind it."""
+    item, note = _ITEM.match(lines[at][1]), _NOTE.match(lines[at][1])
+    sign = item or note
+    end = next((n for n in range(at + 1, len(lines)) if _ends_paragraph(lines, n)), len(lines))
+    first, *others = lines[at:end]
+    written = ((first[0], first[1][sign.end() if sign else 0 :]), *others)
+    gathered = tuple((number, line.strip()) for number, line in written)
+    return Lines(gathered, item is not None, note["sign"] if note else ""), end
+
+
+def _ends_paragraph(lines: list[tuple[int, str]], at: int) -> bool:
+    """Whether a line is no more of the paragraph above it."""
+    line = lines[at][1]
+    begins = CARD_OPEN.match(line) or _ITEM.match(line) or _NOTE.match(line)
+    return bool(begins) or not line.strip() or _begins_table(lines, at)
 
 
 def _begins_table(lines: list[tuple[int, str]], at: int) -> bool:
