@@ -1,7 +1,7 @@
 // @ts-check
 /** «Cơ quan của đồng chí?» on the first page: a name is typed or picked, and from then on its tasks stand there. */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 import { entries, root } from "./index.js";
 import { choose, mine, pageOf, tellMine } from "./mine.js";
 import { hasName, plainly } from "./names.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** The points of a section as steps to be shown one by one, each with how it is cited, its address and its code. */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 
 /** @typedef {import("./steps.js").Step} Step */
 

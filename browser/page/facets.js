@@ -3,6 +3,7 @@
 
 import { isSame } from "../search/facets.js";
 import { parse, toggled } from "../search/query.js";
+import { element } from "./element.js";
 
 /** @typedef {import("../search/search.js").Answer} Answer */
 
@@ -101,16 +102,4 @@ function group(facet, chips, chosen) {
     spread(details.closest(".plan-facets"));
   });
   return details;
-}
-
-/**
- * @param {string} name
- * @param {string} className
- * @param {...(Node | string)} children
- */
-export function element(name, className, ...children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
 }

@@ -4,7 +4,7 @@
  * the page. The head of the page (overrides/main.html) asks for the same key, to keep room for what is told here.
  */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 import { keptAs, pageFile, root } from "./index.js";
 
 /** @typedef {{id: string, name: string}} Body */

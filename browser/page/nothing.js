@@ -1,7 +1,7 @@
 // @ts-check
 /** Where nothing is found: what may have been meant, how to ask for less, and the other ways in. */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 import { parse } from "../search/query.js";
 
 /** @typedef {import("../search/search.js").Answer} Answer */

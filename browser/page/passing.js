@@ -1,7 +1,7 @@
 // @ts-check
 /** What the box beside an id does besides copying: sends the point, prints it alone, closes when it is left. */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 
 const BOX = "details.chia-se";
 

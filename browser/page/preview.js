@@ -4,7 +4,7 @@
  * stays until left, and Esc closes it. On touch the link simply leads there.
  */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 import { entries, root } from "./index.js";
 
 /** @typedef {import("../search/entries.js").Entry} Entry */

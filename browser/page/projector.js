@@ -5,7 +5,7 @@
  */
 
 import { clausesOf } from "./clauses.js";
-import { element } from "./facets.js";
+import { element } from "./element.js";
 import { nameOf, stepsOf } from "./steps.js";
 
 /** @typedef {import("./steps.js").Step} Step */

@@ -5,7 +5,7 @@
  */
 
 import { shown } from "./days.js";
-import { element } from "./facets.js";
+import { element } from "./element.js";
 import { pageFile, root } from "./index.js";
 import { target } from "./unfolding.js";
 

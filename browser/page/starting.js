@@ -1,7 +1,7 @@
 // @ts-check
 /** What the search box offers while it is empty: what was looked for, pages, documents, queries to try. */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 import { root as siteRoot } from "./index.js";
 import { CHOSEN, mine, pageOf } from "./mine.js";
 import { forgetSearched, keepSearched, searched } from "./searched.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** Above the results: that the plan does not say what was asked for, and where what is told besides can be read. */
 
-import { element } from "./facets.js";
+import { element } from "./element.js";
 
 /** @typedef {import("../search/search.js").Answer} Answer */
 
