@@ -8,8 +8,13 @@ from pypdf import PdfReader
 
 from plansite.site.exports.browser.running_head import quoted
 from plansite.site.site import Site
-from tests.support.building import SITE_URL
-from tests.support.paper import assert_ends_with, assert_has_every_word, body_text, printed, squeezed, words
+from tests.support.paper import (
+    assert_ends_with,
+    assert_every_sheet_says_what_it_is_of,
+    assert_has_every_word,
+    assert_in_order,
+    printed,
+)
 
 # The small plan fills one sheet; before its end stands here a length that takes several.
 LONGER = """() => document.querySelector('article h2').before(
@@ -22,25 +27,11 @@ def whole(browser: Browser, address: str) -> PdfReader:
 
 
 def test_the_whole_text_is_printed_in_order(whole: PdfReader, small: Site) -> None:
-    text = body_text(whole.pages)
-    position = text.find("Đoạn79.")
-    assert position > 0
-    for point in small.linked.plan.points:
-        for paragraph in point.paragraphs:
-            found = text.find(squeezed(paragraph.words), position)
-            assert found >= 0, point.id
-            position = found
-    assert all(point.id in text for point in small.linked.plan.points)
+    assert_in_order(whole, small.linked, after="Đoạn79.")
 
 
 def test_every_sheet_says_what_it_is_of(whole: PdfReader, small: Site) -> None:
-    name = squeezed(small.linked.plan.front.short)
-    assert len(whole.pages) > 2
-    for number, sheet in enumerate(whole.pages, 1):
-        margins = words(sheet, margins=True)
-        assert squeezed(f"{SITE_URL}di/I.1/") in squeezed(sheet.extract_text())
-        assert (name in margins) == (number > 1)
-        assert f"{number}/{len(whole.pages)}" in margins
+    assert_every_sheet_says_what_it_is_of(whole, small.linked.plan.front.short)
 
 
 def test_recipients_and_signature_stand_side_by_side_on_the_last_sheet(whole: PdfReader) -> None:

@@ -53,6 +53,29 @@ def body_text(sheets: Iterable[PageObject]) -> str:
     return re.sub(r"\[đúngra:“.*?”\]", "", "".join(words(sheet, margins=False) for sheet in sheets))
 
 
+def assert_in_order(whole: PdfReader, linked: LinkedPlan, after: str = "") -> None:
+    """Every paragraph of the plan and every id is on paper, the paragraphs in order, behind the words `after`."""
+    text = body_text(whole.pages)
+    position = text.find(after)
+    assert position >= 0
+    for point in linked.plan.points:
+        for paragraph in point.paragraphs:
+            found = text.find(squeezed(paragraph.words), position)
+            assert found >= 0, point.id
+            position = found
+    assert all(point.id in text for point in linked.plan.points)
+
+
+def assert_every_sheet_says_what_it_is_of(whole: PdfReader, plan: str) -> None:
+    """Its number of how many, a permanent address, and but for the first the name of the plan."""
+    assert len(whole.pages) > 2
+    for number, sheet in enumerate(whole.pages, 1):
+        margins = words(sheet, margins=True)
+        assert squeezed(f"{SITE_URL}di/I.1/") in squeezed(sheet.extract_text())
+        assert (squeezed(plan) in margins) == (number > 1)
+        assert f"{number}/{len(whole.pages)}" in margins
+
+
 def assert_has_every_word(browser: Browser, address: str, path: str, linked: LinkedPlan, section: str) -> None:
     """The page on paper has every word of the points of a section, says what it is of, and its permanent address."""
     sheets = printed(browser, address + path).pages

@@ -7,8 +7,13 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from plansite.site.site import Site
-from tests.support.building import SITE_URL
-from tests.support.paper import assert_ends_with, assert_has_every_word, body_text, printed, squeezed, words
+from tests.support.paper import (
+    assert_ends_with,
+    assert_every_sheet_says_what_it_is_of,
+    assert_has_every_word,
+    assert_in_order,
+    printed,
+)
 
 
 @pytest.fixture(scope="module")
@@ -17,24 +22,11 @@ def whole(browser: Browser, address: str) -> PdfReader:
 
 
 def test_the_whole_text_is_printed_in_order(whole: PdfReader, real: Site) -> None:
-    text = body_text(whole.pages)
-    position = 0
-    for point in real.linked.plan.points:
-        for paragraph in point.paragraphs:
-            found = text.find(squeezed(paragraph.words), position)
-            assert found >= 0, point.id
-            position = found
-    assert all(point.id in text for point in real.linked.plan.points)
+    assert_in_order(whole, real.linked)
 
 
 def test_every_sheet_says_what_it_is_of(whole: PdfReader, real: Site) -> None:
-    name = squeezed(real.linked.plan.front.short)
-    for number, sheet in enumerate(whole.pages, 1):
-        text = squeezed(sheet.extract_text())
-        margins = words(sheet, margins=True)
-        assert (name in margins) == (number > 1)
-        assert f"{number}/{len(whole.pages)}" in margins
-        assert squeezed(f"{SITE_URL}di/I.1/") in text
+    assert_every_sheet_says_what_it_is_of(whole, real.linked.plan.front.short)
 
 
 def test_recipients_and_signature_stand_side_by_side_on_the_last_sheet(whole: PdfReader) -> None:
