@@ -13,7 +13,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # What is compiled stands in __pycache__; without it every command compiles every module and template anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz audit mutation bench bench-search bench-pages pictures golden lock clean
+.PHONY: help serve site offline check scripts test quick lint types unit apart fuzz audit mutation bench bench-search bench-pages axe pictures golden lock clean
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 19
@@ -82,6 +82,10 @@ bench-search: .venv/dev.stamp ## Measure the search beside the one the theme shi
 bench-pages: .venv/dev.stamp ## Measure each kind of page on a slow phone and line, and the weight of all
 	$(RUN)python tests/support/chromium.py
 	$(RUN)python -m tests.bench.pages
+
+axe: .venv/dev.stamp ## Look at every page with axe on two sizes, light and dark; ONLY="muc/ di/" alone
+	$(RUN)python tests/support/chromium.py
+	$(RUN)python -m tests.bench.everyone $(ONLY)
 
 pictures: .venv/dev.stamp ## Lay pages as they were and as they are side by side in pictures/; BASE=revision
 	$(RUN)python tests/support/chromium.py

@@ -130,14 +130,16 @@ function listed(ids) {
 }
 
 /**
- * Below the link, or above it where there is no room.
+ * Below the last line of the link, or above its first where there is no room: over none of it.
  * @param {HTMLElement} box
  * @param {Element} link
  */
 function place(box, link) {
-  const at = [...link.getClientRects()].pop() ?? link.getBoundingClientRect();
+  const lines = [...link.getClientRects()];
+  const first = lines[0] ?? link.getBoundingClientRect();
+  const last = lines.pop() ?? first;
   const { width, height } = box.getBoundingClientRect();
-  const below = at.bottom + height + MARGIN <= innerHeight || at.top < height + MARGIN;
-  box.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - width - MARGIN))}px`;
-  box.style.top = `${below ? at.bottom : at.top - height}px`;
+  const below = last.bottom + height + MARGIN <= innerHeight || first.top < height + MARGIN;
+  box.style.left = `${Math.max(MARGIN, Math.min((below ? last : first).left, innerWidth - width - MARGIN))}px`;
+  box.style.top = `${below ? last.bottom : first.top - height}px`;
 }

@@ -9,34 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.kinds import GUIDES, OF_THE_PLAN
 from tests.support.screens import LOOKS, PHONE, SIZES, Look, assert_no_script_error, look_over, visiting
 
-# One page a kind. The guides are looked at both ways here, for they are the same for every plan; the rest both ways
-# with the plan of the repository, in tests/this_plan.
-OF_THE_PLAN = {
-    "home": "",
-    "section": "muc/II.1/",
-    "part": "muc/II/",
-    "correction": "muc/II.2/",
-    "body": "co-quan/phong-van-hoa-huyen/",
-    "document": "van-ban/12-nq-tu-khoa-xvi/",
-    "tasks": "nhiem-vu/",
-    "times": "thoi-han/",
-    "six questions": "sau-ro/",
-    "text": "toan-van/",
-    "bodies": "co-quan/",
-    "documents": "van-ban/",
-    "data": "du-lieu/",
-    "matrix": "ma-tran/",
-}
-GUIDES = {
-    "guide": "bien-tap/",
-    "requests": "bien-tap/gui-de-nghi/",
-    "messages": "bien-tap/thong-bao/",
-    "keys": "bien-tap/khoa/",
-    "help": "cach-dung/",
-    "missing": "404.html",
-}
+# The guides are looked at both ways here, for they are the same for every plan; the rest both ways with the plan of the
+# repository, in tests/this_plan.
 LOOKED_AT: list[tuple[str, Look]] = [
     *((path, "dark") for path in OF_THE_PLAN.values()),
     *((path, look) for path in GUIDES.values() for look in LOOKS),
@@ -71,7 +48,7 @@ def test_from_the_first_page_to_a_task_its_document_and_back(page: Page, address
     expect(page.locator("h1")).to_have_text("Phòng Văn hóa huyện")
     content.get_by_role("link", name="II.1.3", exact=True).click()
     expect(page).to_have_url(f"{address}muc/II.1/#II.1.3")
-    expect(page.locator('[id="II.1.3"] + p')).to_be_in_viewport()
+    expect(page.locator('[id="II.1.3"] ~ .loi').first).to_be_in_viewport()
     content.get_by_role("link", name="Cẩm nang thủ thư").click()
     expect(page.locator("h1")).to_have_text("Cẩm nang thủ thư")
     expect(content.locator("mark")).to_have_text("Cẩm nang thủ thư")
@@ -97,14 +74,14 @@ def test_a_resolver_leads_on_without_script(plain: Page, address: str, id: str) 
 
 def test_everything_can_be_read_without_script(plain: Page, address: str) -> None:
     plain.goto(f"{address}muc/II.1/")
-    expect(plain.locator('[id="II.1.1"] + p')).to_contain_text("Lập danh mục sách cho tủ sách thôn")
+    expect(plain.locator('[id="II.1.1"] ~ .loi').first).to_contain_text("Lập danh mục sách cho tủ sách thôn")
     plain.goto(f"{address}nhiem-vu/")
     expect(plain.locator("tbody tr")).to_have_count(7)
 
 
 def test_a_correction_stands_beside_the_words_as_issued(page: Page, address: str) -> None:
     page.goto(f"{address}muc/II.2/#II.2.1")
-    clause = page.locator('[id="II.2.1"] + p')
+    clause = page.locator('[id="II.2.1"] ~ .loi').first
     expect(clause.locator(".sai-in")).to_have_text("độc sách")
     expect(clause.locator(".dinh-chinh")).to_have_text("[đúng ra: “đọc sách”]")
 

@@ -60,7 +60,7 @@ def test_the_misprint_of_the_plan_stands_as_issued_with_the_right_word_beside_it
 ) -> None:
     page = browser.new_page()
     page.goto(f"{address}muc/II.6/#II.6.4")
-    clause = page.locator('[id="II.6.4"] + p')
+    clause = page.locator('[id="II.6.4"] ~ .loi').first
     expect(clause.locator(".sai-in")).to_have_text("hợp trực tiếp")
     expect(clause.locator(".dinh-chinh")).to_have_text("[đúng ra: “họp trực tiếp”]")
     page.close()

@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: `[[III.4.2]]` becomes a link with the right words.
+"""A Python-Markdown extension: `[[III.4.2]]` becomes a link with the right words; numbers of documents are unbroken.
 
 Links are from the root of docs/ (`/muc/III.4/index.md#III.4.2`), so one extension serves every page.
 """
@@ -15,9 +15,11 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from plansite.language.document_numbers import citations
 from plansite.plan.hand_written.pages import REFERENCE
 
 _ADDRESSED = {"a": "href", "img": "src"}
+_VERBATIM = ("code", "pre")
 
 Resolve = Callable[[str], tuple[str, str] | None]
 
@@ -60,6 +62,41 @@ class _TaskTables(Treeprocessor):
                     row[0].set("role", "rowheader")
 
 
+class _Numbers(Treeprocessor):
+    """Keeps numbers of documents, «28-NQ/TW», from being broken at their signs; what is copied stays as it is."""
+
+    def run(self, root: Element) -> None:
+        """Put each into an element of its own, whatever it stands in."""
+        self._within(root)
+
+    def _within(self, element: Element) -> None:
+        if element.tag in _VERBATIM:
+            return
+        for child in [*element]:
+            self._within(child)
+            if child.tail and "/" in child.tail:
+                child.tail, numbers = _apart(child.tail)
+                at = [*element].index(child) + 1
+                element[at:at] = numbers
+        if element.text and "/" in element.text:
+            element.text, numbers = _apart(element.text)
+            element[0:0] = numbers
+
+
+def _apart(text: str) -> tuple[str, list[Element]]:
+    """The words before the first number, and the numbers, each with the words behind it."""
+    found = citations(text)
+    if not found:
+        return text, []
+    starts = [each.end - len(each.number) for each in found]
+    made = []
+    for each, following in zip(found, [*starts[1:], len(text)], strict=True):
+        number = Element("span", {"class": "so-ky-hieu"})
+        number.text, number.tail = each.number, text[each.end : following]
+        made.append(number)
+    return text[: starts[0]], made
+
+
 class _Addresses(Treeprocessor):
     """Takes out addresses that nobody can read: a generator takes each apart, and ends where it cannot."""
 
@@ -95,5 +132,8 @@ class PlanExtension(Extension):
         # Above links (160), so that [[…]] is not read as one.
         md.inlinePatterns.register(_Links(md, self._resolve), "plan-link", 165)
         md.preprocessors.register(_Patterns(md), "plan-patterns", 0)
+        md.treeprocessors.register(
+            _Numbers(md), "plan-numbers", 6
+        )  # below attribute lists, above the table of contents
         md.treeprocessors.register(_TaskTables(md), "plan-tables", 5)
         md.treeprocessors.register(_Addresses(md), "plan-addresses", 4)  # below attribute lists, above the generator's

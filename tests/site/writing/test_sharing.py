@@ -91,7 +91,7 @@ def test_an_address_is_absolute_only_where_the_site_is_known() -> None:
 
 def words_of(page: Page) -> str:
     """The words of II.1.1 as the page shows them."""
-    return page.locator('[id="II.1.1"] + p').inner_text().removeprefix("- ")
+    return page.locator('[id="II.1.1"] ~ .loi').first.inner_text().removeprefix("- ")
 
 
 @pytest.mark.parametrize(
