@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.checks.hand_written import target
+from plansite.language import ids
 from plansite.plan.hand_written.outline import Outline
 from plansite.plan.hand_written.pages import HandWritten
 from plansite.plan.model.files import DOCS, STUDY
@@ -50,6 +51,16 @@ def _unread(written: HandWritten, outlines: Mapping[str, Outline]) -> Iterator[P
             yield rules.PAGE_UNREAD.at(span, why=why, remedy=remedy)
         elif first == STUDY and folder != STUDY and folder and name.endswith(".md"):
             yield rules.PAGE_UNREAD.at(span, why=_INSIDE[0], remedy=_INSIDE[1])
+        elif (
+            folder == STUDY
+            and name.endswith(".md")
+            and name != "README.md"
+            and not ids.is_slug(stem := name.removesuffix(".md"))
+        ):
+            expected = (
+                "Tên tệp của buổi học là địa chỉ của nó: chỉ dùng chữ thường không dấu, chữ số và gạch nối, rồi «.md»."
+            )
+            yield rules.ID_MALFORMED.at(span, near=ids.slug(stem), id=stem, expected=expected)
         elif first == STUDY and folder and _TEXT.search(name) and uri not in linked:
             remedy = (
                 "Buổi học thì viết thành tệp có đuôi «.md» ngay trong thư mục ấy; tài liệu đi kèm thì đặt liên kết tới "
