@@ -9,6 +9,7 @@ from pathlib import Path
 
 import plansite.plan.hand_written.sessions
 import plansite.plan.model
+from plansite.plan.model import choices
 from tests.support.written_keys import of_the_model
 
 HOUSE = Path(plansite.__file__).parent
@@ -52,4 +53,18 @@ def test_the_keys_are_found_where_they_are_spelled() -> None:
 def test_no_key_is_spelled_outside_the_model() -> None:
     known = of_the_model()
     found = {f"{path.relative_to(HOUSE)}: {word}" for path in ELSEWHERE for word in spelled(path) if word in known}
+    assert found == set()
+
+
+def test_no_value_of_a_closed_list_is_spelled_outside_the_model() -> None:
+    """Of values that are no single word; the data have values of their own, which the public contract fixes."""
+    values = {value for each in vars(choices).values() if isinstance(each, dict) for value in each if "-" in value}
+    assert {"thuong-xuyen", "loai-co-quan", "tieu-de", "dang-thuc-hien"} <= values
+    found = {
+        f"{path.relative_to(HOUSE)}: {node.value}"
+        for path in ELSEWHERE
+        if path.suffix == ".py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in values
+    }
     assert found == set()

@@ -12,14 +12,13 @@ from markupsafe import Markup
 
 from plansite.answers.annex_tables import place_in
 from plansite.language.phrasing import date, gist, heading
-from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.printed import heading_lines, marker, paragraph_sign
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
 from plansite.site.writing import wording
 from plansite.site.writing.compiled import compiled
-from plansite.site.writing.wording import come, internal, remark, said
+from plansite.site.writing.wording import come, internal, remark, said, time_class
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
@@ -110,12 +109,3 @@ def html(text: str) -> Markup:
 def progress_label(state: str) -> str:
     """The words for a state of progress; nothing for one that is not on the list."""
     return choices.PROGRESS_STATES[state][0] if state in choices.PROGRESS_STATES else ""
-
-
-def time_class(timing: Timing) -> str:
-    """The kind of a time as a reader sorts it: dated, waiting on someone, ongoing, or none stated."""
-    if timing.current is None:
-        return "khong-neu"
-    if timing.dated:
-        return "moc"
-    return "cho" if timing.waiting else "thuong-xuyen"

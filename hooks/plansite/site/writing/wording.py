@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from plansite.answers.duties import Duties, Fate, fate
 from plansite.answers.schedule import Waiting
 from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
@@ -9,6 +11,7 @@ from plansite.language.phrasing import date, sentence_start
 from plansite.plan.linking.deadlines import Deadline, Event
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
+from plansite.plan.model import choices
 from plansite.plan.model.cards import Progress
 from plansite.plan.model.choices import NOTED, PRECISIONS, SIDES, UNITS
 from plansite.plan.model.plan import Correction
@@ -16,10 +19,37 @@ from plansite.plan.model.registries import Body
 
 # The groups of what a body has to do.
 DATED = "Có hạn"
+WAITING = "Đang chờ yêu cầu, hướng dẫn"
 STEADY = "Làm thường xuyên, định kỳ"
 UNREAD = "Chưa xếp loại thời gian"
 SILENT = "Văn bản không nêu thời hạn"
 UNNAMED_WAIT = "Văn bản không nêu chờ ai"
+
+
+class TimeClass(StrEnum):
+    """How a reader sorts a time; the values are public: facets of the search, names in addresses and style sheets."""
+
+    DATED = choices.DATED
+    WAITING = "cho"
+    STEADY = choices.ONGOING
+    SILENT = "khong-neu"
+
+
+TIME_CLASSES = {
+    TimeClass.DATED: DATED,
+    TimeClass.WAITING: WAITING,
+    TimeClass.STEADY: STEADY,
+    TimeClass.SILENT: SILENT,
+}
+
+
+def time_class(timing: Timing) -> TimeClass:
+    """The class of a time: dated, waiting on someone, ongoing, or none stated."""
+    if timing.current is None:
+        return TimeClass.SILENT
+    if timing.dated:
+        return TimeClass.DATED
+    return TimeClass.WAITING if timing.waiting else TimeClass.STEADY
 
 
 def until(deadline: Deadline) -> str:

@@ -20,18 +20,10 @@ from plansite.plan.model.roles import Role
 from plansite.site.exports.browser.page_words import ANSWERS, EDITORS, asked_for, plain
 from plansite.site.writing.addresses import Address
 from plansite.site.writing.kept import remembered
-from plansite.site.writing.templates import time_class
-from plansite.site.writing.wording import became
+from plansite.site.writing.wording import TIME_CLASSES, became, time_class
 from plansite.site.writing.writer import Composer
 
 ENTRY_KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
-TIMES = {
-    "moc": "Có hạn",
-    "cho": "Đang chờ yêu cầu, hướng dẫn",
-    "thuong-xuyen": "Làm thường xuyên, định kỳ",
-    "khong-neu": "Văn bản không nêu thời hạn",
-}
-
 # What people ask a place before or behind the parts by; `word` is what kind of document the plan is.
 _PLACE_NAMES = {
     TITLE: ("tên {word}", "số {word}", "{word} số mấy", "{word} số bao nhiêu"),
@@ -80,7 +72,7 @@ def settings(linked: LinkedPlan) -> Mapping[str, Any]:
         "labels": {
             "loai": ENTRY_KINDS,
             "phan": {part: _called(linked.sections[part]) for part in linked.parts},
-            "thoi-han": TIMES,
+            "thoi-han": TIME_CLASSES,
         },
     }
 
@@ -214,7 +206,7 @@ def _charge(linked: LinkedPlan, body: Body) -> str:
     led = [linked.points[id] for id in linked.places(body.id, Role.LEADS) if id in linked.points]
     tasks = [point for point in led if point.task and point.in_force]
     times = Counter(time_class(linked.timing(point.id)) for point in tasks)
-    counted = ", ".join(f"{times[kind]} {mid_sentence(said)}" for kind, said in TIMES.items() if times[kind])
+    counted = ", ".join(f"{times[kind]} {mid_sentence(said)}" for kind, said in TIME_CLASSES.items() if times[kind])
     others = len([point for point in led if not point.task])
     named = len(linked.points_with(body.id)) - len(led)
     return "; ".join(

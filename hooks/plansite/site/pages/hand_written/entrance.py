@@ -12,19 +12,27 @@ from plansite.language.phrasing import date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.pages.bodies.body_index import Row, row
 from plansite.site.writing.addresses import BODY_INDEX, CHANGES, TIMES
+from plansite.site.writing.wording import TimeClass
 from plansite.site.writing.writer import Composer
 
 
 @dataclass(frozen=True)
 class Number:
-    """How many of what there are, a little more of them, and where they are told; `kind` gives the colour."""
+    """How many of what there are, a little more of them, and where they are told: of a time under its `kind`.
+
+    `kind` gives the colour too.
+    """
 
     count: int
     words: str
     more: str
-    kind: str
-    uri: str
-    anchor: str = ""
+    kind: TimeClass
+    uri: str = TIMES
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page they are."""
+        return self.kind if self.uri == TIMES else ""
 
 
 def values(composer: Composer) -> Mapping[str, object]:
@@ -45,20 +53,20 @@ def _charged(composer: Composer) -> Sequence[Row]:
 def _numbers(composer: Composer) -> Iterator[Number]:
     linked = composer.linked
     times = schedule(linked)
-    yield Number(len(times.dated), "việc có hạn", _days(linked, times), "moc", TIMES, "moc")
-    yield Number(times.waiting_count, "việc đang chờ", _most_waited(linked, times), "cho", TIMES, "cho")
+    yield Number(len(times.dated), "việc có hạn", _days(linked, times), TimeClass.DATED)
+    yield Number(times.waiting_count, "việc đang chờ", _most_waited(linked, times), TimeClass.WAITING)
     steady = {*times.periodic, *times.ongoing}
-    yield Number(len(steady), "việc làm thường xuyên, định kỳ", "", "thuong-xuyen", TIMES, "thuong-xuyen")
+    yield Number(len(steady), "việc làm thường xuyên, định kỳ", "", TimeClass.STEADY)
     changed, newest = _changes(composer)
     if changed:
         yield Number(
-            changed, "thay đổi từ khi ban hành", f"mới nhất {date(newest)}" if newest else "", "khong-neu", CHANGES
+            changed, "thay đổi từ khi ban hành", f"mới nhất {date(newest)}" if newest else "", TimeClass.SILENT, CHANGES
         )
         return
     moved = [body for body in linked.plan.bodies if fate(body) is not Fate.STANDS]
     taken = sum(fate(body) is Fate.SUCCEEDED for body in moved)
     more = f"{taken} đã có nơi tiếp nhận" if taken else ""
-    yield Number(len(moved), "cơ quan đã hoặc có chủ trương sắp xếp lại", more, "khong-neu", BODY_INDEX)
+    yield Number(len(moved), "cơ quan đã hoặc có chủ trương sắp xếp lại", more, TimeClass.SILENT, BODY_INDEX)
 
 
 def _changes(composer: Composer) -> tuple[int, str]:

@@ -12,11 +12,12 @@ from plansite.plan.linking.timing import Timing
 from plansite.plan.model.choices import DATED, TIME_KINDS
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
+from plansite.site.writing.wording import TIME_CLASSES, TimeClass
 from plansite.site.writing.writer import Writer
 
 BY_BODY, BY_TIME, BY_DOCUMENT, BY_PART = "co-quan", "thoi-han", "van-ban", "phan"
-SILENT, REPEALED = "khong-neu", "bai-bo"
-UNTIMED = {SILENT: "Văn bản không nêu thời hạn", REPEALED: "Đã bãi bỏ"}
+REPEALED = "bai-bo"
+UNTIMED = {TimeClass.SILENT: TIME_CLASSES[TimeClass.SILENT], REPEALED: "Đã bãi bỏ"}
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def _kinds(task: Point, timing: Timing) -> tuple[str, ...]:
         return (REPEALED,)
     current = timing.current
     if current is None or not current.kinds:
-        return (SILENT,)
+        return (TimeClass.SILENT,)
     return (DATED, *current.kinds) if timing.dated and DATED not in current.kinds else current.kinds
 
 
