@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from plansite.language import ids
@@ -18,6 +19,8 @@ from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
 
 _LONGEST_KIND = 4  # syllables: «Chương trình Hành động»
+# «(Kèm theo Kế hoạch số 12-KH/TU)», as annexes have it below their titles
+_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\b.*\)\.?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -208,9 +211,15 @@ class Section:
         return ids.top(self.id)
 
     @property
+    def name(self) -> str:
+        """Its title without the line that says to what it is attached."""
+        named = [line for line in self.lines if not _ATTACHED.match(line)]
+        return heading(" ".join(named) or self.title)
+
+    @property
     def called(self) -> str:
-        """What lists and links call it: its number and title, or else how its words begin."""
-        return f"{self.label} {heading(self.title)}".strip() or self.opening or self.id
+        """What lists and links call it: its number and name, or else how its words begin."""
+        return f"{self.label} {self.name}".strip() or self.opening or self.id
 
 
 Entry = Section | Point | Body | Document

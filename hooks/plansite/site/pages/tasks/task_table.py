@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plansite.answers.duties import predecessors
-from plansite.language.phrasing import heading
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.choices import DATED, TIME_KINDS
@@ -66,7 +65,7 @@ def filters(write: Writer) -> tuple[Filter, ...]:
     linked = write.linked
     rows = [asked(linked, task) for task in linked.tasks]
     documents = {each.id: write.name(each.id) for each in linked.cited}
-    parts = {section: f"{section} {heading(linked.sections[section].title)}" for section in linked.sections}
+    parts = {section: f"{section} {linked.sections[section].name}" for section in linked.sections}
     found = (
         Filter(BY_BODY, "Cơ quan", "Mọi cơ quan", _bodies(write, rows)),
         Filter(BY_TIME, "Thời gian", "Mọi thời gian", _choices(rows, BY_TIME, {**TIME_KINDS, **UNTIMED})),

@@ -41,7 +41,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         )
         yield Page(
             write.uri,
-            f"{section.id} · {heading(section.title) or section.called}",
+            f"{section.id} · {section.name or section.called}",
             _description(composer, section),
             body,
             section.span.path,
