@@ -53,9 +53,9 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 def _names(linked: LinkedPlan, body: str) -> Iterator[str]:
     """What a body, the groups it belongs to and those it succeeds are called."""
     before = linked.sources_at_any_remove(body, Role.SUCCEEDED_BY)
-    for each in (body, *linked.groups_of(body), *before):
-        known = linked.bodies[each]
-        yield from (name for name in (known.name, *known.aliases, *known.abbreviations) if name)
+    known = (linked.bodies.get(each) for each in (body, *linked.groups_of(body), *before))
+    for each in filter(None, known):
+        yield from (name for name in (each.name, *each.aliases, *each.abbreviations) if name)
 
 
 def _words(linked: LinkedPlan, point: Point) -> str:
