@@ -9,13 +9,15 @@ import { completed } from "../search/entries.js";
 
 /** @type {Promise<Written> | null} */
 let loading = null;
-/** @type {Promise<Map<string, Entry>> | null} */
-let completing = null;
+
+/** What a page says of the site to the theme's script. */
+export function config() {
+  return JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+}
 
 /** The root of the site. */
 export function root() {
-  const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
-  return new URL(config.base ?? ".", location.href).href.replace(/\/?$/, "/");
+  return new URL(config().base ?? ".", location.href).href.replace(/\/?$/, "/");
 }
 
 /**
@@ -35,12 +37,9 @@ export function pageFile() {
  * Every entry by its address below the root; none where the index cannot be had.
  * @returns {Promise<Map<string, Entry>>}
  */
-export function entries() {
-  completing ??= index().then(
-    ({ docs }) => new Map(completed(docs).map((entry) => [entry.location, entry])),
-    () => new Map(),
-  );
-  return completing;
+export async function entries() {
+  const { docs } = await index().catch(() => ({ docs: [] }));
+  return new Map(completed(docs).map((entry) => [entry.location, entry]));
 }
 
 /**
@@ -54,12 +53,21 @@ export function index() {
 
 /** @returns {Promise<Written>} */
 async function load() {
-  if (location.protocol !== "file:") return (await fetch(new URL("search/search_index.json", root()))).json();
-  const script = document.createElement("script");
-  script.src = new URL("search/search_index.js", root()).href;
-  document.head.append(script);
+  if (location.protocol !== "file:") return (await fetch(`${root()}search/search_index.json`)).json();
+  await run(`${root()}search/search_index.js`);
+  return /** @type {any} */ (globalThis).__index;
+}
+
+/**
+ * Runs a script in the page.
+ * @param {string} address
+ */
+export function run(address) {
   return new Promise((loaded, failed) => {
-    script.addEventListener("load", () => loaded(/** @type {any} */ (globalThis).__index));
+    const script = document.createElement("script");
+    script.addEventListener("load", loaded);
     script.addEventListener("error", failed);
+    script.src = address;
+    document.head.append(script);
   });
 }
