@@ -1,11 +1,12 @@
 """What has happened to a plan since it was issued, as its files say: each change with its place and its day.
 
-No clock is asked. How a change is told to readers is the feed's (`site/exports/standards/feed.py`).
+No clock is asked. How a change is told to readers is `site/writing/change_words.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -97,6 +98,30 @@ def concerned(linked: LinkedPlan, id: str) -> tuple[tuple[str, ...], tuple[str, 
         return (), (id, *linked.targets(id, Role.ACTS_ON))
     cited = (document for role in _BY_DOCUMENTS for document in linked.targets(id, role))
     return linked.bodies_of(id), tuple(dict.fromkeys(cited))
+
+
+def marks_of(every: Iterable[Change]) -> list[str]:
+    """What tells each change from all others: of two that are alike the second is numbered."""
+    seen: Counter[str] = Counter()
+    found = []
+    for change in every:
+        mark = _mark(change)
+        seen[mark] += 1
+        found.append(f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark)
+    return found
+
+
+def _mark(change: Change) -> str:
+    """What tells a change from all others of the plan, and stays when a reason or a note is put better."""
+    record = change.record
+    own: tuple[str | None, ...] = (change.by,)
+    if isinstance(record, Correction):
+        own = (record.kind, record.issued)
+    elif isinstance(record, CardDeadline):
+        own = (change.by, record.words)
+    elif isinstance(record, Progress):
+        own = (record.date, record.state)
+    return "/".join((change.place, change.kind, *(part or "" for part in own)))
 
 
 @dataclass(frozen=True)

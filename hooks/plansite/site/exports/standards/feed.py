@@ -6,21 +6,17 @@ site's address is known, else relative to the file, which the standard allows.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from plansite.answers.changes import Change, concerning, dated
+from plansite.answers.changes import Change, concerning, dated, marks_of
 from plansite.answers.official_citation import identity
 from plansite.comparing.history import Item, Passage
-from plansite.language.phrasing import date, gist, mid_sentence
-from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
-from plansite.plan.model.choices import PROGRESS_STATES
-from plansite.plan.model.plan import Correction
+from plansite.language.phrasing import date, gist
 from plansite.site.writing.addresses import CHANGES, FEED, Address, of_body, of_document
+from plansite.site.writing.change_words import how_certain, told
 from plansite.site.writing.sharing import home, opened, permanent
-from plansite.site.writing.wording import come, internal, remark, said
 from plansite.site.writing.writer import Composer
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -126,66 +122,8 @@ def _urn(composer: Composer, mark: str) -> str:
     return uuid5(NAMESPACE_URL, f"plansite/{identity(composer.linked.plan)}/{mark}").urn
 
 
-def marks_of(every: Iterable[Change]) -> list[str]:
-    """What tells each change from all others: of two that are alike the second is numbered."""
-    seen: Counter[str] = Counter()
-    found = []
-    for change in every:
-        mark = _mark(change)
-        seen[mark] += 1
-        found.append(f"{mark}/{seen[mark]}" if seen[mark] > 1 else mark)
-    return found
-
-
-def _mark(change: Change) -> str:
-    """What tells a change from all others of the plan, and stays when a reason or a note is put better."""
-    record = change.record
-    own: tuple[str | None, ...] = (change.by,)
-    if isinstance(record, Correction):
-        own = (record.kind, record.issued)
-    elif isinstance(record, CardDeadline):
-        own = (change.by, record.words)
-    elif isinstance(record, Progress):
-        own = (record.date, record.state)
-    return "/".join((change.place, change.kind, *(part or "" for part in own)))
-
-
 def _moment(change: Change) -> str:
     return _MOMENT.format(day=change.day)
-
-
-def how_certain(change: Change) -> str:
-    """That only the month or the year of a change is known; nothing where its day is."""
-    return "" if not change.date or change.date == change.day else f"Chỉ biết thời gian là {date(change.date)}."
-
-
-def told(composer: Composer, change: Change) -> tuple[str, str]:
-    """What happened, in a few words and in a sentence."""
-    record = change.record
-    by = f" theo {composer.writer(FEED).name(change.by)}" if change.by else ""
-    if isinstance(record, Correction):
-        return "đính chính", said(record)
-    if isinstance(record, Addition):
-        what = "điểm" if change.place in composer.linked.points else "mục"
-        return f"{what} được bổ sung", f"{what.capitalize()} này được bổ sung{by}."
-    if isinstance(record, Repeal):
-        since = f" từ {date(record.date)}" if record.date else ""
-        return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."
-    if isinstance(record, Activation):
-        what = come(composer.linked.timing(change.place))
-        return what, f"Điều mà điểm này phải chờ đã có từ {date(record.date)}{by}."
-    if isinstance(record, CardDeadline):
-        stated = composer.linked.timing(change.place).stated
-        before = f"; trước đây: “{stated.words}”" if stated else ""
-        of = f" của “{record.of}”" if record.of else ""
-        if record in composer.linked.points[change.place].card.superseded:
-            return "thời hạn mới", f"Thời hạn{of} khi ấy đổi thành “{record.words}”{by}; về sau lại đổi."
-        return "thời hạn mới", f"Thời hạn{of} nay là “{record.words}”{by}{before}."
-    label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))
-    proofs = (record.evidence.id if record.evidence else None, internal(record))
-    shown = f" Bằng chứng: {'; '.join(filter(None, proofs))}." if any(proofs) else ""
-    note = f" {remark(record.note)}" if record.note else ""
-    return mid_sentence(label), f"Tiến độ, {date(record.date)}: {label}{by} ({meaning}).{shown}{note}"
 
 
 def _quoted(composer: Composer, change: Change) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plansite.answers.changes import Change, Kind, changes, concerned
+from plansite.answers.changes import Change, Kind, changes, concerned, marks_of
 from plansite.answers.duties import Fate, fate
 from plansite.comparing.history import Passage, sections_of, short_mark
 from plansite.comparing.telling import Told
 from plansite.language.phrasing import date
 from plansite.plan.model.cards import Progress
 from plansite.plan.model.files import SECTIONS
-from plansite.site.exports.standards.feed import addresses_of, how_certain, marks_of, told
+from plansite.site.exports.standards.feed import addresses_of
 from plansite.site.pages.bodies.body_index import row
 from plansite.site.writing.addresses import CHANGES
+from plansite.site.writing.change_words import how_certain, told
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
