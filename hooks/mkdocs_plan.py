@@ -28,6 +28,7 @@ from mkdocs_served import give
 from mkdocs_theme import quicken
 from plansite.answers.official_citation import identity
 from plansite.commands.replacing import make_folder, replace_files
+from plansite.comparing.history import past_plan
 from plansite.plan.source.folders import is_nobodys
 from plansite.problems.rules import FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
@@ -102,7 +103,8 @@ class _Adapter:
         os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
         page_file = "" if config.use_directory_urls else "index.html"
         config.site_url = _address(config.site_url or os.environ.get(VARIABLE, ""))
-        site = read(Path(config.config_file_path).parent, config.site_url, page_file)
+        past = self._reuse.past if self._reuse else past_plan
+        site = read(Path(config.config_file_path).parent, config.site_url, page_file, past)
         self._begun = _Build(site, Policy(config))
         for problem in site.problems:
             log.warning(str(problem))

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from plansite.comparing.history import past_plan
 
 Resolve = Callable[[str], tuple[str, str] | None]
 PAGE_TEMPLATE = "main.html"
@@ -56,6 +58,7 @@ class Reuse:
     """The memory of one `mkdocs serve`, which holds what the last build used."""
 
     def __init__(self) -> None:
+        self.past = lru_cache(maxsize=1)(past_plan)  # an edit is compared with the last version alone
         self._rendered: dict[str, _Rendered] = {}
         self._pages: dict[str, tuple[object, str]] = {}
         self._resolve: Resolve = lambda _: None

@@ -24,6 +24,7 @@ _MARKED = 8  # digits of a mark
 Pair = tuple[Version, Version]
 Remember = Callable[[Mapping[str, Pair], Callable[[Pair], bytes]], Iterator[tuple[str, bytes]]]
 """Gives what is made of each pair, by its key, as it was made before from the same."""
+Past = Callable[[Version], LinkedPlan]
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,13 @@ class Passage:
         return cls(**{**said, "items": tuple(map(_item, said["items"]))})
 
 
+def past_plan(version: Version) -> LinkedPlan:
+    """The plan of a published version."""
+    with versions.unpacked(version) as folder:
+        plan, _ = read_plan(folder)
+    return link(plan)[0]
+
+
 @dataclass(frozen=True, eq=False)
 class History:
     """What became of a plan from version to version: asked once for all that is written of it."""
@@ -72,6 +80,7 @@ class History:
     published: Published
     linked: LinkedPlan
     remember: Remember
+    past: Past = past_plan
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -82,7 +91,7 @@ class History:
         plans: dict[str, LinkedPlan] = {}
 
         def read(version: Version) -> LinkedPlan:
-            plans[version.date] = plans.get(version.date) or past_plan(version)
+            plans[version.date] = plans.get(version.date) or self.past(version)
             return plans[version.date]
 
         def made(pair: Pair) -> bytes:
@@ -117,13 +126,6 @@ class History:
                 for id in ("", *item.bodies, *item.documents):
                     found.setdefault(id, {}).setdefault(passage, []).append(item)
         return {id: tuple((passage, tuple(items)) for passage, items in own.items()) for id, own in found.items()}
-
-
-def past_plan(version: Version) -> LinkedPlan:
-    """The plan of a published version."""
-    with versions.unpacked(version) as folder:
-        plan, _ = read_plan(folder)
-    return link(plan)[0]
 
 
 def _passage(since: str, until: str | None, base: LinkedPlan, head: LinkedPlan) -> Passage:

@@ -35,6 +35,9 @@ class Version:
     date: str
     files: Mapping[str, str]
 
+    def __hash__(self) -> int:
+        return hash(self.date)
+
 
 def as_it_is(root: Path, date: str) -> Version:
     """The plan below `root` as it is now, for the version of that day; published versions are no part of it."""

@@ -15,7 +15,7 @@ from plansite.answers.changes import dated, newest_day
 from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
-from plansite.comparing.history import History
+from plansite.comparing.history import History, Past, past_plan
 from plansite.language.phrasing import date
 from plansite.plan.hand_written import fronts
 from plansite.plan.hand_written.outline import Outline
@@ -76,11 +76,12 @@ class Site:
     origin: str
     page_file: str
     published: Published = Published()
+    past: Past = past_plan
 
     @cached_property
     def history(self) -> History:
         """What became of the plan from version to version."""
-        return History(self.published, self.linked, partial(remembered, "passages"))
+        return History(self.published, self.linked, partial(remembered, "passages"), self.past)
 
     @cached_property
     def composer(self) -> Composer:
@@ -250,11 +251,11 @@ class Site:
         return NavigationEntry(section.called, self.addresses[id].uri, held)
 
 
-def read(root: Path, origin: str = "", page_file: str = "") -> Site:
+def read(root: Path, origin: str = "", page_file: str = "", past: Past = past_plan) -> Site:
     """The site of the plan below `root`; never raises for what an editor can write.
 
     `origin` is where the site will be, or "" where that is not known; whoever was given one asks `completed` first why
-    it cannot be used. `page_file` as in `Composer`.
+    it cannot be used. `page_file` as in `Composer`. `past` gives the plan of a version.
     """
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)
@@ -262,7 +263,7 @@ def read(root: Path, origin: str = "", page_file: str = "") -> Site:
     study, misread = sessions(by_hand.pages)
     published, broken = read_versions(root)
     told = (*unread, *broken, *unlinked, *unreadable, *misread, *links_out_of(root / THEME))
-    return Site(linked, addresses(linked), by_hand, study, told, completed(origin)[0], page_file, published)
+    return Site(linked, addresses(linked), by_hand, study, told, completed(origin)[0], page_file, published, past)
 
 
 def _outline(text: str) -> bytes:
