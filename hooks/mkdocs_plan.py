@@ -7,6 +7,7 @@ import logging
 import os
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -35,6 +36,7 @@ from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.navigation import navigation
 from plansite.site.site import Site, read
+from plansite.site.writing.page import Page as MadePage
 from plansite.site.writing.site_address import VARIABLE, completed
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
@@ -61,6 +63,7 @@ class _Build:
         self.site = site
         self.policy = policy
         self.sources: dict[str, str] = {}
+        self.made: dict[str, MadePage] = {}
         self.rendered: dict[str, RenderedPage] = {}
         self.urls: dict[str, str] = {}
 
@@ -77,7 +80,7 @@ class _Adapter:
         self._begun: _Build | None = None
         self._reuse: Reuse | None = None
         self._nav: Navigation | None = None
-        self._output = Output()
+        self.output = Output()
 
     @property
     def _build(self) -> _Build:
@@ -87,15 +90,7 @@ class _Adapter:
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: ARG002 (MkDocs names it)
         """Keep what is made from build to build, but only while there will be another."""
         self._reuse = Reuse() if command == "serve" else None
-        self._output.on_startup()
-
-    def on_shutdown(self) -> None:
-        """Leave the process as it was."""
-        self._output.on_shutdown()
-
-    def on_build_error(self, error: Exception) -> None:
-        """End a build that could not read or write a file in words."""
-        self._output.on_build_error(error)
+        self.output.on_startup()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plan anew, tell its problems, and give its name and links to the build."""
@@ -125,7 +120,7 @@ class _Adapter:
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Keep other builds out; put the last build's files aside, which MkDocs would delete."""
-        self._output.hold(Path(config.site_dir))
+        self.output.hold(Path(config.site_dir))
         if self._reuse:
             self._reuse.on_pre_build(Path(config.site_dir))
 
@@ -142,16 +137,13 @@ class _Adapter:
             if nobodys or unreadable or file.src_uri in for_an_address:
                 files.remove(file)
         for page in build.site.pages():
-            build.sources[page.uri] = page.source
-            # A generated page may be in the navigation, and need not be.
-            level = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, page.uri, content=page.markdown, inclusion=level))
-        for uri, content in build.site.files():
+            build.sources[page.uri], build.made[page.uri] = page.source, page
+            level = InclusionLevel.NOT_IN_NAV  # it may be there, and need not be
+            files.append(File.generated(config, page.uri, content="", inclusion=level))
+        for uri, content in chain(build.site.files(), licences(config)):
             files.append(File.generated(config, uri, content=content))
             if uri.endswith(".html"):
                 build.policy.made(content)
-        for uri, content in licences(config):
-            files.append(File.generated(config, uri, content=content))
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
         return files
 
@@ -172,8 +164,9 @@ class _Adapter:
         return page
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002 (MkDocs names it)
-        """Read a hand-written page as the check reads it; of what it says of itself, what the theme understands."""
-        return self._build.site.source(page.file.src_uri)
+        """Hand over a generated page; read one by hand as the check does, and what it says of itself as known."""
+        made = self._build.made.pop(page.file.src_uri, None)
+        return made.markdown if made else self._build.site.source(page.file.src_uri)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Say to the theme what a page says of itself; bring to a hand-written one what the plan has for it."""
@@ -198,6 +191,7 @@ class _Adapter:
         elif not made and not (isinstance(asked, dict) and asked.get("exclude")):
             self._build.rendered[uri] = RenderedPage(uri, str(page.title or uri), html)
         page.meta["search"] = {"exclude": True}  # from the theme's index, which is written over
+        page.markdown = ""  # nobody reads it again, and all of it together is larger than the site
         return html
 
     def on_page_context(
@@ -227,7 +221,8 @@ class _Adapter:
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Put a page under the policy, now that all that it holds is known."""
-        return self._build.policy.page(output, page.content or "")
+        content, page.content = page.content or "", ""  # it stands in the output
+        return self._build.policy.page(output, content)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: object) -> Any:  # noqa: ARG002
         """Show the problems in the pages that are given."""
@@ -245,7 +240,7 @@ class _Adapter:
         for file in index:
             make_folder(file.parent)
         replace_files(index)
-        self._output.release()
+        self.output.release()
 
 
 def _address(written: str) -> str:
@@ -281,8 +276,8 @@ def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
 
 _adapter = _Adapter()
 on_startup = _adapter.on_startup
-on_shutdown = _adapter.on_shutdown
-on_build_error = _adapter.on_build_error
+on_shutdown = _adapter.output.on_shutdown
+on_build_error = _adapter.output.on_build_error
 on_config = _adapter.on_config
 on_pre_build = _adapter.on_pre_build
 on_files = _adapter.on_files

@@ -122,16 +122,19 @@ class Site:
         return {page.uri: page for page in self.by_hand.pages}
 
     def pages(self) -> Iterator[Page]:
-        """Every generated page."""
-        yield from self._pages.values()
+        """Every generated page; whoever asks holds them, since together they are larger than the plan."""
+        yield from (self.__dict__.get("_pages") or self._made()).values()
 
     def markdown(self, uri: str) -> str | None:
         """The Markdown of a generated page, or None."""
         page = self._pages.get(uri)
         return page.body if page else None
 
-    @cached_property
+    @cached_property  # only where a page by hand leads into one of them
     def _pages(self) -> Mapping[str, Page]:
+        return self._made()
+
+    def _made(self) -> Mapping[str, Page]:
         from plansite.site.pages.kinds import KINDS
 
         made = (kind.pages(self.composer) for kind in KINDS if kind.made(self.composer))
