@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -145,6 +146,8 @@ class _Adapter:
             if uri.endswith(".html"):
                 build.policy.made(content)
         build.urls.update((file.src_uri, file.url) for file in files.documentation_pages())
+        if not self._reuse:
+            gc.freeze()  # all of it stays to the end: no need to look through it again and again
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

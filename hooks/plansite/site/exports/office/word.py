@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from plansite.site.exports.office.package import pinned
 
@@ -59,9 +61,9 @@ def write(
     """Put words into a paragraph; `size` in points."""
     if align is not None:
         paragraph.alignment = align
-    run = paragraph.add_run(text)
-    run.bold, run.italic = bold, italic
-    _face(run, size)
+    run = deepcopy(_run(size, bold, italic))
+    run.text = text
+    paragraph._p.append(run)
 
 
 class Grid:
@@ -76,7 +78,9 @@ class Grid:
         self._fill(self.table.rows[0], columns, bold=True, centred=range(len(columns)))
         _mark(self.table.rows[0], "w:cantSplit")
         _mark(self.table.rows[0], "w:tblHeader")
-        self._heading, self._row, self._short_row = self._group(), self._plain(), self._plain(whole=True)
+        self._heading, self._row = self._group(), self._plain()
+        self._short_row = deepcopy(self._row)
+        self._short_row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
     def group(self, heading: str) -> None:
         """Add the heading of a group, over all columns."""
@@ -95,11 +99,9 @@ class Grid:
         write(words, "", bold=True)
         return _taken(row)
 
-    def _plain(self, *, whole: bool = False) -> Any:
+    def _plain(self) -> Any:
         row = self.table.add_row()
         self._fill(row, [""] * len(self._widths), centred=(0,))
-        if whole:
-            _mark(row, "w:cantSplit")
         return _taken(row)
 
     def _fill(self, row: _Row, texts: Sequence[str], *, bold: bool = False, centred: Iterable[int] = ()) -> None:
@@ -126,6 +128,15 @@ def _said(pattern: Any, texts: Sequence[str]) -> Any:
 
 def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+@cache
+def _run(size: int, bold: bool, italic: bool) -> Any:
+    """A run without words, to be copied."""
+    run = Run(OxmlElement("w:r"), None)  # type: ignore[arg-type]  # no paragraph holds it
+    run.bold, run.italic = bold, italic
+    _face(run, size)
+    return run._r
 
 
 def _face(run: Any, size: int) -> None:
