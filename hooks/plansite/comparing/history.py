@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from plansite.answers.changes import concerned
+from plansite.answers.changes import changes, concerned
 from plansite.comparing.side import Side
 from plansite.comparing.telling import Told, changes_told, counted
 from plansite.comparing.word_by_word import Stretch
@@ -43,12 +43,16 @@ class Item:
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """What changed since the version of a day until that of another, or until now (None); `counted` in a sentence."""
+    """What changed since the version of a day until that of another, or until now (None); `counted` in a sentence.
+
+    `recorded` is how many changes the first of them tells of itself, each with its document or its day.
+    """
 
     since: str
     until: str | None
     counted: str
     items: tuple[Item, ...]
+    recorded: int
 
     @cached_property
     def marks(self) -> tuple[str, ...]:
@@ -108,6 +112,14 @@ class History:
         return tuple(found[::-1])
 
     @cached_property
+    def count(self) -> int:
+        """How many changes there were since the plan was issued, each counted once."""
+        told = self.passages
+        if not told:
+            return len(changes(self.linked))
+        return told[-1].recorded + sum(len(each.items) for each in told)
+
+    @cached_property
     def of_places(self) -> Mapping[str, tuple[tuple[Passage, Item], ...]]:
         """What changed of each place, body and document itself, the newest first."""
         found: dict[str, list[tuple[Passage, Item]]] = {}
@@ -131,7 +143,8 @@ class History:
 def _passage(since: str, until: str | None, base: LinkedPlan, head: LinkedPlan) -> Passage:
     groups = changes_told(Side(called=since, linked=base), Side(called=until or "", linked=head))
     told = (replace(each, where=None) for group in groups for each in group.told)
-    return Passage(since, until, counted(groups), tuple(_of(each, (base, head)) for each in told))
+    items = tuple(_of(each, (base, head)) for each in told)
+    return Passage(since, until, counted(groups), items, len(changes(base)))
 
 
 def _of(told: Told, plans: tuple[LinkedPlan, LinkedPlan]) -> Item:

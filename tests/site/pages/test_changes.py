@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from plansite.answers.changes import changes
 from plansite.comparing.history import Passage
 from plansite.site.site import Site, read
 from tests.support.building import ANNEXED
 from tests.support.golden import compare
-from tests.support.plans import changed, entry, laid_over_small, publish
+from tests.support.plans import change, changed, entry, laid_over_small, publish
 
 PAGE, VERSION = "thay-doi/index.md", "ban/2024-11-26/index.md"
 
@@ -64,6 +65,21 @@ def test_a_change_whose_day_nobody_knows_is_told_last(tmp_path: Path) -> None:
     assert "hoàn thành trong quý I/2025" in unknown
     assert "hoàn thành trong quý I/2025" not in by_day
     assert "](#chua-ro-ngay-1)" in page
+
+
+def test_what_is_told_by_day_and_by_version_is_counted_once(tmp_path: Path) -> None:
+    root = laid_over_small({}, tmp_path / "plan")
+    before = len(changes(read(root).linked))
+    publish(root, "2024-11-26")
+    repealed = "```yaml\nbai_bo:\n  theo: 31-tb-hu\n```\n"
+    change(root, "plan/muc/II.2.md", ("yêu cầu*).\n", f"yêu cầu*).\n\n{repealed}"))
+    page = read(root).markdown(PAGE) or ""
+    assert (
+        page.count("[II.2.1](../muc/II.2/index.md#II.2.1): **bãi bỏ**")
+        == page.count("[điểm II.2.1: bãi bỏ](../muc")
+        == 1
+    )
+    assert f"\n{before + 1} thay đổi từ khi kế hoạch được ban hành" in page
 
 
 def test_what_proves_progress_can_be_opened(tmp_path: Path) -> None:

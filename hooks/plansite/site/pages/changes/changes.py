@@ -75,7 +75,7 @@ def pages(composer: Composer) -> Iterator[Page]:
     body = composer.render(
         "changes/changes.md.j2",
         write,
-        count=len(lines),
+        count=composer.history.count,
         days=days,
         since=since,
         versions=composer.published.days[::-1],
@@ -84,7 +84,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         feeds=addresses_of(composer),
         moved=[row(linked, body) for body in composer.addressed(linked.plan.bodies) if fate(body) is not Fate.STANDS],
     )
-    said = f"{len(lines)} thay đổi" if lines else "Chưa có thay đổi nào"
+    said = f"{composer.history.count} thay đổi" if lines else "Chưa có thay đổi nào"
     description = f"{said} của {linked.plan.front.short}: theo ngày, theo bản đã công bố, chữ cũ bên chữ mới."
     yield Page(CHANGES, "Thay đổi", description, body, SECTIONS)
 

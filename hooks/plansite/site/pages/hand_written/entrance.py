@@ -73,7 +73,7 @@ def _changes(composer: Composer) -> tuple[int, str]:
     """How many changes are told on their page, and the day of the newest."""
     own, published = changes(composer.linked), composer.passages
     days = [*(each.day or "" for each in own[:1]), *(each.until or "" for each in published)]
-    return len(own) + sum(len(each.items) for each in published), max(days, default="")
+    return composer.history.count, max(days, default="")
 
 
 def _days(linked: LinkedPlan, times: Schedule) -> str:
