@@ -71,7 +71,7 @@ function theme() {
  * @param {string} text
  */
 function write(path, notices, text) {
-    const banner = ["Made from browser/ by «make scripts»; do not edit.\n", ...notices].join("\n");
+    const banner = ["Made from browser/ by «make scripts».\n", ...notices].join("\n");
     mkdirSync(dirname(join(INTO, path)), { recursive: true });
     writeFileSync(join(INTO, path), `/*!\n${banner.replaceAll("*/", "* /")}*/\n${text}`);
 }

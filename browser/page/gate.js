@@ -24,31 +24,32 @@ const MINE = "mine";
  * @param {() => void} fail is told when this browser cannot search
  */
 export function openGate(root, hear, begin, fail) {
-  window.Worker = new Proxy(window.Worker, {
-    construct(native, [address, options]) {
-      if (address !== config().search) return Reflect.construct(native, [address, options]);
-      const box = new EventTarget();
-      const reached = new Promise((done) => root.addEventListener("focusin", done));
-      const started = reached
-        .then(() => (location.protocol === "file:" ? inPage(address) : new native(address)))
-        .then((worker) => {
-          worker.addEventListener("message", (/** @type {any} */ { data }) => {
-            if (data.type === RESULT) hear(data.data);
-            if (data.type === READY) begin(data.data);
-            box.dispatchEvent(new MessageEvent("message", { data }));
-          });
-          worker.addEventListener("error", fail);
-          const tell = () => worker.postMessage({ type: MINE, data: mine()?.id ?? "" });
-          document.addEventListener(CHOSEN, tell);
-          tell();
-          index().then((data) => worker.postMessage({ type: SETUP, data }), fail);
-          return worker;
+  const native = window.Worker;
+  /** @param {string} address */
+  function Gate(address) {
+    if (address !== config().search) return new native(address);
+    const box = new EventTarget();
+    const reached = new Promise((done) => root.addEventListener("focusin", done));
+    const started = reached
+      .then(() => (location.protocol === "file:" ? inPage(address) : new native(address)))
+      .then((worker) => {
+        worker.addEventListener("message", (/** @type {any} */ { data }) => {
+          if (data.type === RESULT) hear(data.data);
+          if (data.type === READY) begin(data.data);
+          box.dispatchEvent(new MessageEvent("message", { data }));
         });
-      started.catch(fail);
-      const postMessage = (/** @type {unknown} */ message) => started.then((worker) => worker.postMessage(message));
-      return Object.assign(box, { postMessage });
-    },
-  });
+        worker.addEventListener("error", fail);
+        const tell = () => worker.postMessage({ type: MINE, data: mine()?.id });
+        document.addEventListener(CHOSEN, tell);
+        tell();
+        index().then((data) => worker.postMessage({ type: SETUP, data }), fail);
+        return worker;
+      });
+    started.catch(fail);
+    const postMessage = (/** @type {unknown} */ message) => started.then((worker) => worker.postMessage(message));
+    return Object.assign(box, { postMessage });
+  }
+  window.Worker = /** @type {any} */ (Gate);
 }
 
 /**

@@ -12,12 +12,12 @@ let loading = null;
 
 /** What a page says of the site to the theme's script. */
 export function config() {
-  return JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+  return JSON.parse(/** @type {any} */ (document.getElementById("__config")).textContent);
 }
 
 /** The root of the site. */
 export function root() {
-  return new URL(config().base ?? ".", location.href).href.replace(/\/?$/, "/");
+  return new URL(config().base, location.href).href.replace(/\/?$/, "/");
 }
 
 /**
@@ -63,11 +63,7 @@ async function load() {
  * @param {string} address
  */
 export function run(address) {
-  return new Promise((loaded, failed) => {
-    const script = document.createElement("script");
-    script.addEventListener("load", loaded);
-    script.addEventListener("error", failed);
-    script.src = address;
-    document.head.append(script);
+  return new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement("script"), { src: address, onload, onerror }));
   });
 }

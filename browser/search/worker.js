@@ -42,28 +42,24 @@ function createSearch(post) {
           post({ type: READY, data: start(made) });
           answer();
         })
-        .catch((why) => setTimeout(() => fail(why))); // outside the promise the page hears of it
+        .catch((why) => {
+          // Outside the promise the page hears of it.
+          setTimeout(() => {
+            throw why;
+          });
+        });
     } else if (message.type === MINE) {
-      mine = String(message.data);
+      mine = message.data;
     } else if (message.type === QUERY) {
-      waiting = String(message.data);
+      waiting = message.data;
       setTimeout(answer);
     }
   };
 }
 
-/**
- * @param {unknown} why
- * @returns {never}
- */
-function fail(why) {
-  throw why;
-}
-
 const scope = /** @type {any} */ (globalThis);
-if (typeof scope.WorkerGlobalScope !== "undefined" && scope instanceof scope.WorkerGlobalScope) {
+if (scope.document) scope.planSearch = createSearch;
+else {
   const receive = createSearch((message) => scope.postMessage(message));
-  scope.addEventListener("message", (/** @type {MessageEvent} */ event) => receive(event.data));
-} else {
-  scope.planSearch = createSearch;
+  scope.onmessage = (/** @type {MessageEvent} */ { data }) => receive(data);
 }
