@@ -93,6 +93,11 @@ def test_who_stands_before_a_colon(words: str, names: tuple[str, ...]) -> None:
         ("Sở Nông nghiệp và Môi trường tổng hợp, tham mưu báo cáo.", "Sở Nông nghiệp và Môi trường"),
         ("Các sở, ban, ngành nêu cao trách nhiệm, thường xuyên lãnh đạo.", "Các sở, ban, ngành"),
         ("Ban chỉ đạo tỉnh chủ trì họp.", "Ban chỉ đạo tỉnh"),
+        ("Giao cho Sở Nội vụ theo dõi việc này.", "Sở Nội vụ"),
+        ("Đối với các xã: Sở Nội vụ theo dõi.", None),
+        ("Các cấp ủy, tổ chức đảng triển khai Kế hoạch.", "Các cấp ủy, tổ chức đảng"),
+        ("Tổ chức thực hiện tốt Kế hoạch.", None),
+        ("Chính quyền chủ động làm.", None),
         ("Đơn vị chủ trì: Phòng Kế hoạch.", None),
     ],
 )

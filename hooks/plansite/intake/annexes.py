@@ -128,6 +128,7 @@ class _Reader:
                 cells=cells,
                 inherited=over,
                 cell_notes=tuple(notes),
+                lines=tuple((self.grid.columns[at], lines) for at, lines in row.lines),
             )
         )
 

@@ -51,6 +51,9 @@ _HEAD = re.compile(
     rf"{''.join(f'(?!{verb}(?!{noun}))' for verb, noun in _VERBS.items())}(?:{'|'.join(map(re.escape, _HEADS))})\b",
     re.IGNORECASE,
 )
+_BARELY = (
+    "ban", "bộ", "các", "chính quyền", "cơ quan", "cục", "đơn vị", "hội", "sở", "tổ chức", "vụ", "viện", "ủy ban"
+)  # fmt: skip
 _BARE = re.compile(rf"(?:{'|'.join(map(re.escape, _HEADS))})", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?![IVX]+\b)[A-ZĐ][A-ZĐƯƠÂÊÔ&]{1,9}(?=\s*(?:[,;.]|$|và\b))")
 _CUT = re.compile(r"\s*;\s*|\s*,\s*|\s+và\s+|\s*\n\s*|\s+[-–+]\s+")
@@ -167,6 +170,14 @@ def names_in(cell: str) -> tuple[str, ...]:
     return tuple(bare for name in whole if (bare := without_part(name)))
 
 
+def names_below(lines: Sequence[str]) -> tuple[str, ...]:
+    """The names in a cell of several lines, where each line names bodies and none is a part of a name."""
+    bare = [line.lstrip("-–+ ").rstrip(" ,;.") for line in lines]
+    whole = all(line[:1].isupper() and _begins(line) and not _BARE.fullmatch(line) for line in bare)
+    names = tuple(name for line in bare for name in names_in(line)) if whole else ()
+    return names if all(map(is_whole_name, names)) else ()
+
+
 def stretches_of(cell: str) -> tuple[str, ...]:
     """What the signs in a cell part, those within a name left aside."""
     names: list[str] = []
@@ -194,7 +205,7 @@ def is_whole_name(name: str) -> bool:
 
 def is_bare(name: str) -> bool:
     """Whether a name is the beginning of one and says nothing of whom it means: «Đơn vị», «Sở»."""
-    return name.casefold() in ("ban", "bộ", "các", "cơ quan", "cục", "đơn vị", "hội", "sở", "vụ", "viện", "ủy ban")
+    return name.casefold() in _BARELY
 
 
 def _parts(before: str, after: str, sign: str) -> bool:

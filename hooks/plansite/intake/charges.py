@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from plansite.intake.bodies import Registry, is_whole_name, names_in, names_in_title, stretches_of
+from plansite.intake.bodies import Registry, is_whole_name, names_below, names_in, names_in_title, stretches_of
 from plansite.intake.drafts import DraftPoint, DraftSection
 from plansite.intake.labels import Said, parted
 from plansite.intake.manuscript import Question
@@ -77,12 +77,12 @@ class Charges:
                 self.cell(point, charging, words)
                 self.charged.setdefault(point.id, {})[keys(Card)[charging][0]] = self.named(names, point.id)
 
-    def beside_parts(self, point: DraftPoint, role: str | None, cell: str) -> None:
+    def beside_parts(self, point: DraftPoint, role: str | None, column: str, cell: str) -> None:
         """The bodies of a cell, beside those that another cell names for the same part: a card stands for all cells."""
         charging = next((each for each in _CHARGING if each == role), None)
         key, charged = keys(Card)[charging][0] if charging else "", self.charged.get(point.id, {})
         if key in charged and not parted(cell) and not is_ditto(cell):
-            names = [name for name in names_in(cell) if is_whole_name(name)]
+            names = names_below(dict(point.lines).get(column, ())) or filter(is_whole_name, names_in(cell))
             charged[key] = tuple(dict.fromkeys((*charged[key], *self.named(names, point.id))))
 
     def shares_out(self, outline: Outline, section: DraftSection) -> bool:
@@ -123,6 +123,10 @@ def charges_in(outline: Outline) -> Charges:
                 role = next((each for each in _CHARGING if each == roles.get(column)), None)
                 if role is None or is_ditto(cell):
                     continue
+                below = names_below(dict(point.lines).get(column, ()))
+                if len(below) > len(stretches_of(cell)):
+                    charges.charged.setdefault(point.id, {})[keys(Card)[role][0]] = charges.named(below, point.id)
+                    continue
                 parts = parted(cell)
                 if parts:
                     charges.in_parts(point, parts)
@@ -131,5 +135,5 @@ def charges_in(outline: Outline) -> Charges:
                 if len(names_in(cell)) > len(stretches_of(cell)) or (column, cell) in point.inherited:
                     charges.in_card(point, role, cell)
             for column, cell in point.cells:
-                charges.beside_parts(point, roles.get(column), cell)
+                charges.beside_parts(point, roles.get(column), column, cell)
     return charges

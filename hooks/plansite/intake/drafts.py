@@ -33,6 +33,7 @@ class DraftPoint:
     inherited: tuple[tuple[str, str], ...] = ()
     cell_notes: tuple[tuple[str, Footnote], ...] = ()  # each with the column in whose cell it is set
     said: Said = ()  # what labels in its words say: who leads, by when
+    lines: tuple[tuple[str, tuple[str, ...]], ...] = ()  # of cells that have several, each with its column
 
     @property
     def line(self) -> int:

@@ -11,11 +11,11 @@ from plansite.language.offices import offices
 # With what a sentence goes on behind the name of who is to do it; «Ban chỉ đạo», «cơ quan tham mưu» are names.
 _DOES = re.compile(
     r"(?<!\b[Bb]an)(?<!quan)(?<!vị),?\s+(?:có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)|gồm|bao gồm|như sau|sau đây"
-    r"|chịu trách nhiệm|căn cứ|tổng hợp|tập trung|chủ động"
-    r"|nêu cao|tăng cường|đẩy mạnh|thực hiện|tổ chức|triển khai|tiếp tục|thường xuyên|xây dựng|rà soát|theo dõi"
-    r"|tham mưu|hướng dẫn|phối hợp|chủ trì|chỉ đạo|lãnh đạo|kịp thời|khẩn trương|nghiên cứu|đề xuất|bố trí|kiểm tra"
-    r"|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối|tuyên truyền"
-    r"|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp)\b"
+    r"|chịu trách nhiệm|căn cứ|tổng hợp|tập trung|chủ động|nêu cao|tăng cường|đẩy mạnh|thực hiện|triển khai"
+    r"|tổ chức (?:thực hiện|triển khai|quán triệt|hội nghị)|tiếp tục|thường xuyên|xây dựng|rà soát|theo dõi"
+    r"|tham mưu|hướng dẫn|phối hợp|chủ trì|chỉ đạo|lãnh đạo|kịp thời|khẩn trương|nghiên cứu|đề xuất|bố trí"
+    r"|kiểm tra|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối"
+    r"|tuyên truyền|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp|chú trọng)\b"
 )
 _GIVING = re.compile(r"^(?:giao|đề nghị|yêu cầu)(?: cho)?\s+", re.IGNORECASE)
 _HEAD = re.compile(r"^(?P<who>[^:.()]{3,200}):(?:\s|$)")
@@ -37,8 +37,9 @@ _ISSUES = re.compile(
 def lead_in(words: str) -> tuple[str, str] | None:
     """Who seems to lead, and the words that say so; None where the words name nobody."""
     does = _DOES.search(words)
-    if does and names_in_title(words[: does.start()]):
-        return _GIVING.sub("", words[: does.start()]).strip(), words[: does.end()].strip()
+    who = _GIVING.sub("", words[: does.start()]).strip() if does else ""
+    if does and names_in_title(who) and not is_bare(who) and ":" not in who:
+        return who, words[: does.end()].strip()
     for pattern in (_LEADS, _GIVEN, _IN_BRACKET):
         match = pattern.search(words)
         who = _DOES.split(match["who"])[0].strip(" ,") if match else ""

@@ -30,6 +30,7 @@ class GridRow:
     bold: bool = False
     group: tuple[str, ...] = ()
     notes: tuple[tuple[int, Footnote], ...] = ()  # each with the column in whose cell it is set
+    lines: tuple[tuple[int, tuple[str, ...]], ...] = ()  # of the cells that have several, each with its column
 
 
 @dataclass(frozen=True)
@@ -128,8 +129,14 @@ def _rows(table: Table, signs: Signs) -> list[GridRow]:
         line = paragraphs[0].line if paragraphs else table.line
         bold = bool(said) and all(each.bold for each in paragraphs)
         notes = tuple((cell.column, note) for cell in row for note in signs.given(_notes(cell)))
-        made.append(GridRow(tuple(cells), line, covered, wide, bold, notes=notes))
+        lines = tuple((cell.column, found) for cell in row if len(found := _lines(cell)) > 1)
+        made.append(GridRow(tuple(cells), line, covered, wide, bold, notes=notes, lines=lines))
     return made
+
+
+def _lines(cell: Cell) -> tuple[str, ...]:
+    every = (" ".join(line.split()) for paragraph in cell.paragraphs for line in paragraph.text.split("\n"))
+    return tuple(line for line in every if line)
 
 
 def _notes(cell: Cell) -> Iterator[Footnote]:
@@ -145,7 +152,7 @@ def _as_one(row: GridRow, rest: GridRow) -> GridRow:
     cells = tuple(" ".join(filter(None, pair)) for pair in zip(row.cells, rest.cells, strict=True))
     ahead = [len(cell) + 1 if cell else 0 for cell in row.cells]
     moved = tuple((column, replace(note, at=note.at + ahead[column])) for column, note in rest.notes)
-    return replace(row, cells=cells, notes=(*row.notes, *moved))
+    return replace(row, cells=cells, notes=(*row.notes, *moved), lines=())  # a page, not a writer, may have parted them
 
 
 def _head(table: Table, rows: Sequence[GridRow]) -> int:
