@@ -141,5 +141,58 @@ Hằng tuần                                                | dinh-ky | - | - |
 Định kỳ 6 tháng                                          | dinh-ky | - | - | mỗi 6-thang
 2026 và các năm tiếp theo                                | dinh-ky | 2026-01-01 | - | mỗi nam
 Năm 2026 và những năm tiếp theo                          | dinh-ky | 2026-01-01 | - | mỗi nam
+đến ngày 15/6/2026                                       | moc | - | 2026-06-15 |
+đến 15/6/2026                                            | moc | - | 2026-06-15 |
+hết ngày 15/6/2026                                       | moc | - | 2026-06-15 |
+ngày 15 tháng 6 năm 2026                                 | moc | - | 2026-06-15 |
+trước ngày 15-6-2026                                     | moc | - | 2026-06-15 |
+đến tháng 6/2026                                         | moc | - | 2026-06-30 |
+đến hết tháng 6/2026                                     | moc | - | 2026-06-30 |
+hết tháng 6/2026                                         | moc | - | 2026-06-30 |
+trước tháng 6 năm 2026                                   | moc | - | 2026-05-31 |
+tháng 6-2026                                             | moc | - | 2026-06-30 |
+hết quý III/2026                                         | moc | - | 2026-09-30 |
+đến hết quý III/2026                                     | moc | - | 2026-09-30 |
+trước quý III năm 2026                                   | moc | - | 2026-06-30 |
+quý III-2026                                             | moc | - | 2026-09-30 |
+hết năm 2026                                             | moc | - | 2026-12-31 |
+trước năm 2026                                           | moc | - | 2025-12-31 |
+đến 6/2026                                               | moc | - | 2026-06-30 |
+đến 2026                                                 | moc | - | 2026-12-31 |
+đến hết 2026                                             | moc | - | 2026-12-31 |
+quý III, IV/2026                                         | moc | - | 2026-12-31 | 2026-09-30 quy, 2026-12-31 quy
+quý III, quý IV năm 2026                                 | moc | - | 2026-12-31 | 2026-09-30 quy, 2026-12-31 quy
+quý III và quý IV/2026                                   | moc | - | 2026-12-31 | 2026-09-30 quy, 2026-12-31 quy
+quý III và quý IV năm 2026                               | moc | - | 2026-12-31 | 2026-09-30 quy, 2026-12-31 quy
+tháng 6, 9/2026                                          | moc | - | 2026-09-30 | 2026-06-30 thang, 2026-09-30 thang
+tháng 6, tháng 9/2026                                    | moc | - | 2026-09-30 | 2026-06-30 thang, 2026-09-30 thang
+từ tháng 3/2025 đến 6/2026                               | moc | 2025-03-01 | 2026-06-30 |
+tháng 3 đến tháng 6/2026                                 | moc | 2026-03-01 | 2026-06-30 |
+từ tháng 3 đến tháng 6 năm 2026                          | moc | 2026-03-01 | 2026-06-30 |
+từ quý I/2025 đến quý III/2026                           | moc | 2025-01-01 | 2026-09-30 |
+từ quý I đến quý III/2026                                | moc | 2026-01-01 | 2026-09-30 |
+từ năm 2025-2026                                         | moc | 2025-01-01 | 2026-12-31 |
+trong giai đoạn 2025-2026                                | moc | 2025-01-01 | 2026-12-31 |
+từ 2025 đến 2026                                         | moc | 2025-01-01 | 2026-12-31 |
+liên tục                                                 | thuong-xuyen | - | - |
+thường xuyên, định kỳ                                    | thuong-xuyen dinh-ky | - | - |
+thường xuyên và định kỳ                                  | thuong-xuyen dinh-ky | - | - |
+thường xuyên, đột xuất                                   | thuong-xuyen | - | - |
+thường xuyên giai đoạn 2025-2026                         | thuong-xuyen moc | 2025-01-01 | 2026-12-31 |
+từ năm 2025 trở đi                                       | thuong-xuyen | 2025-01-01 | - |
+từ tháng 3/2025 trở đi                                   | thuong-xuyen | 2025-03-01 | - |
+trong năm 2025 và những năm tiếp theo                    | dinh-ky | 2025-01-01 | - | mỗi nam
+trong năm 2025 và các năm tiếp theo                      | dinh-ky | 2025-01-01 | - | mỗi nam
+quý I/2025 và các năm tiếp theo                          | dinh-ky | 2025-01-01 | - | mỗi nam
+từ năm 2025 và các năm tiếp theo                         | dinh-ky | 2025-01-01 | - | mỗi nam
+trước 15/6 hằng năm                                      | dinh-ky | - | - | mỗi nam, tháng 6, ngày 15
+trước ngày 15 tháng 6 hằng năm                           | dinh-ky | - | - | mỗi nam, tháng 6, ngày 15
+hằng quý, năm                                            | dinh-ky | - | - | mỗi quy nam
+định kỳ hằng quý, năm                                    | dinh-ky | - | - | mỗi quy nam
+định kỳ 6 tháng, năm                                     | dinh-ky | - | - | mỗi 6-thang nam
+theo yêu cầu                                             | theo-yeu-cau | - | - |
+khi có hướng dẫn                                         | theo-huong-dan | - | - |
+sau khi có hướng dẫn                                     | theo-huong-dan | - | - |
+theo hướng dẫn                                           | theo-huong-dan | - | - |
 """  # noqa: E501
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in TABLE.strip().splitlines()]
