@@ -11,7 +11,7 @@ from PIL import Image
 
 from plansite.site.exports.previews import previews
 from plansite.site.exports.previews.drawing import drawn
-from plansite.site.exports.previews.previews import Preview
+from plansite.site.exports.previews.preview import Preview
 from plansite.site.site import Site, read
 from plansite.site.writing.sharing import pictured
 from tests.support.building import ROOT, SITE_URL, SMALL

@@ -9,16 +9,13 @@ from functools import cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
+from plansite.site.exports.previews.preview import Preview
 from plansite.site.writing.sharing import PICTURE_SIZE
 
-if TYPE_CHECKING:
-    from plansite.site.exports.previews.previews import Preview
-
-_WIDTH, _HEIGHT = PICTURE_SIZE
+_WIDTH = PICTURE_SIZE[0]
 _MARGIN, _TOP, _FOOT = 72, 64, 560
 # Those of browser/style/palette.css.
 _PAPER, _RULE = (0xFD, 0xFC, 0xF9), (0xDD, 0xD6, 0xCA)

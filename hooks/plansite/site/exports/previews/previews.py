@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +12,7 @@ from plansite.language.phrasing import date, gist, heading
 from plansite.language.web_addresses import host
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.roles import Role
+from plansite.site.exports.previews.preview import Preview
 from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.sharing import SITE_PICTURE, pictured
@@ -20,21 +20,6 @@ from plansite.site.writing.writer import Composer
 
 _FONTS = Path(__file__).parents[5] / "docs" / "assets" / "fonts"
 _WORDS = 60  # more than fit
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What stands on a picture: what it is of, its name, the beginning of its words; whose it is and where it leads.
-
-    `fonts` is what the letters are drawn with, as a digest: other ones make other pictures.
-    """
-
-    kind: str
-    name: str
-    words: str
-    plan: str
-    host: str
-    fonts: str
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
