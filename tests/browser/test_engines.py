@@ -10,9 +10,20 @@ from pypdf import PdfReader
 
 from plansite.site.site import Site
 from tests.support.engines import Tab
+from tests.support.kinds import GUIDES, OF_THE_PLAN
 from tests.support.paper import squeezed
+from tests.support.screens import NARROW, SMALL_TARGETS
 
 RIGHT, ESCAPE, ENTER = "\ue014", "\ue00c", "\ue007"
+KINDS = {name: path for name, path in (OF_THE_PLAN | GUIDES).items() if name not in ("missing", "permanent address")}
+# A window is no narrower than an engine lets it be; a frame is, on a page of the same site that is no page of ours.
+NARROWED = """new Promise(resolve => {{
+  const frame = document.createElement('iframe');
+  frame.width = {width}, frame.height = {height}, frame.src = '{url}';
+  frame.onload = () => frame.contentDocument.fonts.ready.then(() => resolve(true));
+  document.body.replaceChildren(frame);
+}})"""
+IN_FRAME = "document.querySelector('iframe').contentWindow"
 TASKS = ".bang-nhiem-vu tbody tr"
 
 
@@ -53,6 +64,15 @@ def test_a_point_is_copied(engine: Tab, address: str) -> None:
     engine.click("[data-copy=link]")
     said = engine.wait("document.querySelector('body > [role=status]')?.textContent")
     assert said == "Đã chép liên kết"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_fits_the_narrowest_screen(engine: Tab, address: str, kind: str) -> None:
+    engine.visit(f"{address}assets/js/search.min.js")
+    engine.run(NARROWED.format(**NARROW, url=address + KINDS[kind]))
+    assert engine.run(f"{IN_FRAME}.document.querySelector('h1').getClientRects().length")
+    assert engine.run(f"{IN_FRAME}.document.documentElement.scrollWidth") <= NARROW["width"]
+    assert engine.run(f"(({{document, innerWidth, getComputedStyle}}) => ({SMALL_TARGETS})())({IN_FRAME})") == []
 
 
 @pytest.mark.parametrize("path", ["nhiem-vu/", "toan-van/"])

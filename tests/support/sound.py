@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import lxml.html
 import material
 
 from plansite.plan.model.plan import Plan
@@ -167,6 +169,23 @@ def the_whole_text_holds_every_word_in_order(built: Built) -> None:
         position = found
 
 
+def nothing_is_announced_that_is_not_there(built: Built) -> None:
+    """No heading stands over nothing or counts none, no list is empty."""
+    for uri in built.pages:
+        if uri.startswith("/di/"):
+            continue
+        file = built.folder / uri.lstrip("/")
+        page = lxml.html.parse(str(file / "index.html" if uri.endswith("/") else file)).getroot()
+        found = page.xpath("//article//*[self::h2 or self::h3 or self::h4 or self::summary][contains(., '(0)')]")
+        found += page.xpath("//article//*[(self::ul or self::ol or self::tbody) and not(@hidden) and not(*)]")
+        titles = page.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")
+        for title, following in pairwise(titles):
+            between = title.xpath("following::text()[normalize-space()][1]")
+            if following.tag <= title.tag and between and between[0].getparent() in following.iter():
+                found.append(title)
+        assert [lxml.html.tostring(each, encoding="unicode")[:120] for each in found] == [], uri
+
+
 SOUND: tuple[Callable[[Built], None], ...] = (
     every_id_has_its_page_and_its_resolver,
     every_id_of_the_ledger_leads_to_an_element,
@@ -179,4 +198,5 @@ SOUND: tuple[Callable[[Built], None], ...] = (
     nothing_that_the_theme_styles_is_left_bare,
     no_page_is_heavy,
     the_whole_text_holds_every_word_in_order,
+    nothing_is_announced_that_is_not_there,
 )
