@@ -1,17 +1,18 @@
 // @ts-check
 /** What is asked for and the plan does not say: told so, and led to what it does say. */
 
-import COMMON from "./common_names.json" with { type: "json" };
-import { runs, tokens } from "./analysis.js";
+import { tokens } from "./analysis.js";
+import { holder } from "./holders.js";
+import { commonIn } from "./common.js";
 import { phrase } from "./matching.js";
 import { bodiesCalled } from "./naming.js";
 import { LEAST } from "./ranking.js";
-import { readings, writtenOut } from "./rewriting.js";
+import { readings } from "./rewriting.js";
 import { choices, zoneWeight } from "./weighing.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./ranking.js").Hit} Hit */
-/** @typedef {{words: string, typed: string, nearest: string[], said: string, source: string}} Common */
+/** @typedef {import("./common.js").Common} Common */
 
 /** A longer query is a sentence; that the plan does not say it whole tells nothing. */
 const LONGEST = 6;
@@ -32,7 +33,9 @@ export function absent(index, content, typed, found) {
       told: `${capital(called(index))} không có mục, điểm “${content.trim()}”. Dưới đây là phần gần nhất.`,
     };
   }
-  const common = commonIn(content) ?? commonIn(writtenOut(index, content));
+  const who = holder(index, typed, capital(called(index)), found);
+  if (who) return who;
+  const common = commonIn(index, content);
   const words = tokens(content);
   const best = Math.max(0, ...found.map(({ score }) => score));
   if (common && !isHeld(index, common.words)) {
@@ -73,32 +76,6 @@ function idAbove({ byId }, id) {
     if (entry !== undefined) return entry;
   }
   return null;
-}
-
-/**
- * The longest common name in a text, as listed and as typed.
- * @param {string} content
- * @returns {Common | null}
- */
-function commonIn(content) {
-  const typed = runs(content);
-  let best = /** @type {(Common & {length: number}) | null} */ (null);
-  for (const { names, nearest, said, source } of COMMON) {
-    for (const name of names) {
-      const words = runs(name);
-      if (best && words.length <= best.length) continue;
-      const start = typed.findIndex((_, at) =>
-        words.every(({ canonical, folded }, step) => {
-          const token = typed[at + step];
-          return token?.folded === folded && (token.canonical === canonical || token.canonical === token.folded);
-        }),
-      );
-      if (start < 0) continue;
-      const shown = content.slice(typed[start].start, typed[start + words.length - 1].end);
-      best = { words: name, typed: shown, nearest, said, source, length: words.length };
-    }
-  }
-  return best;
 }
 
 /**
@@ -155,6 +132,6 @@ function instead(index, { typed, nearest, said, source }) {
   });
   const told = `${capital(called(index))} không nêu “${typed}”.`;
   return shown.length
-    ? { hits, told: `${told} ${said} Dưới đây là chỗ ${called(index)} nêu “${shown[0]}”.`, source }
+    ? { hits, told: `${told} ${said && `${said} `}Dưới đây là chỗ ${called(index)} nêu “${shown[0]}”.`, source }
     : { hits, told };
 }

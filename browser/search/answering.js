@@ -35,6 +35,9 @@ const FEW = 6;
 /** What the reader's own gains: it stands first among what answers as well. */
 const OWN = 400;
 const YEAR = /(^|\D)(19|20)\d\d(?!\d)/;
+/** Words that say how often, and so many letters beside them are what is done so. */
+const OFTEN = /định kỳ|hằng (năm|quý|tháng)/iu;
+const BESIDE = 25;
 
 /**
  * @param {Index} index
@@ -185,8 +188,20 @@ function gain({ entries, streams }, { entry: number, at }, { wants, time, core }
   if (wants.has("viec") && times.length) all += GAIN;
   if (wants.has("viec") && core && begins(streams[number], at)) all += 3 * GAIN; // who it begins with, it charges
   if (wants.has("thoi-han") && YEAR.test(text)) all += GAIN;
+  if (wants.has("thoi-han") && OFTEN.test(around(streams[number], at))) all += 3 * GAIN;
   if (time && days?.some((day) => time.holds(day))) all += 3 * GAIN;
   return all;
+}
+
+/**
+ * What stands around what was found.
+ * @param {import("./index.js").Stream} stream
+ * @param {number[]} at
+ */
+function around({ zones, starts, ends }, at) {
+  const zone = zones.find(({ start, end }) => at[0] >= start && at[0] < end);
+  const last = at[at.length - 1];
+  return zone && last < zone.end ? zone.text.slice(Math.max(0, starts[at[0]] - BESIDE), ends[last] + BESIDE) : "";
 }
 
 /**

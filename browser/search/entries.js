@@ -31,6 +31,7 @@
  * What the plan tells the search besides its entries.
  * @typedef {object} Config
  * @property {string} [plan] what the plan is called inside a sentence
+ * @property {string[]} [offices] names of offices that the plan does not have
  * @property {Record<string, Record<string, string>>} [labels] facet → value → what a reader calls it
  */
 

@@ -11,13 +11,13 @@ import { folded, isNumber, runs, tokens } from "./analysis.js";
 /** @typedef {{text: string, words: Token[]}} Text */
 
 /** Words that initials leave out. */
-const LINKS = new Set(["va", "cua", "cac"]);
+export const LINKS = new Set(["va", "cua", "cac"]);
 /** So often at least do words that initials stand for keep together, of all the times the rarest of them stands. */
 const LEAST_TOGETHER = 0.25;
 /** Kinds of entries whose words are the plan's, or a document's. */
 const SAYING = new Set(["diem", "muc", "van-ban"]);
 const ONSET = /^(?:ngh|[bcdghklmnpqrstvx]+)?/;
-/** Two letters may begin too much, but for two consonants that no syllable has: «đđ». */
+/** Two letters may begin too much, but after a word of the name, «ban tc», or for two consonants that no syllable has: «đđ». */
 const SHORT = /^(?:..?|tr|th|ch|nh|ng|kh|ph|gh|gi|qu)$/;
 
 /**
@@ -34,6 +34,27 @@ const gathered = new WeakMap();
  */
 export function abbreviation(index, short) {
   return known(index).short.get(short);
+}
+
+/**
+ * The words that two letters begin after a word, in a name or else a text: «tc» of «ban tc» → «tổ chức».
+ * @param {Index} index
+ * @param {string} before
+ * @param {string} typed
+ * @returns {string | undefined}
+ */
+export function speltAfter(index, before, typed) {
+  const letters = folded(typed);
+  if (!/^[a-z]{2}$/.test(letters)) return undefined;
+  const first = folded(before);
+  const { names, texts } = known(index);
+  for (const { text, words } of [...names, ...texts]) {
+    const at = words.findIndex(
+      ({ folded: word }, from) => word === first && endOf(words, from + 1, letters) === from + 3,
+    );
+    if (at >= 0) return text.slice(words[at + 1].start, words[at + 2].end);
+  }
+  return undefined;
 }
 
 /**
@@ -99,7 +120,7 @@ function likeliest(names, letters, next) {
  * @param {string} letters
  * @returns {number}
  */
-function endOf(words, at, letters) {
+export function endOf(words, at, letters) {
   if (!letters) return at;
   const word = words[at]?.folded;
   if (!word) return -1;

@@ -41,6 +41,9 @@ export const LEAST = /** @type {Record<string, number>} */ (
 );
 /** Words of a query further apart than this many tokens, in a long page, do not belong together. */
 const MOST_APART = 120;
+/** Words that take more than so many times their number are far apart. */
+const WIDE = 3;
+const FEW = 4;
 /** A position with more choices is not asked of the engine where others tell enough. */
 const MOST_LOOKED_UP = 25;
 /** What a choice that is not as typed takes from the score within a rank. */
@@ -177,6 +180,7 @@ function hitOf(index, entry, reading, quoted) {
   if (length === 2 && match.cost > 1) return null; // a slip beside a word only begun is another phrase
   const slips = Math.floor(match.cost);
   if (slips > (match.phrase ? Math.max(1, length / 3) : length / 3)) return null;
+  if (slips && length <= FEW && match.window > WIDE * length) return null; // a slip far from few others is another word
   const close = length < 2 ? 0 : (150 * match.pairs) / (length - 1) + (250 * length) / Math.max(match.window, length);
   // The words of a guide, far apart, are no answer to what is asked of a plan.
   const rankName = index.entries[entry].kind === "trang" && !match.phrase ? "page" : rankOf(match, reading);
@@ -192,7 +196,7 @@ function rankOf(match, reading) {
   const side = match.phrase ? " phrase" : "";
   if (match.cost >= 1) return `slip${side}`;
   const typed = reading.marked && match.exact;
-  if (!typed && match.window > 3 * reading.positions.length) return "far";
+  if (!typed && match.window > WIDE * reading.positions.length) return "far";
   return (match.exact || !reading.marked ? "exact" : "folded") + side;
 }
 
@@ -267,5 +271,5 @@ function markedIn(index, entry, reading) {
  */
 function partialMarks(index, entry, reading) {
   const match = scattered(index.streams[entry], reading.positions);
-  return match && match.window <= 3 * reading.positions.length ? match.at : [];
+  return match && match.window <= WIDE * reading.positions.length ? match.at : [];
 }

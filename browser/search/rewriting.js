@@ -4,7 +4,7 @@
 import ABBREVIATIONS from "./abbreviations.json" with { type: "json" };
 import { DOCUMENT_SHORT, canonical, folded, isNumber, tokens } from "./analysis.js";
 import { pair } from "./index.js";
-import { abbreviation, spelt } from "./initials.js";
+import { abbreviation, spelt, speltAfter } from "./initials.js";
 import { asks } from "./question.js";
 import { decode } from "./typing.js";
 
@@ -145,7 +145,10 @@ function expansions(index, text, open) {
     const next = all[at + 1];
     // Beside a number the short form of a kind of document is what the number has.
     const numbered = isNumber(next) && DOCUMENT_SHORT.has(token.folded);
-    const long = numbered ? undefined : abbreviated(index, typed, beside);
+    const last = all[at - 1];
+    const after =
+      last && !isSyllable(token.folded) ? speltAfter(index, text.slice(last.start, last.end), typed) : undefined;
+    const long = numbered ? undefined : (after ?? abbreviated(index, typed, beside));
     beside = long !== undefined;
     const apart = !long && !known ? separated(index, typed)?.join(" ") : undefined;
     const other =
@@ -188,15 +191,6 @@ export function typedOut(index, text) {
     const decoded = decode(run);
     return decoded && asks(decoded) ? decoded.normalize("NFC") : run;
   });
-}
-
-/**
- * A text with its abbreviations written out: «sở KHCN» → «sở khoa học và công nghệ».
- * @param {Index} index
- * @param {string} text
- */
-export function writtenOut(index, text) {
-  return text.replace(/[\p{L}\p{M}]+/gu, (run) => abbreviated(index, run, false) ?? run);
 }
 
 /**

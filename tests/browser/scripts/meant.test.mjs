@@ -59,6 +59,8 @@ async function first(query) {
 const MEANT = /** @type {[string, string[], string][]} */ ([
     ["initials, all of a name or some words in a row", ["pvhtt", "phòng vhtt", "pvhtt phải làm gì"], "vhtt"],
     ["initials, and the last word whole", ["bcd ptvh đọc", "bcđ pttrien văn hóa đọc"], "bcd"],
+    ["initials of words that keep together in the plan's text", ["csdl bạn đọc", "csdl"], "I.2"],
+    ["two letters after a word of a name", ["phòng vh"], "vhtt"],
     ["letters swapped, left out, taken for others", ["uy ban kime tra", "ủy ban kiểm cha", "ủy bna kiểm tra"], "ubkt"],
     ["what people say for it", ["cắt giảm biên chế", "giảm biên chế"], "I.2"],
     ["what has two names in official texts", ["doanh nghiệp tư nhân"], "I.1"],

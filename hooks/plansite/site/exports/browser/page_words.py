@@ -67,7 +67,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
     DOCUMENT_INDEX: (
         "văn bản", "các văn bản", "văn bản được dẫn", "văn bản căn cứ", "căn cứ", "căn cứ pháp lý",
         "nghị quyết chỉ thị", "văn bản liên quan", "văn bản viện dẫn", "tài liệu viện dẫn", "được dẫn nhiều",
-        "được viện dẫn", "được dẫn", "dẫn nhiều nhất", "sơ đồ văn bản", "quan hệ văn bản",
+        "được viện dẫn", "được dẫn", "dẫn nhiều nhất", "sơ đồ văn bản", "quan hệ văn bản", "còn hiệu lực",
+        "hết hiệu lực", "bị thay thế", "được thay thế",
     ),
     DATA_INDEX: (
         "tải", "tải về", "tải {word}", "tải văn bản", "tải bảng", "tải file", "tải tài liệu", "tải xuống",
@@ -117,8 +118,7 @@ def asked_for(uri: str, word: str) -> tuple[str, ...]:
     return tuple(name.format(word=word) for name in _NAMES.get(uri, ()))
 
 
-_LONG = 160  # characters of a hand-written page
-_OF_EDITORS = 200  # characters of one for editors, which its headings find
+_LONG = 140  # characters of a page that has no headings; of its headings twice as many
 _HEADING = re.compile(r"h[1-6]")
 
 
@@ -144,31 +144,30 @@ class _Text(HTMLParser):
         if tag == self._left_out:
             self._depth -= 1
             self._left_out = tag if self._depth else ""
-        if _HEADING.fullmatch(tag):
+        if self._in_heading and _HEADING.fullmatch(tag):
             self._in_heading = False
             self.headings.append(" · ")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not self._left_out and "data-search-exclude" in dict(attrs):
-            self._left_out = tag  # words of the plan that a page only repeats
+        if not self._left_out and (tag == "h1" or "data-search-exclude" in dict(attrs)):
+            self._left_out = tag  # the title, which is an entry's own, and words of the plan that a page only repeats
         self._depth += tag == self._left_out
-        self._in_heading |= _HEADING.fullmatch(tag) is not None
+        self._in_heading |= _HEADING.fullmatch(tag) is not None and not self._left_out
         if tag not in ("a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup"):
             self.parts.append(" ")
 
 
 @lru_cache(maxsize=128)
-def plain(html: str, *, editors: bool = False) -> str:
-    """The words of a page's HTML in one line; of a long page the headings and the beginning.
+def plain(html: str) -> str:
+    """The words of a page's HTML in one line; of a long page the headings, or the beginning if it has none.
 
     Every reader loads the index, so that one long guide must not weigh as much as the plan.
     """
     parser = _Text()
     parser.feed(html)
     parser.close()
-    words, headings = (re.sub(r"\s+", " ", "".join(parts)).strip() for parts in (parser.parts, parser.headings))
-    most = _OF_EDITORS if editors else _LONG
-    if len(words) <= most:
+    words, headings = (re.sub(r"\s+", " ", "".join(parts)).strip(" ·") for parts in (parser.parts, parser.headings))
+    if len(words) <= _LONG:
         return words
-    shown = headings[: 2 * most].rpartition(" ")[0] if editors else headings
-    return f"{shown} {words[:most].rpartition(' ')[0]}"
+    shown, most = (headings, 2 * _LONG) if headings else (words, _LONG)
+    return shown if len(shown) <= most else shown[:most].rpartition(" ")[0]

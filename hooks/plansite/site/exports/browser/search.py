@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plansite.language.offices import offices
 from plansite.language.phrasing import date, heading, mid_sentence
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES, PREAMBLE, RECIPIENTS, SIGNATURE, TITLE
@@ -39,6 +40,8 @@ _PLACE_NAMES = {
         "{word} này của ai",
     ),
 }
+# Whom people of a province ask for, though a plan need not name them.
+_DEPARTMENT = "Sở "
 Said = dict[str, Any]
 
 
@@ -66,9 +69,11 @@ class RenderedPage:
 
 
 def settings(linked: LinkedPlan) -> Mapping[str, Any]:
-    """What the search must know besides its entries: what the plan and values of facets are called."""
+    """What the search must know besides its entries: what the plan and values of facets are called, and who is not in it."""
+    named = {body.name.casefold() for body in linked.plan.bodies}
     return {
         "plan": linked.plan.word,
+        "offices": [name for name in offices().short if name.startswith(_DEPARTMENT) and name.casefold() not in named],
         "labels": {
             "loai": ENTRY_KINDS,
             "phan": {part: _called(linked.sections[part]) for part in linked.parts},
@@ -87,7 +92,7 @@ def entries(composer: Composer) -> Iterator[Entry]:
 def of_pages(linked: LinkedPlan, pages: Collection[RenderedPage]) -> Iterator[Entry]:
     """The entries of pages that are no places of the plan, no two of one uri."""
     by_uri = {page.uri: page for page in pages}
-    asked = {uri: (page.html, uri.startswith(EDITORS)) for uri, page in by_uri.items()}
+    asked = {uri: page.html for uri, page in by_uri.items()}
     for uri, words in remembered("words", asked, _words):
         said: Said = {
             "kind": "trang",
@@ -95,14 +100,13 @@ def of_pages(linked: LinkedPlan, pages: Collection[RenderedPage]) -> Iterator[En
             "names": [name for name in asked_for(uri, linked.plan.word) if name != by_uri[uri].title.lower()],
             "text": words.decode(),
             "answers": ANSWERS.get(uri, ""),
-            "editors": asked[uri][1],
+            "editors": uri.startswith(EDITORS),
         }
         yield Entry(uri, "", said)
 
 
-def _words(page: tuple[str, bool]) -> bytes:
-    html, editors = page
-    return plain(html, editors=editors).encode()
+def _words(html: str) -> bytes:
+    return plain(html).encode()
 
 
 def _entries(composer: Composer) -> Iterator[tuple[Address, Said]]:

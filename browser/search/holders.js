@@ -1,0 +1,65 @@
+// @ts-check
+/** Who holds an office, «bí thư tỉnh ủy là ai»: a plan names nobody but who signs it, and says the bodies they lead. */
+
+import QUESTIONS from "./questions.json" with { type: "json" };
+import { holding } from "./absent.js";
+import { runs } from "./analysis.js";
+import { bodiesCalled, named } from "./naming.js";
+import { LEAST } from "./ranking.js";
+import { readings } from "./rewriting.js";
+
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./ranking.js").Hit} Hit */
+
+const ASKED = /^(?:ai (?:dang )?(?:la|lam) |(?:ho )?ten (?:cua )?(?:dong chi )?)|(?: hien)?(?: nay)? (?:la ai|ten gi)$/;
+const SIGNATURE = "chu-ky";
+/** More than a place gains by what it has. */
+const STEP = 1000;
+const TITLES = QUESTIONS.titles.map((title) => runs(title));
+
+/**
+ * @param {Index} index
+ * @param {string} typed
+ * @param {string} called what the plan is called at the beginning of a sentence
+ * @param {Hit[]} found what holds the words, for want of anything better
+ * @returns {{hits: Hit[], told: string} | null}
+ */
+export function holder(index, typed, called, found) {
+  const tokens = runs(typed);
+  const words = tokens.map(({ folded }) => folded).join(" ");
+  const [asking] = ASKED.exec(words) ?? [];
+  if (asking === undefined) return null;
+  const many = asking.trim().split(" ").length;
+  const asked = words.startsWith(asking) ? tokens.slice(many) : tokens.slice(0, -many);
+  const title = TITLES.find((each) => each.every(({ folded }, at) => folded === asked[at]?.folded));
+  if (!title) return null;
+  const said = (/** @type {import("./analysis.js").Token[]} */ some) =>
+    some.length ? typed.slice(some[0].start, some[some.length - 1].end) : "";
+  const office = said(asked.slice(title.length));
+  const places = (/** @type {string} */ text) =>
+    holding(index, text).filter(({ entry }) => index.entries[entry].kind === "diem");
+  const signed = places(said(asked.slice(0, title.length))).filter(
+    ({ entry }) => index.entries[entry].id === SIGNATURE,
+  );
+  const bodies = [office, said(asked.slice(title.length - 1))].map((text) => bodiesOf(index, text));
+  const led = (bodies[0].length ? bodies[0] : bodies[1]).map((entry) => ({ entry, at: [] }));
+  const all = [...signed, ...led, ...(signed.length ? [] : places(said(asked)))];
+  const hits = all
+    .filter(({ entry }, at) => all.findIndex((each) => each.entry === entry) === at)
+    .map(({ entry, at }, order) => ({ entry, score: LEAST.asked + STEP * (all.length - order), at }));
+  const what = signed.length ? "người ký và chỗ nêu chức danh, cơ quan ấy" : "chỗ gần nhất";
+  const below = hits.length || found.length ? ` Dưới đây là ${what}.` : "";
+  return { hits: hits.length ? hits : found, told: `${called} không nêu “${said(asked)}” là ai.${below}` };
+}
+
+/**
+ * The bodies that words name, whole or in part.
+ * @param {Index} index
+ * @param {string} text
+ */
+function bodiesOf(index, text) {
+  return readings(index, text, { open: false, slips: false }).flatMap((reading) => {
+    const own = named(index, reading);
+    return own.length ? own : bodiesCalled(index, reading, "anywhere");
+  });
+}
