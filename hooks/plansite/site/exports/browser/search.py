@@ -69,7 +69,7 @@ class RenderedPage:
 
 
 def settings(linked: LinkedPlan) -> Mapping[str, Any]:
-    """What the search must know besides its entries: what the plan and values of facets are called, and who is not in it."""
+    """What the search must know besides its entries: what the plan and facets are called, and offices not in it."""
     named = {body.name.casefold() for body in linked.plan.bodies}
     return {
         "plan": linked.plan.word,
