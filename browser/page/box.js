@@ -48,6 +48,8 @@ export function prepareBox(root) {
   new MutationObserver(() => {
     for (const link of root.querySelectorAll(".md-search-result__link[tabindex='-1']")) {
       link.setAttribute("tabindex", "0");
+      // An article within a link leaves it without a name.
+      for (const each of link.querySelectorAll("article, h1")) each.setAttribute("role", "presentation");
     }
   }).observe(root, { childList: true, subtree: true });
 

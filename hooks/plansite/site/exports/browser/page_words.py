@@ -118,7 +118,7 @@ def asked_for(uri: str, word: str) -> tuple[str, ...]:
     return tuple(name.format(word=word) for name in _NAMES.get(uri, ()))
 
 
-_LONG = 140  # characters of a page that has no headings; of its headings twice as many
+_LONG = 100  # characters of a page that has no headings; of its headings twice as many
 _HEADING = re.compile(r"h[1-6]")
 
 
