@@ -3,7 +3,7 @@
 
 import { tokens } from "./analysis.js";
 import { holder } from "./holders.js";
-import { commonIn } from "./common.js";
+import { commonIn } from "./offices.js";
 import { phrase } from "./matching.js";
 import { bodiesCalled } from "./naming.js";
 import { LEAST } from "./ranking.js";
@@ -12,7 +12,7 @@ import { choices, zoneWeight } from "./weighing.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./ranking.js").Hit} Hit */
-/** @typedef {import("./common.js").Common} Common */
+/** @typedef {import("./offices.js").Common} Common */
 
 /** A longer query is a sentence; that the plan does not say it whole tells nothing. */
 const LONGEST = 6;
