@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,13 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from docx.shared import Pt
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plansite.answers.duties import reporting, tasks_led, tasks_reported
-from plansite.language.letterheads import PARTY, STATE, letterhead
+from plansite.language.letterheads import PARTY, STAR, STATE, letterhead
 from plansite.site.exports.reports import report
+from plansite.site.exports.reports.report_docx import document
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import REPORT_DOCX, REPORT_XLSX, of_body
 from tests.support.exports import files
@@ -81,6 +84,7 @@ def test_the_head_is_that_of_an_official_paper_and_leaves_open_what_an_office_fi
         single = site.linked.bodies[body].kind == "don-vi"
         assert left[0] == report.SUPERIOR
         assert left[1] == (site.linked.bodies[body].name.upper() if single else report.ANY_BODY)
+        assert (left[2] == STAR) == (letterhead(site.linked.bodies[body].name) == PARTY)
         assert right == [*letterhead(site.linked.bodies[body].name), report.PLACE_AND_DAY]
         assert [each.text for each in document.paragraphs[1:4]] == [
             *report.TITLE,
@@ -90,6 +94,24 @@ def test_the_head_is_that_of_an_official_paper_and_leaves_open_what_an_office_fi
         listed = sheet(site, of_body(REPORT_XLSX, body))
         assert [row[0] for row in listed[:2]] == left[:2]
         assert [row[2] for row in listed if row[2]][: len(right)] == right
+
+
+def test_a_paper_of_the_party_has_its_sizes_and_its_line(small: Site) -> None:
+    body = next(iter(reporting(small.linked)))
+    made = report.of(small.linked, body)
+    party = docx.Document(BytesIO(document(replace(made, head=PARTY))))
+    state = docx.Document(BytesIO(document(replace(made, head=STATE))))
+
+    def looks(cell: Any) -> list[tuple[float, bool]]:
+        runs: list[Any] = [paragraph.runs[0] for paragraph in cell.paragraphs]
+        return [(run.font.size.pt, bool(run.underline)) for run in runs]
+
+    left, right = party.tables[0].rows[0].cells
+    assert looks(left) == [(14, False)] * 4
+    assert looks(right) == [(15, True), (14, False)]
+    assert party.paragraphs[1].runs[0].font.size == Pt(16)
+    left, right = state.tables[0].rows[0].cells
+    assert looks(left) == looks(right) == [(13, False)] * 3
 
 
 @pytest.mark.parametrize(

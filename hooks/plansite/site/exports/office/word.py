@@ -56,12 +56,13 @@ def write(
     *,
     bold: bool = False,
     italic: bool = False,
+    underline: bool = False,
     align: WD_ALIGN_PARAGRAPH | None = None,
 ) -> None:
     """Put words into a paragraph; `size` in points."""
     if align is not None:
         paragraph.alignment = align
-    run = deepcopy(_run(size, bold, italic))
+    run = deepcopy(_run(size, bold, italic, underline))
     run.text = text
     paragraph._p.append(run)
 
@@ -131,10 +132,10 @@ def _mark(row: _Row, name: str) -> None:
 
 
 @cache
-def _run(size: int, bold: bool, italic: bool) -> Any:
+def _run(size: int, bold: bool, italic: bool, underline: bool) -> Any:
     """A run without words, to be copied."""
     run = Run(OxmlElement("w:r"), None)  # type: ignore[arg-type]  # no paragraph holds it
-    run.bold, run.italic = bold, italic
+    run.bold, run.italic, run.underline = bold, italic, underline or None
     _face(run, size)
     return run._r
 

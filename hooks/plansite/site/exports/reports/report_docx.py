@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from plansite.language.letterheads import PARTY, STAR
 from plansite.site.exports.reports.report import (
     BLANK,
     COLUMNS,
@@ -38,13 +39,17 @@ def document(report: Report) -> bytes:
     from plansite.site.exports.office.word import CENTRE, Grid, new_document, saved, write
 
     made = new_document(f"{' '.join(TITLE)}, {report.plan}")
+    party = report.head == PARTY
+    size = 14 if party else 13
     left, right = _two(made)
-    _lines(left, (SUPERIOR, {}), (report.reporter, {"bold": True}), (report.number, {}))
-    head = [(line, {"bold": True}) for line in report.head]
-    _lines(right, *head, (PLACE_AND_DAY, {"italic": True}))
+    star = (STAR,) if party else ()
+    lines = (SUPERIOR, report.reporter, *star, report.number)
+    _lines(left, *((line, {"bold": line == report.reporter}) for line in lines), size=size)
+    _lines(right, *((line, {"bold": True, "underline": party}) for line in report.head), size=15 if party else size)
+    write(right.add_paragraph(), PLACE_AND_DAY, size, italic=True, align=CENTRE)
     write(made.add_paragraph(), "")
-    for size, line in ((14, TITLE[0]), (14, TITLE[1]), (14, f"theo {report.plan}")):
-        write(made.add_paragraph(), line, size, bold=True, align=CENTRE)
+    for height, line in ((16 if party else 14, TITLE[0]), (14, TITLE[1]), (14, f"theo {report.plan}")):
+        write(made.add_paragraph(), line, height, bold=True, align=CENTRE)
     write(made.add_paragraph(), RECIPIENT, 14, align=CENTRE)
     write(made.add_paragraph(), "")
     grid = Grid(made, COLUMNS, _WIDTHS)
@@ -56,7 +61,11 @@ def document(report: Report) -> bytes:
         write(made.add_paragraph(), line, italic=slanted)
     left, right = _two(made)
     _lines(left, *((line, {"italic": True, "bold": line == TO[0]}) for line in TO), centred=False)
-    _lines(right, *((line, {"bold": line in (SIGNED[0], SIGNED[-1]), "italic": line == SIGNED[1]}) for line in SIGNED))
+    _lines(
+        right,
+        *((line, {"bold": line in (SIGNED[0], SIGNED[-1]), "italic": line == SIGNED[1]}) for line in SIGNED),
+        size=size,
+    )
     return saved(made)
 
 
@@ -66,9 +75,9 @@ def _two(made: Any) -> tuple[_Cell, _Cell]:
     return left, right
 
 
-def _lines(cell: _Cell, *lines: tuple[str, dict[str, bool]], centred: bool = True) -> None:
+def _lines(cell: _Cell, *lines: tuple[str, dict[str, bool]], centred: bool = True, size: int = 13) -> None:
     from plansite.site.exports.office.word import CENTRE, write
 
     for number, (line, look) in enumerate(lines):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        write(paragraph, line, align=CENTRE if centred else None, **look)
+        write(paragraph, line, size, align=CENTRE if centred else None, **look)

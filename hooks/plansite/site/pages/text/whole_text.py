@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from plansite.answers.annex_tables import PrintedTable, printed_table
 from plansite.language import ids
+from plansite.language.letterheads import PARTY, letterhead
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import RECIPIENTS, SIGNATURE
 from plansite.plan.model.files import PLAN_FILE
@@ -31,6 +32,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         tables=tables,
         places={place.id: place for place in linked.plan.front_places},
         issuer=linked.issuer.name if linked.issuer else None,
+        of_the_party=letterhead(linked.issuer.name if linked.issuer else "") == PARTY,
         recipients_heading=RECIPIENTS_HEADING,
         level={section.id: min(6, ids.depth(section.id) + 1) for section in linked.plan.sections},
     )
