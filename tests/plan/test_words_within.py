@@ -49,6 +49,26 @@ def test_every_word_of_them_is_as_issued(path: str, old: str, new: str, code: st
     assert codes(root) == {code}
 
 
+@pytest.mark.parametrize("note", ["x[^1]", "x[^2]\n[^2]: y[^1]"])
+def test_a_footnote_calls_no_footnote(note: str, root: Path) -> None:
+    change(root, "plan/muc/D1.md", ("[^1]: Kèm theo Chỉ thị 05-CT/HU.", f"[^1]: {note}"))
+    site = read(root)
+    assert "dang-la" in {problem.code for problem in site.problems}
+    assert document(site.composer) is not None
+
+
+def test_a_call_that_is_not_issued_is_quoted_with_the_words_beside_it(root: Path) -> None:
+    change(root, "plan/muc/D3.1.md", ("| Nhiệm vụ |", "| Nhiệm vụ[^1] |"))
+    told = [problem.message for problem in read(root).problems if problem.code == "khac-nguyen-van"]
+    assert ["vụ[^1]" in message for message in told] == [True]
+
+
+def test_no_cell_is_lost_where_a_row_is_longer_than_its_head(root: Path) -> None:
+    change(root, "plan/muc/D3.1.md", ("| Phần | Từ ngày |", "| Phần | |"), ("| Nhiệm vụ | |", "| Nhiệm vụ | a | b |"))
+    (page,) = (page for page in read(root).pages() if page.uri == "muc/D3.1/index.md")
+    assert "| Phần | | |\n| --- | --- | --- |\n| Chỉ tiêu | 01/02/2025 | |\n| Nhiệm vụ | a | b |" in page.markdown
+
+
 def test_a_document_in_a_footnote_is_cited(annexed: Site) -> None:
     assert "05-ct-hu" in [mention.document for mention in annexed.linked.mentions_in("D1.1")]
 

@@ -68,6 +68,7 @@ PLACES = _codes(
 NUMBERS = _codes(rules.NUMBER_UNKNOWN, rules.NUMBER_AMBIGUOUS, rules.KIND_DIFFERS, rules.CARRIED_OUT_UNREASONED)
 NAMED = _codes(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.REFERENCE_UNKNOWN)
 TIMES = _codes(rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.ACTIVATION_IDLE)
+OF_OWN_WORDS = _codes(rules.BODY_NOT_NAMED, rules.NOT_TIME_IDLE)  # what a card says of the words of its point
 # What an unreadable file makes unknown elsewhere.
 FOLLOWS = {
     BODIES: _codes(rules.SUCCESSOR_UNKNOWN),
@@ -192,8 +193,8 @@ def causes(problems: Iterable[Problem], plan: Plan) -> list[Problem]:
             (code in _codes(rules.WORDS_OUTSIDE, rules.MARK_FOREIGN, rules.YAML_BROKEN) and path in headless)
             or (code in OF_CORRECTIONS and moved.get(owner) in unsure)
             or (code == rules.KEY_MISSING.code and (owner, problem.about[0]) in misspelt)
-            or (code == rules.BODY_NOT_NAMED.code and owner in compared)
-            or (code in _codes(rules.BODY_NOT_NAMED, rules.DEADLINE_OVERLOOKED) and path in formless)
+            or (code in OF_OWN_WORDS and (owner in compared or path in formless))
+            or (code == rules.DEADLINE_OVERLOOKED.code and path in formless)
             or (code == rules.ISSUED_UNACCEPTED.code and (path in formless or ISSUED_FILE in signed))
             or (code == rules.ID_ORDER.code and path in outside)
             or (code in _codes(rules.CARD_MISPLACED, rules.DEADLINE_OVERLOOKED) and path in bare)

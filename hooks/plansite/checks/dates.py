@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from plansite.language.calendar import end_of
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.cards import Activation, Addition, Progress, Repeal
+from plansite.plan.model.cards import Activation, Addition, Card, Progress, Repeal
 from plansite.plan.model.plan import Correction, PlanFront, Point
 from plansite.plan.model.registries import Document, Source
 from plansite.plan.model.roles import Role
@@ -20,6 +20,7 @@ from plansite.problems.problem import Problem, Span
 
 _EARLIEST, _LATEST = 1900, 2199
 _PLAN = "kế hoạch"
+_YEARS_PLANNED = 50
 _YEARS_BEYOND = 5  # a plan may rest some years before the next thing happens
 
 
@@ -180,4 +181,22 @@ def _before(date: str | None, other: str | None) -> bool:
     return bool((end_of(date) or date) < f"{other}-01-01"[: len("YYYY-MM-DD")])
 
 
-CHECKS = (days_are_likely, days_are_in_order)
+def times_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
+    """No task is due when nobody plans for, none was moved to before the plan; an editor who means it says why."""
+    wrong = {day.date for day, _ in _unlikely(linked)}
+    newest = max((day.date for day in _days(linked) if day.date not in wrong), default="")
+    issued = linked.plan.front.date
+    for id, timing in linked.timings.items():
+        point, due = linked.points[id], timing.until
+        if not due or due[:4] in (point.card.note or ""):
+            continue
+        span = next((each.span for each in point.card.deadlines), point.span)
+        if newest and int(due[:4]) > int(newest[:4]) + _YEARS_PLANNED:
+            why = f"hơn {_YEARS_PLANNED} năm sau mọi ngày đã ghi của kế hoạch"
+            yield rules.DAY_UNLIKELY.at(span, key=key_of(Card, "deadlines"), date=due, why=why)
+        elif timing.given_by and issued not in wrong and _before(due, issued):
+            why = "trước khi kế hoạch được ban hành"
+            yield rules.DAY_UNLIKELY.at(span, key=key_of(Card, "deadlines"), date=due, why=why)
+
+
+CHECKS = (days_are_likely, days_are_in_order, times_are_likely)

@@ -168,7 +168,8 @@ def _calling(words: list[Word], paragraph: Paragraph) -> list[Word]:
         text = words[at].text
         as_written = text == words[at].shown
         inside = [replace(call, at=call.at - words[at].at if as_written else len(text)) for call in calls]
-        words[at] = replace(words[at], text=calling(text, inside))
+        called_in = calling(text, inside)
+        words[at] = replace(words[at], text=called_in, shown=called_in if as_written else words[at].shown)
     return [*([Word(first, first, paragraph)] if first else []), *words]
 
 

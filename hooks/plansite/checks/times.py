@@ -81,4 +81,22 @@ def times_are_of_words_that_are_there(linked: LinkedPlan) -> Iterator[Problem]:
                 yield rules.DEADLINE_OF_NOTHING.at(deadline.span, words=deadline.of, id=point.id)
 
 
-CHECKS = (no_time_is_overlooked, times_are_of_words_that_are_there)
+def what_is_no_time_looks_like_one(linked: LinkedPlan) -> Iterator[Problem]:
+    """Words that a card says are no time stand in the words of the point, and are not read as its time all the same."""
+    for point in linked.plan.points:
+        if not point.card.not_times:
+            continue
+        words, stated = folded(point.every_word), linked.timing(point.id).stated
+        for each in point.card.not_times:
+            if folded(each) not in words:
+                yield rules.NOT_TIME_IDLE.at(point.card.span, words=each, why="lời văn của điểm không có cụm ấy")
+            elif stated and folded(stated.words) == folded(each):
+                why = "cụm ấy vẫn được đọc thành thời hạn, vì có trong plan/thoi-han.yml"
+                yield rules.NOT_TIME_IDLE.at(point.card.span, words=each, why=why)
+
+
+CHECKS = (
+    no_time_is_overlooked,
+    times_are_of_words_that_are_there,
+    what_is_no_time_looks_like_one,
+)

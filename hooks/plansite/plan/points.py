@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansite.language import ids, inline
 from plansite.language.web_addresses import disguised, host
@@ -52,7 +52,8 @@ def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
             cells += [cell] if cell else []
         elif lines.note:
             paragraph, wrong = _paragraph(lines, setting.path)
-            notes.append(Note(lines.note, paragraph))
+            wrong += [rules.MARK_FOREIGN.at(paragraph.span_at(call.at), mark=call) for call in paragraph.calls]
+            notes.append(Note(lines.note, replace(paragraph, calls=())))  # a note that calls itself has no end
         elif lines.row:
             paragraph, wrong = _row(lines, setting.path)
             paragraphs.append(paragraph)

@@ -157,6 +157,10 @@ class Point:
         ends = (at for at in after if self.paragraphs[at].head or not self.paragraphs[at].row)
         return range(head, next(ends, len(self.paragraphs)))
 
+    def columns_from(self, head: int) -> int:
+        """How many columns that table has: a row may be longer than its head, whose last names may be empty."""
+        return max(len(self.paragraphs[number].cells) for number in self.rows_from(head))
+
     def cell(self, role: str) -> Cell | None:
         """The first cell whose column is that."""
         return next((cell for cell in self.cells if cell.column.role == role), None)

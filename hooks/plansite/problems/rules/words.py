@@ -119,6 +119,12 @@ DEADLINE_OF_NOTHING = Rule(
     "Chép lại cụm chữ ấy đúng như trong lời văn của điểm, hoặc bỏ khóa «cua» nếu điểm chỉ có một thời hạn.",
     "Thời hạn gắn vào chữ không có thì người đọc không biết việc nào phải xong khi ấy.",
 )
+NOT_TIME_IDLE = Rule(
+    "khong-phai-han-thua",
+    "«khong_phai_han» ghi «{words}», mà {why}",
+    "Chép lại cụm chữ đúng như trong lời văn của điểm, hoặc xóa dòng ấy.",
+    "Dòng không ứng với chữ nào thì không bỏ qua thời hạn nào; người ghi lại tưởng đã bỏ qua.",
+)
 WORDING_TWICE = Rule(
     "cum-thoi-han-trung",
     "cụm «{words}» đã có ở dòng {first}",
