@@ -92,6 +92,8 @@ REFUSED = {
     "nothing of that name": (["compare", "khong-co"], "Không có «khong-co»: không phải một bản đã công bố"),
     "a form there is none of": (["compare", "main", "--format", "pdf"], "Thiếu hoặc chưa đúng: --format."),
     "a base there is none of": (["check", "--base", "khong-co"], "Không có «khong-co»"),
+    "no name": (["compare", ""], "Chưa ghi so với gì: tên ấy đang trống."),
+    "no name, of a base": (["check", "--base", ""], "Chưa ghi so với gì: tên ấy đang trống."),
     "no version yet": (["check", "--base"], "Chưa có bản nào được công bố trong plan/ban/"),
 }
 

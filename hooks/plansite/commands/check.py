@@ -12,8 +12,6 @@ from plansite.problems.forms import FORMS, TEXT
 from plansite.problems.problem import Problem
 from plansite.site.site import Site, read
 
-_LAST_VERSION = ""
-
 
 def arguments(parser: Parser) -> None:
     """What the plan is compared with, if with anything, and the form."""
@@ -21,7 +19,7 @@ def arguments(parser: Parser) -> None:
         "--base",
         metavar="GỐC",
         nargs="?",
-        const=_LAST_VERSION,
+        const=True,
         help="xem cả những gì đã công bố ở GỐC có còn nguyên không; GỐC là một lần lưu của Git (origin/main), một thư "
         "mục có plan/, hoặc ngày của một bản đã công bố; không ghi, hay không có Git, thì là bản công bố gần nhất",
     )
@@ -38,11 +36,11 @@ def run(root: Path, typed: Namespace) -> int:
     return 1 if problems else 0
 
 
-def _with_what_is_kept(root: Path, site: Site, asked: str) -> Sequence[Problem]:
+def _with_what_is_kept(root: Path, site: Site, asked: str | bool) -> Sequence[Problem]:
     from plansite.commands.keeping import with_broken_promises
     from plansite.commands.sides import base_to_keep, of_site
 
-    base, instead = base_to_keep(root, asked)
+    base, instead = base_to_keep(root, asked if isinstance(asked, str) else None)
     if instead:
         print(instead, file=sys.stderr)
     return with_broken_promises(base, of_site(site, root))

@@ -52,6 +52,8 @@ def _digests(root: Path) -> dict[str, str]:
 
 def side(root: Path, asked: str) -> Side:
     """What `asked` names, as a side; refused where there is none, or where it is in a form that is not read."""
+    if not asked.strip():  # of a variable that a pipeline has left empty; to Python it is this folder
+        raise RefusedError("Chưa ghi so với gì: tên ấy đang trống. Ghi một lần lưu của Git, như origin/main.")
     if asked in versions.dates(root):
         return published(root, asked)
     folder = Path(asked)
@@ -91,19 +93,19 @@ def _unread(base: Side) -> str:
     )
 
 
-def base_to_keep(root: Path, asked: str) -> tuple[Side, str]:
+def base_to_keep(root: Path, asked: str | None) -> tuple[Side, str]:
     """What must be kept: of what `asked` names, or of the last published version and why that one.
 
     That one serves where nothing is asked for, where there is no Git to ask, and where what is asked for is not read.
     """
     last = next(iter(reversed(versions.dates(root))), None)
     why = ""
-    if asked and (last is None or _is_at_hand(root, asked)):
+    if asked is not None and (last is None or _is_at_hand(root, asked)):
         found = side(root, asked)
         why = _unread(found)
         if not why:
             return found, ""
-    elif asked:
+    elif asked is not None:
         why = f"Ở đây không có Git để hỏi «{asked}»."
     if last is None:
         raise RefusedError(why or f"Chưa có bản nào được công bố trong {VERSIONS}/: ghi rõ so với gì, như origin/main.")
