@@ -95,8 +95,9 @@ def shoot(browser: Browser, site: Path, side: str, pages: dict[str, str], words:
                     for kind, path in {**pages, "search": ""}.items():
                         if not (site / path / "index.html").exists():
                             continue
-                        tab.goto(address + path)
-                        tab.evaluate("document.fonts.ready.then(() => true)")
+                        for _ in range(2):  # a first visit may be painted before its fonts come
+                            tab.goto(address + path)
+                            tab.evaluate("document.fonts.ready.then(() => true)")
                         if kind == "search":
                             search(tab, words)
                         name = named(kind, size, look, side)
