@@ -10,7 +10,7 @@ from plansite.intake.labels import said_in
 from plansite.intake.prose import heads_in, lead_in
 from plansite.plan.model.roles import Role
 from plansite.site.site import Site, read
-from tests.support.reading_files import FILES, found_in, made_of, told, word_of
+from tests.support.reading_files import FILES, found_in, found_in_text, made_of, told, word_of
 
 SECTIONS = """\
 I | I. | MỤC ĐÍCH, YÊU CẦU
@@ -78,6 +78,8 @@ def test_what_labels_say(words: str, said: dict[str, str]) -> None:
     [
         ("Sở Y tế: bố trí giường bệnh.", ("Sở Y tế",)),
         ("Sở Y tế, Sở Nội vụ:", ("Sở Y tế", "Sở Nội vụ")),
+        ("Đảng ủy Ủy ban nhân dân tỉnh", ("Đảng ủy Ủy ban nhân dân tỉnh",)),
+        ("Đảng ủy xã lãnh đạo giám sát.", ()),
         ("Giám đốc các sở; Chủ tịch Ủy ban nhân dân các xã:", ("Giám đốc các sở", "Chủ tịch Ủy ban nhân dân các xã")),
         ("Các cơ quan, đơn vị căn cứ chức năng thực hiện các việc sau:", ()),
         ("Về kinh phí: bố trí từ ngân sách.", ()),
@@ -85,6 +87,27 @@ def test_what_labels_say(words: str, said: dict[str, str]) -> None:
 )
 def test_who_stands_before_a_colon(words: str, names: tuple[str, ...]) -> None:
     assert heads_in(words) == names
+
+
+def test_a_name_above_dashes_is_a_point_where_most_beside_it_say_what_to_do(tmp_path: Path) -> None:
+    text = """**KẾ HOẠCH**
+
+**mở thư viện**
+
+**I. TỔ CHỨC THỰC HIỆN**
+
+1. Đảng ủy Ủy ban nhân dân tỉnh
+
+- Lãnh đạo mua sách.
+
+2. Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo giám sát.
+
+3. Các đảng ủy xây dựng kế hoạch (xong trước ngày 15/7/2026).
+"""
+    found = found_in_text(text, tmp_path)
+    assert [point.id for point in found.outline.points] == ["I.1", "I.1.1", "I.2", "I.3"]
+    assert set(found.charged) == {"I.1", "I.1.1"}
+    assert found.kinds == {"I": "nhiem-vu"}
 
 
 @pytest.mark.parametrize(

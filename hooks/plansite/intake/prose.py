@@ -49,8 +49,8 @@ def lead_in(words: str) -> tuple[str, str] | None:
 
 
 def heads_in(words: str) -> tuple[str, ...]:
-    """The bodies whose names alone stand before a colon, at the beginning of some words: «Sở Y tế: bố trí …»."""
-    match = _HEAD.match(words)
+    """The bodies whose names alone are some words, or stand before a colon at their beginning: «Sở Y tế: bố trí …»."""
+    match = _HEAD.match(words if ":" in words else f"{words}:")
     return names_in_title(match["who"]) if match and not _DOES.search(match["who"]) else ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plansite.intake.bodies import names_in_title
 from plansite.intake.columns import holds_tasks
 from plansite.intake.labels import labelled
 from plansite.intake.levels import CAPITAL, DECIMAL, LETTERED, ROMAN, SIGN, WORD
@@ -30,8 +31,8 @@ def sections_among(node: Node) -> list[Node]:
 
 
 def _is_name(node: Node) -> bool:
-    """Whether it is a title for being the name of a body and a colon: others beside it may say what to do at once."""
-    return node.line is not None and not node.line.styled and node.line.rest.endswith(":")
+    """Whether it is a title for being the name of bodies alone: others beside it may say what to do at once."""
+    return node.line is not None and not node.line.styled and bool(names_in_title(node.line.rest))
 
 
 def _beside(node: Node, nodes: Sequence[Node]) -> int:
