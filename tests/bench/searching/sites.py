@@ -23,9 +23,20 @@ BLANK = "blank.html"
 POINTS = 10_000
 A_SECTION = 8  # points of a made-up section
 SEED = 28
-# The theme's plugin has written its index before our hook writes over it; here it has the last word.
+# Our hook keeps every page out of the index of the theme's plugin, and writes over it; here that has the last word.
 THEIRS = """
 from mkdocs.plugins import event_priority
+
+said = {}
+
+
+def on_page_markdown(markdown, page, **_):
+    said[page.file.src_uri] = page.meta.get("search", {})
+
+
+@event_priority(-100)
+def on_page_content(html, page, **_):
+    page.meta["search"] = said[page.file.src_uri]
 
 
 @event_priority(-100)
@@ -47,7 +58,8 @@ class Built:
     def index(self) -> dict[str, Any]:
         """What its search loads."""
         data: dict[str, Any] = json.loads((self.folder / INDEX).read_text(encoding="utf-8"))
-        return {**data, "docs": completed(data["docs"])}
+        docs = data["docs"]
+        return {**data, "docs": completed(docs) if "kind" in docs[0] else docs}
 
     def size(self, uri: str) -> int:
         """Bytes of a file of the site, compressed."""
