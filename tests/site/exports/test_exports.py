@@ -175,13 +175,6 @@ def test_the_annex_says_what_it_goes_with(small: Site) -> None:
     )
 
 
-@pytest.fixture
-def plain_output(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What `ics` parses with wraps the output once more for each line that it reads: a long calendar is too much."""
-    monkeypatch.setattr("tatsu.color.init", lambda: None)
-
-
-@pytest.mark.usefixtures("plain_output")
 def test_a_calendar_has_every_day_once(site: Site) -> None:
     made = files(site)
     events = ics.Calendar(made["du-lieu/lich.ics"].decode()).events
