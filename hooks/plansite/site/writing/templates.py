@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape as escape_html
 from pathlib import Path
 
@@ -24,6 +24,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
 
 
+@lru_cache(maxsize=4096, typed=True)  # names and phrases stand on many pages; marked text is another
 def escape(text: str) -> Markup:
     """Markdown that shows `text` as it is, whatever it holds, in a line, a cell or an attribute."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
