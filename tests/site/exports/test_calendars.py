@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -207,3 +207,39 @@ def test_a_plan_that_begins_to_write_its_id_down_keeps_what_it_gave_out(small: S
 def test_plans_of_other_ids_share_none(small: Site, named: Path) -> None:
     change(named, FRONT, ("ma_ke_hoach: 45-kh-hu-", "ma_ke_hoach: 46-kh-hu-"))
     assert not set(every_id(read(named))) & set(every_id(small))
+
+
+def test_a_calendar_has_every_day_once(site: Site) -> None:
+    content = made(site, calendars)[CALENDAR]
+    found = events(content)
+    due = {
+        f"{task.id}-{number}" if number > 1 else task.id: moment.until
+        for task in site.linked.tasks
+        if not task.card.repealed and (current := site.linked.timing(task.id).current)
+        for number, moment in enumerate(current.moments, 1)
+    }
+    assert {id.split("@")[0]: each.start.isoformat() for id, each in found.items()} == due
+    assert {each.end - each.start for each in found.values()} == {timedelta(days=1)}
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+
+
+def test_a_calendar_says_what_is_due_and_who_leads(small: Site) -> None:
+    found = event(small, "II.1.1", BODY)
+    assert found["uid"] == "II.1.1@45-kh-hu-ban-thuong-vu-huyen-uy-ke-hoach-phat-trien-van-hoa-doc"
+    assert found.start == date(2024, 9, 30)
+    assert "Thời hạn: hoàn thành trong tháng 9/2024" in found["description"]
+    assert found["description"].endswith("Chủ trì: Phòng Văn hóa huyện")
+
+
+def test_several_moments_are_several_events(plan: Path) -> None:
+    wording = "- loi: hoàn thành trong quý {quy}/{nam}"
+    two = "- {loi: 'quý {quy}, {quy_2} năm {nam}', loai: moc, do_chinh_xac: quy}\n"
+    change(plan, "plan/thoi-han.yml", (wording, two + wording))
+    for path in (SECTION, "plan/nguyen-van.txt"):
+        change(plan, path, ("hoàn thành trong tháng 9/2024", "Quý III, IV năm 2024"))
+    site = read(plan)
+    assert [str(problem) for problem in site.problems] == []
+    shown = sorted(
+        (each.start.isoformat(), id.split("@")[0]) for id, each in events(made(site, calendars)[CALENDAR]).items()
+    )
+    assert shown == [("2024-09-30", "II.1.1"), ("2024-12-31", "II.1.1-2"), ("2025-03-31", "II.1.3")]

