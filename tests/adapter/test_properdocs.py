@@ -65,4 +65,5 @@ def article(site: Path, page: str) -> str:
     html = (site / page.lstrip("/") / "index.html").read_text(encoding="utf-8")
     inside = re.search(r"<article[^>]*>(.*?)</article>", html, re.DOTALL)
     assert inside, page
-    return " ".join(re.sub(r"<[^>]+>", " ", inside[1]).split())
+    bare = re.sub(r'<span class="so-ky-hieu">(.*?)</span>', r"\1", inside[1])  # which our Markdown alone puts there
+    return " ".join(re.sub(r"<[^>]+>", " ", bare).split())

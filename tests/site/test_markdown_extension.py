@@ -64,3 +64,9 @@ def test_a_number_in_a_heading_is_the_same_in_the_table_of_contents() -> None:
     made = Markdown(extensions=["attr_list", "toc", PlanExtension(lambda _: None)])
     assert '<h1 id="a">Theo <span class="so-ky-hieu">28-NQ/TW</span></h1>' in made.convert("# Theo 28-NQ/TW {: #a }")
     assert made.toc_tokens[0]["name"] == "Theo 28-NQ/TW"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("drawn", ["<svg><text>28-NQ/TW</text></svg>", "<select><option>28-NQ/TW</option></select>"])
+def test_where_no_element_of_a_page_may_stand_a_number_stays_bare(drawn: str) -> None:
+    made = Markdown(extensions=["md_in_html", PlanExtension(lambda _: None)])
+    assert drawn in made.convert(f"<div markdown>\n{drawn}\n</div>")

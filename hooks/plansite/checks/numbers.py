@@ -21,7 +21,7 @@ from plansite.problems.problem import Problem, Span
 
 _OWN_LINE = f"Mã đã ghi vào sổ: sửa dòng {{number}} của {LEDGER_FILE} thành «{{line}} → {{title}}»."
 _ALSO = {("Chỉ thị", "Chương trình"), ("Chỉ thị", "Chương trình hành động")}  # «CT», where «CTr» is not written
-_NUMBER = "số, ký hiệu như 28-NQ/TW hay 123/2020/NĐ-CP (không có, chưa rõ thì bỏ trống)"
+_NUMBER = "số, ký hiệu như 12-NQ/TU hay 123/2020/NĐ-CP (không có, chưa rõ thì bỏ trống)"
 
 
 def numbers_are_numbers(linked: LinkedPlan) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -20,6 +21,9 @@ from plansite.plan.hand_written.pages import REFERENCE
 
 _ADDRESSED = {"a": "href", "img": "src"}
 _VERBATIM = ("code", "pre")
+_NUMBER = "so-ky-hieu"
+_KEPT = re.compile(rf'<span class="{_NUMBER}">(.*?)</span>')
+_OWN_WORDS = re.compile(r"<(svg|select)\b.*?</\1>", re.DOTALL)  # no element of a page may stand in their words
 
 Resolve = Callable[[str], tuple[str, str] | None]
 
@@ -91,10 +95,18 @@ def _apart(text: str) -> tuple[str, list[Element]]:
     starts = [each.end - len(each.number) for each in found]
     made = []
     for each, following in zip(found, [*starts[1:], len(text)], strict=True):
-        number = Element("span", {"class": "so-ky-hieu"})
+        number = Element("span", {"class": _NUMBER})
         number.text, number.tail = each.number, text[each.end : following]
         made.append(number)
     return text[: starts[0]], made
+
+
+class _BareNumbers(Postprocessor):
+    """Takes the element away again in drawings and choices, where Markdown sees only tags among words."""
+
+    def run(self, text: str) -> str:
+        """Give the page with the words of these as they were."""
+        return _OWN_WORDS.sub(lambda found: _KEPT.sub(r"\1", found[0]), text)
 
 
 class _Addresses(Treeprocessor):
@@ -132,8 +144,8 @@ class PlanExtension(Extension):
         # Above links (160), so that [[…]] is not read as one.
         md.inlinePatterns.register(_Links(md, self._resolve), "plan-link", 165)
         md.preprocessors.register(_Patterns(md), "plan-patterns", 0)
-        md.treeprocessors.register(
-            _Numbers(md), "plan-numbers", 6
-        )  # below attribute lists, above the table of contents
+        # Below attribute lists, above the table of contents.
+        md.treeprocessors.register(_Numbers(md), "plan-numbers", 6)
+        md.postprocessors.register(_BareNumbers(md), "plan-bare-numbers", 25)  # below raw HTML, put back at 30
         md.treeprocessors.register(_TaskTables(md), "plan-tables", 5)
         md.treeprocessors.register(_Addresses(md), "plan-addresses", 4)  # below attribute lists, above the generator's

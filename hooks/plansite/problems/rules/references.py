@@ -38,7 +38,7 @@ NUMBER_MALFORMED = Rule(
 NUMBER_ODD = Rule(
     "so-viet-la",
     "«so» ghi «{number}», {why}",
-    "Chép đúng từng dấu như trên văn bản: 28-NQ/TW, 05-CT/TW, 123/2020/NĐ-CP. Văn bản in đúng như đang ghi thì thêm "
+    "Chép đúng từng dấu như trên văn bản: 12-NQ/TU, 45-KH/HU, 123/2020/NĐ-CP. Văn bản in đúng như đang ghi thì thêm "
     "nguồn có «trich» nêu số ấy.",
     "Số ở «so» là số mà trang in ra và người đọc chép lại; viết khác một dấu là số của không văn bản nào.",
 )
