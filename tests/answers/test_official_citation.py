@@ -44,7 +44,8 @@ def test_a_counted_dash_agrees_with_its_id(site: Site) -> None:
     every = site.composer.citations
     assert len(set(every.values())) == len(every)
     for point in site.linked.plan.points:
-        if point.marker in ("gach", "cong") and point.id[-1].isdigit():
+        row = every[point.id].startswith("số thứ tự")  # which has a number of its own
+        if point.marker in ("gach", "cong") and point.id[-1].isdigit() and not row:
             assert f" {ordinal(int(point.id.rpartition('.')[2]))}, " in every[point.id]
 
 
