@@ -26,18 +26,25 @@ WATCH = """(controls) => {
 }"""
 # Where the keyboard is now; false once it has left the page.
 NOTE = """async () => {
-  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
   const target = document.activeElement;
   if (target === document.body) return window.reached.length === 0;
-  const at = drawn(target), box = at.getClientRects()[0] ?? at.getBoundingClientRect();
-  const { outlineStyle, outlineWidth } = getComputedStyle(at);
+  const at = drawn(target);
   // Part of it may lie under something that floats; of what is larger than the screen, a part is out of it.
-  const y = Math.max(box.top + Math.min(box.height / 2, 12), Math.min(60, box.bottom - 1));
-  const there = [0.1, 0.5, 0.9].map(part => Math.min(box.left + box.width * part, innerWidth - 1))
-    .map(x => document.elementFromPoint(x, y)).filter(each => each && (at.contains(each) || each.contains(at)));
+  const inSight = () => {
+    const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
+    const y = Math.max(box.top + Math.min(box.height / 2, 12), Math.min(60, box.bottom - 1));
+    return [0.1, 0.5, 0.9].map(part => Math.min(box.left + box.width * part, innerWidth - 1))
+      .map(x => document.elementFromPoint(x, y)).some(each => each && (at.contains(each) || each.contains(at)));
+  };
+  // A busy machine scrolls later than it draws.
+  for (let waited = 0; waited < 30 && !inSight(); waited++) await frame();
+  const { outlineStyle, outlineWidth } = getComputedStyle(at);
   window.reached.push({ target, told: target.outerHTML.slice(0, 90),
     outlined: target.matches('.chieu__slide') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1),
-    inSight: there.length > 0 });
+    inSight: inSight() });
   return true;
 }"""
 FOUND = """() => {
