@@ -45,6 +45,16 @@ def plan(tmp_path: Path) -> Path:
     return laid_over_small({}, tmp_path / "plan")
 
 
+def in_two_quarters(plan: Path) -> Site:
+    """The plan with one task that is due in two quarters."""
+    wording = "- loi: hoàn thành trong quý {quy}/{nam}"
+    several = "- {loi: 'quý {quy}, {quy_2} năm {nam}', loai: moc, do_chinh_xac: quy}\n"
+    change(plan, "plan/thoi-han.yml", (wording, several + wording))
+    for path in (SECTION, "plan/nguyen-van.txt"):
+        change(plan, path, ("hoàn thành trong tháng 9/2024", "Quý III, IV năm 2024"))
+    return read(plan)
+
+
 def test_every_event_says_when_it_was_last_written(site: Site, tracked: Site) -> None:
     for each in (site, tracked):
         for uri in (uri for uri in files(each) if uri.endswith(".ics")):
@@ -119,12 +129,7 @@ def test_the_last_task_of_a_body_is_taken_back_where_it_was_given(plan: Path) ->
 
 
 def test_moments_that_another_time_took_away_are_taken_back(plan: Path) -> None:
-    wording = "- loi: hoàn thành trong quý {quy}/{nam}"
-    several = "- {loi: 'quý {quy}, {quy_2} năm {nam}', loai: moc, do_chinh_xac: quy}\n"
-    change(plan, "plan/thoi-han.yml", (wording, several + wording))
-    for path in (SECTION, "plan/nguyen-van.txt"):
-        change(plan, path, ("hoàn thành trong tháng 9/2024", "Quý III, IV năm 2024"))
-    before = {id.split("@")[0]: each for id, each in events(made(read(plan), calendars)[CALENDAR]).items()}
+    before = {id.split("@")[0]: each for id, each in events(made(in_two_quarters(plan), calendars)[CALENDAR]).items()}
     assert {before["II.1.1"]["status"], before["II.1.1-2"]["status"]} == {"CONFIRMED"}
     change(plan, SECTION, (MOVED[0], MOVED[1].format(by="31-tb-hu")))
     after = {id.split("@")[0]: each for id, each in events(made(read(plan), calendars)[CALENDAR]).items()}
@@ -232,12 +237,7 @@ def test_a_calendar_says_what_is_due_and_who_leads(small: Site) -> None:
 
 
 def test_several_moments_are_several_events(plan: Path) -> None:
-    wording = "- loi: hoàn thành trong quý {quy}/{nam}"
-    two = "- {loi: 'quý {quy}, {quy_2} năm {nam}', loai: moc, do_chinh_xac: quy}\n"
-    change(plan, "plan/thoi-han.yml", (wording, two + wording))
-    for path in (SECTION, "plan/nguyen-van.txt"):
-        change(plan, path, ("hoàn thành trong tháng 9/2024", "Quý III, IV năm 2024"))
-    site = read(plan)
+    site = in_two_quarters(plan)
     assert [str(problem) for problem in site.problems] == []
     shown = sorted(
         (each.start.isoformat(), id.split("@")[0]) for id, each in events(made(site, calendars)[CALENDAR]).items()
