@@ -7,26 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plansite.answers.solutions import Common, Correspondences, syllable
+from plansite.answers.solutions import Common, Correspondences
 from plansite.site.site import Site, read
 from tests.support.plans import change, changed, laid_over_small
 
 MATRIX = "ma-tran/index.md"
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("hoá", "hóa", True),
-        ("Uỷ", "ủy", True),
-        ("TOÀN", "toàn", True),
-        ("ma", "mà", False),
-        ("đa", "da", False),
-        ("thuỷ", "thuý", False),
-    ],
-)
-def test_syllables_compare_as_people_read_them(one: str, other: str, same: bool) -> None:
-    assert (syllable(one) == syllable(other)) is same
 
 
 def of_small(tmp_path: Path, first: str, second: str) -> Common:

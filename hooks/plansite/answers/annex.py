@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,12 +14,7 @@ COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp",
 ID_COLUMN = "Mã"  # after the official ones, which so keep their places
 BETWEEN = "; "  # names of bodies hold commas
 BLANK = "Ô để trống: văn bản không nêu."
-LONGEST_CELL = 32767  # characters, as UTF-16 counts them; Excel calls a book with a longer cell damaged
 NO_TASK = "Văn bản không giao nhiệm vụ nào."
-
-# What a spreadsheet would reckon with, or turn into a number or a day, were it not marked as words.
-_RECKONED = re.compile(r"'*(?:\s*[=+\-@\t\r\n＝＋－＠|%]|[\d.,/:\s-]+$)")
-_MARKED = re.compile(rf"'(?={_RECKONED.pattern})")
 
 
 @dataclass(frozen=True)
@@ -109,21 +103,6 @@ def attached_to(linked: LinkedPlan) -> str:
     said = " ".join(value for _, value in facts if value)
     unsaid = ", ".join(name for name, value in facts if not value)
     return f"(Kèm theo {linked.plan.kind} {said}{f'; {unsaid}: văn bản không nêu' if unsaid else ''})"
-
-
-def defused(text: str) -> str:
-    """Words that no spreadsheet takes for a formula, number or day: marked with «'» where it would."""
-    return f"'{text}" if _RECKONED.match(text) else text
-
-
-def too_long(cell: str) -> bool:
-    """Whether no cell of Excel holds all of these words."""
-    return len(cell.encode("utf-16-le")) > 2 * LONGEST_CELL
-
-
-def restored(cell: str) -> str:
-    """The words of a cell, its mark taken off."""
-    return _MARKED.sub("", cell, count=1) if _MARKED.match(cell) else cell
 
 
 def every_row(listed: tuple[Group, ...]) -> Iterator[Row]:

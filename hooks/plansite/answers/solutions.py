@@ -8,12 +8,12 @@ computed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from plansite.language.spelling import alike
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.plan import Point
@@ -23,7 +23,6 @@ LEAST = 4  # syllables of a phrase
 COMMON = 3  # points, these two among them, that may use a phrase which still tells them from the rest
 
 _TOKEN = re.compile(r"\w+|[.;:!?…()\[\]“”«»\"]")
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 Gram = tuple[str, ...]
 
@@ -55,18 +54,10 @@ class _Read:
                 yield start, gram
 
 
-@lru_cache(maxsize=8192)  # a language has few thousands
-def syllable(word: str) -> str:
-    """A word as it is compared: letter case and the place of the tone apart («hoá» and «Hóa» are one)."""
-    apart = unicodedata.normalize("NFD", word.casefold())
-    tones = "".join(each for each in apart if each in _TONES)
-    return unicodedata.normalize("NFC", "".join(each for each in apart if each not in _TONES)) + tones
-
-
 @lru_cache(maxsize=2048)
 def _read(words: str) -> _Read:
     found = [(match[0], match.span()) for match in _TOKEN.finditer(words)]
-    syllables = tuple(syllable(word) if word[0].isalnum() else "" for word, _ in found)
+    syllables = tuple(alike(word) if word[0].isalnum() else "" for word, _ in found)
     return _Read(words, syllables, tuple(span for _, span in found))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.answers.annex import COLUMNS, LONGEST_CELL, row, too_long
+from plansite.answers.annex import COLUMNS, row
 from plansite.answers.solutions import Correspondences, is_pair
 from plansite.language.document_numbers import is_one_document
+from plansite.language.spreadsheet_cells import LONGEST_CELL, too_long
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Progress
 from plansite.plan.model.plan import Point

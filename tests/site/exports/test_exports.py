@@ -20,6 +20,7 @@ from lxml import etree
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plansite.answers import annex
+from plansite.language.spreadsheet_cells import restored
 from plansite.site.exports.annex import annex_csv, annex_xlsx
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.exports.standards import akoma_ntoso
@@ -57,7 +58,7 @@ def test_the_table_has_every_task_in_force(site: Site) -> None:
     in_force = [task for task in site.linked.tasks if not task.card.repealed]
     assert header == HEADER
     assert [row[0] for row in table] == [str(number) for number in range(1, len(in_force) + 1)]
-    assert [(row[-1], annex.restored(row[1])) for row in table] == [(task.id, task.words) for task in in_force]
+    assert [(row[-1], restored(row[1])) for row in table] == [(task.id, task.words) for task in in_force]
 
 
 def test_a_body_has_what_it_leads_and_works_on(small: Site) -> None:
@@ -77,7 +78,7 @@ def test_the_workbook_holds_the_same_as_the_table(site: Site) -> None:
         values = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
         top = values.index(HEADER)
         table = [row for row in values[top + 1 :] if row[0].isdigit()]
-        expected = [[annex.restored(cell) for cell in row] for row in rows(made[uri.replace("xlsx", "csv")])[1:]]
+        expected = [[restored(cell) for cell in row] for row in rows(made[uri.replace("xlsx", "csv")])[1:]]
         assert table == expected
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.print_area == f"'Nhiệm vụ'!$A$1:$F${len(values)}"
@@ -106,7 +107,7 @@ def test_no_cell_is_reckoned_with(words: str, tmp_path: Path) -> None:
     cell = rows(given["du-lieu/nhiem-vu.csv"])[1][4]
     assert cell.lstrip()[:1] not in ("=", "+", "-", "@", "\t", "\r", "＝", "|", "%")
     assert not cell.replace("/", "").replace(".", "").isdigit()
-    assert annex.restored(cell) == words.strip()
+    assert restored(cell) == words.strip()
     sheet = openpyxl.load_workbook(BytesIO(given["du-lieu/nhiem-vu.xlsx"])).active
     assert sheet is not None
     found = [each for row in sheet.iter_rows() for each in row if each.value == words.strip()]
@@ -127,7 +128,7 @@ def test_the_annex_is_a_table_with_its_heading_on_every_page(site: Site) -> None
     assert "w:tblHeader" in table.rows[0]._tr.xml
     assert all("w:tblHeader" not in row._tr.xml for row in table.rows[1:])
     tasks = [row for row in cells[1:] if row[0].isdigit()]
-    expected = [[annex.restored(cell) for cell in row[:6]] for row in rows(files(site)["du-lieu/nhiem-vu.csv"])[1:]]
+    expected = [[restored(cell) for cell in row[:6]] for row in rows(files(site)["du-lieu/nhiem-vu.csv"])[1:]]
     assert tasks == expected
     headings = headings_of(table)
     assert [row.cells[0].text for row in headings] == [group.heading for group in annex.groups(site.linked)]

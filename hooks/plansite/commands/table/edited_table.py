@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import zip_longest
 
-from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, restored, row
+from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, row
 from plansite.commands.table.card_editing import Value
 from plansite.language import inline
 from plansite.language.signs import signs
+from plansite.language.spreadsheet_cells import restored
 from plansite.plan.linking.deadlines import Deadline, mistyped, understand
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Card, CardDeadline

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from plansite.language import ids
 from plansite.plan.source.fields import Reference
+from plansite.plan.source.text import CONFLICT
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -34,7 +35,6 @@ HEADER = (
     "# Sổ mã: mọi mã đã cấp, mỗi mã một dòng, xếp theo thứ tự chữ cái. Không xóa dòng nào.",
     "# Mã đã rời kế hoạch: «III.4.9 điểm → III.4.2» (đã chuyển) hoặc «III.4.9 điểm bãi bỏ theo 12-qd-tu».",
 )
-_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def read_ledger(text: str, path: str) -> tuple[Ledger, list[Problem]]:
     for number, written in enumerate(text.split("\n"), 1):
         if written.lstrip().startswith("#"):
             comments.append(written.strip())
-        elif written.strip() and not written.startswith(_CONFLICT):  # conflicts are told where files are read
+        elif written.strip() and not CONFLICT.match(written):  # conflicts are told where files are read
             span = Span(path, number)
             line = _line(written, span)
             if line:

@@ -14,7 +14,7 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 from plansite.problems.system import reason
 
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |$)")
+CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")  # the lines git puts between what two people wrote
 # Unseen characters that pasting leaves behind; YAML refuses them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 _FENCE = re.compile(r"\s*(```+|~~~+)")
@@ -49,7 +49,7 @@ def read_text(
     found = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
     odd = [sign for sign in found if not allowed(sign)]
     text = CONTROL.sub("", as_meant(written, odd) if odd else written)
-    marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
+    marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := CONFLICT.match(line))]
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
     conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
     return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd)]

@@ -6,7 +6,8 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from plansite.answers.annex import COLUMNS, ID_COLUMN, Group, charged_bodies, defused, every_row, groups
+from plansite.answers.annex import COLUMNS, ID_COLUMN, Group, charged_bodies, every_row, groups
+from plansite.language.spreadsheet_cells import defused
 from plansite.site.writing.addresses import TASKS_CSV, of_body
 from plansite.site.writing.writer import Composer
 

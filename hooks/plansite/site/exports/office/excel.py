@@ -13,7 +13,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from plansite.answers.annex import LONGEST_CELL, too_long
+from plansite.language.spreadsheet_cells import LONGEST_CELL, too_long
 from plansite.site.exports.office.package import pinned
 
 _DIGIT = 7  # pixels of one, in the face that widths are told by
