@@ -8,7 +8,7 @@ import pytest
 
 from plansite.language import ids, inline
 from plansite.plan.linking import deadlines
-from plansite.plan.model.plan import Wording
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Reference
 from plansite.problems.problem import Span
 

@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from plansite.plan.model.cards import Card
-from plansite.plan.model.plan import Correction, Wording
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import keys
 from tests.support.building import SMALL
 from tests.support.plans import EVERY_FILE, Files, laid_over_small

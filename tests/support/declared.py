@@ -7,8 +7,10 @@ import re
 from plansite.plan.hand_written.fronts import PageFront, SearchFront
 from plansite.plan.hand_written.sessions import SessionFront
 from plansite.plan.model.cards import Activation, Card, CardDeadline, Progress, Repeal
-from plansite.plan.model.plan import Correction, Meant, PlanFront, SectionFront, Wording
+from plansite.plan.model.corrections import Correction
+from plansite.plan.model.fronts import PlanFront, SectionFront
 from plansite.plan.model.registries import Body, Document, Relation, Source, Statement, Succession
+from plansite.plan.model.wordings import Meant, Wording
 from plansite.plan.source.fields import Key, keys
 from plansite.problems import rules
 from plansite.problems.problem import Rule

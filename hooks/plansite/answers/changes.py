@@ -15,7 +15,8 @@ from plansite.language import calendar
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import own_addition
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
-from plansite.plan.model.plan import Correction, Point
+from plansite.plan.model.corrections import Correction
+from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 
 _COUNTED_FROM = date(2000, 1, 1)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import NOTED, REPLACED
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.files import ISSUED_FILE
-from plansite.plan.model.plan import Correction, Point, Section
+from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.printed import heading_lines, marker
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from plansite.language.calendar import end_of
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Addition, Card, Progress, Repeal
-from plansite.plan.model.plan import Correction, PlanFront, Point
+from plansite.plan.model.corrections import Correction
+from plansite.plan.model.fronts import PlanFront
+from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Document, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, key_of

@@ -12,8 +12,8 @@ from plansite.language.spelling import alike
 from plansite.language.web_addresses import is_web_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
-from plansite.plan.model.plan import Wording
 from plansite.plan.model.registries import Body, Document, Source
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem

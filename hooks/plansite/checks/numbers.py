@@ -13,7 +13,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
 from plansite.plan.model.choices import TITLE
 from plansite.plan.model.files import LEDGER_FILE
-from plansite.plan.model.plan import PlanFront
+from plansite.plan.model.fronts import PlanFront
 from plansite.plan.model.registries import Document
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules

@@ -10,8 +10,9 @@ from plansite.checks.issued_places import issued_points
 from plansite.language.inline import Call, calling
 from plansite.plan.model.annex_table import BETWEEN_CELLS
 from plansite.plan.model.choices import NUMBER_COLUMN, RECIPIENTS, REPLACED, WORDS_COLUMN
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.paragraphs import Paragraph
-from plansite.plan.model.plan import Correction, Plan, Point, Section
+from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker, order, paragraph_sign
 from plansite.problems.problem import Span
 

@@ -9,7 +9,7 @@ from plansite.language.calendar import ROUND, START
 from plansite.plan.linking.deadlines import fields, implied
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import DATED, ON_EVENT, REPEATED
-from plansite.plan.model.plan import Wording
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem

@@ -11,7 +11,7 @@ from plansite.language import inline
 from plansite.language.phrasing import gist
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import references
-from plansite.plan.model.plan import PlanFront
+from plansite.plan.model.fronts import PlanFront
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.source.fields import PLACEHOLDER, key_of
 from plansite.problems import rules

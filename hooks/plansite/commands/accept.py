@@ -11,7 +11,7 @@ from plansite.commands.replacing import replace_files
 from plansite.commands.table.card_editing import front_changed
 from plansite.plan.hand_written import quotations
 from plansite.plan.model.files import DOCS, FOLDER, ISSUED_FILE, PLAN_FILE
-from plansite.plan.model.plan import PlanFront
+from plansite.plan.model.fronts import PlanFront
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem

@@ -12,7 +12,7 @@ from plansite.commands.replacing import replace_files
 from plansite.commands.table.card_editing import front_changed
 from plansite.plan.ledger_history import fates, issuing
 from plansite.plan.model.files import LEDGER_FILE, PLAN_FILE
-from plansite.plan.model.plan import PlanFront
+from plansite.plan.model.fronts import PlanFront
 from plansite.plan.source.fields import key_of
 from plansite.site.site import Site, read
 

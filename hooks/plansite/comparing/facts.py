@@ -18,9 +18,11 @@ from plansite.plan.linking.deadlines import Deadline
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.annex_table import Column
 from plansite.plan.model.cards import Card
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.files import ISSUED_FILE, LEDGER_FILE
+from plansite.plan.model.fronts import SectionFront
 from plansite.plan.model.paragraphs import Cell, Note, Paragraph
-from plansite.plan.model.plan import Correction, Point, Section, SectionFront
+from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Key, Reference, keys
 from plansite.problems.problem import Span

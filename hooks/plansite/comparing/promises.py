@@ -14,8 +14,9 @@ from plansite.comparing.recorded import deadlines_are_moved_by_documents, record
 from plansite.comparing.side import Side
 from plansite.comparing.word_by_word import differing
 from plansite.plan.ledger_history.fates import departed, line_by_id, listed, living
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.files import CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE, VERSIONS
-from plansite.plan.model.plan import Correction, Entry, Point
+from plansite.plan.model.plan import Entry, Point
 from plansite.plan.model.printed import marker
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.source.fields import key_of

@@ -13,7 +13,8 @@ from plansite.plan.linking.deadlines import Deadline
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.cards import Card, CardDeadline
 from plansite.plan.model.choices import TIME_KINDS
-from plansite.plan.model.plan import Point, SectionFront
+from plansite.plan.model.fronts import SectionFront
+from plansite.plan.model.plan import Point
 from plansite.plan.source.fields import Key, Reference, Registry, key_of, keys
 from plansite.problems import rules
 from plansite.problems.problem import Problem

@@ -22,8 +22,8 @@ from plansite.language.phrasing import is_ditto
 from plansite.plan.linking.stages import CLOSES_CLAUSE
 from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE, TARGET, TASK, TITLE
-from plansite.plan.model.plan import Wording
 from plansite.plan.model.roles import Role
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import PLACEHOLDER, keys
 
 BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")

@@ -7,9 +7,9 @@ from plansite.intake.documents import FoundDocument
 from plansite.intake.times import Wordings
 from plansite.intake.yaml_text import entry, listed, many, scalar
 from plansite.plan.model.files import BODIES, DOCUMENTS, WORDINGS_FILE
-from plansite.plan.model.plan import Wording
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.schemas import modeline
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import PLACEHOLDER, Reference, key_of, keys
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.stages import parted
 from plansite.plan.model.choices import BY_GUIDANCE, ON_REQUEST
-from plansite.plan.model.plan import Wording
+from plansite.plan.model.wordings import Wording
 
 _WAITING = (
     (

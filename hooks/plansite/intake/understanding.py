@@ -9,7 +9,7 @@ from plansite.intake.issued_text import issued
 from plansite.intake.manuscript import Refusal
 from plansite.intake.outline import outline
 from plansite.intake.reading import read_manuscript
-from plansite.plan.model.plan import Wording
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.decoding import decode_list
 from plansite.plan.source.text import read_text
 from plansite.plan.source.yaml_nodes import read_yaml

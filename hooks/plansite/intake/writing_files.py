@@ -30,7 +30,7 @@ from plansite.plan.model.choices import (
     TITLE,
     UNMARKED,
 )
-from plansite.plan.model.plan import PlanFront, SectionFront
+from plansite.plan.model.fronts import PlanFront, SectionFront
 from plansite.plan.model.schemas import modeline
 from plansite.plan.source.fields import PLACEHOLDER, key_of
 

@@ -14,6 +14,7 @@ from plansite.language import ids, inline
 from plansite.language.inline import Inline
 from plansite.plan.cells import with_cells
 from plansite.plan.model.choices import FRONT_PLACES, UNMARKED
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.files import (
     BODIES,
     CORRECTIONS_FILE,
@@ -28,9 +29,11 @@ from plansite.plan.model.files import (
     VERSIONS,
     WORDINGS_FILE,
 )
+from plansite.plan.model.fronts import PlanFront
 from plansite.plan.model.ledger import Ledger, read_ledger
-from plansite.plan.model.plan import Correction, Plan, PlanFront, Point, Wording
+from plansite.plan.model.plan import Plan, Point
 from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.wordings import Wording
 from plansite.plan.points import Setting, read_point
 from plansite.plan.registry_files import read_registry
 from plansite.plan.section_files import as_issued, read_sections

@@ -13,7 +13,8 @@ from plansite.language.signs import Sign
 from plansite.plan.model.annex_table import columns
 from plansite.plan.model.choices import DASH, TARGET, TASK
 from plansite.plan.model.files import SECTIONS
-from plansite.plan.model.plan import Point, Section, SectionFront
+from plansite.plan.model.fronts import SectionFront
+from plansite.plan.model.plan import Point, Section
 from plansite.plan.points import Setting, read_point
 from plansite.plan.source.blocks import Block, Sheet, read_sheet
 from plansite.plan.source.decoding import decode

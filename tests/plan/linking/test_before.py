@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plansite.plan.linking.deadlines import Deadline, understand
-from plansite.plan.model.plan import Wording
+from plansite.plan.model.wordings import Wording
 from plansite.problems.problem import Span
 
 TABLE = """

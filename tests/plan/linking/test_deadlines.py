@@ -8,7 +8,7 @@ import pytest
 
 from plansite.checks.wordings import faults
 from plansite.plan.linking.deadlines import Deadline, understand
-from plansite.plan.model.plan import Wording
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.decoding import decode_list
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.site.site import read

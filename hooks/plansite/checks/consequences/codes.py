@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.files import (
     BODIES,
     CORRECTIONS_FILE,
@@ -12,8 +13,9 @@ from plansite.plan.model.files import (
     SECTIONS,
     WORDINGS_FILE,
 )
-from plansite.plan.model.plan import Correction, PlanFront, SectionFront, Wording
+from plansite.plan.model.fronts import PlanFront, SectionFront
 from plansite.plan.model.registries import Document
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Rule

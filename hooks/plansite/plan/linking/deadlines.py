@@ -12,7 +12,8 @@ from plansite.language import calendar
 from plansite.language.calendar import ROUND, START, Moment, Numbers
 from plansite.language.phrasing import folded
 from plansite.plan.model.choices import DATED, REPEATED, WAITING
-from plansite.plan.model.plan import Point, Wording
+from plansite.plan.model.plan import Point
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Reference
 
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")

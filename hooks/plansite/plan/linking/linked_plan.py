@@ -12,7 +12,8 @@ from plansite.language import ids
 from plansite.plan.linking.mentions import Mention, by_number, mentions
 from plansite.plan.linking.references import references
 from plansite.plan.linking.timing import Timing, timings
-from plansite.plan.model.plan import Correction, Plan, Point, Section
+from plansite.plan.model.corrections import Correction
+from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.plan.source.fields import Reference, Registry

@@ -10,8 +10,9 @@ from plansite.language.inline import Call, Mark
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import Mention
 from plansite.plan.model.choices import NOTED
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.paragraphs import Paragraph
-from plansite.plan.model.plan import Correction, Point
+from plansite.plan.model.plan import Point
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from plansite.plan.linking.deadlines import (
 from plansite.plan.linking.stages import clause_before, combined, inner_brackets, parted
 from plansite.plan.model.cards import Activation
 from plansite.plan.model.choices import BEFORE, TIME_COLUMN
-from plansite.plan.model.plan import Plan, Point, Wording
+from plansite.plan.model.plan import Plan, Point
+from plansite.plan.model.wordings import Wording
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 

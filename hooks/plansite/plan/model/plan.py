@@ -9,106 +9,20 @@ from plansite.language import ids
 from plansite.language.document_kinds import kind_beginning
 from plansite.language.phrasing import heading, mid_sentence
 from plansite.plan.model import choices
-from plansite.plan.model.annex_table import COLUMN_ROLES, Column
+from plansite.plan.model.annex_table import Column
 from plansite.plan.model.cards import Addition, Card
+from plansite.plan.model.corrections import Correction
+from plansite.plan.model.fronts import PlanFront
 from plansite.plan.model.ledger import Ledger
 from plansite.plan.model.paragraphs import Cell, Note, Paragraph
 from plansite.plan.model.registries import Body, Document
-from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import Reference, Registry, key
+from plansite.plan.model.wordings import Wording
+from plansite.plan.source.fields import Reference
 from plansite.problems.problem import Span
 
 _LONGEST_KIND = 4  # syllables: «Chương trình Hành động»
 # «(Kèm theo Kế hoạch số 12-KH/TU)», as annexes have it below their titles
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\b.*\)\.?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Meant:
-    """Numbers that a wording means without saying them: «6 tháng đầu năm» ends in month 6."""
-
-    span: Span
-    day: str | None = key("ngay", "text", "ngày")
-    month: str | None = key("thang", "text", "tháng")
-    quarter: str | None = key("quy", "text", "quý")
-    year: str | None = key("nam", "text", "năm")
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A way to say a time in a bracket."""
-
-    span: Span
-    words: str = key("loi", "text", "cụm chữ; {ngay} {thang} {quy} {nam}… thay cho con số", required=True)
-    kinds: tuple[str, ...] = key(
-        "loai", "choices", "loại thời hạn, có thể nhiều", tuple(choices.TIME_KINDS), required=True
-    )
-    precision: str | None = key("do_chinh_xac", "choice", "thời điểm chính xác tới đâu", tuple(choices.PRECISIONS))
-    waits_on: tuple[Reference, ...] = key(
-        Role.WAITS_ON, "references", "cơ quan phải yêu cầu hay hướng dẫn trước", Registry.BODY
-    )
-    meant: Meant | None = key("hieu_la", "record", "con số mà cụm chữ có nghĩa nhưng không viết ra", Meant)
-    every: tuple[str, ...] = key("chu_ky", "choices", "lặp lại theo kỳ nào; chỉ với «dinh-ky»", tuple(choices.PERIODS))
-    event: str | None = key("su_kien", "text", "sự kiện mà thời hạn tính theo")
-    side: str | None = key("khi", "choice", "thời hạn ở phía nào của sự kiện", tuple(choices.SIDES))
-    unit: str | None = key("don_vi", "choice", "{so} đếm bằng gì", tuple(choices.UNITS))
-    in_cells: str | None = key("trong_o", "choice", "«co» nếu chỉ là thời hạn khi đứng một mình trong ô", ("co",))
-
-
-@dataclass(frozen=True)
-class Correction:
-    """A listed departure from the words as issued."""
-
-    span: Span
-    place: Reference = key("tai", "reference", "mã điểm", Registry.PLACE, required=True)
-    kind: str = key(
-        "cach",
-        "choice",
-        "ghi-chu: giữ nguyên chữ; thay: đã thay chữ",
-        choices.CORRECTION_KINDS,
-        required=True,
-    )
-    issued: str | None = key("nguyen_van", "text", "cụm chữ như đã ban hành")
-    corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
-    reason: str = key("vi_sao", "text", "vì sao", required=True)
-    date: str | None = key("ngay", "date", "ngày ghi đính chính này")
-
-
-@dataclass(frozen=True)
-class SectionFront:
-    """The front matter of a section."""
-
-    span: Span
-    id: str = key("ma", "text", "mã của mục", required=True)
-    title: tuple[str, ...] = key("ten", "texts", "tên mục như trong văn bản; in thành nhiều dòng thì ghi danh sách")
-    leads: tuple[Reference, ...] = key(Role.LEADS, "references", "chủ trì mọi điểm của mục", Registry.BODY)
-    label: str | None = key("nhan", "text", "số của mục như in trong văn bản, nếu không suy ra được từ mã")
-    marker: str | None = key("dau", "choice", "dấu đầu dòng của các điểm", tuple(choices.MARKERS))
-    points_are: str | None = key("loai_diem", "choice", "các điểm là gì", tuple(choices.POINT_KINDS))
-    columns: tuple[str, ...] = key("bang", "texts", "tên các cột như in, nếu các điểm là dòng của một bảng")
-    roles: tuple[tuple[str, str], ...] = key("vai_tro", "pairs", "cột nào là gì", COLUMN_ROLES)
-    added: Addition | None = key(Role.ADDED_BY, "record", "mục được thêm sau khi ban hành", Addition)
-
-
-@dataclass(frozen=True)
-class PlanFront:
-    """The front matter of the plan itself."""
-
-    span: Span
-    short: str = key("ten_ngan", "text", "tên gọn, dùng làm tên trang", required=True)
-    number: str | None = key("so", "text", "số, ký hiệu của kế hoạch")
-    date: str | None = key("ngay", "date", "ngày ban hành")
-    issuer: Reference | None = key(Role.ISSUED_BY, "reference", "mã cơ quan ban hành", Registry.BODY)
-    carries_out: tuple[Reference, ...] = key(
-        Role.CARRIES_OUT, "references", "mã văn bản mà kế hoạch thực hiện", Registry.DOCUMENT
-    )
-    id: str | None = key(
-        "ma_ke_hoach", "text", "mã của cả kế hoạch trong lịch và bản tin, đặt một lần, không bao giờ đổi"
-    )
-    order: tuple[str, ...] = key("bo_cuc", "texts", "thứ tự in các phần, nếu khác thứ tự của mã")
-    issued_digest: str | None = key(
-        "nguyen_van_sha256", "text", "dấu SHA-256 của plan/nguyen-van.txt đã duyệt; lệnh duyet ghi"
-    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plansite.language.calendar import DATE
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.files import BODIES, CORRECTIONS_FILE, DOCS, DOCUMENTS, WORDINGS_FILE
-from plansite.plan.model.plan import Correction, Wording
 from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Key, keys
 
 SCHEMAS = f"{DOCS}/bien-tap/luoc-do"

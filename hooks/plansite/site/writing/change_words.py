@@ -6,7 +6,7 @@ from plansite.answers.changes import Change
 from plansite.language.phrasing import date, mid_sentence
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Repeal
 from plansite.plan.model.choices import PROGRESS_STATES
-from plansite.plan.model.plan import Correction
+from plansite.plan.model.corrections import Correction
 from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.wording import come, internal, remark, said
 from plansite.site.writing.writer import Composer

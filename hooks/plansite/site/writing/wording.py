@@ -14,7 +14,7 @@ from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Progress
 from plansite.plan.model.choices import NOTED, PRECISIONS, SIDES, UNITS
-from plansite.plan.model.plan import Correction
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.registries import Body
 
 # The groups of what a body has to do.

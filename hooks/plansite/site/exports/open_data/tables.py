@@ -17,8 +17,9 @@ from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model import choices
 from plansite.plan.model.cards import Activation, Addition, Progress, Repeal
+from plansite.plan.model.corrections import Correction
 from plansite.plan.model.paragraphs import Cell, Note
-from plansite.plan.model.plan import Correction, Plan, Point, Section
+from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.registries import FACT_KEYS, Body, Document, Relation, Source, Statement
 from plansite.plan.model.roles import Role
 from plansite.site.exports.open_data.forms import (
