@@ -3,7 +3,7 @@
 
 import { element } from "./element.js";
 import { entries, root } from "./index.js";
-import { choose, mine, pageOf, tellMine } from "./mine.js";
+import { FORGET, choose, mine, pageOf, tellMine } from "./mine.js";
 import { hasName, plainly } from "./names.js";
 
 /** @typedef {{id: string, name: string, href: string, known: string, said: string, now: Element | null}} Choice */
@@ -106,7 +106,7 @@ function tellChosen(box, listed, focus) {
   const asked = title.firstChild?.textContent ?? "";
   const show = element("a", "nut-chinh", "Xem việc");
   show.setAttribute("href", pageOf(body));
-  const change = element("button", "nut-phu", "Đổi cơ quan");
+  const change = element("button", "nut-phu", `${FORGET}, chọn lại`);
   change.setAttribute("type", "button");
   change.addEventListener("click", () => {
     choose(null);

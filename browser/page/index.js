@@ -33,13 +33,19 @@ export function pageFile() {
   return location.protocol === "file:" ? "index.html" : "";
 }
 
+/** @type {Promise<Map<string, Entry>> | null} */
+let known = null;
+
 /**
- * Every entry by its address below the root; none where the index cannot be had.
+ * Every entry by its address below the root, made once; none where the index cannot be had.
  * @returns {Promise<Map<string, Entry>>}
  */
-export async function entries() {
-  const { docs } = await index().catch(() => ({ docs: [] }));
-  return new Map(completed(docs).map((entry) => [entry.location, entry]));
+export function entries() {
+  known ??= index().then(
+    ({ docs }) => new Map(completed(docs).map((entry) => [entry.location, entry])),
+    () => new Map(),
+  );
+  return known;
 }
 
 /**

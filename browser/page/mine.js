@@ -12,6 +12,8 @@ import { keptAs, pageFile, root } from "./index.js";
 /** The event by which a page hears that a body was chosen, or forgotten. */
 export const CHOSEN = "plan-chosen";
 const KEY = "plan-co-quan";
+/** What the buttons say that forget it. */
+export const FORGET = "Bỏ ghi nhớ";
 const ID = /^[a-z0-9-]{1,100}$/;
 
 /** What was chosen on this page where nothing can be kept. @type {Body | null} */
@@ -57,11 +59,11 @@ export function offerMine() {
 /** @param {HTMLButtonElement} button */
 function remembering(button) {
   const body = { id: button.dataset.planMine ?? "", name: button.dataset.name ?? "" };
-  const before = button.textContent ?? "";
+  const before = [...button.childNodes];
   const tell = () => {
     const chosen = mine()?.id === body.id;
-    button.setAttribute("aria-pressed", String(chosen));
-    button.textContent = chosen ? "Đã ghi nhớ" : before;
+    button.classList.toggle("dang-nho", chosen);
+    button.replaceChildren(...(chosen ? [FORGET] : before));
   };
   button.addEventListener("click", () => {
     choose(mine()?.id === body.id ? null : body);

@@ -1,9 +1,9 @@
 // @ts-check
-/** What the box beside an id does besides copying: sends the point, prints it alone, closes when it is left. */
+/** What the box beside an id does besides copying: sends the point, prints it alone; like that of files it closes when it is left. */
 
 import { element } from "./element.js";
 
-const BOX = "details.chia-se";
+const BOX = "details:is(.chia-se, .tai)";
 
 /** Makes the boxes of the page send, print and close. */
 export function offerPassing() {

@@ -28,7 +28,7 @@ def test_a_name_is_typed_without_marks_and_its_tasks_open(page: Page, address: s
     page.get_by_label("Tên hoặc chữ viết tắt của cơ quan").fill("van hoa huy")
     page.locator(".chon-thay").get_by_role("link", name=NAME).tap()
     page.wait_for_url(f"{address}co-quan/{BODY}/")
-    expect(page.get_by_role("button", name="Đã ghi nhớ")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="Bỏ ghi nhớ")).to_be_visible()
     page.goto(address)
     box = page.locator(".chon")
     expect(box).to_contain_text("5 nhiệm vụ: 2 có hạn")
@@ -52,7 +52,7 @@ def test_it_is_forgotten_by_one_press(page: Page, address: str) -> None:
     page.goto(f"{address}co-quan/{BODY}/")
     page.get_by_role("button", name="Ghi nhớ cơ quan này").tap()
     page.goto(address)
-    page.get_by_role("button", name="Đổi cơ quan").tap()
+    page.get_by_role("button", name="Bỏ ghi nhớ, chọn lại").tap()
     expect(page.get_by_role("heading", name="Cơ quan của đồng chí?")).to_be_visible()
     expect(page.get_by_label("Tên hoặc chữ viết tắt của cơ quan")).to_be_focused()
     assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('co-quan'))") == []
@@ -73,7 +73,7 @@ def test_where_nothing_can_be_kept_choosing_still_leads_there(page: Page, addres
     page.add_init_script(NO_STORAGE)
     page.goto(f"{address}co-quan/{BODY}/")
     page.get_by_role("button", name="Ghi nhớ cơ quan này").tap()
-    expect(page.get_by_role("button", name="Đã ghi nhớ")).to_be_visible()
+    expect(page.get_by_role("button", name="Bỏ ghi nhớ")).to_be_visible()
     page.goto(address)
     page.get_by_text("Chọn trong 3 cơ quan").tap()
     page.locator(".chon-muc").get_by_role("link", name=NAME).first.tap()
@@ -120,10 +120,25 @@ def test_it_is_forgotten_in_search_too(page: Page, address: str) -> None:
     expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
-    for pressed in ("true", "false"):
-        page.locator("button[data-plan-mine]").tap()
-        expect(page.locator("button[data-plan-mine]")).to_have_attribute("aria-pressed", pressed)
+    for pressed, then in (("Ghi nhớ cơ quan này", "Bỏ ghi nhớ"), ("Bỏ ghi nhớ", "Ghi nhớ cơ quan này")):
+        page.get_by_role("button", name=pressed).tap()
+        expect(page.get_by_role("button", name=then)).to_be_visible()
     page.keyboard.press("/")
     expect(page.locator(".plan-start").get_by_role("group", name="Xem ngay")).to_be_visible()
     expect(page.locator(".plan-start").get_by_role("group", name="Cơ quan của đồng chí")).to_have_count(0)
     assert box.ask("viec cua toi")[0] == "nhiem-vu/"
+
+
+def test_the_tools_of_a_body_stand_in_one_row_and_what_is_folded_closes_when_it_is_left(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}co-quan/trung-tam-van-hoa-khu-vuc/")
+    tools = page.locator(".cong-cu").locator("button, p > a, summary")
+    expect(tools).to_have_text(["Ghi nhớ cơ quan này", "In danh mục", "Báo cáo tháng (Word)", "Tải về"])
+    assert len({box["y"] for each in tools.all() if (box := each.bounding_box())}) == 1
+    page.locator(".tai > summary").tap()
+    other = page.get_by_role("link", name="Báo cáo tháng (Excel)")
+    expect(other).to_be_in_viewport()
+    assert_accessible(page)
+    page.get_by_role("heading", level=1).tap()
+    expect(other).to_be_hidden()

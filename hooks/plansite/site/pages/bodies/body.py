@@ -34,6 +34,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         own, every = tasks_led(linked, body.id), tasks_now(linked, body.id)
         took = [(id, _succession(linked.bodies[id], body.id)) for id in linked.sources(body.id, Role.SUCCEEDED_BY)]
         roles = [(role, title, linked.places(body.id, role)) for role, title in OF_BODIES.items() if role != Role.LEADS]
+        at_once, folded = _to_take([(label, uri) for label, uri, bodies in having if body.id in bodies], body.id)
         text = composer.render(
             "bodies/body.md.j2",
             write,
@@ -58,7 +59,8 @@ def pages(composer: Composer) -> Iterator[Page]:
             if body.kind == CLASS
             else [],
             groups=groups,
-            files=[(label, of_body(uri, body.id)) for label, uri, bodies in having if body.id in bodies],
+            at_once=at_once,
+            folded=folded,
             task_page=TASKS,
             found_there=any(linked.points[id].task for each in (body.id, *groups) for id in linked.points_with(each)),
             issues_plan=body == linked.issuer,
@@ -70,6 +72,22 @@ def pages(composer: Composer) -> Iterator[Page]:
         name = write.name(body.id)
         said = f"{name}: {_said(linked, body)}; từng việc, thời hạn và văn bản."
         yield Page(write.uri, name, said, text, body.span.path)
+
+
+def _to_take(files: list[tuple[str, str]], body: str) -> tuple[list[tuple[str, str, str]], list[tuple[str, str]]]:
+    """What is taken away by one press (label, what only a screen reader says, address), and what is folded.
+
+    All tools stand in one row on a phone. Who owes a report takes it every month; the rest is folded then.
+    """
+    pressed = [uri for _, uri in files if uri == REPORT_DOCX] or [uri for _, uri in files]
+    at_once = [(*_shortened(label), of_body(uri, body)) for label, uri in files if uri in pressed]
+    return at_once, [(label, of_body(uri, body)) for label, uri in files if uri not in pressed]
+
+
+def _shortened(label: str) -> tuple[str, str]:
+    """The label without what stands in brackets, and that: «Báo cáo tháng (Word)»."""
+    words, bracket, aside = label.partition(" (")
+    return words, bracket.strip() + aside
 
 
 def _said(linked: LinkedPlan, body: Body) -> str:
