@@ -31,6 +31,7 @@ from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
 _SHOWN = 14  # words of a text in an example
+_OPENED_BY_PEOPLE = ("xlsx", "docx", "ics")
 _OF_PLAN = ("@type", "legislationType", "legislationPassedBy", "name")
 
 
@@ -44,7 +45,8 @@ def pages(composer: Composer) -> Iterator[Page]:
     body = composer.render(
         "finding/data_index.md.j2",
         write,
-        offers=offered,
+        for_people=[offer for offer in offered if offer.form in _OPENED_BY_PEOPLE],
+        for_programs=[offer for offer in offered if offer.form not in _OPENED_BY_PEOPLE],
         columns=[(name, datapackage.MEANINGS[name]) for name in (*COLUMNS, ID_COLUMN)],
         example=_cells(row) if row else None,
         table=TASKS_XLSX,
