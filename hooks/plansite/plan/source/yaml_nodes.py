@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -56,68 +57,95 @@ class Table:
 Node = Scalar | Listing | Table
 
 
+@dataclass(frozen=True)
+class _Source:
+    """The text of some YAML, and where it stands in its file."""
+
+    text: str
+    path: str
+    first_line: int
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where the lines of the file end; YAML ends lines at more than that."""
+        return [end.start() for end in _LINE_END.finditer(self.text)]
+
+    def line(self, offset: int) -> int:
+        """In which line of the text an offset stands, from 0."""
+        return bisect_left(self._ends, offset)
+
+    def at(self, offset: int) -> Span:
+        """Where an offset of the text stands in the file."""
+        return Span(self.path, self.first_line + self.line(offset))
+
+    def marked(self, mark: Any) -> Span:
+        """Where a mark of the parser stands in the file."""
+        return self.at(mark.index if mark else 0)
+
+
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """The YAML in `text`, whose first line is line `first_line` of the file; None if empty or broken."""
-
-    ends = [end.start() for end in _LINE_END.finditer(text)]  # YAML ends lines at more than that
-
-    def here(offset: int) -> Span:
-        return Span(path, first_line + bisect_left(ends, offset))
-
-    def span(mark: Any) -> Span:
-        return here(mark.index if mark else 0)
-
-    problems: list[Problem] = []
-
-    def convert(node: yaml.Node) -> Node:
-        start = span(node.start_mark)
-        if isinstance(node, yaml.MappingNode):
-            seen: dict[str, Span] = {}
-            entries = []
-            for name, value in node.value:
-                where = span(name.start_mark)
-                label = name.value if isinstance(name, yaml.ScalarNode) else "[…]"
-                if label in seen:
-                    problems.append(rules.KEY_DUPLICATE.at(where, key=label, first=seen[label].line))
-                else:
-                    seen[label] = where
-                    entries.append((Scalar(label, where), convert(value)))
-            return Table(tuple(entries), start)
-        if isinstance(node, yaml.SequenceNode):
-            return Listing(tuple(convert(item) for item in node.value), start)
-        assert isinstance(node, yaml.ScalarNode)
-        if node.style == '"':  # where signs may be written by their numbers
-            problems.extend(sign_told(sign, start) for sign in signs(node.value) if sign.character not in text)
-        nothing = not node.style and node.value in ("", "~", "null")
-        # A quoted scalar can write what no file may hold: "\\0".
-        return Scalar("" if nothing else CONTROL.sub("", node.value).strip(), start)
-
+    source = _Source(text, path, first_line)
     try:
         root = _composed(text)
-        slipped = unclosed(text) if "'" in text or '"' in text else None
-        if slipped is not None and slipped in _quoted(root):
-            return None, [_unclosed(text, slipped, here)]
-        problems += [rules.VALUE_CUT.at(here(offset), words=words) for offset, words in cuts(text)]
-        return (None if root is None else convert(root)), problems
     except _TooDeepError as error:
-        return None, [rules.YAML_BROKEN.at(span(error.mark), detail="lồng nhau quá sâu")]
+        return None, [rules.YAML_BROKEN.at(source.marked(error.mark), detail="lồng nhau quá sâu")]
     except _ForbiddenError as error:
         mark = text[error.mark.index :].split(maxsplit=1)[0]
-        return None, [rules.YAML_FORBIDDEN.at(span(error.mark), mark=mark)]
+        return None, [rules.YAML_FORBIDDEN.at(source.marked(error.mark), mark=mark)]
     except (yaml.YAMLError, OverflowError, ValueError) as error:
-        line, words = told(error, text)
-        slipped = unclosed(text)
-        if slipped is not None and bisect_left(ends, slipped) <= line:
-            return None, [_unclosed(text, slipped, here)]
-        cut = [offset for offset, _ in cuts(text) if line - 2 <= bisect_left(ends, offset) <= line]
-        if cut:
-            return None, [rules.YAML_BROKEN.at(here(cut[-1]), detail=CUT)]
-        return None, [rules.YAML_BROKEN.at(Span(path, first_line + line), detail=words)]
+        return None, [_broken(error, source)]
+    slipped = unclosed(text) if "'" in text or '"' in text else None
+    if slipped is not None and slipped in _quoted(root):
+        return None, [_unclosed(source, slipped)]
+    problems = [rules.VALUE_CUT.at(source.at(offset), words=words) for offset, words in cuts(text)]
+    return (None if root is None else _located(root, source, problems)), problems
 
 
-def _unclosed(text: str, offset: int, here: Callable[[int], Span]) -> Problem:
-    detail = UNCLOSED_QUOTE if text[offset] in "'\"" else UNCLOSED_BRACKET
-    return rules.YAML_BROKEN.at(here(offset), detail=detail)
+def _located(node: yaml.Node, source: _Source, problems: list[Problem]) -> Node:
+    """A node with its lines; what is wrong in it is added to `problems`."""
+    start = source.marked(node.start_mark)
+    if isinstance(node, yaml.MappingNode):
+        return _table(node, source, problems)
+    if isinstance(node, yaml.SequenceNode):
+        return Listing(tuple(_located(item, source, problems) for item in node.value), start)
+    assert isinstance(node, yaml.ScalarNode)
+    if node.style == '"':  # where signs may be written by their numbers
+        problems.extend(sign_told(sign, start) for sign in signs(node.value) if sign.character not in source.text)
+    nothing = not node.style and node.value in ("", "~", "null")
+    # A quoted scalar can write what no file may hold: "\0".
+    return Scalar("" if nothing else CONTROL.sub("", node.value).strip(), start)
+
+
+def _table(node: yaml.MappingNode, source: _Source, problems: list[Problem]) -> Table:
+    seen: dict[str, Span] = {}
+    entries = []
+    for name, value in node.value:
+        where = source.marked(name.start_mark)
+        label = name.value if isinstance(name, yaml.ScalarNode) else "[…]"
+        if label in seen:
+            problems.append(rules.KEY_DUPLICATE.at(where, key=label, first=seen[label].line))
+        else:
+            seen[label] = where
+            entries.append((Scalar(label, where), _located(value, source, problems)))
+    return Table(tuple(entries), source.marked(node.start_mark))
+
+
+def _broken(error: yaml.YAMLError | OverflowError | ValueError, source: _Source) -> Problem:
+    """Why the text is no YAML, at the line where somebody can mend it."""
+    line, words = told(error, source.text)
+    slipped = unclosed(source.text)
+    if slipped is not None and source.line(slipped) <= line:
+        return _unclosed(source, slipped)
+    cut = [offset for offset, _ in cuts(source.text) if line - 2 <= source.line(offset) <= line]
+    if cut:
+        return rules.YAML_BROKEN.at(source.at(cut[-1]), detail=CUT)
+    return rules.YAML_BROKEN.at(Span(source.path, source.first_line + line), detail=words)
+
+
+def _unclosed(source: _Source, offset: int) -> Problem:
+    detail = UNCLOSED_QUOTE if source.text[offset] in "'\"" else UNCLOSED_BRACKET
+    return rules.YAML_BROKEN.at(source.at(offset), detail=detail)
 
 
 class _RefusedError(Exception):
