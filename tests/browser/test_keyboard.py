@@ -40,7 +40,7 @@ NOTE = """async () => {
       .map(x => document.elementFromPoint(x, y)).some(each => each && (at.contains(each) || each.contains(at)));
   };
   // A busy machine scrolls later than it draws.
-  for (let waited = 0; waited < 30 && !inSight(); waited++) await frame();
+  for (const until = performance.now() + 5000; performance.now() < until && !inSight(); ) await frame();
   const { outlineStyle, outlineWidth } = getComputedStyle(at);
   window.reached.push({ target, told: target.outerHTML.slice(0, 90),
     outlined: target.matches('.chieu__slide') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1),
