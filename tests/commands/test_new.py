@@ -40,7 +40,7 @@ def test_it_holds_the_program_and_the_new_plan_and_nothing_of_the_old_one(
     assert site.problems == ()
     assert site.linked.plan.front.number == "215/KH-UBND"
     said = capsys.readouterr().out
-    assert "11 mục, 14 điểm, 4 nhiệm vụ" in said
+    assert "11 mục, 14 điểm, 9 nhiệm vụ" in said
     assert [path.name for path in tmp_path.iterdir()] == ["ke-hoach-moi"]
 
 
@@ -48,9 +48,11 @@ def test_what_is_left_for_a_person_says_where_and_what(tmp_path: Path) -> None:
     assert main(["new", str(tmp_path / "moi"), "--from", str(PLAN)]) == 0
     text = (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
     assert "**ubnd.txt, dòng 33**: phần «II. NHIỆM VỤ»" in text
-    assert "Đã làm: không coi các điểm là nhiệm vụ" in text
+    assert "Đã làm: coi mọi điểm là nhiệm vụ, vì tên phần nói thế" in text
     assert "Chỗ sửa: plan/muc/II.md, chỗ «II»" in text
     assert "II.1.a (ubnd.txt, dòng 37; plan/muc/II.1.md)" in text
+    assert "    - `chu_tri: so-thong-tin-va-truyen-thong`\n    - `phoi_hop: lien-minh-hop-tac-xa-tinh`\n" in text
+    assert "    - Xem cả các điểm trong nó: II.1.a.1, II.1.a.2.\n" in text
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:

@@ -23,7 +23,9 @@ Thực hiện Nghị quyết số 12-NQ/TU và Quyết định số 99-QĐ/TU:
 
 - Lập danh mục sách (sớm nhất có thể).
 
-- Mua sách, hoàn thành trước ngày 30/6/2026 theo quy định.
+- Mua sách trong tháng 6/2026 theo quy định.
+
+- Mở phòng đọc, hoàn thành trước ngày 30/6/2026 theo quy định.
 
 - Ban hành Kế hoạch mua sách (hoàn thành trong tháng 9/2026).
 
@@ -54,14 +56,16 @@ def test_tasks_that_leave_something_open_are_listed_with_what(page: str) -> None
     unclear = part(page, "Nhiệm vụ chưa rõ")
     assert "**I.1.1** (dòng 11): chưa rõ thời gian, chưa rõ kết quả. Lập danh mục sách" in unclear
     assert "**I.1.2** (dòng 13): chưa rõ thời gian, chưa rõ kết quả." in unclear
-    assert "**I.1.3**" not in unclear
-    assert "**I.2.1** (dòng 19): chưa rõ kết quả." in unclear
+    assert "**I.1.3** (dòng 15): chưa rõ kết quả." in unclear
+    assert "**I.1.4**" not in unclear
+    assert "**I.2.1** (dòng 21): chưa rõ kết quả." in unclear
 
 
 def test_times_that_are_none_are_told_and_those_in_midst_of_a_sentence(page: str) -> None:
     times = part(page, "Thời hạn máy không đọc được")
     assert "«sớm nhất có thể» của **I.1.1** (dòng 11)." in times
-    assert "«hoàn thành trước ngày 30/6/2026» ở giữa câu của **I.1.2**" in times
+    assert "«trong tháng 6/2026» ở giữa câu của **I.1.2**" in times
+    assert "I.1.3" not in times
 
 
 def test_numbers_are_held_against_the_registry(page: str) -> None:
@@ -78,7 +82,7 @@ def test_bodies_that_were_succeeded_are_told_with_the_source(page: str) -> None:
 
 def test_it_runs_where_there_is_no_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = soi(FILES / "ubnd.txt", capsys, tmp_path)
-    assert "11 mục, 14 điểm, 4 nhiệm vụ" in told
+    assert "11 mục, 14 điểm, 9 nhiệm vụ" in told
     assert "không có danh mục nào" in told
 
 

@@ -131,9 +131,16 @@ def test_who_leads_is_told_by_names_of_sections_and_only_proposed_from_prose() -
         "III.2": ("so-tai-chinh",),
         "III.3": ("uy-ban-nhan-dan-cac-huyen-thanh-pho",),
     }
-    assert found.kinds == {"III": TASK}
-    assert [(each.point, each.name) for each in found.proposals] == [("II.1.a", "Sở Thông tin và Truyền thông")]
-    assert not any(body.name.startswith("Sở Thông tin") for body in found.bodies)
+    assert found.kinds == {"II": TASK, "III": TASK}
+    assert [(each.point, each.name, each.partners) for each in found.proposals] == [
+        ("II.1.a", "Sở Thông tin và Truyền thông", ("lien-minh-hop-tac-xa-tinh",)),
+        ("II.1.b", "Báo Hồng Lam", ()),
+    ]
+    mentioned = {id: card for id, card in found.charged.items() if id.startswith("II.")}
+    assert mentioned == {
+        "II.1.a": {"mentions": ("so-thong-tin-va-truyen-thong", "lien-minh-hop-tac-xa-tinh")},
+        "II.1.b": {"mentions": ("bao-hong-lam",)},
+    }
 
 
 def test_what_is_attached_stands_behind_the_signature() -> None:

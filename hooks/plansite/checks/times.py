@@ -24,9 +24,11 @@ _LEAD = (
     r"(?:(?:hoàn\s+thành|xong)(?:\s+(?:vào|trong|trước|đến))?|trước|trong|chậm\s+nhất(?:\s+là)?|muộn\s+nhất(?:\s+là)?"
     r"|đến\s+hết|không\s+(?:quá|muộn\s+hơn)|hạn\s+(?:chót|cuối)(?:\s+là)?)"
 )
+_ROUND = r"(?:\s+h[ằà]ng\s+(?:năm|quý|tháng))?"
 # «đến năm 2030» is what a plan aims at, not when a task is due.
 _DATED = re.compile(
-    rf"\b{_LEAD}\s+{_MOMENT}(?!\w)|\bđến\s+(?:{_DAY})(?!\w)|\btrong\s+(?:vòng|thời\s+hạn)\s+\d+\s+(?:ngày|tuần|tháng)\b",
+    rf"\b{_LEAD}\s+{_MOMENT}{_ROUND}(?!\w)|\bđến\s+(?:{_DAY})(?!\w)|\btrong\s+(?:vòng|thời\s+hạn)\s+\d+\s+(?:ngày|tuần|tháng)\b"
+    r"|\b(?:trong|vào)\s+tháng\s+\d{1,2}\s+h[ằà]ng\s+năm\b",
     re.IGNORECASE,
 )
 _LIKE = re.compile(

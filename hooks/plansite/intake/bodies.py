@@ -68,6 +68,9 @@ _OFFICE_OF_TWO = re.compile(
     r"\b(?:Văn phòng|VP)\s+(?:Đoàn\s+(?:đại biểu Quốc hội|ĐBQH)|HĐND|Hội đồng nhân dân)(?:\s+tỉnh|\s+thành phố)?\s*$",
     re.IGNORECASE,
 )
+# «Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh» too.
+_PARTY_OF_TWO = re.compile(r"\bĐảng ủy\s+Mặt trận Tổ quốc(?:\s+Việt Nam)?\s*$", re.IGNORECASE)
+_ITS_OTHER = re.compile(r"các (?:đoàn thể|tổ chức chính trị)", re.IGNORECASE)
 _LONGEST_NAME = 40  # words
 
 
@@ -211,6 +214,8 @@ def is_bare(name: str) -> bool:
 def _parts(before: str, after: str, sign: str) -> bool:
     """Whether a sign between two stretches of a cell ends a name."""
     if sign == "và" and _OFFICE_OF_TWO.search(before):
+        return False
+    if _PARTY_OF_TWO.search(before) and _ITS_OTHER.match(after):
         return False
     if sign in (";", "") or not after:
         return True

@@ -3,51 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plansite.intake.bodies import FoundBody, is_whole_name, names_in
 from plansite.intake.charges import charges_in
-from plansite.intake.columns import TIME
 from plansite.intake.documents import Cited, FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
+from plansite.intake.due import Due, SaidInSentence
 from plansite.intake.issued_text import Issued
+from plansite.intake.kinds import Kinds, kind_of
 from plansite.intake.manuscript import Question
 from plansite.intake.outline import Outline
-from plansite.intake.prose import as_written, issuer_in, lead_in, with_shared_end
+from plansite.intake.prose import as_written, issuer_in, lead_in, partners_in, with_shared_end
 from plansite.intake.times import Wordings
-from plansite.language import ids
 from plansite.language.document_numbers import citations
-from plansite.language.phrasing import is_ditto
-from plansite.plan.linking.stages import CLOSES_CLAUSE
 from plansite.plan.model.cards import Card
-from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE, TARGET, TASK, TITLE
+from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE, TASK, TITLE
 from plansite.plan.model.roles import Role
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import PLACEHOLDER, keys
 
-BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
-_MAY_BE_TIME = re.compile(
-    r"\d|\b(?:ngày|tháng|quý|năm|tuần|kỳ|khi|sau|trước|sớm|thường xuyên|đột xuất|tiến độ|lộ trình)\b", re.IGNORECASE
-)
 _CARRIED_OUT = re.compile(r"\bthực hiện\s+(?:các\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """A lead that the words of a point seem to name; nobody is written down for it."""
+    """A lead that the words of a point seem to name, and who is to work with it; written down as mentioned alone.
+
+    `within` are the points that stand below words which end in a colon: what is proposed may be for them too.
+    """
 
     point: str
     line: int
     name: str
     words: str
+    leads: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Findings:
     """What was found. `leads` and `kinds` are by section: who leads all its points, what its points are.
 
-    `charged` are, by point, the bodies by fields of its card that its cells do not say in a form that is read.
+    `charged` are, by point, the bodies by fields of its card that its cells do not say in a form that is read;
+    `in_sentences` the times for its card.
     """
 
     issued: Issued
@@ -57,6 +58,7 @@ class Findings:
     wordings: Wordings
     leads: dict[str, tuple[str, ...]]
     charged: dict[str, dict[str, tuple[str, ...]]]
+    in_sentences: tuple[SaidInSentence, ...]
     kinds: dict[str, str]
     issuer: str
     carries_out: tuple[str, ...]
@@ -75,11 +77,6 @@ class Findings:
         return kind_of(section, self.kinds)
 
 
-def kind_of(section: str, kinds: Mapping[str, str]) -> str | None:
-    """What the points of a section are, by its own kind or that of the section that holds it."""
-    return next((kinds[id] for id in (section, *ids.ancestors(section)) if id in kinds), None)
-
-
 def find(issued: Issued, outline: Outline, common: Sequence[Wording]) -> Findings:
     """Everything that the words of a document say for certain."""
     return _Finder(issued, outline, common).findings()
@@ -91,16 +88,18 @@ class _Finder:
         self.cited = Cited(issued.head.number)
         self.place = ""
         self.charges = charges_in(outline)
-        self.wordings = Wordings(common, self._waited_on)
+        self.kinds = Kinds(outline, self.charges, common)
+        self.due = Due(outline, self.kinds.found, Wordings(common, self._waited_on), issued.head.date)
         self.questions: list[Question] = []
         self.proposals: list[Proposal] = []
-        self.kinds: dict[str, str] = {}
-        self.untimed: set[str] = set()
 
     def findings(self) -> Findings:
         """Look at everything once, in the order of print."""
-        self._kinds_of_points()
-        self._times()
+        self.kinds.find()
+        for section in self.outline.sections:
+            for point in section.points:
+                self.place = point.id
+                self.due.read(point, section.id)
         self._prose()
         self._citations()
         issuer = self._issuer()
@@ -110,110 +109,19 @@ class _Finder:
             outline=self.outline,
             bodies=tuple(self.charges.registry.every()),
             documents=tuple(self.cited.every()),
-            wordings=self.wordings,
+            wordings=self.due.wordings,
             leads=self.charges.leads,
             charged=self.charges.charged,
-            kinds=self.kinds,
+            in_sentences=tuple(self.due.in_sentences),
+            kinds=self.kinds.found,
             issuer=issuer,
             carries_out=tuple(self._carried_out(title)),
             proposals=tuple(self.proposals),
-            questions=(*self.outline.questions, *self.charges.questions, *self.questions, *self.cited.questions),
-        )
-
-    def _kinds_of_points(self) -> None:
-        for id, columns in self.outline.tables.items():
-            self.kinds[id] = TARGET if columns.targets else TASK
-            if columns.guessed:
-                self._ask(
-                    self._section(id).line,
-                    f"cột «{columns.guessed}» của bảng ở «{id}»",
-                    "coi là cơ quan chủ trì",
-                    f"nếu không phải: sửa «vai_tro» ở đầu tệp plan/muc/{id}.md",
-                )
-        for section in self.outline.sections:
-            held = [each for each in self.outline.sections if ids.parent(each.id) == section.id]
-            charged = [each for each in held if each.id in self.charges.leads]
-            if held and 2 * len(charged) > len(held):
-                self.kinds[section.id] = TASK
-        for section in self.outline.sections:
-            led = section.id in self.charges.leads or self._charged(section)
-            shared = self.charges.shares_out(self.outline, section) and self._any_timed(section)
-            if kind_of(section.id, self.kinds) is None and (led or shared or self._timed(section)):
-                self.kinds[section.id] = TASK
-        for part in (each for each in self.outline.sections if "." not in each.id):
-            if not self.outline.tables and not self._has_kind(part.id):
-                self._untasked(part)
-
-    def _has_kind(self, part: str) -> bool:
-        return any(id == part or id.startswith(f"{part}.") for id in self.kinds)
-
-    def _untasked(self, part: DraftSection) -> None:
-        if re.search(r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|nội dung", part.title, re.IGNORECASE):
-            self._ask(
-                part.line,
-                f"phần «{part.label} {part.title}»",
-                "không coi các điểm là nhiệm vụ, vì không mục nào mang tên cơ quan và ít điểm ghi thời hạn trong ngoặc",
-                f"nếu là nhiệm vụ: ghi «loai_diem: nhiem-vu» ở đầu tệp plan/muc/{part.id}.md",
-            )
-
-    def _charged(self, section: DraftSection) -> bool:
-        """Whether words within most of its points say who leads them."""
-        own = [point for point in section.points if ids.parent(point.id) == section.id]
-        led = [point for point in own if keys(Card)[Role.LEADS][0] in self.charges.charged.get(point.id, {})]
-        return bool(led) and 2 * len(led) >= len(own) and section.id not in self.outline.tables
-
-    def _any_timed(self, section: DraftSection) -> bool:
-        return any(self._bracket(point) for point in section.points)
-
-    def _timed(self, section: DraftSection) -> bool:
-        self.place = section.id
-        own = [
-            point for point in section.points if ids.parent(point.id) == section.id
-        ]  # what they hold is part of them
-        timed = sum(bool(self._bracket(point)) for point in own)
-        return timed > 0 and 2 * timed >= len(own)
-
-    def _bracket(self, point: DraftPoint) -> str | None:
-        """The bracket that closes a point, where it is read as a time."""
-        last = point.last.rest
-        match = BRACKET.search(last)
-        probe = Wordings(self.wordings.common, lambda words: ("x",) if names_in(words) else ())
-        return match[1] if match and probe.read(match[1], cell=False) else None
-
-    def _times(self) -> None:
-        for section in self.outline.sections:
-            roles = self.outline.roles_of(section.id)
-            tasks = kind_of(section.id, self.kinds) == TASK
-            for point in section.points:
-                self.place = point.id
-                for column, cell in point.cells:
-                    if roles.get(column) == TIME and not is_ditto(cell) and not self.wordings.read(cell, cell=True):
-                        self._untimed(point, f"ô «{column}»", cell)
-                for line in point.paragraphs if tasks else ():
-                    for inner in CLOSES_CLAUSE.finditer(line.rest):
-                        self.wordings.read(inner[1], cell=False)
-                for role, words in point.said:
-                    if tasks and role == TIME and not self.wordings.read(words, cell=True):
-                        self._untimed(point, "thời gian", words)
-                match = BRACKET.search(point.last.rest)
-                if tasks and match and not self.wordings.read(match[1], cell=False) and self._in_italics(point, match):
-                    self._untimed(point, "ngoặc cuối", match[1])
-
-    def _in_italics(self, point: DraftPoint, match: re.Match[str]) -> bool:
-        return bool(_MAY_BE_TIME.search(match[1])) and any(
-            start <= match.start(1) and end >= match.end(1) for start, end in point.last.italics
-        )
-
-    def _untimed(self, point: DraftPoint, where: str, words: str) -> None:
-        if words in self.untimed:
-            return  # one entry of the closed list answers for all
-        self.untimed.add(words)
-        self._ask(
-            point.line,
-            f"{where} của «{point.id}»: «{words}», chưa hiểu là thời hạn nào",
-            "giữ nguyên chữ, chưa xếp loại thời hạn",
-            "nếu là thời hạn: thêm cụm ấy vào plan/thoi-han.yml và chọn loại; nếu không phải: ghi vào «khong_phai_han» "
-            "trong thẻ của điểm",
+            questions=tuple(
+                question
+                for each in (self.outline, self.charges, self.kinds, self.due, self, self.cited)
+                for question in each.questions
+            ),
         )
 
     def _waited_on(self, words: str) -> tuple[str, ...]:
@@ -229,7 +137,19 @@ class _Finder:
                 led = keys(Card)[Role.LEADS][0] in self.charges.charged.get(point.id, {})
                 found = None if led else lead_in(point.words)
                 if found:
-                    self.proposals.append(Proposal(point.id, point.line, *found))
+                    self.proposals.append(self._proposal(section, point, *found))
+
+    def _proposal(self, section: DraftSection, point: DraftPoint, who: str, words: str) -> Proposal:
+        leads = self.charges.named([name for name in names_in(who) if is_whole_name(name)], point.id)
+        partners = self.charges.named(partners_in(point.words), point.id)
+        partners = tuple(id for id in partners if id not in leads)
+        card = self.charges.charged.setdefault(point.id, {})
+        mentioned = tuple(id for id in (*leads, *partners) if not any(id in ids for ids in card.values()))
+        if mentioned:
+            card[keys(Card)[Role.MENTIONS][0]] = mentioned
+        held = point.words.endswith(":")
+        within = (each.id for each in section.points if held and each.id.startswith(f"{point.id}."))
+        return Proposal(point.id, point.line, who, words, leads, partners, tuple(within))
 
     def _citations(self) -> None:
         self.cited.read(TITLE, " ".join(line.text for line in self.outline.title), 1)
@@ -286,9 +206,6 @@ class _Finder:
         for citation in citations(title):
             if _CARRIED_OUT.search(title[: citation.start]):
                 yield from (each.id for each in self.cited.every() if each.number == citation.number)
-
-    def _section(self, id: str) -> DraftSection:
-        return next(section for section in self.outline.sections if section.id == id)
 
     def _ask(self, line: int, met: str, done: str, otherwise: str) -> None:
         self.questions.append(Question(line=line, met=met, done=done, otherwise=otherwise))

@@ -1,22 +1,30 @@
-"""What running text says of who leads and who issues. A lead in it is proposed to a person, never written down."""
+"""What running text says of who leads, works on it and issues. What is to be done is proposed, never written down."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from plansite.intake.bodies import is_bare, is_body, names_in_title
+from plansite.intake.bodies import is_bare, is_body, is_whole_name, names_in, names_in_title
 from plansite.language.offices import offices
 
 # With what a sentence goes on behind the name of who is to do it; «Ban chỉ đạo», «cơ quan tham mưu» are names.
 _DOES = re.compile(
-    r"(?<!\b[Bb]an)(?<!quan)(?<!vị),?\s+(?:có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)|gồm|bao gồm|như sau|sau đây"
+    r"(?<!\b[Bb]an)(?<!cơ quan)(?<!đơn vị),?\s+(?:có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)|gồm|bao gồm|như sau|sau đây"
     r"|chịu trách nhiệm|căn cứ|tổng hợp|tập trung|chủ động|nêu cao|tăng cường|đẩy mạnh|thực hiện|triển khai"
-    r"|tổ chức (?:thực hiện|triển khai|quán triệt|hội nghị)|tiếp tục|thường xuyên|xây dựng|rà soát|theo dõi"
+    r"|tổ chức(?! (?:đảng|cơ sở|chính trị|đoàn thể|công đoàn|hội(?! nghị)|tín dụng|xã hội|quần chúng|trực thuộc|có liên"
+    r" quan|liên quan|khoa học|tôn giáo)\b)|tiếp tục|thường xuyên|xây dựng|rà soát|theo dõi"
     r"|tham mưu|hướng dẫn|phối hợp|chủ trì|chỉ đạo|lãnh đạo|kịp thời|khẩn trương|nghiên cứu|đề xuất|bố trí"
     r"|kiểm tra|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối"
-    r"|tuyên truyền|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp|chú trọng)\b"
+    r"|tuyên truyền|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp|chú trọng"
+    r"|mở|phát động|định hướng|biên soạn|vận động|phát sóng|bồi dưỡng|đào tạo|thẩm định|tập huấn|trình)\b"
 )
+# «… Tỉnh ủy định hướng»: what goes on behind where names of bodies of a province end is no more of the name.
+_ENDS_NAME = re.compile(
+    r"(?<!các )\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|tỉnh|thành phố)"
+    r"(?= (?!(?:và|về|viên|của|trực thuộc|khóa|lần thứ)\b)[^\W\d_])"
+)
+_WITH = re.compile(r"phối hợp(?: chặt chẽ)?(?: (?:với|cùng))+ (?P<who>[^.;:()]{3,240})")
 _GIVING = re.compile(r"^(?:giao|đề nghị|yêu cầu)(?: cho)?\s+", re.IGNORECASE)
 _HEAD = re.compile(r"^(?P<who>[^:.()]{3,200}):(?:\s|$)")
 _LEADS = re.compile(
@@ -37,15 +45,27 @@ _ISSUES = re.compile(
 def lead_in(words: str) -> tuple[str, str] | None:
     """Who seems to lead, and the words that say so; None where the words name nobody."""
     does = _DOES.search(words)
-    who = _GIVING.sub("", words[: does.start()]).strip() if does else ""
+    who = _name_in(_GIVING.sub("", words[: does.start()]).strip()) if does else ""
     if does and names_in_title(who) and not is_bare(who) and ":" not in who:
         return who, words[: does.end()].strip()
     for pattern in (_LEADS, _GIVEN, _IN_BRACKET):
         match = pattern.search(words)
-        who = _DOES.split(match["who"])[0].strip(" ,") if match else ""
+        who = _name_in(_DOES.split(match["who"])[0].strip(" ,")) if match else ""
         if match and is_body(who) and not is_bare(who):
             return who, match[0].strip(" .;()")
     return None
+
+
+def partners_in(words: str) -> tuple[str, ...]:
+    """Who is to work on it with the one that leads: «phối hợp với Sở Nội vụ tham mưu»; () where they are not named."""
+    match = _WITH.search(words)
+    names = names_in(_name_in(_DOES.split(match["who"])[0].strip(" ,"))) if match else ()
+    return tuple(name for name in names if is_whole_name(name))
+
+
+def _name_in(words: str) -> str:
+    ends = (match.end() for match in _ENDS_NAME.finditer(words) if words[match.end() + 1].islower())
+    return words[: next(ends, len(words))]
 
 
 def heads_in(words: str) -> tuple[str, ...]:

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 
 from plansite.intake.findings import Findings, Proposal
 from plansite.intake.manuscript import Question
+from plansite.intake.yaml_text import references
 from plansite.plan.model import files
+from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE
+from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import keys
 
 FILE = "can-xem.md"
+_MENTIONS = Role.MENTIONS.value
 
 
 def questions_file(found: Findings, source: str, unit: str, problems: int) -> str:
@@ -34,7 +39,8 @@ def questions_file(found: Findings, source: str, unit: str, problems: int) -> st
     lines += ["## Cơ quan chủ trì mà lời văn có vẻ nêu, chưa ghi", ""]
     if found.proposals:
         lines += [
-            "Đọc câu ấy; đúng thì ghi `chu_tri` vào thẻ của điểm (cơ quan chưa có thì thêm tệp vào plan/co-quan/).",
+            f"Trong thẻ mới chỉ ghi là được nhắc đến (`{_MENTIONS}`). Đọc câu ấy; đúng thì chép các dòng đề xuất vào "
+            f"thẻ của điểm, thay dòng `{_MENTIONS}`; không đúng thì để nguyên.",
             "",
         ]
     lines += list(_proposed(found.proposals, source, unit, where)) or ["Không có.", ""]
@@ -53,6 +59,11 @@ def _listed(asked: list[Question], source: str, unit: str, where: _Places) -> It
 def _proposed(proposals: tuple[Proposal, ...], source: str, unit: str, where: _Places) -> Iterator[str]:
     for each in proposals:
         yield f"- {each.point} ({source}, {unit} {each.line}; {where.file(each.point)}): «{each.words}» → {each.name}"
+        for role, bodies in ((Role.LEADS, each.leads), (Role.PARTNERS, each.partners)):
+            if bodies:
+                yield f"    - `{references(Card, keys(Card)[role][0], bodies)}`"
+        if each.within:
+            yield f"    - Xem cả các điểm trong nó: {', '.join(each.within)}."
     if proposals:
         yield ""
 

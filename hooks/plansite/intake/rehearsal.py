@@ -10,7 +10,8 @@ from plansite.checks.times import times_in
 from plansite.intake.columns import PRODUCT, TIME
 from plansite.intake.documents import FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
-from plansite.intake.findings import BRACKET, Findings
+from plansite.intake.findings import Findings
+from plansite.intake.kinds import BRACKET
 from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.language.document_numbers import number_key
 from plansite.language.phrasing import gist
@@ -88,6 +89,7 @@ def _missing(found: Findings, section: DraftSection, point: DraftPoint) -> Itera
         yield _TITLES[WHO].casefold()
     bracket = BRACKET.search(point.last.rest)
     timed = TIME in said or (bracket is not None and found.wordings.read(bracket[1], cell=False))
+    timed = timed or any(each.point == point.id for each in found.in_sentences)
     if not timed:
         yield _TITLES[WHEN].casefold()
     if PRODUCT not in said and not _MADE.search(point.words):
@@ -106,8 +108,11 @@ def _not_times(found: Findings, unit: str) -> Iterator[str]:
         at = f"**{point.id}** ({unit} {point.line})"
         unread += [f"- «{words}» của {at}." for words in said if not found.wordings.read(words, cell=bool(cells))]
         if not said:
+            read = {each.words for each in found.in_sentences if each.point == point.id}
             unread += [
-                f"- «{words}» ở giữa câu của {at}: đưa xuống ngoặc ở cuối điểm." for words, _ in times_in(point.words)
+                f"- «{words}» ở giữa câu của {at}: đưa xuống ngoặc ở cuối điểm."
+                for words, _ in times_in(point.words)
+                if words not in read
             ]
     yield "\n".join(unread) if unread else "Không có."
     if unread:

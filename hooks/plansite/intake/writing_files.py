@@ -214,6 +214,12 @@ def _over(found: Findings, section: DraftSection, point: DraftPoint) -> Iterator
             yield f"{key_of(Card, 'deadlines')}:\n  {entry(CardDeadline, 'words', words)}"
         elif role == PRODUCT_COLUMN and not point.inherited:
             yield entry(Card, "product", words)
+    in_sentences = [each for each in found.in_sentences if each.point == point.id]
+    if in_sentences:
+        yield f"{key_of(Card, 'deadlines')}:"
+    for each in in_sentences:
+        yield f"  - {entry(CardDeadline, 'words', each.words)}"
+        yield from ([f"    {entry(CardDeadline, 'of', each.of)}"] if each.of else [])
 
 
 def _printed(section: DraftSection, point: DraftPoint, marker: str, *, row: bool) -> Iterator[str]:

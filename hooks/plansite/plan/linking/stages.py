@@ -26,7 +26,12 @@ def inner_brackets(point: Point) -> Iterator[Bracket]:
 
 def clause_before(point: Point, bracket: Bracket) -> str:
     """The words that a bracket closes, back to where their clause begins."""
-    words = point.paragraphs[bracket.paragraph].words[: bracket.start - 1].rstrip()
+    return clause_at_the_end(point.paragraphs[bracket.paragraph].words[: bracket.start - 1])
+
+
+def clause_at_the_end(words: str) -> str:
+    """The last clause of some words, which a time behind them is of."""
+    words = words.rstrip()
     begin = max((match.end() for match in _CLAUSE.finditer(words)), default=0)
     return words[begin:].strip(" ,;.")
 
