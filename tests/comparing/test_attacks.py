@@ -15,52 +15,33 @@ import yaml
 from plansite.commands.keeping import with_broken_promises
 from plansite.commands.sides import as_it_is
 from plansite.comparing.side import Side
-from plansite.plan.versions import Version, written
 from tests.support.building import ANNEXED
-from tests.support.plans import LEDGER, PLAN, change, laid_over_small, with_third_part
-
-VERSION = "plan/ban/2024-06-01.json"
+from tests.support.plans import change, laid_over_small
+from tests.support.recorded_plan import VERSION, publish, recorded
 
 
 @dataclass(frozen=True)
 class Attack:
-    """Files below plan/ that are renamed, words of them that become others, and the code of what is told of it."""
+    """Files below plan/ that are renamed, words of them that become others, and the code of what is told of it.
+
+    With a `version` the published one is written anew, whole and with its own digest, of such a plan; taken away by "".
+    """
 
     told: str
     edits: list[tuple[str, str, str]]
     renamed: dict[str, str] = field(default_factory=dict)
     before: list[tuple[str, str, str]] = field(default_factory=list)
     plan: str = "small"
+    version: str | None = None
 
 
 _WRITTEN = yaml.safe_load(Path(__file__).with_name("attacks.yml").read_text(encoding="utf-8"))
 ATTACKS = {what: Attack(**attack) for what, attack in _WRITTEN.items()}
 
 
-def made(root: Path) -> Path:
-    """The plan before any of it: with an id that left, progress, a wording with a meaning, and a published version."""
-    with_third_part(root)
-    change(root, LEDGER, ("III.5 mục", "III.4.9 điểm → III.4.1\nIII.5 mục"))
-    progress = "tien_do:\n  - {ngay: 2024-09, trang_thai: hoan-thanh, van_ban: 31-tb-hu}\n"
-    change(root, "plan/muc/II.1.md", ("san_pham: Danh mục", f"{progress}san_pham: Danh mục"))
-    told = "bao_cao: [ban-thuong-vu-huyen-uy]\n"
-    due = "thoi_han: {loi: hoàn thành trong 6 tháng đầu năm 2025, theo: 31-tb-hu}\n"
-    change(root, "plan/muc/II.1.md", (told, told + due))
-    known = "- loi: hoàn thành trong quý"
-    meant = (
-        "- loi: hoàn thành trong 6 tháng đầu năm {nam}\n  loai: [moc]\n  do_chinh_xac: thang\n  hieu_la: {thang: 6}\n"
-    )
-    change(root, "plan/thoi-han.yml", (known, meant + known))
-    change(root, PLAN, ("so: 45-KH/HU", "so: 45-KH/HU\nma_ke_hoach: van-hoa-doc"))
-    (root / VERSION).parent.mkdir()
-    version = Version("2024-06-01", {"plan/ke-hoach.md": "x"})
-    (root / VERSION).write_text(written(version), encoding="utf-8")
-    return root
-
-
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Side:
-    return as_it_is(made(tmp_path_factory.mktemp("base") / "plan"))
+    return as_it_is(recorded(tmp_path_factory.mktemp("base") / "plan"))
 
 
 def test_what_is_attacked_has_no_problem_and_keeps_all_of_itself(base: Side) -> None:
@@ -75,7 +56,7 @@ def test_they_are_many() -> None:
 def test_it_is_told(what: str, base: Side, tmp_path: Path) -> None:
     attack, root = ATTACKS[what], tmp_path / "plan"
     if attack.plan == "small":
-        made(root)
+        recorded(root)
     else:
         laid_over_small({}, root, ANNEXED)
     if attack.before or attack.plan != "small":
@@ -85,6 +66,10 @@ def test_it_is_told(what: str, base: Side, tmp_path: Path) -> None:
     for path, to in attack.renamed.items():
         (root / "plan" / path).rename(root / "plan" / to)
     edited(root, attack.edits)
+    if attack.version:
+        publish(root, attack.version)
+    elif attack.version == "":
+        (root / VERSION).unlink()
     assert attack.told in {problem.code for problem in with_broken_promises(base, as_it_is(root))}
 
 

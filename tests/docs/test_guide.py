@@ -146,8 +146,8 @@ def test_adding_a_body_a_document_and_a_point_as_the_guide_says(small: Path) -> 
 
 def test_recording_an_activation_as_the_guide_says(small: Path) -> None:
     (small / INVENTED).write_text(example(f"Tạo tệp `{INVENTED}`"), encoding="utf-8")
-    at = "## II.2.2\n"
-    change(small, OTHERS, (at, example(f"vào cuối điểm II.2.1 trong `{OTHERS}`") + "\n" + at))
+    at = "## II.2.1\n"
+    change(small, OTHERS, (at, f"{at}\n{example(f'trong `{OTHERS}`, ngay dưới dòng `## II.2.1`')}"))
     assert told(small) == []
     assert "II.2.1" in schedule(read(small).linked).dated
 

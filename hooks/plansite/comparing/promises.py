@@ -5,26 +5,25 @@ What is new, what left as the ledger says, and what a later document moved is le
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from plansite.answers.names import name
+from plansite.comparing.assigned import assignments_are_moved_by_documents, words_lead_to_the_same_documents
 from plansite.comparing.issued_words import as_issued
-from plansite.comparing.recorded import deadlines_are_moved_by_documents, records_are_kept
+from plansite.comparing.recorded import deadlines_are_moved_by_documents, held, records_are_kept
 from plansite.comparing.side import Side
+from plansite.comparing.sourced import entries_are_not_replaced, sources_are_kept
 from plansite.comparing.word_by_word import differing
-from plansite.plan.ledger_history.fates import departed, line_by_id, listed, living
-from plansite.plan.model.corrections import Correction
+from plansite.language.phrasing import date
+from plansite.plan.ledger_history.fates import line_by_id, listed, living
 from plansite.plan.model.files import CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE, VERSIONS
-from plansite.plan.model.plan import Entry, Point
+from plansite.plan.model.fronts import PlanFront
+from plansite.plan.model.plan import Entry, Point, Section
 from plansite.plan.model.printed import marker
-from plansite.plan.model.registries import Body, Document
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, in_order
-
-_NEEDS_ITS_OWN_ID = ("number", "kind", "term")  # a document that differs in one of these is another one
-_NEEDS_A_SOURCE = ("title", "issuer", "date")
 
 
 def broken(base: Side, head: Side) -> tuple[Problem, ...]:
@@ -45,23 +44,28 @@ def _issued_copy_is_kept(base: Side, head: Side) -> Iterator[Problem]:
 
 def _words_are_kept(base: Side, head: Side) -> Iterator[Problem]:
     """Under an id, or the one it was moved to, the words stay; those that a correction replaced count as before it."""
-    old, new, fates = living(base.linked.plan), living(head.linked.plan), departed(head.linked.plan)
+    old, new = living(base.linked.plan), living(head.linked.plan)
     for id, entry in old.items():
         before = as_issued(base.linked.plan, entry)
         if before is None:
             continue
-        now, fate = new.get(id), fates.get(id)
+        now = new.get(id)
         after = as_issued(head.linked.plan, now) if now else None
         if now and after is not None and (after != before or _signs(now) != _signs(entry)):
             said, instead = differing(*((before, after) if after != before else (_signs(entry), _signs(now))))
             yield rules.WORDS_REWRITTEN.at(now.span, id=id, before=said, after=instead)
-        target = new.get(fate.target) if fate and fate.target else None
-        if not now and isinstance(entry, Point) and isinstance(target, Point):
-            moved = as_issued(head.linked.plan, target) or ""
-            if before not in moved:
+        target = None if now else new.get(head.became(id))
+        if isinstance(target, (Point, Section)):
+            lost = _title(entry) if isinstance(entry, Section) else before
+            if lost not in (as_issued(head.linked.plan, target) or ""):
                 line = line_by_id(head.linked.plan)[id]
-                said, _ = differing(before, "")
+                said, _ = differing(lost, "")
                 yield rules.WORDS_LOST.at(line.span, id=id, successor=target.id, words=said)
+
+
+def _title(section: Section) -> str:
+    """What goes with a section that is moved: not its number."""
+    return "\n".join((section.title, *(column.title for column in section.columns)))
 
 
 def _signs(entry: Entry) -> str:
@@ -70,13 +74,18 @@ def _signs(entry: Entry) -> str:
 
 
 def _plan_is_the_same(base: Side, head: Side) -> Iterator[Problem]:
-    """Number and day of the plan, once known, stay."""
-    old, new = base.linked.plan.front, head.linked.plan.front
+    """Number and day of the plan, who issued it and what it carries out, once known, stay."""
+    old, new, word = base.linked.plan.front, head.linked.plan.front, head.linked.plan.word
     for before, after in ((old.number, new.number), (old.date, new.date)):
         if before and before != after:
-            yield rules.WORDS_REWRITTEN.at(
-                new.span, id=head.linked.plan.word, before=before, after=after or "không có gì"
-            )
+            yield rules.WORDS_REWRITTEN.at(new.span, id=word, before=before, after=after or "không có gì")
+    for field in ("issuer", "carries_out"):
+        now = [each.id for each in held(new, field)]
+        if any(head.became(each.id) not in now for each in held(old, field)):
+            said = (", ".join(name(side.linked, each.id) for each in held(side.linked.plan.front, field))
+                    for side in (base, head))  # fmt: skip
+            before, after = (each or "không có gì" for each in said)
+            yield rules.FACT_REPLACED.at(new.span, id=word, key=key_of(PlanFront, field), before=before, after=after)
 
 
 def _ids_are_kept(base: Side, head: Side) -> Iterator[Problem]:
@@ -104,56 +113,20 @@ def _ledger_lines_are_kept(base: Side, head: Side) -> Iterator[Problem]:
 
 
 def _corrections_are_kept(base: Side, head: Side) -> Iterator[Problem]:
-    """What was told of a place is told of it still, or where it was moved; of places that are lost, that is told."""
-    places, fates = living(head.linked.plan), departed(head.linked.plan)
-    kept = {_told(correction, correction.place.id) for correction in head.linked.plan.corrections}
-    for correction in base.linked.plan.corrections:
-        fate = fates.get(correction.place.id)
-        place = fate.target if fate and fate.target else correction.place.id
-        if place in places and _told(correction, place) not in kept:
-            what = f"«{correction.issued}» → «{correction.corrected}»"
+    """What was told of a place is told of it still, or where it was moved; of places that are lost, that is told.
+
+    Whether the words are replaced or only noted may change, and the day may become known.
+    """
+    places = living(head.linked.plan)
+    for old in base.linked.plan.corrections:
+        place = head.became(old.place.id)
+        told = (place, old.issued, old.corrected)
+        if place in places and not any(
+            told == (new.place.id, new.issued, new.corrected) and old.date in (None, new.date)
+            for new in head.linked.plan.corrections
+        ):
+            what = f"«{old.issued}» → «{old.corrected}»" + (f", ngày {date(old.date)}" if old.date else "")
             yield rules.CORRECTION_LOST.at(Span(CORRECTIONS_FILE), place=place, what=what)
-
-
-def _told(correction: Correction, place: str) -> tuple[str | None, ...]:
-    """What a correction tells a reader; whether the words are replaced or only noted may change."""
-    return place, correction.issued, correction.corrected
-
-
-def _sources_are_kept(base: Side, head: Side) -> Iterator[Problem]:
-    new = {entry.id: entry for entry in head.linked.plan.registered}
-    for entry in base.linked.plan.registered:
-        if entry.id in new:
-            lost = _addresses(entry) - _addresses(new[entry.id])
-            for address in lost:
-                yield rules.SOURCE_LOST.at(new[entry.id].span, id=entry.id, address=address)
-
-
-def _addresses(entry: Body | Document) -> Counter[str]:
-    return Counter(source.at.id for source in entry.every_source)
-
-
-def _entries_are_not_replaced(base: Side, head: Side) -> Iterator[Problem]:
-    """Under an id stands the same body, the same document."""
-    for id, body in base.linked.bodies.items():
-        now = head.linked.bodies.get(id)
-        if now and body.name not in (now.name, *now.aliases):
-            yield rules.BODY_REPLACED.at(now.span, id=id, before=body.name, after=now.name)
-    for id, document in base.linked.documents.items():
-        other = head.linked.documents.get(id)
-        for field in (*_NEEDS_ITS_OWN_ID, *_NEEDS_A_SOURCE) if other else ():
-            before, after = getattr(document, field), getattr(other, field)
-            sourced = field in _NEEDS_A_SOURCE and other and _sourced_anew(document, other, field)
-            if other and before and after and before != after and not sourced:
-                name = key_of(Document, field)
-                yield rules.DOCUMENT_REPLACED.at(other.span, id=id, key=name, before=before, after=after)
-
-
-def _sourced_anew(before: Document, after: Document, field: str) -> bool:
-    """Whether a source that was not there proves the field."""
-    known = {(source.at.id, source.quote, source.facts) for source in before.sources}
-    fresh = (source for source in after.sources if (source.at.id, source.quote, source.facts) not in known)
-    return any(not source.facts or key_of(Document, field) in source.facts for source in fresh)
 
 
 def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
@@ -171,9 +144,11 @@ PROMISES = (
     _ids_are_kept,
     _ledger_lines_are_kept,
     _corrections_are_kept,
-    _sources_are_kept,
+    sources_are_kept,
     records_are_kept,
-    _entries_are_not_replaced,
+    entries_are_not_replaced,
     deadlines_are_moved_by_documents,
+    assignments_are_moved_by_documents,
+    words_lead_to_the_same_documents,
     _versions_are_kept,
 )

@@ -8,7 +8,6 @@ from typing import Any
 from plansite.comparing.facts import time_said
 from plansite.comparing.issued_words import as_issued
 from plansite.comparing.side import Side
-from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.deadlines import Deadline
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.cards import Card, CardDeadline
@@ -24,16 +23,16 @@ _MAY_BE_REWORDED = ("note", "reason")
 
 def records_are_kept(base: Side, head: Side) -> Iterator[Problem]:
     """What is recorded stays, unless a later document put another in its place; more may be said of it."""
-    for id, point, now, whole in _where_they_are(base, head):
+    for id, point, now, whole in where_they_are(base, head):
         for name, (field, key) in _recording():
             if whole or key.shape == "records":
-                old, new = _held(point.card, field), _held(now.card, field)
+                old, new = held(point.card, field), held(now.card, field)
                 for lost in _lost(old, new, key):
                     yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
     name, key = _key(SectionFront, "added")
     for id, section in base.linked.sections.items():
         other = head.linked.sections.get(id, section)
-        for lost in _lost(_held(section, "added"), _held(other, "added"), key):
+        for lost in _lost(held(section, "added"), held(other, "added"), key):
             yield rules.RECORD_LOST.at(other.span, id=id, key=name, what=_said(lost))
 
 
@@ -43,7 +42,7 @@ def deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem
     Where the words themselves changed, that is told.
     """
     name, key = _key(Card, "deadlines")
-    for id, point, now, whole in _where_they_are(base, head):
+    for id, point, now, whole in where_they_are(base, head):
         before, after = base.linked.timing(point.id), head.linked.timing(now.id)
         known = {record.by.id for record in point.card.deadlines if record.by}
         if not whole or before.current is None:
@@ -56,12 +55,10 @@ def deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem
             yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
 
 
-def _where_they_are(base: Side, head: Side) -> Iterator[tuple[str, Point, Point, bool]]:
+def where_they_are(base: Side, head: Side) -> Iterator[tuple[str, Point, Point, bool]]:
     """Each point that was, what stands in its place, and whether that has its words and no others."""
-    fates = departed(head.linked.plan)
     for id, point in base.linked.points.items():
-        fate = fates.get(id)
-        now = head.linked.points.get(id) or head.linked.points.get((fate.target if fate else None) or "")
+        now = head.linked.points.get(id) or head.linked.points.get(head.became(id))
         if now:
             words = (as_issued(side.linked.plan, each) for side, each in ((base, point), (head, now)))
             yield id, point, now, len(set(words)) == 1
@@ -103,7 +100,8 @@ def _document_field(record: Any) -> str | None:
     return next((field for field, key in written if key.shape == "reference" and key.of == Registry.DOCUMENT), None)
 
 
-def _held(of: object, field: str) -> tuple[Any, ...]:
+def held(of: object, field: str) -> tuple[Any, ...]:
+    """What a record holds under a field, as several."""
     value = getattr(of, field)
     return value if isinstance(value, tuple) else (value,) if value else ()
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from plansite.plan.hand_written.sessions import Session
+from plansite.plan.ledger_history.fates import Fate, departed
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.files import DOCS, FOLDER, VERSIONS
 from plansite.problems.problem import Problem
@@ -27,6 +29,16 @@ class Side:
     pages: Mapping[str, str] = field(default_factory=dict)
     addresses: frozenset[str] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def fates(self) -> Mapping[str, Fate]:
+        """What became of every id that left."""
+        return departed(self.linked.plan)
+
+    def became(self, id: str) -> str:
+        """The id to which one was moved; itself where it was not."""
+        fate = self.fates.get(id)
+        return (fate.target if fate else None) or id
 
     @property
     def has_pages(self) -> bool:

@@ -32,7 +32,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, the paragraphs below it and the card that closes it."""
+    """A heading, the paragraphs below it and the card that stands before or behind them."""
 
     heading: str
     level: int
@@ -115,7 +115,7 @@ def _body(lines: list[tuple[int, str]], path: str) -> tuple[tuple[Lines, ...], T
             card, at, wrong = _card(lines, at, path)
             cards += [card] if card else []
             problems += wrong
-            if len(cards) > 1 or any(text.strip() for _, text in lines[at:]):
+            if len(cards) > 1 or (paragraphs and any(text.strip() for _, text in lines[at:])):
                 problems.append(rules.CARD_MISPLACED.at(Span(path, number)))
         elif _begins_table(lines, at):
             rows = _rows(lines, at)

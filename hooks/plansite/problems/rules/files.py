@@ -97,9 +97,10 @@ CARD_FENCE = Rule(
 )
 CARD_MISPLACED = Rule(
     "the-sai-cho",
-    "thẻ dữ liệu không đứng ở cuối một điểm",
-    "Mỗi điểm có nhiều nhất một thẻ, đặt sau toàn bộ lời văn của điểm ấy; đã có thẻ thì ghi thêm khóa vào thẻ đã có.",
-    "Thẻ nói về điểm ở ngay trên nó; có hai thẻ hoặc thẻ ở giữa lời văn thì không rõ thẻ nào đúng.",
+    "thẻ dữ liệu đứng giữa lời văn, hoặc là thẻ thứ hai của một điểm",
+    "Mỗi điểm có nhiều nhất một thẻ, đặt ngay dưới dòng tiêu đề hoặc sau toàn bộ lời văn của điểm ấy; đã có thẻ thì "
+    "ghi thêm khóa vào thẻ đã có.",
+    "Có hai thẻ, hoặc thẻ ở giữa lời văn, thì không rõ thẻ nào đúng.",
 )
 WORDS_OUTSIDE = Rule(
     "chu-ngoai-diem",

@@ -53,7 +53,7 @@ SOURCE_LOST = Rule(
     "nguon-mat",
     "«{id}» mất nguồn: {address}",
     "Đưa nguồn ấy trở lại; có nguồn tốt hơn thì ghi thêm, không thay. Địa chỉ đã chết thì vẫn giữ, kèm «trich» và "
-    "«doc_ngay».",
+    "«doc_ngay». Đọc lại ở đó thấy câu khác thì ghi câu ấy kèm «doc_ngay» mới.",
     "Dữ kiện đã công bố phải tra lại được từ chính nguồn đã nêu.",
 )
 RECORD_LOST = Rule(
@@ -62,6 +62,28 @@ RECORD_LOST = Rule(
     "Đưa điều ấy trở lại. Tình hình đã khác thì thêm một mục mới vào khóa ấy, giữ mục cũ; riêng việc bãi bỏ hay thêm "
     "điểm thì ghi văn bản mới đã đổi nó.",
     "Điều đã ghi theo một văn bản, một ngày là việc đã xảy ra; việc đã xảy ra không rút lại.",
+)
+ASSIGNMENT_CHANGED = Rule(
+    "phan-cong-doi-khong-van-ban",
+    "{ids}: trước là «{before}», nay là «{after}», không nêu văn bản nào đã đổi",
+    "Lấy lại điều cũ. Có văn bản giao lại thì ghi điều mới vào thẻ của từng điểm, kèm «ghi_chu» một câu có tên cơ "
+    "quan và số của văn bản ấy; «chu_tri» ở đầu tệp giữ như khi ban hành. Điều ghi trước đây trái với lời văn thì "
+    "người duyệt tự đối chiếu.",
+    "Việc đã giao cho ai chỉ đổi khi có văn bản giao lại.",
+)
+CITATION_LOST = Rule(
+    "van-ban-dan-doi",
+    "lời văn của «{id}» vẫn như trước nhưng không còn dẫn tới {documents}",
+    "Lấy lại «van_ban» trong thẻ, và số, khóa, «ten_goi» của văn bản ấy. Trước đây dẫn nhầm thì người duyệt tự đối "
+    "chiếu với lời văn.",
+    "Cùng những chữ ấy mà dẫn sang văn bản khác thì người đọc hiểu sai lời văn.",
+)
+FACT_REPLACED = Rule(
+    "du-kien-doi-khong-nguon",
+    "«{id}»: khóa «{key}» trước là «{before}», nay là «{after}», không có nguồn mới",
+    "Lấy lại điều cũ. Tình hình đã khác, hay điều ghi trước đây sai, thì ghi thêm nguồn nêu điều nay đúng, giữ nguồn "
+    "cũ; đọc lại nguồn cũ thì ghi «doc_ngay» mới.",
+    "Dữ kiện đứng được là nhờ nguồn; nguồn cũ không nói điều mới.",
 )
 BODY_REPLACED = Rule(
     "co-quan-thay-duoi-ma",
