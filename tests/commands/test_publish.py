@@ -85,6 +85,23 @@ def test_nothing_is_published_with_a_mistake_or_a_broken_promise(
     assert not (root / "plan/ban/2024-11-27.json").exists()
 
 
+def test_what_was_published_wrongly_is_published_right_once_a_person_has_seen_it(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The issued words copied rightly, a lead read rightly; an id that is lost stays refused."""
+    run(root, "ghi", "2024-11-26")
+    for path in ("plan/muc/II.2.md", "plan/nguyen-van.txt"):
+        change(root, path, ("sách cũ", "sách củ"))
+    change(root, "plan/muc/II.2.md", ("chu_tri: cac-doan-the-huyen", "chu_tri: huyen-doan"))
+    assert run(root, "ghi", "2024-12-01") == 1
+    assert "gõ thêm --da-xem" in capsys.readouterr().out
+    assert run(root, "ghi", "2024-12-01", "--da-xem") == 0
+    change(root, LEDGER, ("II.1.3a điểm\n", ""))
+    change(root, "plan/muc/II.1.md", ("## II.1.3a", "## II.1.3b"))
+    assert run(root, "ghi", "2024-12-02", "--da-xem") == 1
+    assert "--da-xem" not in capsys.readouterr().out.partition("Đã ghi")[2]
+
+
 def test_versions_are_listed_with_what_changed_since(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root) == 0
     assert "Chưa có bản nào được công bố" in capsys.readouterr().out

@@ -15,20 +15,36 @@ from plansite.language.phrasing import date
 from plansite.plan import versions
 from plansite.plan.ledger_history import issuing
 from plansite.plan.model.files import FOLDER, LEDGER_FILE
+from plansite.problems import rules
 from plansite.problems.problem import Problem
 
 RECORD = "ghi"
+SEEN = "--da-xem"
+# Of which a person may find, the signed document or the source in hand, that what was published was wrong.
+_MAY_BE_WRONG = frozenset(
+    rule.code
+    for rule in (
+        rules.ISSUED_REWRITTEN, rules.WORDS_REWRITTEN, rules.ASSIGNMENT_CHANGED, rules.CITATION_LOST,
+        rules.DOCUMENT_REPLACED, rules.FACT_REPLACED,
+    )
+)  # fmt: skip
 
 
 def arguments(parser: Parser) -> None:
     """Nothing, or «ghi» and the day of the version: no clock is asked."""
     parser.add_argument("what", metavar="VIỆC", nargs="?", choices=(RECORD,), help="«ghi»: ghi một bản mới")
     parser.add_argument("day", metavar="NGÀY", nargs="?", help="ngày của bản, năm-tháng-ngày")
+    parser.add_argument(
+        SEEN,
+        dest="seen",
+        action="store_true",
+        help="người duyệt đã đối chiếu với văn bản có chữ ký, với nguồn: điều đã công bố trước đây mới là sai",
+    )
 
 
 def run(root: Path, typed: Namespace) -> int:
     """Tell the versions, or write one."""
-    return _record(root, typed.day or "") if typed.what else _listed(root)
+    return _record(root, typed.day or "", seen=typed.seen) if typed.what else _listed(root)
 
 
 def _listed(root: Path) -> int:
@@ -44,7 +60,7 @@ def _listed(root: Path) -> int:
     return 0
 
 
-def _record(root: Path, day: str) -> int:
+def _record(root: Path, day: str, *, seen: bool) -> int:
     days = versions.dates(root)
     if not versions.is_version_date(day):
         raise RefusedError("Ghi đủ năm-tháng-ngày của bản: uv run plansite ban ghi 2026-11-26")
@@ -53,9 +69,12 @@ def _record(root: Path, day: str) -> int:
         raise RefusedError(f"Bản mới phải có ngày sau mọi bản đã có: {last}; bản đã công bố thì không sửa.")
     now = as_it_is(root)
     hindering = _hindering(now.problems)
-    hindering += broken(published(root, days[-1]), now.of_the_plan()) if days else ()
+    told = broken(published(root, days[-1]), now.of_the_plan()) if days else ()
+    hindering += tuple(problem for problem in told if not (seen and problem.code in _MAY_BE_WRONG))
     if hindering:
-        return written_nothing(hindering, "bản đã công bố thì không sửa được nữa")
+        asked = any(problem.code in _MAY_BE_WRONG for problem in hindering)
+        more = f". Người duyệt đã đối chiếu và thấy điều cũ mới là sai thì gõ thêm {SEEN}" if asked else ""
+        return written_nothing(hindering, f"bản đã công bố thì không sửa được nữa{more}")
     ledger = issuing.recorded(now.linked.plan)
     version = versions.as_it_is(root, day)
     version = versions.Version(day, {**version.files, LEDGER_FILE: ledger})
