@@ -20,7 +20,7 @@ from plansite.site.exports.annex import annex_csv
 from plansite.site.site import Site, read
 from tests.support.building import SMALL
 from tests.support.exports import files, made
-from tests.support.plans import laid_over_small, read_once
+from tests.support.plans import change, laid_over_small, read_once
 
 LEAD, PARTNER, PRODUCT, TIME = COLUMNS[2:]
 
@@ -112,11 +112,13 @@ def test_unseen_characters_that_pasting_leaves_are_not_read(unseen: str, root: P
 
 
 def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(root, "plan/muc/II.1.md", ("các xã làm", "các xã thường xuyên làm"))
+    change(root, "plan/nguyen-van.txt", ("các xả làm", "các xả thường xuyên làm"))
     before = state(root)
     content = table(
         exported(root),
         II_1_1={PRODUCT: "Danh mục: sách «mới» # 2024", PARTNER: "Các đoàn thể huyện; Huyện Đoàn"},
-        II_1_2={TIME: "hoàn thành trong quý II/2025", LEAD: "Huyện Đoàn"},
+        II_1_2={TIME: "thực hiện thường xuyên", LEAD: "Huyện Đoàn"},
         II_1_2_1={PARTNER: ""},
         II_2_1={PRODUCT: "=1+1"},
     )
@@ -131,7 +133,7 @@ def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture
     assert site.linked.targets("II.1.2", Role.LEADS) == ("huyen-doan",)
     current = site.linked.timing("II.1.2").current
     assert current is not None
-    assert current.until == "2025-06-30"
+    assert current.kinds == ("thuong-xuyen",)
     assert site.linked.targets("II.1.2.1", Role.PARTNERS) == ()
     assert site.linked.points["II.2.1"].card.product == "=1+1"
     after = state(root)

@@ -106,6 +106,8 @@ def test_brackets_within_the_words_state_times_each_of_its_clause(tmp_path: Path
 
 def test_a_card_adds_a_time_and_a_document_moves_one_of_several(tmp_path: Path) -> None:
     root = laid_over_small({}, tmp_path / "plan")
+    for path in ("plan/muc/II.1.md", "plan/nguyen-van.txt"):
+        change(root, path, ("đặt mua sách nói", "trong quý I/2025 đặt mua sách nói"))
     card = "thoi_han:\n  - loi: hoàn thành trong quý I/2025\n    cua: đặt mua sách nói\nsan_pham: Danh"
     change(root, "plan/muc/II.1.md", ("san_pham: Danh", card))
     site = read(root)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plansite.language import ids
 from plansite.language.phrasing import folded
+from plansite.language.spelling import alike
 from plansite.plan.linking.deadlines import closing_bracket
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.cards import CardDeadline
 from plansite.plan.model.plan import Point
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -36,6 +39,7 @@ _LIKE = re.compile(
     r"|trong\s+(?:ngày|tuần|tháng|quý|năm|vòng)|đến\s+hết|khi\s+có|quý\s+[IVX\d]|tháng\s+\d|năm\s+\d{4})\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"^(?:hoàn thành|thực hiện|xong)\s+")
 
 
 def no_time_is_overlooked(linked: LinkedPlan) -> Iterator[Problem]:
@@ -83,6 +87,46 @@ def times_are_of_words_that_are_there(linked: LinkedPlan) -> Iterator[Problem]:
                 yield rules.DEADLINE_OF_NOTHING.at(deadline.span, words=deadline.of, id=point.id)
 
 
+def times_are_stated(linked: LinkedPlan) -> Iterator[Problem]:
+    """A time in a card stands in the words that it is of, or a document gives it, or a note of the card names it."""
+    for point in linked.plan.points:
+        stated = linked.timing(point.id).stated
+        for deadline in point.card.deadlines:
+            # One that stands beside a time in the words, and says of no part of them that it is of it, is told as that.
+            beside = not deadline.of and stated and deadline.words not in stated.words
+            if not deadline.by and not beside and not is_stated(linked, point, deadline.words):
+                yield rules.DEADLINE_UNSTATED.at(deadline.span, words=deadline.words, id=point.id)
+
+
+def is_stated(linked: LinkedPlan, point: Point, time: str) -> bool:
+    """Whether the words of a point, of those that it stands in, or the note in its card have the words of a time.
+
+    What is done by then need not be said there as in the time: «hoàn thành trong quý I» has «Trong quý I, lập sổ».
+    """
+    around = [
+        linked.points[id].every_word if id in linked.points else linked.sections[id].title
+        for id in ids.ancestors(point.id)
+        if id in linked.points or id in linked.sections
+    ]
+    said = alike(" ".join((point.every_word, *around, point.card.note or "")))
+    words = alike(_DONE.sub("", folded(time))).rstrip(".;,")
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said) is not None
+
+
+def times_are_of_one_thing_each(linked: LinkedPlan) -> Iterator[Problem]:
+    """No two times in a card are of the same words, unless documents gave one after the other."""
+    for point in linked.plan.points:
+        first: dict[tuple[str, ...], CardDeadline] = {}
+        for deadline in point.card.deadlines:
+            by, of = deadline.by.id if deadline.by else "", alike(deadline.of or "")
+            # Words may state several times without saying of what each is.
+            apart = alike(deadline.words) if not by and not of else ""
+            before = first.setdefault((by, of, apart), deadline)
+            if before is not deadline:
+                told = f"«{deadline.of}»" if deadline.of else "cả điểm"
+                yield rules.DEADLINE_REPEATED.at(deadline.span, of=told, first=before.span.line)
+
+
 def what_is_no_time_looks_like_one(linked: LinkedPlan) -> Iterator[Problem]:
     """Words that a card says are no time stand in the words of the point, and are not read as its time all the same."""
     for point in linked.plan.points:
@@ -100,5 +144,7 @@ def what_is_no_time_looks_like_one(linked: LinkedPlan) -> Iterator[Problem]:
 CHECKS = (
     no_time_is_overlooked,
     times_are_of_words_that_are_there,
+    times_are_stated,
+    times_are_of_one_thing_each,
     what_is_no_time_looks_like_one,
 )

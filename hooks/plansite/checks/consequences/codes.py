@@ -65,7 +65,8 @@ PLACES = codes_of(
 NUMBERS = codes_of(rules.NUMBER_UNKNOWN, rules.NUMBER_AMBIGUOUS, rules.KIND_DIFFERS, rules.CARRIED_OUT_UNREASONED)
 NAMED = codes_of(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.REFERENCE_UNKNOWN)
 TIMES = codes_of(rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.ACTIVATION_IDLE)
-OF_OWN_WORDS = codes_of(rules.BODY_NOT_NAMED, rules.NOT_TIME_IDLE)  # what a card says of the words of its point
+# What a card says of the words of its point.
+OF_OWN_WORDS = codes_of(rules.BODY_NOT_NAMED, rules.NOT_TIME_IDLE, rules.DEADLINE_UNSTATED)
 # What an unreadable file makes unknown elsewhere.
 FOLLOWS = {
     BODIES: codes_of(rules.SUCCESSOR_UNKNOWN),

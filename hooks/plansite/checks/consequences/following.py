@@ -65,7 +65,11 @@ _NEAR = (
     (codes_of(rules.MARK_ADDED), codes_of(rules.RAW_HTML, rules.MARK_FOREIGN), Where.LINE),
     (WITHIN, MISREAD | codes_of(rules.MARK_FOREIGN), Where.ENTRY),
     (codes_of(rules.NUMBER_AMBIGUOUS), UNKNOWN, Where.ENTRY),
-    (codes_of(rules.ACTIVATION_IDLE), codes_of(rules.DEADLINE_UNKNOWN, rules.DATE_IMPOSSIBLE), Where.ENTRY),
+    (
+        codes_of(rules.ACTIVATION_IDLE, rules.DEADLINE_UNSTATED),
+        codes_of(rules.DEADLINE_UNKNOWN, rules.DATE_IMPOSSIBLE),
+        Where.ENTRY,
+    ),
     (codes_of(rules.PARAGRAPHS_DIFFER), codes_of(rules.SENTENCE_TORN), Where.LINE),
 )
 

@@ -10,6 +10,7 @@ from io import StringIO
 from itertools import zip_longest
 
 from plansite.answers.annex import BETWEEN, COLUMNS, ID_COLUMN, Row, names, row
+from plansite.checks.times import is_stated
 from plansite.commands.table.card_editing import Value
 from plansite.language import inline
 from plansite.language.signs import signs
@@ -203,17 +204,20 @@ def _bodies(
 
 def _time(linked: LinkedPlan, task: Point, now: Row, line: _Cells) -> tuple[Value, list[Problem]]:
     words, timing = line.by_column[TIME], linked.timing(task.id)
+    by_hand = "Thời hạn đổi theo văn bản nào thì ghi «thoi_han» với «theo» trong thẻ, bằng tay."
     several = timing.current is not None and bool(timing.current.stages)
     if timing.stated or timing.given_by or several:
         said = "thẻ ghi nhiều thời hạn" if several and not timing.stated else "lời văn đã nói"
         who = f"văn bản {timing.given_by} đã đặt" if timing.given_by else said
         detail = f"{who} «{now.time}»"
-        remedy = "Thời hạn đổi theo văn bản nào thì ghi «thoi_han» với «theo» trong thẻ, bằng tay."
-        return None, [rules.TABLE_CONFLICT.at(line.span, column=TIME, detail=detail, remedy=remedy)]
+        return None, [rules.TABLE_CONFLICT.at(line.span, column=TIME, detail=detail, remedy=by_hand)]
     if words and not isinstance(understand(words, linked.plan.wordings), Deadline):
         near = mistyped(words, linked.plan.wordings)
         detail, remedy = "không có trong plan/thoi-han.yml", "Sửa lại, hoặc thêm cụm chữ vào plan/thoi-han.yml trước."
         return None, [
             rules.TABLE_VALUE.at(line.span, near=near, value=words, column=TIME, detail=detail, remedy=remedy)
         ]
+    if words and not is_stated(linked, task, words):
+        detail = f"lời văn của {task.id} không có cụm ấy"
+        return None, [rules.TABLE_CONFLICT.at(line.span, column=TIME, detail=detail, remedy=by_hand)]
     return ({key_of(CardDeadline, "words"): words} if words else None), []

@@ -119,6 +119,20 @@ DEADLINE_OF_NOTHING = Rule(
     "Chép lại cụm chữ ấy đúng như trong lời văn của điểm, hoặc bỏ khóa «cua» nếu điểm chỉ có một thời hạn.",
     "Thời hạn gắn vào chữ không có thì người đọc không biết việc nào phải xong khi ấy.",
 )
+DEADLINE_UNSTATED = Rule(
+    "thoi-han-khong-neu",
+    "thẻ của «{id}» ghi thời hạn «{words}», mà lời văn không có cụm ấy",
+    "Chép lại cụm chữ đúng như trong lời văn. Văn bản về sau đặt ra thời hạn này: ghi mã văn bản ấy ở khóa «theo». "
+    "Lời văn nói thời hạn ấy ở chỗ khác: nói rõ ở «ghi_chu» trong thẻ, câu ấy có cụm chữ ấy.",
+    "Thời hạn không có trong lời văn, cũng không văn bản nào đặt ra, là thời hạn mà người đọc không kiểm lại được.",
+)
+DEADLINE_REPEATED = Rule(
+    "thoi-han-trung",
+    "«thoi_han» ghi hai lần thời hạn của {of}, lần trước ở dòng {first}",
+    "Giữ mục đúng. Văn bản về sau đổi thời hạn thì mục sau ghi mã văn bản ấy ở «theo»; là thời hạn của việc khác thì "
+    "ghi cụm chữ của việc ấy ở «cua».",
+    "Một việc có hai thời hạn thì không biết phải xong khi nào.",
+)
 NOT_TIME_IDLE = Rule(
     "khong-phai-han-thua",
     "«khong_phai_han» ghi «{words}», mà {why}",
