@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from plansite.comparing.facts import time_said
@@ -23,16 +24,17 @@ _MAY_BE_REWORDED = ("note", "reason")
 
 def records_are_kept(base: Side, head: Side) -> Iterator[Problem]:
     """What is recorded stays, unless a later document put another in its place; more may be said of it."""
+    later = _later(base, head)
     for id, point, now, whole in where_they_are(base, head):
         for name, (field, key) in _recording():
             if whole or key.shape == "records":
                 old, new = held(point.card, field), held(now.card, field)
-                for lost in _lost(old, new, key):
+                for lost in _lost(old, new, key, later):
                     yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
     name, key = _key(SectionFront, "added")
     for id, section in base.linked.sections.items():
         other = head.linked.sections.get(id, section)
-        for lost in _lost(held(section, "added"), held(other, "added"), key):
+        for lost in _lost(held(section, "added"), held(other, "added"), key, later):
             yield rules.RECORD_LOST.at(other.span, id=id, key=name, what=_said(lost))
 
 
@@ -47,7 +49,10 @@ def deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem
         known = {record.by.id for record in point.card.deadlines if record.by}
         if not whole or before.current is None:
             continue
-        if before.current != after.current and (after.given_by is None or after.given_by in known):
+        if before.stated != after.stated:  # what the same words are understood to say
+            said, instead = _times_said(Timing(before.stated), Timing(after.stated))
+            yield rules.DEADLINE_MOVED.at(now.span, id=id, before=said, after=instead)
+        elif before.current != after.current and (after.given_by is None or after.given_by in known):
             said, instead = _times_said(before, after)
             yield rules.DEADLINE_MOVED.at(now.card.span, id=id, before=said, after=instead)
             continue
@@ -106,11 +111,23 @@ def held(of: object, field: str) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def _lost(old: Any, new: Any, key: Key) -> Iterator[Any]:
-    """The records of which no one says the same, or the same and more."""
+def _later(base: Side, head: Side) -> Callable[[str, str], bool]:
+    """Whether the second of two documents is known to be later: by its day, or since it was not listed yet."""
+
+    def is_later(before: str, after: str) -> bool:
+        days = [
+            document.date for id in (before, after) if (document := head.linked.documents.get(id)) and document.date
+        ]
+        return after not in base.linked.documents or (len(days) == 2 and days[0] < days[1])
+
+    return is_later
+
+
+def _lost(old: Any, new: Any, key: Key, later: Callable[[str, str], bool] | None = None) -> Iterator[Any]:
+    """The records of which no one says the same, or the same and more; one may give way to that of a later document."""
     by = _document_field(key.of) or ""
-    known = {getattr(record, by) for record in old}
-    if key.shape == "record" and any(getattr(each, by) and getattr(each, by) not in known for each in new):
+    documents = [[getattr(each, by).id for each in side if getattr(each, by)] for side in (old, new)]
+    if later and key.shape == "record" and any(later(*each) for each in product(*documents)):
         return
     for record in old:
         said = _facts(record)

@@ -18,9 +18,10 @@ from plansite.plan.model.plan import Point, Section
 from plansite.plan.points import Setting, read_point
 from plansite.plan.source.blocks import Block, Sheet, read_sheet
 from plansite.plan.source.decoding import decode
-from plansite.plan.source.fields import key_of
+from plansite.plan.source.fields import key_of, keys
 from plansite.plan.source.folders import copied_from, is_nobodys
 from plansite.plan.source.text import read_text
+from plansite.plan.source.yaml_nodes import Table
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
@@ -67,7 +68,7 @@ def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list
             continue
         sheet, wrong = read_sheet(text, path)
         front, misread = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
-        problems += [*wrong, *misread]
+        problems += [*wrong, *misread, *_roles_of_no_column(front, sheet.front)]
         capital = ROMAN_BEGINNING.sub(lambda match: match[0].upper(), file.stem)
         if not ids.is_place(file.stem) or capital != file.stem:
             better = capital if ids.is_place(capital) else front.id
@@ -81,6 +82,18 @@ def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list
         # The file's name is the id where the two differ: it is what other files and links were written against.
         drafts[file.stem] = _Draft(front, sheet, path)
     return drafts, problems
+
+
+def _roles_of_no_column(front: SectionFront, written: Table | None) -> Iterator[Problem]:
+    """Of a column that the table does not have nothing is read: its name is a slip."""
+    columns, roles = (key_of(SectionFront, field) for field in ("columns", "roles"))
+    span = written.span_of(roles) if written else front.span
+    if front.roles and not front.columns:
+        yield rules.KEY_MISSING.at(span, key=columns, meaning=keys(SectionFront)[columns][1].meaning)
+    for title, _ in front.roles if front.columns else ():
+        if title not in front.columns:
+            near, known = did_you_mean(title, front.columns), ", ".join(front.columns)
+            yield rules.VALUE_UNKNOWN.at(span, near=near, value=title, key=columns, known=known)
 
 
 def _sections(

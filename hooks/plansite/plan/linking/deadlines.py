@@ -93,7 +93,8 @@ def understand(words: str, wordings: Sequence[Wording]) -> Deadline | Impossible
     for wording in wordings:
         match = _pattern(wording.words).fullmatch(said_so)
         if match:
-            said = {**implied(wording), **{name: number for name, number in match.groupdict().items() if number}}
+            meant = {unit: number for unit, number in implied(wording).items() if calendar.is_number(unit, number)}
+            said = {**meant, **{name: number for name, number in match.groupdict().items() if number}}
             return _stated(words, wording, said) or ImpossibleDate(words)
     return None
 
