@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 
 # At the top: this folder is on the path only while MkDocs loads the hook.
 from mkdocs_licences import licences
+from mkdocs_markdown import Quick
 from mkdocs_names import escape_names
 from mkdocs_output import Output
 from mkdocs_policy import Policy
@@ -113,7 +114,7 @@ class _Adapter:
         quicken(config.theme)
         config.site_name = site.linked.plan.front.short or config.site_name
         resolve = self._reuse.begin(config, site.resolve) if self._reuse else site.resolve
-        config.markdown_extensions.append(PlanExtension(resolve))  # type: ignore[arg-type]
+        config.markdown_extensions += [PlanExtension(resolve), Quick()]  # type: ignore[list-item]
         config.nav = navigation(config.nav, site)
         config.extra["words_day"] = site.words_day
         config.extra["plan_word"] = site.linked.plan.word

@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from plansite.language.document_numbers import citations
@@ -42,15 +41,6 @@ class _Links(InlineProcessor):
         link = Element("a", {"href": found[0]})
         link.text = match[2] or found[1]
         return link, match.start(0), match.end(0)
-
-
-class _Patterns(Preprocessor):
-    """Has the patterns within lines at hand as a list: the registry sorts and checks at each of 10,000 looks a page."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Take them when all extensions have registered theirs; the lines stay as they are."""
-        self.md.treeprocessors["inline"].inlinePatterns = list(self.md.inlinePatterns)  # type: ignore[attr-defined]
-        return lines
 
 
 class _TaskTables(Treeprocessor):
@@ -143,7 +133,6 @@ class PlanExtension(Extension):
         """Register it with a Markdown converter."""
         # Above links (160), so that [[…]] is not read as one.
         md.inlinePatterns.register(_Links(md, self._resolve), "plan-link", 165)
-        md.preprocessors.register(_Patterns(md), "plan-patterns", 0)
         # Below attribute lists, above the table of contents.
         md.treeprocessors.register(_Numbers(md), "plan-numbers", 6)
         md.postprocessors.register(_BareNumbers(md), "plan-bare-numbers", 25)  # below raw HTML, put back at 30
