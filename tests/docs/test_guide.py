@@ -98,7 +98,7 @@ def example(after: str) -> str:
     [
         ("Thẻ chỉ ghi điều lời văn không nói sẵn", "muc/II.1.md"),
         ("Mục đang có trong tệp", "dinh-chinh.yml"),
-        ("rồi ghi trong tệp của cơ quan cũ", "co-quan/phong-van-hoa-huyen.yml"),
+        ("ở cơ quan cũ là `tiep_noi`", "co-quan/phong-van-hoa-huyen.yml"),
         ("**Văn bản lời văn gọi bằng tên", "van-ban/so-tay-thu-thu.yml"),
     ],
 )
@@ -169,6 +169,15 @@ def test_a_deadline_moved_twice_as_the_guide_says(small: Path) -> None:
     assert told(small) == []
     timing = read(small).linked.timing("II.1.1")
     assert (timing.until, timing.given_by) == ("2025-06-30", "998-kh-hu")
+
+
+def test_a_succession_on_the_new_body_as_the_guide_says(small: Path) -> None:
+    old, new = (f"plan/co-quan/{id}.yml" for id in ("phong-van-hoa-huyen", "trung-tam-van-hoa-khu-vuc"))
+    change(small, old, (example("ở cơ quan cũ là `tiep_noi`"), ""))
+    (small / new).write_text(example("ở cơ quan mới là `ke_tuc`"), encoding="utf-8")
+    assert told(small) == []
+    successors = read(small).linked.bodies["phong-van-hoa-huyen"].successors
+    assert [each.body.id for each in successors] == ["trung-tam-van-hoa-khu-vuc"]
 
 
 def test_ids_that_the_guide_proposes_are_proposed(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

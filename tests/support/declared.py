@@ -24,7 +24,7 @@ RECORDS = (
     ("Một văn bản", Document),
     ("Nguồn của một dữ kiện (nguon)", Source),
     ("Quan hệ giữa hai văn bản (quan_he)", Relation),
-    ("Cơ quan kế tục (tiep_noi)", Succession),
+    ("Cơ quan kế tục (tiep_noi, ke_tuc)", Succession),
     ("Câu nêu dữ kiện (boi_canh, ket_thuc, tinh_trang)", Statement),
     ("Cụm chữ thời hạn (plan/thoi-han.yml)", Wording),
     ("Con số cụm chữ có nghĩa mà không viết (hieu_la)", Meant),

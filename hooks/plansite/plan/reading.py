@@ -35,7 +35,7 @@ from plansite.plan.model.plan import Plan, Point
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.wordings import Wording
 from plansite.plan.points import Setting, read_point
-from plansite.plan.registry_files import read_registry
+from plansite.plan.registry_files import read_registry, with_successors
 from plansite.plan.section_files import as_issued, read_sections
 from plansite.plan.source.blocks import read_sheet
 from plansite.plan.source.decoding import decode, decode_list
@@ -66,7 +66,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         front_places=places,
         sections=sections,
         points=points,
-        bodies=bodies,
+        bodies=with_successors(bodies),
         documents=documents,
         wordings=wordings,
         corrections=corrections,

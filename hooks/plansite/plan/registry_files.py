@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from plansite.plan.model.files import ENDINGS
-from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.registries import Body, Document, Succession
 from plansite.plan.source.decoding import decode
-from plansite.plan.source.fields import key_of
+from plansite.plan.source.fields import Reference, key_of
 from plansite.plan.source.folders import copied_from, is_nobodys
 from plansite.plan.source.text import read_text
 from plansite.plan.source.yaml_nodes import Table, read_yaml
@@ -46,3 +47,34 @@ def _entry(file: Path, path: str, record: type[Entry]) -> tuple[Entry | None, li
         wrong = [*wrong, rules.FILE_NAME.at(written, file=file.name, id=entry.id)]
     # The file's name is the id where the two differ: it is what other files and links were written against.
     return replace(entry, id=file.stem), [*unread, *broken, *wrong]
+
+
+def with_successors(bodies: Sequence[Body]) -> tuple[Body, ...]:
+    """The bodies, with what their successors say of them: that one took over is written on either of the two.
+
+    What is said of a body that is not there stays where it is written, to be told.
+    """
+    there = {body.id for body in bodies}
+    said: dict[str, list[Succession]] = {}
+    for body in bodies:
+        for each in body.predecessors:
+            said.setdefault(each.body.id, []).append(replace(each, body=Reference(body.id, each.body.span)))
+    return tuple(
+        replace(
+            body,
+            successors=_joined((*body.successors, *said.get(body.id, ()))),
+            predecessors=tuple(each for each in body.predecessors if each.body.id not in there),
+        )
+        for body in bodies
+    )
+
+
+def _joined(successions: Iterable[Succession]) -> tuple[Succession, ...]:
+    """What both say, once: with the note of the first that has one and the sources of both."""
+    found: dict[str, Succession] = {}
+    for each in successions:
+        first = found.setdefault(each.body.id, each)
+        if first is not each:
+            sources = tuple(dict.fromkeys((*first.sources, *each.sources)))
+            found[each.body.id] = replace(first, note=first.note or each.note, sources=sources)
+    return tuple(found.values())

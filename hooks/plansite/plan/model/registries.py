@@ -38,10 +38,12 @@ class Statement:
 
 @dataclass(frozen=True)
 class Succession:
-    """The body that took over."""
+    """The body that took over; or the one from which was taken over, where that is written on the successor."""
 
     span: Span
-    body: Reference = key("co_quan", "reference", "mã cơ quan kế tục", Registry.BODY, required=True)
+    body: Reference = key(
+        "co_quan", "reference", "mã cơ quan kế tục; ở «ke_tuc» là cơ quan cũ", Registry.BODY, required=True
+    )
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
 
@@ -59,6 +61,7 @@ class Body:
     members: tuple[Reference, ...] = key(Role.HOLDS, "references", "mã các cơ quan thành viên", Registry.BODY)
     end: Statement | None = key("ket_thuc", "record", "việc kết thúc hoạt động", Statement)
     successors: tuple[Succession, ...] = key(Role.SUCCEEDED_BY, "records", "cơ quan kế tục", Succession)
+    predecessors: tuple[Succession, ...] = key("ke_tuc", "records", "cơ quan cũ mà cơ quan này kế tục", Succession)
     context: tuple[Statement, ...] = key("boi_canh", "records", "thông tin chung cả nước", Statement)
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
     sources: tuple[Source, ...] = key("nguon", "records", "nơi có tên cơ quan", Source, required=True)
