@@ -17,7 +17,11 @@ import { withoutUnused } from "./unused_styles.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const THEME = resolve(argv[2] ?? "");
 const INTO = resolve(argv[3] ?? join(ROOT, "docs/assets"));
-const SCRIPTS = { "search.min.js": "browser/search/worker.js", "plan.min.js": "browser/page.js" };
+const SCRIPTS = {
+    "search.min.js": "browser/search/worker.js",
+    "plan.min.js": "browser/page.js",
+    "lists.min.js": "browser/lists.js",
+};
 const PRINT = "print.min.css";
 const SCREEN = "plan.min.css";
 /** The oldest engines that the site is made for, as docs/cach-dung.md tells readers; the theme's own script needs them. */

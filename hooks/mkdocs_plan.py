@@ -271,10 +271,11 @@ def _searchable(build: _Build, entry: Entry) -> dict[str, Any]:
     if location == f"{entry.said['kind']}/{entry.said.get('id', '')}/":
         location = ""  # what `completed` in browser/search/entries.js takes it for
     said = {**entry.said, "facets": facets, "location": location}
+    empty = {("location", "trang"), ("leads", "diem")}  # the first page; a point that not the body of its section leads
     return {
         "id": "",
         "text": "",
-        **{key: value for key, value in said.items() if value or (key == "location" and entry.said["kind"] == "trang")},
+        **{key: value for key, value in said.items() if value or (key, entry.said["kind"]) in empty},
     }
 
 

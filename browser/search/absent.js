@@ -35,7 +35,7 @@ export function absent(index, content, typed, found) {
   }
   const who = holder(index, typed, capital(called(index)), found);
   if (who) return who;
-  const common = commonIn(index, content);
+  const common = commonIn(index, content, !holding(index, content).length);
   const words = tokens(content);
   const best = Math.max(0, ...found.map(({ score }) => score));
   if (common && !isHeld(index, common.words)) {

@@ -5,7 +5,7 @@ import { absent, holding } from "./absent.js";
 import { tokens } from "./analysis.js";
 import { editorsPages, pagesAsked, pagesFor, pagesHinted } from "./asking.js";
 import { bestRank, forReaders, merged, sorted } from "./hits.js";
-import { near, pagesSaying, wordHits } from "./meaning.js";
+import { bodiesOf, near, pagesSaying, wordHits } from "./meaning.js";
 import { isOwn } from "./own.js";
 import { question, spelled } from "./question.js";
 import { LEAST, hitsOf, rank } from "./ranking.js";
@@ -63,7 +63,7 @@ export function answer(index, typed, own = null) {
   const due = dueHits(index, asked, words);
   const taken = pagesFor(index, only(asked.wants, "tai")).map((hit) => ({ ...hit, score: LEAST.asked + 900 }));
   const general = pages.length || due.length || asked.core ? taken : [...taken, ...pagesFor(index, asked.wants)];
-  const hinted = pages.length || due.length || general.length ? [] : pagesHinted(index, query.rest, bestRank(words));
+  const hinted = pages.length || due.length || general.length ? [] : pagesHinted(index, query.rest, words);
   const others = bestRank(words) < LEAST.slip && !hinted.length ? pagesSaying(index, asked.content) : [];
   const mine = own && asked.beside === "" ? ownHits(index, own) : [];
   const found = merged([mine, words, pages, due, general, hinted, others]);
@@ -72,7 +72,8 @@ export function answer(index, typed, own = null) {
       ? null
       : absent(index, asked.content, query.rest, found);
   const hits = lacks ? lacks.hits : found;
-  hits.forEach((hit) => (hit.score += gain(index, hit, asked)));
+  const bodies = bodiesOf(index, asked.content);
+  hits.forEach((hit) => (hit.score += gain(index, hit, asked, bodies)));
   const told = lacks?.told ?? noTime(index, asked, due);
   return { ...answers(first(hits), asked.changed), told, source: lacks?.source ?? "" };
 }
@@ -145,7 +146,11 @@ function dueHits(index, { time, core, wants }, words) {
     return [{ entry: number, score: score + (hit?.score ?? 0) / 100, at: hit?.at ?? [] }];
   });
   if (among) return due;
-  return [...due, ...pagesFor(index, new Set(["thoi-han", ...wants])).slice(0, 1)];
+  const page = pagesFor(index, new Set(["thoi-han", ...wants])).slice(0, 1);
+  // Who asks for nothing but «đến năm 2030» where the plan says so is led there.
+  const said = time.until && !wants.size && !due.length && bestRank(words) >= LEAST["exact phrase"];
+  if (said) page.forEach((hit) => (hit.score = LEAST["exact phrase"]));
+  return [...due, ...page];
 }
 
 /**
@@ -166,7 +171,7 @@ function dated(index) {
  * @param {Hit[]} due
  */
 function noTime({ entries }, { time }, due) {
-  const some = due.some(({ entry }) => entries[entry].days);
+  const some = due.some(({ entry, score }) => entries[entry].days || score < LEAST.asked);
   return time && due.length && !some ? `Không điểm nào ghi hạn ${time.when}. Dưới đây là mọi thời hạn.` : "";
 }
 
@@ -175,8 +180,9 @@ function noTime({ entries }, { time }, due) {
  * @param {Index} index
  * @param {Hit} hit
  * @param {Question} asked
+ * @param {Set<string>} bodies those that are named beside what is asked about
  */
-function gain({ entries, streams }, { entry: number, at }, { wants, time, core }) {
+function gain({ entries, streams }, { entry: number, at }, { wants, time, core }, bodies) {
   const { kind, facets, leads, days, text } = entries[number];
   if (kind === "van-ban" && wants.has("van-ban")) return 3 * GAIN;
   if (kind !== "diem") return 0;
@@ -186,6 +192,7 @@ function gain({ entries, streams }, { entry: number, at }, { wants, time, core }
   if (wants.has("thoi-han") && days?.length) all += GAIN;
   if (wants.has("ai") && leads?.length) all += times.length ? 2 * GAIN : GAIN;
   if (wants.has("viec") && times.length) all += GAIN;
+  if (leads?.some((id) => bodies.has(id))) all += 2 * GAIN;
   if (wants.has("viec") && core && begins(streams[number], at)) all += 3 * GAIN; // who it begins with, it charges
   if (wants.has("thoi-han") && YEAR.test(text)) all += GAIN;
   if (wants.has("thoi-han") && OFTEN.test(around(streams[number], at))) all += 3 * GAIN;
@@ -215,11 +222,15 @@ function begins({ zones }, at) {
 }
 
 /**
- * Hits up to where they stop being answers: the slips and parts below what was found as typed, the far below the best.
+ * Hits up to where they stop being answers: the slips and parts below what was found as typed, the far below the best; beside
+ * a page that is asked for, a few that hold the words.
  * @param {Hit[]} hits the best first
  */
 function relevant(hits) {
   const best = bestRank(hits);
+  if (best >= LEAST.asked) {
+    return hits.filter(({ score }, at) => score >= LEAST.follows || (at < MOST_PARTS && score >= LEAST.folded));
+  }
   if (best >= LEAST.named && best < LEAST.asked) return hits.filter(({ score }) => score >= LEAST["exact phrase"]);
   if (best >= LEAST["exact phrase"]) return hits.filter(({ score }) => score >= LEAST.folded);
   if (best >= LEAST.folded) return hits.filter(({ score }) => score >= LEAST["slip phrase"]);

@@ -2,6 +2,7 @@
 /** Which pages a query asks for: by their own names, «file excel nhiệm vụ», or by what is asked alone, «khi nào?». */
 
 import { isNumber, tokens } from "./analysis.js";
+import { bestRank } from "./hits.js";
 import { pair } from "./index.js";
 import { partial } from "./matching.js";
 import { leftOver, unsaid } from "./question.js";
@@ -52,16 +53,20 @@ export function pagesAsked(index, text) {
  * page comes first where the plan has no answer, and after one where it has.
  * @param {Index} index
  * @param {string} text
- * @param {number} best what the plan's best answer scores
+ * @param {Hit[]} words what the plan has, the best first
  * @returns {Hit[]}
  */
-export function pagesHinted(index, text, best) {
+export function pagesHinted(index, text, words) {
   const typed = tokens(unsaid(text));
-  const score = best >= LEAST["exact phrase"] ? LEAST.follows - 10 : LEAST.asked;
+  const best = bestRank(words);
+  const body = best >= LEAST["folded phrase"] && index.entries[words[0].entry].kind === "co-quan";
   return pages(index).flatMap(({ entry, names }) => {
     if (index.entries[entry].editors) return [];
     const telling = names.filter((name) => !isSaid(index, name));
     const covered = new Set(telling.flatMap((name) => places(typed, name)));
+    // The tasks and files of a body are on its own page.
+    const own = body && index.entries[entry].answers ? best - 10 : LEAST.asked;
+    const score = best >= LEAST["exact phrase"] ? LEAST.follows - 10 : own;
     return covered.size ? [{ entry, score: score + covered.size, at: [] }] : [];
   });
 }

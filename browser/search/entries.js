@@ -43,7 +43,8 @@ export const FACETS = ["loai", "phan", "co-quan", "van-ban", "thoi-han"];
 
 /**
  * The entries as written, each with its address, which is not written where kind and id tell it, a section with its heading
- * for a name, a document with its kind and what it is about for one and all that is told of it for its text, a point with what the section before it tells: its address, its name, where it stands.
+ * for a name and its part, a document with its kind and what it is about for one and all that is told of it for its text, a
+ * point with what the section before it tells: its address, its name, where it stands, its part, who leads it.
  * @param {Entry[]} docs
  */
 export function completed(docs) {
@@ -56,12 +57,20 @@ export function completed(docs) {
       const [, heading] = kind === "muc" && !names ? title.split(" · ") : [];
       const subject = kind === "van-ban" && entry.number && entry.text ? `${kindOf(title)} ${entry.text}` : "";
       const told = { ...entry, text, location, names: [...(names ?? []), heading, subject].filter(Boolean) };
-      if (kind === "muc") section = told;
-      return told;
+      if (kind !== "muc") return told;
+      return (section = { ...told, facets: { phan: [id.split(".")[0]], ...entry.facets } });
     }
     if (!section || entry.location !== undefined) return entry;
     const path = [section.path, section.title].filter(Boolean).join(" › ");
-    return { ...entry, title: entry.id, path, location: `${section.location}#${entry.id}` };
+    const { phan = [], "co-quan": leads } = section.facets ?? {};
+    return {
+      leads,
+      ...entry,
+      facets: { phan, ...entry.facets },
+      title: entry.id,
+      path,
+      location: `${section.location}#${entry.id}`,
+    };
   });
 }
 

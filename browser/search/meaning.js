@@ -46,19 +46,25 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
       named(index, reading).length ? [] : hitsOf(index, reading, bodiesCalled(index, reading, where)),
     );
 
-  if (time && !core) return ask(time.said);
+  if (time && !core) {
+    const until = time.until ? ask(time.until) : [];
+    return bestRank(until) >= LEAST["exact phrase"] ? until : ask(time.said);
+  }
   const whole = changed ? ask(content) : literal;
   const best = bestRank(whole);
   const own = [...called(content), ...(core === content ? [] : called(core))];
   if (!own.length) own.push(...meant(capital(core)));
   if (!own.length && !changed) own.push(...onlyNamed(index, content));
-  if (!own.length && changed && (aboutABody || wants.has("ai")) && best < LEAST.far) {
-    own.push(...read(content).flatMap((reading) => hitsOf(index, reading, bodiesInside(index, reading))));
+  if (!own.length && best < LEAST.far) {
+    const inside = read(content).flatMap((reading) => hitsOf(index, reading, bodiesInside(index, reading)));
+    const less = changed && (aboutABody || wants.has("ai")) ? 0 : LEAST.named - LEAST["folded phrase"];
+    own.push(...inside.map((hit) => ({ ...hit, score: hit.score - less })));
   }
   if (!own.length && wide !== core && !isFound(index, content, whole, changed)) {
     own.push(...meant(wide), ...called(wide));
   }
-  const said = best >= LEAST["folded phrase"] ? [] : saidOfficially(core, ask);
+  const together = best >= LEAST["exact phrase"] || (best >= LEAST["folded phrase"] && best < LEAST.exact);
+  const said = together ? [] : saidOfficially([content, core], ask);
   // Where the whole stands somewhere no part of it is better, but for a name.
   const inner = core === content ? [] : best >= LEAST["folded phrase"] ? meant(core) : ask(core);
   const cited = documentIn(content);
@@ -78,12 +84,22 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
 }
 
 /**
- * What holds a text in the words of official texts: the first of these that stand together.
+ * The ids of the bodies that words name in part, «huyện ủy thành ủy …».
+ * @param {Index} index
  * @param {string} text
+ */
+export function bodiesOf(index, text) {
+  const [reading] = readings(index, text, { open: false, slips: false }).reverse();
+  return new Set(reading ? bodiesInside(index, reading, "anywhere").map((entry) => index.entries[entry].id) : []);
+}
+
+/**
+ * What holds one of these texts in the words of official texts: the first that stand together.
+ * @param {string[]} texts
  * @param {(text: string) => Hit[]} ask
  */
-function saidOfficially(text, ask) {
-  const all = officially(text).map(ask);
+function saidOfficially(texts, ask) {
+  const all = [...new Set(texts.flatMap(officially))].map(ask);
   return all.find((hits) => bestRank(hits) >= LEAST["folded phrase"]) ?? all[0] ?? [];
 }
 

@@ -55,7 +55,8 @@ function onlyOneBegins({ named: names, entries }, name) {
 }
 
 /**
- * The place that is cited as people say it, from the inside out or from the outside in: «điểm 2 mục 4 phần III».
+ * The place that is cited as people say it, from the inside out or from the outside in: «điểm 2 mục 4 phần III»; «điểm 2 mục 4»
+ * of every part that has one.
  * @param {Index} index
  * @param {string} name
  */
@@ -63,10 +64,13 @@ function placed({ byId }, name) {
   const [, part] = / phan (\d+|[ivx]+) /.exec(` ${name} `) ?? [];
   const [, section] = / muc (\d+(?: \d+)*) /.exec(` ${name} `) ?? [];
   const [, point] = / (?:diem|dau dong|y)(?: thu)? (\d+(?: \d+)*) /.exec(` ${name} `) ?? [];
-  if (!part || (!(section || point) && !/^\d/.test(part))) return [];
-  const numeral = /^\d/.test(part) ? (ROMAN[Number(part)] ?? part) : part.toUpperCase();
-  const entry = byId.get([numeral, section, point].filter(Boolean).join(".").replace(/ /g, "."));
-  return entry === undefined ? [] : [entry];
+  if (part ? !(section || point) && !/^\d/.test(part) : !(section && point)) return [];
+  const numeral = part && (/^\d/.test(part) ? (ROMAN[Number(part)] ?? part) : part.toUpperCase());
+  // Without its part a place may be in any of them.
+  return (numeral ? [numeral] : ROMAN).flatMap((each) => {
+    const entry = byId.get([each, section, point].filter(Boolean).join(".").replace(/ /g, "."));
+    return entry === undefined ? [] : [entry];
+  });
 }
 
 /**
@@ -165,16 +169,17 @@ function bodyNames(index) {
  * The bodies of which a reading holds the longest beginning of a name, of three words at least.
  * @param {Index} index
  * @param {Reading} reading
+ * @param {"anywhere" | "surely"} [where] what may be held: also a part of a name that is not its beginning, or none such
  * @returns {number[]}
  */
-export function bodiesInside(index, reading) {
+export function bodiesInside(index, reading, where = "surely") {
   const { positions } = reading;
   for (let length = positions.length - 1; length > 2; length -= 1) {
     for (let start = 0; start + length <= positions.length; start += 1) {
       const inner = { ...reading, positions: positions.slice(start, start + length) };
       const whole = index.named.get(meant(index, inner).join(" ")) ?? [];
       const called = whole.filter((entry) => index.entries[entry].kind === "co-quan");
-      const begun = bodiesCalled(index, inner, "surely").filter((entry) => index.entries[entry].tasks);
+      const begun = bodiesCalled(index, inner, where).filter((entry) => index.entries[entry].tasks);
       if (called.length || begun.length) return [...called, ...begun];
     }
   }

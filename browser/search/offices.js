@@ -27,15 +27,19 @@ const ENOUGH = 2;
  * The longest common name in a text.
  * @param {Index} index
  * @param {string} content
+ * @param {boolean} unsaid whether it stands nowhere as it is, so that the whole of it may be initials, «ca tinh»
  * @returns {Common | null}
  */
-export function commonIn({ config }, content) {
+export function commonIn({ config }, content, unsaid) {
   const typed = runs(content);
   let best = /** @type {(Common & {length: number}) | null} */ (null);
   for (const [name, group, office] of names(config.offices ?? [])) {
     const words = runs(name);
     for (let start = 0; start < typed.length; start += 1) {
-      const { steps, length } = spelt(content, typed, start, words);
+      let { steps, length } = spelt(content, typed, start, words);
+      if (unsaid && !start && typed.length === 2 && !length) {
+        ({ steps, length } = spelt(content.toUpperCase(), typed, 0, words));
+      }
       const marked = typed.slice(start, start + steps).some(({ canonical, folded }) => canonical !== folded);
       const enough = length === words.length || (office && length >= (marked ? ENOUGH : ENOUGH + 1));
       if (!enough || (best && length <= best.length)) continue;

@@ -9,6 +9,7 @@ import { runs } from "./analysis.js";
  * @typedef {object} Period
  * @property {string} said as readers write it: «quý II/2023»
  * @property {string} when the same with how it was asked for: «sau quý II/2023»
+ * @property {string} until what a plan says of a time up to which something lasts, «đến năm 2030», if it was asked so, or ""
  * @property {(day: string) => boolean} holds whether a day (YYYY-MM-DD) is within it
  * @property {number} start where it begins in the text
  * @property {number} end where it ends
@@ -69,7 +70,8 @@ export function period(text) {
   const all = runs(text);
   for (let at = 0; at < all.length; at += 1) {
     const found = dated(all, at, text);
-    if (!found) continue;
+    // The «báo cáo tháng 11» of a body is a form.
+    if (!found || (all[at - 2]?.folded === "bao" && all[at - 1].folded === "cao")) continue;
     let first = at;
     while (first > 0 && LEADING.has(all[first - 1].folded)) first -= 1;
     const words = all.slice(first, at).map((token) => token.folded);
@@ -85,6 +87,7 @@ export function period(text) {
     return {
       said: found.said,
       when: `${side} ${found.said}`,
+      until: words.includes("den") ? `đến ${found.said}` : "",
       holds,
       start: all[first].start,
       end: all[found.last].end,

@@ -155,7 +155,8 @@ function trimmed(text, wordings) {
     if (first) rest = rest.slice(all[first.words.length]?.start ?? rest.length);
     else if (last) rest = rest.slice(0, all[last.at].start);
     else return { rest: rest.trim(), kinds };
-    kinds.push(first?.kind ?? ""); // «nhiệm vụ của …» asks; «… thực hiện» only ends
+    // «nhiệm vụ của …» asks, and so does «tuyên giáo dân vận mới»; «… thực hiện» only ends.
+    kinds.push(first?.kind ?? (last?.found.kind === "nay" ? "nay" : ""));
   }
 }
 

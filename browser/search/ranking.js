@@ -196,7 +196,9 @@ function rankOf(match, reading) {
   const side = match.phrase ? " phrase" : "";
   if (match.cost >= 1) return `slip${side}`;
   const typed = reading.marked && match.exact;
-  if (!typed && match.window > WIDE * reading.positions.length) return "far";
+  const many = reading.positions.length;
+  // Without marks, words that nowhere stand beside each other are mostly other words.
+  if (!typed && match.window > WIDE * many) return many > FEW - 2 && !match.pairs ? "part" : "far";
   return (match.exact || !reading.marked ? "exact" : "folded") + side;
 }
 

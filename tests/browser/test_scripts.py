@@ -16,7 +16,7 @@ from tests.support.building import ROOT
 
 SOURCES = sorted(path for path in (ROOT / "browser").rglob("*") if path.suffix in (".js", ".mjs"))
 UNITS = sorted((ROOT / "tests" / "browser" / "scripts").glob("**/*.test.mjs"))
-BUNDLES = ("js/plan.min.js", "js/search.min.js", "css/plan.min.css", "css/print.min.css")
+BUNDLES = ("js/plan.min.js", "js/lists.min.js", "js/search.min.js", "css/plan.min.css", "css/print.min.css")
 COMMITTED = ROOT / "docs" / "assets"
 STYLES = sorted((ROOT / "browser" / "style").glob("*.css"))
 # An address in a script is something it could fetch; that of SVG is a name that nobody looks up.

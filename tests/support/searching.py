@@ -26,11 +26,14 @@ def completed(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if "location" not in entry and entry["kind"] != "diem":
             said = [entry.get("text"), entry.get("issued"), entry.get("state")]
             entry = {**entry, "location": f"{entry['kind']}/{entry['id']}/", "text": " · ".join(filter(None, said))}
-        section = entry if entry["kind"] == "muc" else section
+        if entry["kind"] == "muc":
+            section = entry = {**entry, "facets": {"phan": [entry["id"].split(".")[0]], **entry.get("facets", {})}}
         if "location" not in entry:
             path = " › ".join(part for part in (section.get("path"), section["title"]) if part)
+            of = section["facets"]
             told = {"title": entry["id"], "path": path, "location": f"{section['location']}#{entry['id']}"}
-            entry = {**entry, **told}
+            facets = {"phan": of["phan"], **entry.get("facets", {})}
+            entry = {"leads": of.get("co-quan", []), **entry, **told, "facets": facets}
         found.append(entry)
     return found
 

@@ -9,7 +9,7 @@ import { transform } from "esbuild";
 const ROOT = new URL("../../../", import.meta.url);
 const BUNDLER = readFileSync(new URL("browser/bundle.mjs", ROOT), "utf8");
 const FLOOR = JSON.parse(/FLOOR = (\[.*\]);/.exec(BUNDLER)?.[1] ?? "null");
-const BUNDLES = ["plan.min.js", "search.min.js"];
+const BUNDLES = ["plan.min.js", "lists.min.js", "search.min.js"];
 /** Functions that came after Chrome 88, Firefox 78 or Safari 14, and what no rewriting brings. */
 const YOUNGER = [
     /\.(at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|group|groupToMap|isWellFormed|toWellFormed)\(/,

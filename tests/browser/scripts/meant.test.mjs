@@ -81,6 +81,23 @@ test("of a question that is mostly about what the plan says, the name it lacks i
     assert.match(told, /không nêu “chi bộ”/);
 });
 
+/** @type {Entry} */
+const times = { location: "thoi-han/", kind: "trang", id: "", title: "Thời hạn", text: "", answers: "thoi-han" };
+
+test("who asks only up to when is led to what says so, who asks what is due to the times", async () => {
+    const index = await createIndex([point("I.5", "Phát triển văn hóa đọc đến năm 2030"), times], {});
+    const where = (/** @type {string} */ query) => search(index, query).items[0][0].location;
+    assert.equal(where("đến 2030"), "muc/#I.5");
+    assert.equal(where("hạn đến 2030"), "thoi-han/");
+});
+
+test("beside a page that is asked for only a few results hold the words", async () => {
+    const many = Array.from({ length: 40 }, (_, at) => point(`I.${at}`, "làm đúng hạn"));
+    const { items } = search(await createIndex([...many, { ...times, names: ["hạn"] }], {}), "hạn");
+    assert.equal(items[0][0].location, "thoi-han/");
+    assert.ok(items.length <= 12, String(items.length));
+});
+
 test("the engine weighs rare words more, long texts less, and asks for one of each group", () => {
     const engine = createEngine(1);
     for (const text of ["a b", "a c", "a b d e f g", "c"]) engine.add([text.split(" ")]);

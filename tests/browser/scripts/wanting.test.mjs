@@ -43,6 +43,7 @@ const WANTING = /** @type {[string, string, string, string][]} */ ([
     ["by initials of the whole, «và» left out", "Sở TT&TT", "Sở TT&TT", "I.1"],
     ["by what no department is called", "sở ttttt", "sở ttttt", "I.1"],
     ["an office in capitals", "CA tỉnh", "CA tỉnh", "I.2"],
+    ["so without capitals and marks, where the plan says nothing that reads so", "ca tinh", "ca tinh", "I.2"],
     ["who holds an office, though one signed", "ai là bí thư tỉnh ủy", "bí thư tỉnh ủy", "chu-ky"],
     ["asked the other way round, without marks", "bi thu tinh uy la ai", "bi thu tinh uy", "chu-ky"],
     ["whose title has a word of the body's name", "trưởng ban văn hóa đọc là ai", "trưởng ban văn hóa đọc", "vhtt"],

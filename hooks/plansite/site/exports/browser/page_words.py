@@ -77,7 +77,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "vào lịch", "lịch công tác", "down", "xuất", "api", "rss", "outlook", "phần mềm", "mẫu báo cáo", "biểu mẫu",
         "mẫu biểu", "báo cáo tháng",
     ),
-    LOOKUP: ("tra cứu", "bảng tra", "mục lục", "tra tên"),
+    LOOKUP: ("tra cứu", "bảng tra", "mục lục", "tra tên", "mấy phần", "bao nhiêu phần", "bố cục"),
     "cach-dung.md": (
         "cách dùng", "hướng dẫn sử dụng", "hướng dẫn dùng", "cách sử dụng", "cách tìm", "cách tra cứu",
         "hướng dẫn tìm kiếm", "hướng dẫn tra cứu", "trợ giúp", "nhãn thời hạn", "nghĩa của nhãn", "nhãn màu",
@@ -93,8 +93,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "bàn phím", "nền tối",
     ),
     "hoc-tap/index.md": (
-        "buổi học", "bài giảng", "bài học", "học tập {word}", "tài liệu học tập", "tài liệu phát tay", "trình chiếu",
-        "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn",
+        "buổi học", "bài giảng", "bài học", "học tập {word}", "tài liệu", "tài liệu học tập", "tài liệu phát tay",
+        "trình chiếu", "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn",
         "câu hỏi thảo luận", "câu hỏi ôn tập", "ôn tập",
     ),
     f"{EDITORS}index.md": (

@@ -49,8 +49,9 @@ Said = dict[str, Any]
 class Entry:
     """What can be found at the page `uri`, at an anchor of it; `said` is what `browser/search/` reads of it.
 
-    A point says neither title nor path and needs no address: it is told by the section `within` which it comes
-    (`completed` in `browser/search/entries.js`), since every reader loads the index.
+    A point says neither title, path nor part, nor who leads it where that is who leads its section, and needs no
+    address: it is told by the section `within` which it comes (`completed` in `browser/search/entries.js`), since
+    every reader loads the index.
     """
 
     uri: str
@@ -143,13 +144,11 @@ def _more(linked: LinkedPlan, point: Point) -> Iterator[str]:
 def _point(linked: LinkedPlan, point: Point) -> Said:
     section = linked.sections[point.section]
     timing = linked.timing(point.id)
-    facets = {"phan": [(*linked.ancestors(section.id), section)[0].id]}
-    if point.task:
-        facets["thoi-han"] = [time_class(timing)]
+    leads = linked.targets(point.id, Role.LEADS)
     return {
         **_place(linked, point),
-        "facets": facets,
-        "leads": list(linked.targets(point.id, Role.LEADS)),
+        "facets": {"thoi-han": [time_class(timing)] if point.task else []},
+        **({} if leads == linked.targets(section.id, Role.LEADS) else {"leads": list(leads)}),
         "days": [each.until for each in timing.moments] if point.in_force else [],
     }
 
@@ -162,7 +161,7 @@ def _section(composer: Composer, section: Section) -> Said:
         "title": _called(section),
         "path": " › ".join(_number(each) for each in above),
         "facets": {
-            "phan": [(*above, section)[0].id],
+            "phan": [part] if (part := (*above, section)[0].id) != section.id.split(".")[0] else [],
             "co-quan": list(composer.linked.targets(section.id, Role.LEADS)),
         },
     }
