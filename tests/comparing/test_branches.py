@@ -84,8 +84,8 @@ def of(root: Path) -> set[tuple[Subject, tuple[Step, ...], str]]:
 
 
 def test_they_are_many_and_few_are_left_to_a_person() -> None:
-    assert len(PAIRS) >= 20
-    assert sum(pair.conflict for pair in PAIRS.values()) <= 2
+    assert len(PAIRS) >= 40
+    assert sum(pair.conflict for pair in PAIRS.values()) <= len(PAIRS) // 10
 
 
 @pytest.mark.parametrize("what", PAIRS)
