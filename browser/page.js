@@ -6,7 +6,6 @@ import { showFacets } from "./page/facets.js";
 import { prepareDrawer } from "./page/drawer.js";
 import { offerCopies } from "./page/copying.js";
 import { openGate } from "./page/gate.js";
-import { tellLook } from "./page/look.js";
 import { markFound, rememberFound } from "./page/marking.js";
 import { offerMine } from "./page/mine.js";
 import { offerChoice } from "./page/choosing.js";
@@ -41,7 +40,6 @@ if (root instanceof HTMLElement) {
   rememberFound(root);
 }
 prepareDrawer();
-tellLook();
 markFound();
 offerCopies();
 tellPast();

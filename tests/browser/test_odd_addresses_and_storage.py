@@ -53,14 +53,24 @@ def test_search_works_whatever_is_kept(name: str, browser: Browser, address: str
     context.close()
 
 
-def test_the_look_that_was_chosen_stays(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=DESKTOP, color_scheme="light")
+def test_the_look_is_the_devices_until_another_is_chosen_which_stays(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESKTOP, color_scheme="dark")
     page = assert_no_script_error(context.new_page())
+    page.route("**/*.js", lambda route: route.abort())  # it is there before any script that comes later
     page.goto(address)
+    body, colour = page.locator("body"), page.locator("meta[name=theme-color]")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    dark = colour.get_attribute("content")
+    page.emulate_media(color_scheme="light")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.locator(".md-header__option label:visible").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.goto(f"{address}muc/II.1/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(colour).to_have_attribute("content", dark or "")
+    page.locator(".md-header__option label:visible").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    expect(colour).not_to_have_attribute("content", dark or "")
     context.close()
 
 
