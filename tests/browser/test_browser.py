@@ -93,6 +93,17 @@ def test_an_id_is_a_quiet_permanent_link(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}muc/II.1/#II.1.3")
 
 
+def test_a_place_in_the_whole_text_is_led_to_and_found_though_it_was_out_of_sight(page: Page, address: str) -> None:
+    page.goto(f"{address}toan-van/#II.2.1")
+    expect(page.locator('[id="II.2.1"]')).to_be_in_viewport()
+    page.goto(f"{address}thoi-han/")
+    page.goto(f"{address}toan-van/")
+    far = page.locator(".tieu-de ~ .loi").last
+    assert far.evaluate("each => getComputedStyle(each).contentVisibility") == "auto"
+    assert page.evaluate("window.find", (far.text_content() or "").strip()[-30:])
+    expect(far).to_be_in_viewport()
+
+
 def test_in_print_only_the_document_is_left(page: Page, address: str) -> None:
     page.goto(f"{address}toan-van/")
     page.emulate_media(media="print")
