@@ -31,12 +31,12 @@ def arguments(parser: Parser) -> None:
 
 def run(root: Path, typed: Namespace) -> int:
     """Accept the words that pages quote, in all of them or in none."""
-    if [(root / ISSUED_FILE).resolve()] == [file.resolve() for file in typed.files if file.is_file()]:
+    files = [(file, _found(root, file)) for file in typed.files]
+    if [(root / ISSUED_FILE).resolve()] == [found for _, found in files]:
         return _accept_issued(root)
     docs = (root / DOCS).resolve()
     pages: dict[str, Path] = {}
-    for file in typed.files:
-        found = next((path.resolve() for path in (file, root / file) if path.is_file()), None)
+    for file, found in files:
         if found is None or found.suffix != ".md" or not found.is_relative_to(docs):
             raise RefusedError(f"{file}: không có tệp này, hoặc không phải một trang .md trong docs/.")
         pages[f"{DOCS}/{found.relative_to(docs).as_posix()}"] = found
@@ -53,6 +53,12 @@ def run(root: Path, typed: Namespace) -> int:
             print(f"{each.quotation.span}: {each.line}\n    «{each.words}»")
         print(f"Đã duyệt {len(changed)} chỗ trích trong {path}." if changed else f"{path}: không có gì phải duyệt.")
     return 0
+
+
+def _found(root: Path, file: Path) -> Path | None:
+    """The file that is meant: as typed from where one stands, or else below the root."""
+    candidates = (path.resolve() for path in (file, root / file) if path.is_file())
+    return next((path for path in candidates if path.is_relative_to(root.resolve())), None)
 
 
 def _accept_issued(root: Path) -> int:
