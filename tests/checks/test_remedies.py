@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from plansite.site.site import read
 from tests.support.exports import files
 from tests.support.plans import LEDGER, change, laid_over_small, told
 
 OWN = "plan/van-ban/45-kh-hu.yml"
+OTHER = "plan/van-ban/77-qd-hu.yml"
 DOCUMENT = "ma: 45-kh-hu\nso: 45-KH/HU\nloai: Kế hoạch\nten: về văn hóa đọc\nnguon:\n  - tai: loi-dan\n"
 
 
@@ -32,3 +35,41 @@ def test_a_document_that_is_the_plan_itself_leaves_the_registry(tmp_path: Path) 
     site = read(root)
     assert site.problems == ()
     assert "tieu-de" in files(site)["di/45-kh-hu/index.html"].decode()
+
+
+@pytest.mark.parametrize("fact", ["so", "loai", "co_quan_ban_hanh", "ngay", "ten"])
+def test_a_fact_without_source_is_to_be_left_out_only_where_that_makes_no_other_problem(
+    fact: str, tmp_path: Path
+) -> None:
+    facts = {"so": "77-QĐ/HU", "loai": "Quyết định", "co_quan_ban_hanh": "Huyện ủy", "ngay": "2026-01-05"}
+    facts |= {"ten": "về thư viện"} if fact == "ten" else {}
+    shown = [key for key in facts if key != fact]
+    document = "".join(f"{key}: {value}\n" for key, value in {"ma": "77-qd-hu", **facts}.items())
+    source = f"nguon:\n  - tai: https://example.org/a\n    cho: [{', '.join(shown)}]\n"
+    root = laid_over_small({OTHER: document + source}, tmp_path / "plan")
+    change(root, LEDGER, ("I mục\n", "77-qd-hu văn bản\nI mục\n"))
+    (told_of,) = [problem for problem in told(root) if problem.code == "thieu-nguon"]
+    may_go = fact in ("ngay", "co_quan_ban_hanh", "ten")
+    assert ("xóa dữ kiện" in told_of.remedy) == may_go
+    change(root, OTHER, (f"{fact}: {facts[fact]}\n", ""))
+    assert ([problem.code for problem in told(root)] == []) == may_go
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "may_go"),
+    [
+        ("plan/ke-hoach.md", "co_quan_ban_hanh: ban-thuong-vu-huyen-uy\n", True),
+        ("plan/ke-hoach.md", "ten_ngan: Kế hoạch phát triển văn hóa đọc\n", False),
+        ("plan/van-ban/12-nq-tu-khoa-xv.yml", "loai: Nghị quyết\n", False),
+        ("plan/co-quan/huyen-doan.yml", "loai: don-vi\n", False),
+    ],
+)
+def test_what_nobody_can_fill_in_is_to_be_left_out_only_where_it_may_be(
+    file: str, line: str, may_go: bool, tmp_path: Path
+) -> None:
+    root = laid_over_small({}, tmp_path / "plan")
+    change(root, file, (line, f"{line.partition(':')[0]}: ???\n"))
+    (told_of,) = [problem for problem in told(root) if problem.code == "con-cho-trong"]
+    assert ("bỏ khóa ấy" in told_of.remedy) == may_go
+    change(root, file, (f"{line.partition(':')[0]}: ???\n", ""))
+    assert ("thieu-khoa" not in {problem.code for problem in told(root)}) == may_go

@@ -12,9 +12,9 @@ from plansite.plan.linking.references import references
 from plansite.plan.model.choices import RELATIONS
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import Registry, key_of
+from plansite.plan.source.fields import Registry, key_of, keys
 from plansite.problems import rules
-from plansite.problems.problem import Problem, did_you_mean
+from plansite.problems.problem import Problem, Span, did_you_mean
 
 PASSING: Mapping[Passing, str] = {
     "tag": "trang gom bài theo thẻ",
@@ -51,16 +51,16 @@ def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
         yield from _unsourced_facts(document)
         for relation in document.relations:
             if not relation.sources:
-                yield rules.SOURCE_MISSING.at(relation.span, fact=f"{Role.ACTS_ON}: {relation.kind}", id=document.id)
+                yield _unsourced(relation.span, f"{Role.ACTS_ON}: {relation.kind}", document.id)
         if document.status and not document.status.sources:
-            yield rules.SOURCE_MISSING.at(document.status.span, fact=key_of(Document, "status"), id=document.id)
+            yield _unsourced(document.status.span, key_of(Document, "status"), document.id)
     for body in linked.plan.bodies:
         facts = [(key_of(Body, "context"), each.span, each.sources) for each in body.context]
         facts += [(key_of(Body, "successors"), each.span, each.sources) for each in body.successors]
         facts += [(key_of(Body, "end"), body.end.span, body.end.sources)] if body.end else []
         for fact, span, sources in facts:
             if not sources:
-                yield rules.SOURCE_MISSING.at(span, fact=fact, id=body.id)
+                yield _unsourced(span, fact, body.id)
 
 
 def _unsourced_facts(document: Document) -> Iterator[Problem]:
@@ -68,7 +68,13 @@ def _unsourced_facts(document: Document) -> Iterator[Problem]:
         name = key_of(Document, field)
         proven = any(not source.facts or name in source.facts for source in document.sources)
         if getattr(document, field) and not proven:
-            yield rules.SOURCE_MISSING.at(document.span, fact=name, id=document.id)
+            lone = (field, None) in (("number", document.title), ("title", document.number))
+            kept = keys(Document)[name][1].required or lone
+            yield _unsourced(document.span, name, document.id, rules.MUST_BE_THERE if kept else rules.UNPROVEN)
+
+
+def _unsourced(span: Span, fact: str, id: str, otherwise: str = rules.UNPROVEN) -> Problem:
+    return rules.SOURCE_MISSING.at(span, fact=fact, id=id, otherwise=otherwise)
 
 
 def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:

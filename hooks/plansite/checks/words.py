@@ -36,14 +36,16 @@ def nothing_is_left_to_fill_in(linked: LinkedPlan) -> Iterator[Problem]:
         for paragraph in point.paragraphs:
             at = paragraph.words.find(PLACEHOLDER)
             if at >= 0:
-                yield rules.PLACEHOLDER_LEFT.at(paragraph.span_at(at), words=gist(paragraph.words[at:], 6))
-    named = [(each.span, each.title) for each in linked.plan.sections]
-    named += [(each.span, text) for each in linked.plan.registered for text in _names(each)]
-    named += [(linked.plan.front.span, linked.plan.front.short)]
-    named += [(at.span, at.id) for _, _, at, _ in references(linked.plan)]
-    for span, text in named:
+                words = gist(paragraph.words[at:], 6)
+                yield rules.PLACEHOLDER_LEFT.at(paragraph.span_at(at), words=words, otherwise=rules.MUST_BE_THERE)
+    named = [(each.span, each.title, rules.MUST_BE_THERE) for each in linked.plan.sections]
+    named += [(body.span, text, rules.MUST_BE_THERE) for body in linked.plan.bodies for text in _names(body)]
+    named += [(document.span, text, rules.LEFT_OUT) for document in linked.plan.documents for text in _names(document)]
+    named += [(linked.plan.front.span, linked.plan.front.short, rules.MUST_BE_THERE)]
+    named += [(at.span, at.id, rules.LEFT_OUT) for _, _, at, _ in references(linked.plan)]
+    for span, text, otherwise in named:
         if text and PLACEHOLDER in text:
-            yield rules.PLACEHOLDER_LEFT.at(span, words=gist(text, 6))
+            yield rules.PLACEHOLDER_LEFT.at(span, words=gist(text, 6), otherwise=otherwise)
 
 
 def _names(entry: Body | Document) -> tuple[str, ...]:

@@ -136,7 +136,8 @@ def _one(key: Key, node: Scalar) -> tuple[Any, list[Problem]]:
     if key.shape in ("reference", "references"):
         return Reference(text, node.span), []
     if text == PLACEHOLDER and key.shape in ("choice", "choices", "date"):
-        return None, [rules.PLACEHOLDER_LEFT.at(node.span, words=text)]
+        otherwise = rules.MUST_BE_THERE if key.required else rules.LEFT_OUT
+        return None, [rules.PLACEHOLDER_LEFT.at(node.span, words=text, otherwise=otherwise)]
     if key.shape in ("choice", "choices") and text not in key.of:
         near = slug(text) if slug(text) in key.of else did_you_mean(text, key.of)
         return None, [rules.VALUE_UNKNOWN.at(node.span, near=near, value=text, key=key.name, known=", ".join(key.of))]

@@ -78,7 +78,7 @@ CELL_BODY_UNKNOWN = Rule(
 SOURCE_MISSING = Rule(
     "thieu-nguon",
     "«{fact}» của «{id}» không có nguồn",
-    "Thêm vào «nguon» nơi có dữ kiện này (mã điểm, hoặc địa chỉ công khai); không có nguồn thì xóa dữ kiện.",
+    "Thêm vào «nguon» nơi có dữ kiện này (mã điểm, hoặc địa chỉ công khai); {otherwise}.",
     "Không ghi dữ kiện nào theo trí nhớ; điều chưa rõ thì để trống.",
 )
 SOURCE_LACKS = Rule(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from plansite.problems.problem import Rule
 
+# With what advice ends: whether what cannot be said may be left out.
+MUST_BE_THERE = "chỗ này không để trống được"
+LEFT_OUT = "văn bản không nói thì bỏ khóa ấy"
+UNPROVEN = "không có nguồn thì xóa dữ kiện"
 KEY_UNKNOWN = Rule(
     "khoa-la",
     "không có khóa «{key}» ở đây",
@@ -44,7 +48,7 @@ DAY_UNLIKELY = Rule(
 PLACEHOLDER_LEFT = Rule(
     "con-cho-trong",
     "còn chỗ chưa điền: «{words}»",
-    "Điền điều văn bản nói vào chỗ «???» (can-xem.md nói chỗ ấy cần gì); văn bản không nói thì bỏ khóa ấy.",
+    "Điền điều văn bản nói vào chỗ «???» (can-xem.md nói chỗ ấy cần gì); {otherwise}.",
     "«???» do lệnh lập dự án để lại ở chỗ máy không tự quyết được; người đọc không được thấy nó.",
 )
 DAY_TOO_EARLY = Rule(
