@@ -76,7 +76,7 @@ WORDS, MARKS, CELLS, NOTES, CITES = "words", "marks", "cells", "notes", "cites"
 STATED, EFFECTIVE, LINE = "stated", "current", "line"
 # Fields of places that say where they stand, are worked out of others, or are told by facts named here.
 _WORKED_OUT = {
-    Section: frozenset(("id", "parent", "points", "lines", "row")),
+    Section: frozenset(("id", "parent", "points", "lines", "row", "opening")),
     Point: frozenset(("id", "section", "parent", "level", "paragraphs", "task", "target", "leads", "columns", "added")),
     Card: frozenset(("documents", "marker")),
 }

@@ -131,7 +131,6 @@ def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) 
     within = id.split(".")[1:]
     row = bool(setting.columns) and not draft.front.columns
     label = draft.front.label or _label(id, within, row=row)
-    named = label or draft.front.title
     return Section(
         id=id,
         title=" ".join(draft.front.title),
@@ -145,7 +144,7 @@ def _section(id: str, draft: _Draft, setting: Setting, points: Sequence[Point]) 
         columns=setting.columns if draft.front.columns else (),
         row=row,
         added=setting.added,
-        opening="" if named or not points else gist(points[0].words, _OPENING),
+        opening="" if draft.front.title or not points else gist(points[0].words, _OPENING),
     )
 
 

@@ -220,11 +220,11 @@ class LinkedPlan:
         return tuple(sorted(ids, key=self._position.__getitem__))
 
     def by_section(self, points: Iterable[str]) -> dict[str, list[str]]:
-        """Points by the section that each is of; sections and points as they come."""
+        """Points by the section that each is of; sections in the order of the plan, points as they come."""
         found: dict[str, list[str]] = {}
         for id in points:
             found.setdefault(self.points[id].section, []).append(id)
-        return found
+        return {id: found[id] for id in self.sections if id in found}
 
     def mentions_in(self, place: str) -> tuple[Mention, ...]:
         """The mentions in the words of a place, in order."""

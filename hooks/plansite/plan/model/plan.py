@@ -121,7 +121,7 @@ class Section:
     added: Addition | None = None
     """That it, or a section that holds it, was put in after the plan was issued."""
     opening: str = ""
-    """How its words begin, where it has neither a number nor a title by which it could be called."""
+    """How its words begin, where it has no title by which it could be called."""
 
     @property
     def part(self) -> str:
@@ -136,8 +136,13 @@ class Section:
 
     @property
     def called(self) -> str:
-        """What lists and links call it: its number and name, or else how its words begin."""
-        return f"{self.label} {self.name}".strip() or self.opening or self.id
+        """What lists and links call it: its number and name, or how its words begin."""
+        return f"{self.label} {self.name or self.opening}".strip() or self.id
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether nothing is printed above its words: neither a number nor a title."""
+        return bool(self.opening) and not self.label
 
 
 Entry = Section | Point | Body | Document
