@@ -116,6 +116,34 @@ def test_more_is_said_of_what_was_recorded(was: str, now: str, tmp_path: Path) -
     assert with_broken_promises(*sides) == ()
 
 
+def test_a_document_put_under_another_id_goes_by_it_wherever_it_is_named(copy: Path, tmp_path: Path) -> None:
+    (copy / "plan/van-ban/31-tb-hu.yml").rename(copy / "plan/van-ban/31-tb-hu-2024.yml")
+    change(copy, "plan/van-ban/31-tb-hu-2024.yml", ("ma: 31-tb-hu", "ma: 31-tb-hu-2024"))
+    for section in ("II.1", "II.2"):
+        change(copy, f"plan/muc/{section}.md", ("theo: 31-tb-hu", "theo: 31-tb-hu-2024"))
+    change(copy, LEDGER, ("31-tb-hu văn bản", "31-tb-hu văn bản → 31-tb-hu-2024\n31-tb-hu-2024 văn bản"))
+    assert told(copy, tmp_path) == ()
+
+
+def test_a_body_put_under_another_id_goes_by_it_where_a_time_waits_on_it(copy: Path, tmp_path: Path) -> None:
+    old, new = "ban-thuong-vu-huyen-uy", "ban-thuong-vu"
+    (copy / f"plan/co-quan/{old}.yml").rename(copy / f"plan/co-quan/{new}.yml")
+    for path in (f"plan/co-quan/{new}.yml", "plan/thoi-han.yml", "plan/muc/II.1.md", "plan/ke-hoach.md"):
+        change(copy, path, (old, new))
+    change(copy, LEDGER, (f"{old} cơ quan", f"{new} cơ quan\n{old} cơ quan → {new}"))
+    assert told(copy, tmp_path) == ()
+
+
+def test_a_source_that_is_a_place_goes_with_it_when_it_is_moved(tmp_path: Path) -> None:
+    """The point III.4.2 is where a body's name stands."""
+    base, root = (with_third_part(tmp_path / name) for name in ("was", "is"))
+    for each in (base, root):
+        change(each, "plan/co-quan/huyen-doan.yml", ("nguon:\n", "nguon:\n  - tai: III.4.2\n"))
+    point_moved(root)
+    change(root, "plan/co-quan/huyen-doan.yml", ("tai: III.4.2", "tai: III.5.2"))
+    assert with_broken_promises(as_it_is(base), as_it_is(root)) == ()
+
+
 def test_the_day_of_a_repeal_becomes_known(tmp_path: Path) -> None:
     base, root = (with_third_part(tmp_path / name) for name in ("was", "is"))
     change(base, "plan/muc/II.2.md", ("theo: 31-tb-hu\n  ngay: 2024-10\n", "theo: 31-tb-hu\n"))

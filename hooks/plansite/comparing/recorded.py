@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -24,17 +25,16 @@ _MAY_BE_REWORDED = ("note", "reason")
 
 def records_are_kept(base: Side, head: Side) -> Iterator[Problem]:
     """What is recorded stays, unless a later document put another in its place; more may be said of it."""
-    later = _later(base, head)
     for id, point, now, whole in where_they_are(base, head):
         for name, (field, key) in _recording():
             if whole or key.shape == "records":
                 old, new = held(point.card, field), held(now.card, field)
-                for lost in _lost(old, new, key, later):
+                for lost in _lost(old, new, key, base, head):
                     yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
     name, key = _key(SectionFront, "added")
     for id, section in base.linked.sections.items():
-        other = head.linked.sections.get(id, section)
-        for lost in _lost(held(section, "added"), held(other, "added"), key, later):
+        other = head.linked.sections.get(head.became(id), section)
+        for lost in _lost(held(section, "added"), held(other, "added"), key, base, head):
             yield rules.RECORD_LOST.at(other.span, id=id, key=name, what=_said(lost))
 
 
@@ -46,17 +46,19 @@ def deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem
     name, key = _key(Card, "deadlines")
     for id, point, now, whole in where_they_are(base, head):
         before, after = base.linked.timing(point.id), head.linked.timing(now.id)
-        known = {record.by.id for record in point.card.deadlines if record.by}
-        if not whole or before.current is None:
+        stated, current = (_as_named_now(deadline, head) for deadline in (before.stated, before.current))
+        known = {head.became(record.by.id) for record in point.card.deadlines if record.by}
+        if not whole or current is None:
             continue
-        if before.stated != after.stated:  # what the same words are understood to say
+        if stated != after.stated:  # what the same words are understood to say
             said, instead = _times_said(Timing(before.stated), Timing(after.stated))
             yield rules.DEADLINE_MOVED.at(now.span, id=id, before=said, after=instead)
-        elif before.current != after.current and (after.given_by is None or after.given_by in known):
+        elif current != after.current and (after.given_by is None or after.given_by in known):
             said, instead = _times_said(before, after)
             yield rules.DEADLINE_MOVED.at(now.card.span, id=id, before=said, after=instead)
             continue
-        for lost in _lost([each for each in point.card.deadlines if each.by], now.card.deadlines, key):
+        moved = tuple(each for each in point.card.deadlines if each.by)
+        for lost in _lost(moved, now.card.deadlines, key, base, head):
             yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
 
 
@@ -67,6 +69,13 @@ def where_they_are(base: Side, head: Side) -> Iterator[tuple[str, Point, Point, 
         if now:
             words = (as_issued(side.linked.plan, each) for side, each in ((base, point), (head, now)))
             yield id, point, now, len(set(words)) == 1
+
+
+def _as_named_now(deadline: Deadline | None, head: Side) -> Deadline | None:
+    """A time, those it waits on under the ids that they have since."""
+    if deadline is None:
+        return None
+    return replace(deadline, waits_on=tuple(replace(each, id=head.became(each.id)) for each in deadline.waits_on))
 
 
 def _times_said(before: Timing, after: Timing) -> tuple[str, str]:
@@ -111,40 +120,37 @@ def held(of: object, field: str) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def _later(base: Side, head: Side) -> Callable[[str, str], bool]:
-    """Whether the second of two documents is known to be later: by its day, or since it was not listed yet."""
-
-    def is_later(before: str, after: str) -> bool:
-        days = [
-            document.date for id in (before, after) if (document := head.linked.documents.get(id)) and document.date
-        ]
-        return after not in base.linked.documents or (len(days) == 2 and days[0] < days[1])
-
-    return is_later
-
-
-def _lost(old: Any, new: Any, key: Key, later: Callable[[str, str], bool] | None = None) -> Iterator[Any]:
+def _lost(old: Any, new: Any, key: Key, base: Side, head: Side) -> Iterator[Any]:
     """The records of which no one says the same, or the same and more; one may give way to that of a later document."""
     by = _document_field(key.of) or ""
-    documents = [[getattr(each, by).id for each in side if getattr(each, by)] for side in (old, new)]
-    if later and key.shape == "record" and any(later(*each) for each in product(*documents)):
+    documents = ([head.became(getattr(each, by).id) for each in side if getattr(each, by)] for side in (old, new))
+    if key.shape == "record" and any(_is_later(one, other, base, head) for one, other in product(*documents)):
         return
     for record in old:
-        said = _facts(record)
+        said = _facts(record, head)
         if (getattr(record, by) or key.shape == "records") and not any(
-            said.items() <= _facts(each).items() for each in new
+            said.items() <= _facts(each, head).items() for each in new
         ):
             yield record
 
 
-def _facts(record: Any) -> Mapping[str, str]:
-    """What a record says, by its keys, besides what may be worded otherwise."""
+def _is_later(before: str, after: str, base: Side, head: Side) -> bool:
+    """Whether the second of two documents is known to be later: by its day, or since it was not listed yet."""
+    documents = (head.linked.documents.get(id) for id in (before, after))
+    days = [each.date for each in documents if each and each.date]
+    listed = {head.became(id) for id in base.linked.documents}
+    return after not in listed or (len(days) == 2 and days[0] < days[1])
+
+
+def _facts(record: Any, head: Side | None = None) -> Mapping[str, str]:
+    """What a record says, by its keys, besides what may be worded otherwise; ids as they are since."""
     written = (
         (name, getattr(record, field))
         for name, (field, _) in keys(type(record)).items()
         if field not in _MAY_BE_REWORDED
     )
-    return {name: value.id if isinstance(value, Reference) else str(value) for name, value in written if value}
+    ids = head.became if head else str
+    return {name: ids(value.id) if isinstance(value, Reference) else str(value) for name, value in written if value}
 
 
 def _said(record: Any) -> str:

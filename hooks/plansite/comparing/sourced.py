@@ -26,7 +26,7 @@ def sources_are_kept(base: Side, head: Side) -> Iterator[Problem]:
     for old, new in _entries(base, head):
         left = list(new.every_source)
         for source in old.every_source:
-            same = next((each for each in left if _is_kept(source, each)), None)
+            same = next((each for each in left if _is_kept(source, each, head)), None)
             if same:
                 left.remove(same)
             else:
@@ -34,8 +34,8 @@ def sources_are_kept(base: Side, head: Side) -> Iterator[Problem]:
                 yield rules.SOURCE_LOST.at(new.span, id=new.id, address=f"{source.at.id}{quote}")
 
 
-def _is_kept(old: Source, new: Source) -> bool:
-    if old.at.id != new.at.id or (old.read_on or "") > (new.read_on or ""):
+def _is_kept(old: Source, new: Source, head: Side) -> bool:
+    if head.became(old.at.id) != new.at.id or (old.read_on or "") > (new.read_on or ""):
         return False
     return (old.quote or "") in (new.quote or "") or (old.read_on or "") < (new.read_on or "")
 
@@ -49,7 +49,7 @@ def entries_are_not_replaced(base: Side, head: Side) -> Iterator[Problem]:
         for key_name, (field, key) in keys(type(old)).items():
             lost = [] if field in _FREE else _lost(old, new, field, head)
             own = isinstance(old, Document) and field in _NEEDS_ITS_OWN_ID
-            if lost and (own or not _is_sourced_anew(old, new, field, key)):
+            if lost and (own or not _is_sourced_anew(old, new, field, key, head)):
                 before = ", ".join(_said(each, base.linked) for each in lost)
                 after = ", ".join(_said(each, head.linked) for each in held(new, field)) or "không có gì"
                 scalar = isinstance(old, Document) and not key.shape.endswith("s") and key.shape != "record"
@@ -100,11 +100,12 @@ def _says(now: Any, before: Any, head: Side) -> bool:
     return all(_says(*pair, head) for pair in written if pair[1])
 
 
-def _is_sourced_anew(old: Entry, new: Entry, field: str, key: Key) -> bool:
+def _is_sourced_anew(old: Entry, new: Entry, field: str, key: Key, head: Side) -> bool:
     """Whether a source proves the field that was not there, or was read again since."""
     read: dict[str, str] = {}
     for source in old.every_source:
-        read[source.at.id] = max(read.get(source.at.id, ""), source.read_on or "")
+        at = head.became(source.at.id)
+        read[at] = max(read.get(at, ""), source.read_on or "")
     own = [source for each in held(new, field) for source in getattr(each, "sources", ())]
     general = (source for source in new.sources if not source.facts or key.name in source.facts)
     return any(each.at.id not in read or (each.read_on or "") > read[each.at.id] for each in (*own, *general))
