@@ -7,6 +7,7 @@ checks: the copy of the issued words, its digest and the ledger are changed alon
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ class Attack:
     """Files below plan/ that are renamed, words of them that become others, and the code of what is told of it.
 
     With a `version` the published one is written anew, whole and with its own digest, of such a plan; taken away by "".
+    `also` are versions put beside it, each of such a plan.
     """
 
     told: str
@@ -33,6 +35,7 @@ class Attack:
     before: list[tuple[str, str, str]] = field(default_factory=list)
     plan: str = "small"
     version: str | None = None
+    also: dict[date, str] = field(default_factory=dict)
 
 
 _WRITTEN = yaml.safe_load(Path(__file__).with_name("attacks.yml").read_text(encoding="utf-8"))
@@ -70,6 +73,8 @@ def test_it_is_told(what: str, base: Side, tmp_path: Path) -> None:
         publish(root, attack.version)
     elif attack.version == "":
         (root / VERSION).unlink()
+    for day, text in attack.also.items():
+        publish(root, text, day.isoformat())
     assert attack.told in {problem.code for problem in with_broken_promises(base, as_it_is(root))}
 
 

@@ -70,6 +70,15 @@ def test_a_section_put_in_with_all_that_it_holds(copy: Path, tmp_path: Path) -> 
     assert told(copy, tmp_path) == ()
 
 
+def test_a_version_is_published_of_the_plan_as_it_is(copy: Path, tmp_path: Path) -> None:
+    base = with_third_part(tmp_path / "base")
+    for root in (copy, base):
+        assert main(["--root", str(root), "ban", "ghi", "2024-11-26"]) == 0
+    section_added(copy)
+    assert main(["--root", str(copy), "ban", "ghi", "2024-12-01"]) == 0
+    assert with_broken_promises(as_it_is(base), as_it_is(copy)) == ()
+
+
 def test_a_section_that_was_issued_is_not_put_in(copy: Path) -> None:
     change(copy, III5, ("chu_tri: huyen-doan\n", f"chu_tri: huyen-doan\n{LISTED}"))
     assert [problem.code for problem in read(copy).problems] == ["them-diem-da-co"]

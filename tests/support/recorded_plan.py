@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plansite.plan.versions import Version, written
+from plansite.plan.versions import Version, version_file, written
 from tests.support.plans import LEDGER, PLAN, change, with_third_part
 
-VERSION = "plan/ban/2024-06-01.json"
+DAY = "2024-06-01"
+VERSION = f"plan/ban/{DAY}.json"
 
 
 def recorded(root: Path) -> Path:
@@ -30,7 +31,7 @@ def recorded(root: Path) -> Path:
     return root
 
 
-def publish(root: Path, text: str) -> None:
+def publish(root: Path, text: str, day: str = DAY) -> None:
     """Have a version be published of a plan whose file has that text."""
-    version = Version("2024-06-01", {"plan/ke-hoach.md": text})
-    (root / VERSION).write_text(written(version), encoding="utf-8")
+    version = Version(day, {"plan/ke-hoach.md": text})
+    version_file(root, day).write_text(written(version), encoding="utf-8")

@@ -41,6 +41,7 @@ def of_site(site: Site, root: Path, called: str = NOW) -> Side:
         pages=site.paths,
         addresses=site.kept_addresses,
         files=_digests(root),
+        published=site.published,
     )
 
 

@@ -137,6 +137,23 @@ def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
             yield rules.VERSION_EDITED.at(Span(path), path=path, how="sửa" if path in head.files else "xóa")
 
 
+def _versions_are_of_the_plan(base: Side, head: Side) -> Iterator[Problem]:
+    """A version that is new is of a day after all others, and is the plan with which it comes."""
+    days, now = base.published.days, head.published.now
+    for version in head.published.versions if days else ():
+        if version.date in days:
+            continue
+        if version.date < days[-1]:
+            why = f"có ngày trước bản đã công bố ngày {date(days[-1])}"
+        elif now and version.files != now.files:
+            differing_files = (path for path in sorted({*version.files, *now.files})
+                               if version.files.get(path) != now.files.get(path))  # fmt: skip
+            why = f"có {next(differing_files)} khác với kế hoạch đang có"
+        else:
+            continue
+        yield rules.VERSION_UNFOUNDED.at(Span(f"{VERSIONS}/{version.date}.json"), why=why)
+
+
 PROMISES = (
     _issued_copy_is_kept,
     _words_are_kept,
@@ -151,4 +168,5 @@ PROMISES = (
     assignments_are_moved_by_documents,
     words_lead_to_the_same_documents,
     _versions_are_kept,
+    _versions_are_of_the_plan,
 )

@@ -11,6 +11,7 @@ from plansite.plan.hand_written.sessions import Session
 from plansite.plan.ledger_history.fates import Fate, departed
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.files import DOCS, FOLDER, VERSIONS
+from plansite.plan.versions import Published
 from plansite.problems.problem import Problem
 
 
@@ -29,6 +30,7 @@ class Side:
     pages: Mapping[str, str] = field(default_factory=dict)
     addresses: frozenset[str] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict)
+    published: Published = field(default_factory=Published)
 
     @cached_property
     def fates(self) -> Mapping[str, Fate]:

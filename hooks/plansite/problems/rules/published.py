@@ -118,3 +118,9 @@ VERSION_EDITED = Rule(
     "Lấy lại tệp ấy từ lần lưu trước; kế hoạch nay đã khác thì ghi một bản mới: «uv run plansite ban ghi NGÀY».",
     "Bản đã công bố là kế hoạch như nó đã là vào ngày ấy, không ai sửa được nữa.",
 )
+VERSION_UNFOUNDED = Rule(
+    "ban-moi-khong-dung",
+    "bản mới này {why}",
+    "Xóa tệp này, rồi ghi lại bản từ kế hoạch đang có: «uv run plansite ban ghi NGÀY», ngày sau mọi bản đã có.",
+    "Bản công bố phải là kế hoạch như nó đang có khi được ghi, không ghi lùi ngày, không viết tay.",
+)
