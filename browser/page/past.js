@@ -15,6 +15,7 @@ export function tellPast() {
     said.className = "da-qua";
     said.textContent = " · đã qua";
     time.append(said);
+    time.classList.remove("qua"); // which kept its room
   }
   for (const figure of document.querySelectorAll(".truc-thoi-gian")) drawToday(figure, now);
 }
