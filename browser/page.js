@@ -16,6 +16,7 @@ import { offerPrints } from "./page/printing.js";
 import { offerSending } from "./page/sending.js";
 import { unfoldWhenAsked } from "./page/unfolding.js";
 import { followAnyCase } from "./page/missing.js";
+import { offerFound } from "./page/found_sending.js";
 import { showNothing } from "./page/nothing.js";
 import { offerStart } from "./page/starting.js";
 import { showTold } from "./page/told.js";
@@ -32,6 +33,7 @@ if (root instanceof HTMLElement) {
       box.showTotal(answer);
       showFacets(root, answer, box.alter);
       showTold(root, answer);
+      offerFound(root, answer);
       showNothing(root, answer, box.ask);
     },
     (start) => offerStart(root, start, box.ask),

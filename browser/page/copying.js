@@ -5,8 +5,7 @@
 const FORMS = /** @type {Record<string, (point: DOMStringMap, address: string) => string>} */ ({
   link: (_, address) => address,
   citation: ({ citation }) => citation ?? "",
-  message: ({ words, state, citation }, address) =>
-    [words, state && `[${state}]`, `(${citation})`, address].filter(Boolean).join("\n"),
+  message: messageOf,
   markdown: ({ words, state, citation }, address) =>
     [
       quoted(words ?? ""),
@@ -14,6 +13,25 @@ const FORMS = /** @type {Record<string, (point: DOMStringMap, address: string) =
       `> — [${plain(citation ?? "")}](${encodeURI(decodeURI(address))})`,
     ].join("\n>\n"),
 });
+
+/**
+ * A point as it is sent. The address stands in the words: some of those that are sent to take words or an address, not both.
+ * @param {DOMStringMap} point what its box says of it
+ * @param {string} address
+ */
+export function messageOf({ words, state, citation }, address) {
+  return [words, state && `[${state}]`, `(${citation})`, address].filter(Boolean).join("\n");
+}
+
+/**
+ * The address of a point, in full.
+ * @param {DOMStringMap} point
+ * @param {string} page that of the page that its box is on
+ */
+export function addressOf({ link }, page) {
+  return new URL(link ?? "", page).href;
+}
+
 const SHOWN_FOR = 2000;
 /** What will take away the words of a button, or of the announcement, unless newer ones take their place. @type {Map<HTMLElement, number>} */
 const ends = new Map();
@@ -28,7 +46,7 @@ export function offerCopies() {
     const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;
     const point = button?.closest("details");
     if (!(button instanceof HTMLElement) || !point) return;
-    const address = new URL(point.dataset.link ?? "", location.href).href;
+    const address = addressOf(point.dataset, location.href);
     const what = (button.dataset.said ?? button.textContent ?? "").replace(/^Chép /, "");
     void copyFrom(button, FORMS[button.dataset.copy ?? "link"](point.dataset, address), what);
   });

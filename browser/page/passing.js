@@ -1,6 +1,7 @@
 // @ts-check
 /** What the box beside an id does besides copying: sends the point, prints it alone; like that of files it closes when it is left. */
 
+import { addressOf, messageOf } from "./copying.js";
 import { element } from "./element.js";
 
 const BOX = "details:is(.chia-se, .tai)";
@@ -17,7 +18,7 @@ export function offerPassing() {
     const box = at?.closest(BOX);
     for (const each of boxes) if (each.open && each !== box) each.open = false;
     if (!at || !(box instanceof HTMLDetailsElement)) return;
-    if (at.closest("[data-plan-send]")) void send(box);
+    if (at.closest("[data-plan-send]")) void share(box.dataset, location.href);
     if (at.closest("[data-plan-print-one]")) void printAlone(box);
   });
   document.addEventListener("keydown", ({ key }) => {
@@ -29,18 +30,20 @@ export function offerPassing() {
 }
 
 /**
- * The address stands in the words: some of those that are sent to take words or an address, not both.
- * @param {HTMLDetailsElement} box
+ * Sends a point by what the device sends with.
+ * @param {DOMStringMap} point what its box says of it
+ * @param {string} page the address of the page that the box is on
+ * @returns {Promise<boolean>} whether the device could be asked to
  */
-async function send({ dataset }) {
-  const address = new URL(dataset.link ?? "", location.href).href;
-  const { id, words, state, citation } = dataset;
-  const text = [words, state && `[${state}]`, `(${citation})`, address].filter(Boolean).join("\n");
+export async function share(point, page) {
+  if (typeof navigator.share !== "function") return false;
   try {
-    await navigator.share({ title: `Điểm ${id}`, text });
-  } catch {
-    // Whoever thought better of it needs no answer.
+    await navigator.share({ title: `Điểm ${point.id}`, text: messageOf(point, addressOf(point, page)) });
+  } catch (why) {
+    // Whoever thought better of it needs no answer; some devices send only what is sent at once.
+    return !(why instanceof DOMException && why.name === "NotAllowedError");
   }
+  return true;
 }
 
 /**

@@ -95,7 +95,7 @@ function createMarker({ streams, vocabulary }, number, marks) {
       let last = at;
       while (last + 1 < to && marks.has(last + 1)) last += 1;
       const begin = starts[isPair(at) && at > from && starts[at - 1] >= done ? at - 1 : at];
-      made += `${escape(text.slice(done, begin))}<mark>${escape(text.slice(begin, ends[last]))}</mark>`;
+      made += `${unbroken(text.slice(done, begin))}<mark>${unbroken(text.slice(begin, ends[last]))}</mark>`;
       done = ends[last];
       at = last;
     }
@@ -119,17 +119,26 @@ function createMarker({ streams, vocabulary }, number, marks) {
     isIn: (/** @type {Zone} */ { start, end }) => [...marks].some((at) => at >= start && at < end),
     whole(/** @type {Zone} */ zone) {
       const { made, done } = stretch(zone, zone.start, zone.end);
-      return made + escape(zone.text.slice(done));
+      return made + unbroken(zone.text.slice(done));
     },
     around(/** @type {Zone} */ zone) {
       const first = densest(zone);
       const from = first < 0 ? zone.start : Math.max(zone.start, first - BEFORE);
       const to = Math.min(zone.end, from + SHOWN);
       const { made, done } = stretch(zone, from, to);
-      const rest = to < zone.end ? `${escape(zone.text.slice(done, ends[to - 1]))} …` : escape(zone.text.slice(done));
+      const rest =
+        to < zone.end ? `${unbroken(zone.text.slice(done, ends[to - 1]))} …` : unbroken(zone.text.slice(done));
       return (from > zone.start ? "… " : "") + made + rest;
     },
   };
+}
+
+/**
+ * Text as HTML in which no line ends within the number of a document, «12-NQ/TU».
+ * @param {string} text
+ */
+function unbroken(text) {
+  return escape(text).replace(/[^\s/&;]{1,15}\/[^\s/&;]{1,15}/g, '<span class="so-ky-hieu">$&</span>');
 }
 
 /**

@@ -56,11 +56,15 @@ function onlyOneBegins({ named: names, entries }, name) {
 
 /**
  * The place that is cited as people say it, from the inside out or from the outside in: «điểm 2 mục 4 phần III»; «điểm 2 mục 4»
- * of every part that has one.
+ * of every part that has one; an id without its dots, «iii42».
  * @param {Index} index
  * @param {string} name
  */
 function placed({ byId }, name) {
+  const bare = name.replace(/ /g, "");
+  if (/^[ivx]+ \d+$/.test(name)) {
+    return [...byId].flatMap(([id, entry]) => (id.replace(/\./g, "").toLowerCase() === bare ? [entry] : []));
+  }
   const [, part] = / phan (\d+|[ivx]+) /.exec(` ${name} `) ?? [];
   const [, section] = / muc (\d+(?: \d+)*) /.exec(` ${name} `) ?? [];
   const [, point] = / (?:diem|dau dong|y)(?: thu)? (\d+(?: \d+)*) /.exec(` ${name} `) ?? [];

@@ -117,6 +117,20 @@ def test_a_clause_is_sent(hand: Hand) -> None:
     assert hand.page.evaluate("window.sent").endswith("/di/II.1.3/")
 
 
+def test_a_clause_is_sent_from_the_first_page(hand: Hand) -> None:
+    looks_for(hand, "II.1.3")
+    hand.tap(hand.button("Gửi điểm II.1.3"))
+    hand.page.wait_for_function("window.sent")
+    *_, cited, address = hand.page.evaluate("window.sent").split("\n")
+    assert cited.startswith("(")
+    assert address.endswith("/di/II.1.3/")
+
+
+def test_what_answers_by_no_clause_offers_none_to_send(hand: Hand) -> None:
+    expect(looks_for(hand, "van ho").first).to_be_visible()
+    expect(hand.page.locator("[data-plan-send-found]")).to_be_hidden()
+
+
 def test_the_table_of_tasks_is_taken_away(hand: Hand) -> None:
     hand.tap(hand.link("Bảng nhiệm vụ"))
     with hand.page.expect_download() as taken:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.screens import LOOKS, Look, look_over
+from tests.support.screens import LOOKS, PHONE, Look, look_over
 
 KINDS = {
     "home": "",
@@ -53,6 +53,20 @@ def test_ids_of_every_kind_lead_on_without_script(browser: Browser, address: str
     page.get_by_role("link", name="Việc của Ban Tổ chức Tỉnh ủy").click()
     expect(page.locator("figure.trich")).to_have_count(11)
     context.close()
+
+
+def test_no_line_of_what_leads_around_ends_within_the_number_of_a_document(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{address}muc/III.4/")
+    found = page.evaluate(
+        """() => [...document.querySelectorAll('.md-header, .md-nav')].flatMap(place => {
+            const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT), found = [];
+            while (words.nextNode()) if (/[-][^ ]*[/]/.test(words.currentNode.data)) found.push(words.currentNode);
+            return found.map(each => each.parentElement.className || each.parentElement.localName);
+        })"""
+    )
+    assert set(found) - {"noscript"} == {"so-ky-hieu"}
+    page.close()
 
 
 def test_the_misprint_of_the_plan_stands_as_issued_with_the_right_word_beside_it(

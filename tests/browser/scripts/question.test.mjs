@@ -177,6 +177,7 @@ const FIRST = /** @type {[string, string, string][]} */ ([
     ["what is due in a quarter", "quý 3 năm 2024 phải xong gì", "muc/#II.1.1"],
     ["all times where nothing is due", "quý 1 năm 2025", "thoi-han/"],
     ["a place of whatever part has it", "điểm 2 mục 1", "muc/#II.1.2"],
+    ["an id without its dots", "ii12", "muc/#II.1.2"],
     ["a document in a question", "nghị quyết 12 nói về gì", "van-ban/12/"],
     ["a section that would hold an id", "II.1.9", ""],
     ["what only a page for readers says", "gửi zalo thế nào", "cach-dung/"],

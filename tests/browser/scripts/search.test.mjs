@@ -238,6 +238,13 @@ test("text of the plan and of the query is shown as text", async () => {
     assert.match(title, /&lt;img/);
 });
 
+test("the number of a document is shown unbroken, marked or not", async () => {
+    const index = await createIndex([point("a", 'theo "28-NQ/TW" & 12-KH/TW mà đọc sách')], {});
+    const [[{ title }]] = search(index, "28-NQ/TW").items;
+    const number = (/** @type {string} */ said) => `<span class="so-ky-hieu">${said}</span>`;
+    assert.ok(title.includes(`&quot;<mark>${number("28-NQ/TW")}</mark>&quot; &amp; ${number("12-KH/TW")} mà`), title);
+});
+
 test("nothing found: the nearest names are told", async () => {
     const index = await createIndex(PLAN, {});
     const answer = search(index, "ubanh kiemtraa");

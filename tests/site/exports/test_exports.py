@@ -20,6 +20,7 @@ from lxml import etree
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plansite.answers import annex
+from plansite.language.document_numbers import citations
 from plansite.language.spreadsheet_cells import restored
 from plansite.site.exports.annex import annex_csv, annex_xlsx
 from plansite.site.exports.open_data.catalogue import offers, uris
@@ -137,6 +138,12 @@ def test_the_annex_is_a_table_with_its_heading_on_every_page(site: Site) -> None
     assert [round((side or 0) / docx.shared.Mm(1)) for side in (section.page_width, section.page_height)] == [297, 210]
     assert {run.font.name for paragraph in document.paragraphs for run in paragraph.runs} == {"Times New Roman"}
     assert document.paragraphs[0].text == "PHỤ LỤC"
+    numbers = {each.number for row in tasks for cell in row for each in citations(cell)}
+    printed = table._tbl.xml
+    assert not [
+        number for number in numbers if f">{number}" in printed or f" {number}" in printed
+    ]  # broken at its signs
+    assert printed.count("w:noBreakHyphen") >= len({number for number in numbers if "-" in number})
 
 
 def headings_of(table: docx.table.Table) -> list[docx.table._Row]:

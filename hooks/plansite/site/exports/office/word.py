@@ -19,10 +19,12 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from plansite.language.document_numbers import citations
 from plansite.site.exports.office.package import pinned
 
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 GRID = "Table Grid"
+_HYPHEN = "\u2011"  # that no line ends after; Word has an element for it
 _FACE = "Times New Roman"
 _WHOLE = 350  # signs, some eight lines: a longer row may go on over the page, or half a page would stay empty
 _LANGUAGE = "vi-VN"
@@ -63,7 +65,7 @@ def write(
     if align is not None:
         paragraph.alignment = align
     run = deepcopy(_run(size, bold, italic, underline))
-    run.text = text
+    _put(run, text)
     paragraph._p.append(run)
 
 
@@ -123,8 +125,32 @@ def _said(pattern: Any, texts: Sequence[str]) -> Any:
     """The row once more, with words: the library looks through the whole table for each row that it makes."""
     row = deepcopy(pattern)
     for run, text in zip(row.iter(qn("w:r")), texts, strict=True):
-        run.text = text
+        _put(run, text)
     return row
+
+
+def _put(run: Any, text: str) -> None:
+    """Give a run its words; Word ends no line within the number of a document, and copies it as it is printed."""
+    run.text = _unbroken(text)
+    for words in [each for each in run.iter(qn("w:t")) if _HYPHEN in (each.text or "")]:
+        first, *others = words.text.split(_HYPHEN)
+        words.text, last = first, words
+        for other in others:
+            hyphen, after = OxmlElement("w:noBreakHyphen"), OxmlElement("w:t")
+            after.text = other
+            after.set(qn("xml:space"), "preserve")
+            last.addnext(hyphen)
+            hyphen.addnext(after)
+            last = after
+
+
+def _unbroken(text: str) -> str:
+    made, done = [], 0
+    for each in citations(text) if "/" in text else ():
+        start = each.end - len(each.number)
+        made += [text[done:start], each.number.replace("-", _HYPHEN)]
+        done = each.end
+    return "".join((*made, text[done:]))
 
 
 def _mark(row: _Row, name: str) -> None:
