@@ -19,7 +19,7 @@ from plansite.comparing.promises import broken
 from plansite.comparing.side import Side
 from plansite.comparing.telling import changes_told
 from plansite.plan.model.cards import Activation, Addition, Card, CardDeadline, Progress, Repeal
-from plansite.plan.model.corrections import Correction
+from plansite.plan.model.corrections import Correction, Misprint
 from plansite.plan.model.files import BODIES, CORRECTIONS_FILE, DOCUMENTS, PLAN_FILE, SECTIONS, WORDINGS_FILE
 from plansite.plan.model.fronts import PlanFront, SectionFront
 from plansite.plan.model.registries import Body, Document, Relation, Source, Statement, Succession
@@ -156,6 +156,7 @@ KEPT: dict[type, dict[str, str]] = {
     Source: {"at": SOURCE, "quote": SOURCE},
     Wording: dict.fromkeys(("words", "kinds", "precision", "waits_on", "event", "in_cells"), TIME),
     Meant: {"month": TIME},
+    Misprint: {"issued": CORRECTED, "corrected": CORRECTED},
     Correction: {"place": CORRECTED, "kind": WORDS, "issued": CORRECTED, "corrected": CORRECTED},
 }
 
@@ -163,7 +164,8 @@ KEPT: dict[type, dict[str, str]] = {
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = recorded(tmp_path_factory.mktemp("walked") / "plan")
-    waited = "```yaml\nkich_hoat: {ngay: 2024-10-05, van_ban: 31-tb-hu}\n```\n"
+    misprint = "dinh_chinh: [{cach: ghi-chu, nguyen_van: ngày hội, dung_la: ngày Hội, vi_sao: lỗi in}]"
+    waited = f"```yaml\nkich_hoat: {{ngay: 2024-10-05, van_ban: 31-tb-hu}}\n{misprint}\n```\n"
     change(root, "plan/muc/II.2.md", ("## II.2.1\n", f"## II.2.1\n\n{waited}"))
     (root / ANNEX).write_text(TABLE, encoding="utf-8")
     return root

@@ -171,6 +171,14 @@ def test_a_deadline_moved_twice_as_the_guide_says(small: Path) -> None:
     assert (timing.until, timing.given_by) == ("2025-06-30", "998-kh-hu")
 
 
+def test_a_correction_in_the_card_of_its_point_as_the_guide_says(small: Path) -> None:
+    change(small, "plan/dinh-chinh.yml", (example("Mục đang có trong tệp"), ""))
+    at = "## II.2.1\n"
+    change(small, OTHERS, (at, f"{at}\n{example('Cũng mục ấy nếu ghi trong thẻ của điểm II.2.1')}"))
+    assert told(small) == []
+    assert [each.issued for each in read(small).linked.corrections_of("II.2.1")] == ["độc sách"]
+
+
 def test_a_succession_on_the_new_body_as_the_guide_says(small: Path) -> None:
     old, new = (f"plan/co-quan/{id}.yml" for id in ("phong-van-hoa-huyen", "trung-tam-van-hoa-khu-vuc"))
     change(small, old, (example("ở cơ quan cũ là `tiep_noi`"), ""))

@@ -28,7 +28,7 @@ RECORDS = (
     ("Câu nêu dữ kiện (boi_canh, ket_thuc, tinh_trang)", Statement),
     ("Cụm chữ thời hạn (plan/thoi-han.yml)", Wording),
     ("Con số cụm chữ có nghĩa mà không viết (hieu_la)", Meant),
-    ("Đính chính (plan/dinh-chinh.yml)", Correction),
+    ("Đính chính (dinh_chinh trong thẻ; ở plan/dinh-chinh.yml thêm tai)", Correction),
     ("Thời hạn ghi trong thẻ (thoi_han)", CardDeadline),
     ("Việc đang chờ đã được yêu cầu, hướng dẫn (kich_hoat)", Activation),
     ("Tiến độ (tien_do)", Progress),

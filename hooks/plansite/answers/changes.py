@@ -14,10 +14,11 @@ from enum import StrEnum
 from plansite.language import calendar
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import own_addition
-from plansite.plan.model.cards import Activation, Addition, CardDeadline, Progress, Repeal
+from plansite.plan.model.cards import Activation, Addition, Card, CardDeadline, Progress, Repeal
 from plansite.plan.model.corrections import Correction
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
+from plansite.plan.source.fields import key_of
 
 _COUNTED_FROM = date(2000, 1, 1)
 _A_DAY = 100  # numbers kept free for the changes of one day
@@ -32,7 +33,7 @@ Record = Correction | Addition | Repeal | Activation | CardDeadline | Progress
 class Kind(StrEnum):
     """What happened; the values are public, in the feed of changes."""
 
-    CORRECTED = "dinh_chinh"
+    CORRECTED = key_of(Card, "corrections")
     ADDED = Role.ADDED_BY.value
     REPEALED = Role.REPEALED_BY.value
     ACTIVATED = Role.ACTIVATED_BY.value

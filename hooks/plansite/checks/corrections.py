@@ -62,7 +62,7 @@ def corrections_are_listed_once(linked: LinkedPlan) -> Iterator[Problem]:
         before = seen.setdefault(correction.place.id, [])
         twin = next((each for each in before if point and _overlap(each, correction, point)), None)
         if twin:
-            yield rules.CORRECTION_TWICE.at(correction.span, place=correction.place.id, first=twin.span.line)
+            yield rules.CORRECTION_TWICE.at(correction.span, place=correction.place.id, first=twin.span)
         before.append(correction)
 
 

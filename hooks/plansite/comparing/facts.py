@@ -78,7 +78,7 @@ STATED, EFFECTIVE, LINE = "stated", "current", "line"
 _WORKED_OUT = {
     Section: frozenset(("id", "parent", "points", "lines", "row", "opening")),
     Point: frozenset(("id", "section", "parent", "level", "paragraphs", "task", "target", "leads", "columns", "added")),
-    Card: frozenset(("documents", "marker")),
+    Card: frozenset(("documents", "marker", "corrections")),
 }
 _DECLARED: Mapping[type, type] = {Section: SectionFront}  # a record whose fields are written as those of another
 

@@ -6,7 +6,7 @@ Every step gives what it read and what it has to tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -69,7 +69,10 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         bodies=with_successors(bodies),
         documents=documents,
         wordings=wordings,
-        corrections=corrections,
+        corrections=(
+            *corrections,
+            *(each.at(point.id) for point in (*places, *points) for each in point.card.corrections),
+        ),
         issued=tuple(" ".join(line.with_calls.split()) for line in lines),
         ledger=ledger,
         issued_digest=digest(root / ISSUED_FILE),
@@ -83,6 +86,10 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         *of_issued, *of_ledger,
     )  # fmt: skip
     return plan, problems
+
+
+def _in_cards(points: Iterable[Point]) -> Iterator[Correction]:
+    return (each.at(point.id) for point in points for each in point.card.corrections)
 
 
 def _strays(root: Path) -> Iterator[Problem]:

@@ -156,7 +156,7 @@ def _of_unsure_words(found: Found) -> set[str]:
 def _correcting_unsure_words(found: Found) -> Callable[[Problem], bool]:
     """A correction of a place whose words may be other ones."""
     unsure = _of_unsure_words(found)
-    unsettled = {each.span for each in found.plan.corrections if each.place.id in unsure}
+    unsettled = {found.owner(each.span) for each in found.plan.corrections if each.place.id in unsure}
     return lambda problem: found.owner(problem.span) in unsettled
 
 

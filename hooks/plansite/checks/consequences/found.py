@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from plansite.checks.consequences.codes import MISREAD, codes_of
+from plansite.plan.model.files import CORRECTIONS_FILE
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -61,7 +62,8 @@ class Found:
     def _starts(self) -> dict[str, list[int]]:
         """The lines of each file at which a point or an entry begins."""
         starts: dict[str, list[int]] = defaultdict(list)
-        for each in (*self.plan.entries, *self.plan.wordings, *self.plan.corrections):
+        listed = (each for each in self.plan.corrections if each.span.path == CORRECTIONS_FILE)  # others are of a point
+        for each in (*self.plan.entries, *self.plan.wordings, *listed):
             starts[each.span.path].append(each.span.line)
         return {path: sorted(lines) for path, lines in starts.items()}
 
@@ -70,7 +72,7 @@ class Found:
         """The places whose correction is not certain, so that their words cannot be compared."""
         wrong = MISREAD | codes_of(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR, rules.CORRECTION_TWICE)
         uncertain = self.entries(wrong)
-        places = {each.place.id for each in self.plan.corrections if each.span in uncertain}
+        places = {each.place.id for each in self.plan.corrections if self.owner(each.span) in uncertain}
         return {point.span for point in (*self.plan.front_places, *self.plan.points) if point.id in places}
 
     def misread(self, path: str, keys: frozenset[str]) -> list[Problem]:

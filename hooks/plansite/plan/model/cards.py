@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plansite.language.calendar import is_whole
 from plansite.plan.model import choices
+from plansite.plan.model.corrections import Misprint
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
@@ -106,6 +107,9 @@ class Card:
     )
     reason: str | None = key(
         "vi_sao_thuc_hien", "text", "vì sao, khi lời văn hai nơi không chung văn bản hay cụm chữ nào"
+    )
+    corrections: tuple[Misprint, ...] = key(
+        "dinh_chinh", "records", "chỗ lời văn in sai; cũng ghi được ở plan/dinh-chinh.yml", Misprint
     )
     added: Addition | None = key(Role.ADDED_BY, "record", "điểm được thêm sau khi ban hành", Addition)
     repealed: Repeal | None = key(Role.REPEALED_BY, "record", "điểm đã bị bãi bỏ", Repeal)

@@ -1,8 +1,8 @@
-"""Where the words depart from those issued: `plan/dinh-chinh.yml`."""
+"""Where the words depart from those issued: in `plan/dinh-chinh.yml`, or in the card of the point itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from plansite.plan.model import choices
 from plansite.plan.source.fields import Reference, Registry, key
@@ -10,11 +10,10 @@ from plansite.problems.problem import Span
 
 
 @dataclass(frozen=True)
-class Correction:
-    """A listed departure from the words as issued."""
+class Misprint:
+    """A listed departure from the words as issued, of the point in whose card it stands."""
 
     span: Span
-    place: Reference = key("tai", "reference", "mã điểm", Registry.PLACE, required=True)
     kind: str = key(
         "cach",
         "choice",
@@ -26,3 +25,15 @@ class Correction:
     corrected: str | None = key("dung_la", "text", "cụm chữ đúng")
     reason: str = key("vi_sao", "text", "vì sao", required=True)
     date: str | None = key("ngay", "date", "ngày ghi đính chính này")
+
+    def at(self, place: str) -> Correction:
+        """As one that names its place."""
+        said = {field.name: getattr(self, field.name) for field in fields(Misprint)}
+        return Correction(**said, place=Reference(place, self.span))
+
+
+@dataclass(frozen=True)
+class Correction(Misprint):
+    """One that names its place."""
+
+    place: Reference = key("tai", "reference", "mã điểm", Registry.PLACE, required=True)

@@ -70,7 +70,7 @@ CORRECTION_UNCLEAR = Rule(
 )
 CORRECTION_TWICE = Rule(
     "dinh-chinh-trung",
-    "đính chính này trùng hoặc chồng lên đính chính ở dòng {first}, cùng ở «{place}»",
+    "đính chính này trùng hoặc chồng lên đính chính ở {first}, cùng ở «{place}»",
     "So hai mục, gộp thành một mục đúng.",
     "Hai đính chính cho cùng một chữ thì người đọc thấy hai lời ghi ở một chỗ.",
 )
