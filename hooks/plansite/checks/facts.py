@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import citations, is_number, number_key
-from plansite.language.spelling import alike
+from plansite.language.spelling import alike, has_in_order
 from plansite.language.web_addresses import is_web_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
@@ -38,7 +39,7 @@ def names_stand_in_the_words(linked: LinkedPlan) -> Iterator[Problem]:
         quotes = [each.quote for each in body.sources if each.quote and _is_quoted_rightly(linked, each)]
         unquoted = any(is_web_address(each.at.id) and not each.quote for each in body.sources)
         for key, name in (("name", body.name), *(("aliases", alias) for alias in body.aliases)):
-            elsewhere = (key == "name" and unquoted) or any(_quoted(name, quote) for quote in quotes)
+            elsewhere = (key == "name" and unquoted) or any(has_in_order(quote, name) for quote in quotes)
             if name and alike(name) not in everything and not elsewhere:
                 yield rules.NAME_NOWHERE.at(body.span, name=name, key=key_of(Body, key))
 
@@ -46,12 +47,6 @@ def names_stand_in_the_words(linked: LinkedPlan) -> Iterator[Problem]:
 def _is_quoted_rightly(linked: LinkedPlan, source: Source) -> bool:
     """Whether words are those of a public address, which only a reader can open, or stand in the plan where it says."""
     return is_web_address(source.at.id) or alike(source.quote or "") in alike(_words(linked, source.at.id) or "")
-
-
-def _quoted(name: str, quote: str) -> bool:
-    """Whether a quotation has the words of a name in their order: «hợp nhất Ban A và Ban B» has «Ban A và B»."""
-    words = iter(alike(quote).split())
-    return all(word in words for word in alike(name).split())
 
 
 def sources_hold_the_facts(linked: LinkedPlan) -> Iterator[Problem]:
@@ -68,6 +63,28 @@ def sources_hold_the_facts(linked: LinkedPlan) -> Iterator[Problem]:
                 value = getattr(document, facts[fact])
                 if value and not _holds(words, facts[fact], value):
                     yield rules.SOURCE_LACKS.at(source.span, place=source.at.id, fact=fact, value=value, id=document.id)
+
+
+def sources_name_the_bodies(linked: LinkedPlan) -> Iterator[Problem]:
+    """A place of the plan that is the source of a body names it, or calls it in short: «T/M Ban Thường vụ»."""
+    for body in linked.plan.bodies:
+        names = [alike(name) for name in (body.name, *body.aliases, *body.abbreviations) if name]
+        short = {" ".join(pair) for name in names for pair in pairwise(name.split())} | set(names)
+        for source in body.sources:
+            words = alike(_words(linked, source.at.id) or "")
+            if words and names and not any(each in words for each in short):
+                told = {"place": source.at.id, "fact": key_of(Body, "name"), "value": body.name, "id": body.id}
+                yield rules.SOURCE_LACKS.at(source.span, **told)
+
+
+def quotations_stand_where_they_say(linked: LinkedPlan) -> Iterator[Problem]:
+    """What is quoted from a place of the plan stands there."""
+    for entry in linked.plan.registered:
+        for source in entry.every_source:
+            words = _words(linked, source.at.id)
+            if source.quote and words is not None and alike(source.quote) not in alike(words):
+                told = {"place": source.at.id, "fact": key_of(Source, "quote"), "value": source.quote}
+                yield rules.SOURCE_LACKS.at(source.span, id=entry.id, **told)
 
 
 def _holds(words: str, field: str, value: str) -> bool:
@@ -124,4 +141,10 @@ def _apart(one: Document, other: Document) -> bool:
     return any(a and b and a != b for a, b in pairs)
 
 
-CHECKS = (names_stand_in_the_words, sources_hold_the_facts, nothing_is_listed_twice)
+CHECKS = (
+    names_stand_in_the_words,
+    sources_hold_the_facts,
+    sources_name_the_bodies,
+    quotations_stand_where_they_say,
+    nothing_is_listed_twice,
+)

@@ -79,6 +79,14 @@ def front_places_are_there(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.PLACE_MISSING.at(Span(PLAN_FILE), id=id, words=FRONT_PLACES[id].lower())
 
 
+def printed_parts_are_there(linked: LinkedPlan) -> Iterator[Problem]:
+    """What is said to be printed in another order than that of the ids is in the plan."""
+    front, parts = linked.plan.front, linked.plan.printed_order
+    for id in front.order:
+        if id not in parts:
+            yield rules.PLACE_UNKNOWN.at(front.span, near=did_you_mean(id, parts), id=id)
+
+
 CHECKS = (
     there_are_sections,
     ids_are_unique,
@@ -88,4 +96,5 @@ CHECKS = (
     headings_have_their_level,
     sections_have_parents,
     front_places_are_there,
+    printed_parts_are_there,
 )

@@ -1,16 +1,21 @@
-"""Who does what: a body has a part in a task because the words name it, and one part only."""
+"""Who does what: a body has a part in a task, a document is cited there, because the words name it; of one task a body
+has one part.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from plansite.language.spelling import alike
+from plansite.language.document_numbers import citations, number_key
+from plansite.language.spelling import alike, has_in_order
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Card
-from plansite.plan.model.choices import CLASS
+from plansite.plan.model.choices import CLASS, PREAMBLE
+from plansite.plan.model.fronts import PlanFront, SectionFront
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Reference, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -22,11 +27,77 @@ _APART = ("leads", "partners", "reports_to")
 
 def bodies_are_named(linked: LinkedPlan) -> Iterator[Problem]:
     """Where words name bodies, no other one has a part in what they say, unless a note of the card names it."""
-    named = {body.id: _any_of(_names(linked, body.id)) for body in linked.plan.bodies}
+    named = _named(linked)
     for point in (*linked.plan.front_places, *linked.plan.points):
         written = {key_of(Card, part): getattr(point.card, part) for part in _PARTS}
         if any(written.values()) and not point.cells:  # what stands in a cell is looked at where cells are read
             yield from _unnamed(linked, named, point.id, _words(linked, point), written)
+
+
+def leads_of_sections_are_named(linked: LinkedPlan) -> Iterator[Problem]:
+    """Where the title of a section names bodies, it or its points name those that lead what the section holds."""
+    named, key = _named(linked), key_of(SectionFront, "leads")
+    for section in linked.plan.sections:
+        if section.leads and _names_one(named, section.title):
+            words = " ".join((section.title, *(_words(linked, point) for point in linked.points_of(section.id))))
+            yield from _unnamed(linked, named, section.id, words, {key: section.leads})
+
+
+def those_waited_for_are_named(linked: LinkedPlan) -> Iterator[Problem]:
+    """Where a wording of a time names bodies, it is one of these that must ask or guide first."""
+    named = _named(linked)
+    for wording in linked.plan.wordings:
+        words = " ".join((wording.words, *_said_apart(linked, wording.words, wording.waits_on)))
+        yield from _unnamed(linked, named, wording.words, words, {key_of(Wording, "waits_on"): wording.waits_on})
+
+
+def _said_apart(linked: LinkedPlan, words: str, references: Iterable[Reference]) -> Iterator[str]:
+    """The names whose words stand in `words` in their order: «Ban A, Ban B huyện» has «Ban A huyện»."""
+    for reference in references:
+        yield from (name for name in _names(linked, reference.id) if has_in_order(words, name))
+
+
+def the_issuer_is_named(linked: LinkedPlan) -> Iterator[Problem]:
+    """Where the preamble says who issues the plan, that is its issuer."""
+    front, preamble = linked.plan.front, linked.plan.front_place(PREAMBLE)
+    if not front.issuer or not preamble:
+        return
+    issues = re.compile(rf"\s+(?:ban hành|xây dựng|đề ra)\s+{re.escape(alike(linked.plan.kind))}\b(?!\s+số)")
+    said = alike(preamble.every_word)
+    issuing = {id: names for id, names in _named(linked).items() if _is_followed(names, issues, said)}
+    if issuing and front.issuer.id not in issuing and front.issuer.id in linked.bodies:
+        told = {"id": front.issuer.id, "name": linked.bodies[front.issuer.id].name}
+        yield rules.BODY_NOT_NAMED.at(front.issuer.span, place=PREAMBLE, key=key_of(PlanFront, "issuer"), **told)
+
+
+def _is_followed(names: re.Pattern[str], by: re.Pattern[str], words: str) -> bool:
+    return any(by.match(words, match.end()) for match in names.finditer(words))
+
+
+def documents_are_named(linked: LinkedPlan) -> Iterator[Problem]:
+    """A document in a card is one that the words have: its number, its name, or a note of the card has them."""
+    for point in (*linked.plan.front_places, *linked.plan.points):
+        words = _words(linked, point) if point.card.documents else ""
+        numbers = {number_key(each.number) for each in citations(words)} if words else set()
+        for reference in point.card.documents:
+            document = linked.documents.get(reference.id)
+            if document is None or (document.number and number_key(document.number) in numbers):
+                continue
+            names = [alike(name) for name in (document.title, *document.aliases) if name]
+            if not any(name in alike(words) for name in names):
+                called = document.number or document.titled
+                yield rules.DOCUMENT_NOT_NAMED.at(reference.span, id=document.id, place=point.id, name=called)
+
+
+def _named(linked: LinkedPlan) -> Mapping[str, re.Pattern[str]]:
+    """By what words each body is named."""
+    return {body.id: _any_of(_names(linked, body.id)) for body in linked.plan.bodies}
+
+
+def _names_one(named: Mapping[str, re.Pattern[str]], words: str) -> bool:
+    """Whether words name one of the bodies."""
+    said = alike(words)
+    return any(names.search(said) for names in named.values())
 
 
 def _unnamed(
@@ -37,7 +108,7 @@ def _unnamed(
     written: Mapping[str, Iterable[Reference]],
 ) -> Iterator[Problem]:
     said = alike(words)
-    if not any(names.search(said) for names in named.values()):
+    if not _names_one(named, words):
         return  # who does it is said elsewhere
     for key, references in written.items():
         for reference in references:
@@ -81,4 +152,11 @@ def parts_are_apart(linked: LinkedPlan) -> Iterator[Problem]:
                     yield rules.PARTS_CLASH.at(reference.span, place=point.id, id=reference.id, key=key, other=other)
 
 
-CHECKS = (bodies_are_named, parts_are_apart)
+CHECKS = (
+    bodies_are_named,
+    leads_of_sections_are_named,
+    those_waited_for_are_named,
+    the_issuer_is_named,
+    documents_are_named,
+    parts_are_apart,
+)

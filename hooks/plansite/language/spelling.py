@@ -19,6 +19,12 @@ def alike(words: str) -> str:
     return _TONE_IN_FRONT.sub(_tone_moved, folded(unicodedata.normalize("NFC", words)))
 
 
+def has_in_order(words: str, name: str) -> bool:
+    """Whether words have those of a name in their order: «hợp nhất Ban A và Ban B» has «Ban A và B»."""
+    left = iter(alike(words).replace(",", " ").split())
+    return all(word in left for word in alike(name).split())
+
+
 def _tone_moved(match: re.Match[str]) -> str:
     first, second = (part for part in match.groups() if part)
     mark = next(sign for sign in unicodedata.normalize("NFD", second) if sign in _MARKS)

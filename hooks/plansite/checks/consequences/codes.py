@@ -66,7 +66,9 @@ NUMBERS = codes_of(rules.NUMBER_UNKNOWN, rules.NUMBER_AMBIGUOUS, rules.KIND_DIFF
 NAMED = codes_of(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.REFERENCE_UNKNOWN)
 TIMES = codes_of(rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.ACTIVATION_IDLE)
 # What a card says of the words of its point.
-OF_OWN_WORDS = codes_of(rules.BODY_NOT_NAMED, rules.NOT_TIME_IDLE, rules.DEADLINE_UNSTATED)
+OF_OWN_WORDS = codes_of(
+    rules.BODY_NOT_NAMED, rules.DOCUMENT_NOT_NAMED, rules.NOT_TIME_IDLE, rules.DEADLINE_UNSTATED,
+)  # fmt: skip
 # What an unreadable file makes unknown elsewhere.
 FOLLOWS = {
     BODIES: codes_of(rules.SUCCESSOR_UNKNOWN),
@@ -85,6 +87,7 @@ VALUES = (
     (CORRECTIONS_FILE, _keys(Correction, "place"), FOLLOWS[CORRECTIONS_FILE]),
     (PLAN_FILE, _keys(PlanFront, "carries_out"), codes_of(rules.NUMBER_AMBIGUOUS, rules.CARRIED_OUT_UNREASONED)),
     (SECTIONS, _keys(SectionFront, "points_are"), codes_of(rules.CARRIED_OUT_UNFIT)),
+    (SECTIONS, _keys(SectionFront, "title"), codes_of(rules.SOURCE_LACKS)),
 )
 PRINTED = _keys(SectionFront, "id", "title", "label", "marker")
 # What follows within one point or entry from a value of it that was misread.

@@ -70,6 +70,7 @@ _NEAR = (
         codes_of(rules.DEADLINE_UNKNOWN, rules.DATE_IMPOSSIBLE),
         Where.ENTRY,
     ),
+    (codes_of(rules.SOURCE_LACKS), codes_of(rules.NAME_NOWHERE), Where.ENTRY),
     (codes_of(rules.PARAGRAPHS_DIFFER), codes_of(rules.SENTENCE_TORN), Where.LINE),
 )
 

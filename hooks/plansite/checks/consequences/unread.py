@@ -24,13 +24,13 @@ def unknown_everywhere(found: Found) -> set[str]:
     for path in found.files(UNREADABLE) | (found.files(UNCERTAIN) & {LEDGER_FILE}):
         hidden |= FOLLOWS.get(kept_in(path), frozenset())
         if path.startswith(SECTIONS):
-            hidden |= PLACES | WORDS | codes_of(rules.NAME_NOWHERE)
+            hidden |= PLACES | WORDS | codes_of(rules.NAME_NOWHERE, rules.SOURCE_LACKS)
     for path in found.files(GONE) - found.files(UNCERTAIN):
         hidden |= FOLLOWS.get(kept_in(path), frozenset())
         if path.startswith(f"{SECTIONS}/"):
-            hidden |= PLACES | codes_of(rules.WORDS_MISSING, rules.NAME_NOWHERE)
+            hidden |= PLACES | codes_of(rules.WORDS_MISSING, rules.NAME_NOWHERE, rules.SOURCE_LACKS)
     if found.files(codes_of(rules.ID_OUTSIDE)):
-        hidden |= PLACES
+        hidden |= PLACES | codes_of(rules.SOURCE_LACKS)
     misnamed = any(path.startswith(SECTIONS) for path in found.files(codes_of(rules.ID_MALFORMED)))
     if misnamed or found.files(codes_of(rules.FILE_UNEXPECTED, rules.SECTIONS_MISSING)):
         hidden |= GONE  # what is missing may stand in the file that is not read

@@ -102,6 +102,13 @@ BODY_NOT_NAMED = Rule(
     "Giao theo một văn bản khác: nói rõ ở «ghi_chu» trong thẻ của điểm, câu ấy có tên cơ quan.",
     "Trang nói ai chủ trì, ai phối hợp; ghi một cơ quan mà lời văn không nêu là giao việc cho người không được giao.",
 )
+DOCUMENT_NOT_NAMED = Rule(
+    "van-ban-khong-neu",
+    "«{id}» ghi ở thẻ của «{place}», nhưng lời văn ở đó không nêu «{name}»",
+    "Xem lại mã. Lời văn gọi văn bản ấy bằng tên khác: thêm cách gọi đó vào «ten_goi» trong plan/van-ban/{id}.yml. Cần "
+    "dẫn mà lời văn không nêu: nói rõ ở «ghi_chu» trong thẻ của điểm, câu ấy có số hoặc tên văn bản.",
+    "Trang nói điểm nào dẫn văn bản nào; ghi một văn bản mà lời văn không nêu là thêm điều kế hoạch không nói.",
+)
 PARTS_CLASH = Rule(
     "vai-tro-trung",
     "«{id}» vừa ghi ở «{other}» vừa ghi ở «{key}» của «{place}»",
