@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from plansite.answers.annex import COLUMNS, row
 from plansite.answers.solutions import Correspondences, is_pair
+from plansite.language import ids
 from plansite.language.document_numbers import is_one_document
 from plansite.language.spreadsheet_cells import LONGEST_CELL, too_long
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Progress
+from plansite.plan.model.fronts import SectionFront
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import key_of
@@ -49,7 +51,14 @@ def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
 def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
     """«thuc_hien» leads from a task to a solution, and the words of the two or the card say why."""
     correspondences = Correspondences(linked)
+    whole = {part: places for part, places in _without_tasks(linked).items() if len(places) > 1}
+    for part, places in whole.items():
+        why = f"mục {part} không có «{key_of(SectionFront, 'points_are')}», nên không điểm nào ở đó là nhiệm vụ"
+        first, target = places[0].id, places[0].card.carries_out[0].id
+        yield rules.CARRIED_OUT_UNFIT.at(linked.sections[part].span, id=first, target=target, why=why)
     for place in (*linked.plan.front_places, *linked.plan.points):
+        if ids.top(place.id) in whole:
+            continue
         for reference in place.card.carries_out:
             solution = linked.points.get(reference.id)
             if solution is None and reference.id not in linked.sections:
@@ -64,6 +73,17 @@ def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.KEY_MISSING.at(
                 point.card.span, key=Role.CARRIES_OUT, meaning="mã giải pháp mà lý do này nói tới"
             )
+
+
+def _without_tasks(linked: LinkedPlan) -> dict[str, list[Point]]:
+    """Parts that have no task: what in them is said to carry something out."""
+    found: dict[str, list[Point]] = {}
+    tasks = {ids.top(task.id) for task in linked.tasks}
+    for point in linked.plan.points:
+        part = ids.top(point.id)
+        if point.card.carries_out and part in linked.sections and part not in tasks:
+            found.setdefault(part, []).append(point)
+    return found
 
 
 def _unfit(place: Point, solution: Point | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plansite.plan.ledger_history.fates import departed
@@ -45,13 +46,18 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
             continue
         key = key_of(Correction, _STANDING[correction.kind])
         count = point.words.count(standing)
-        if count == 0:
+        if count == 0 or not re.search(whole(standing), point.words):
             yield rules.CORRECTION_UNMATCHED.at(correction.span, words=standing, key=key, place=point.id)
         elif count > 1:
             yield rules.CORRECTION_UNCLEAR.at(correction.span, words=standing, key=key, place=point.id, count=count)
         elif correction.kind == REPLACED and correction.issued and not _is_issued(linked, correction.issued):
             words, key = correction.issued, key_of(Correction, "issued")
             yield rules.CORRECTION_UNMATCHED.at(correction.span, words=words, key=key, place=ISSUED_FILE)
+
+
+def whole(words: str) -> str:
+    """A pattern of words that begin and end as words: «2/2024» is not in «12/2024»."""
+    return rf"(?<!\w){re.escape(words)}(?!\w)" if words[:1].isalnum() and words[-1:].isalnum() else re.escape(words)
 
 
 def corrections_are_listed_once(linked: LinkedPlan) -> Iterator[Problem]:

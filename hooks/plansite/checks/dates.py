@@ -21,6 +21,8 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _EARLIEST, _LATEST = 1900, 2199
+_FIRST_PAGES = 1995  # before, nothing could be read at a public address
+_READ = key_of(Source, "read_on")
 _PLAN = "kế hoạch"
 _YEARS_PLANNED = 50
 _YEARS_BEYOND = 5  # a plan may rest some years before the next thing happens
@@ -44,6 +46,10 @@ def _days(linked: LinkedPlan) -> Iterator[_Day]:
     yield from _written(PlanFront, linked.plan.front, years)
     for document in linked.plan.documents:
         yield from _written(Document, document, document.note)
+    for entry in linked.plan.registered:
+        for source in entry.every_source:
+            if source.read_on:
+                yield _Day(_READ, source.read_on, source.span)
     yield from _days_since(linked)
 
 
@@ -93,6 +99,8 @@ def _unlikely(linked: LinkedPlan) -> Iterator[tuple[_Day, str]]:
         far = number > 0 and day.year > every[number - 1].year + _YEARS_BEYOND
         if not _EARLIEST <= day.year <= _LATEST:
             yield day, "không thể là năm của một văn bản"
+        elif day.key == _READ and day.year < _FIRST_PAGES:
+            yield day, "khi ấy chưa có địa chỉ công khai nào để đọc"
         elif far and all(each.span == day.span for each in every[number + 1 :]):
             yield day, f"sau mọi ngày khác của kế hoạch hơn {_YEARS_BEYOND} năm"
     issued, since = linked.plan.front.date, sorted(day.date for day in _days_since(linked))

@@ -72,6 +72,9 @@ def _broken_links(
     for page in written.pages:
         if fault := outlines[page.uri].fault:
             yield rules.PAGE_UNBUILT.at(Span(page.path, page.first + fault[0] - 1), why=fault[1])
+        for words in dict.fromkeys(outlines[page.uri].loose):
+            lines = [number for number, line in page.lines if words in line] or [page.first]
+            yield from (rules.LINK_BROKEN.at(Span(page.path, number), address=words) for number in lines)
         for address in dict.fromkeys(outlines[page.uri].addresses):
             if inline.leads_astray(address):
                 yield from (unsafe(address, Span(page.path, number)) for number in _lines(address, page))

@@ -21,6 +21,7 @@ from plansite.problems.problem import Problem, Span
 
 _OWN_LINE = f"Mã đã ghi vào sổ: sửa dòng {{number}} của {LEDGER_FILE} thành «{{line}} → {{title}}»."
 _ALSO = {("Chỉ thị", "Chương trình"), ("Chỉ thị", "Chương trình hành động")}  # «CT», where «CTr» is not written
+_ROMAN = re.compile(r"(?=.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NUMBER = "số, ký hiệu như 12-NQ/TU hay 123/2020/NĐ-CP (không có, chưa rõ thì bỏ trống)"
 
 
@@ -32,7 +33,7 @@ def numbers_are_numbers(linked: LinkedPlan) -> Iterator[Problem]:
     for document in linked.plan.documents:
         if document.number and not is_number(document.number):
             yield rules.VALUE_SHAPE.at(document.span, key=key_of(Document, "number"), expected=_NUMBER)
-        if document.term and not re.fullmatch(r"[IVXLC]+", document.term):
+        if document.term and not _ROMAN.fullmatch(document.term):
             yield rules.VALUE_SHAPE.at(document.span, key=key_of(Document, "term"), expected="số La Mã như XIII")
 
 

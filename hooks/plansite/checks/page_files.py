@@ -42,7 +42,10 @@ def _unread(written: HandWritten, outlines: Mapping[str, Outline]) -> Iterator[P
         if _WEB.search(name):
             continue  # told by what may run in it
         span = Span(f"{DOCS}/{uri}")
-        if _PAGE.search(name) and not name.endswith(".md"):
+        if name != name.strip() and _PAGE.search(name.strip()):
+            why, remedy = "không phải một trang vì tên có dấu cách ở cuối", _RENAME.format(name=name.strip())
+            yield rules.PAGE_UNREAD.at(span, why=why, remedy=remedy)
+        elif _PAGE.search(name) and not name.endswith(".md"):
             better = f"{_PAGE.sub('', name)}.md"
             why = f"không phải một trang vì đuôi là «{name[len(better) - 3 :]}»"
             yield rules.PAGE_UNREAD.at(span, why=why, remedy=_RENAME.format(name=better))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plansite.plan.hand_written.pages import WrittenPage
 from plansite.plan.hand_written.quotations import Quotation, is_stale, written
-from plansite.plan.ledger_history.fates import departed
+from plansite.plan.ledger_history.fates import departed, line_by_id
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
@@ -21,7 +21,9 @@ def _problems(quotation: Quotation, linked: LinkedPlan) -> Iterator[Problem]:
     point = linked.points.get(quotation.id)
     if point is None:
         fate = departed(linked.plan).get(quotation.id)
-        near = (fate.target if fate else None) or did_you_mean(quotation.id, linked.points)
+        # An id that the ledger has was right: its point is to come back, and no other is meant.
+        near = did_you_mean(quotation.id, linked.points) if quotation.id not in line_by_id(linked.plan) else None
+        near = fate.target if fate else near
         yield rules.QUOTATION_UNKNOWN.at(quotation.span, near=near, id=quotation.id)
         return
     values = {"id": point.id, "line": written(point.id, point.words), "path": quotation.span.path}

@@ -17,20 +17,26 @@ from plansite.problems.problem import Problem
 
 _DAY = (
     r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}"
-    r"|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?"
+    r"|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 )
-_MONTH = r"tháng\s+(?:\d{1,2}|[^\W\d_]+)(?:\s*[/.-]\s*|\s+năm\s+)\d{4}"
+_MONTH = r"tháng\s+(?:\d{1,2}|[^\W\d_]+)(?:\s*[/.-]\s*|\s+năm\s+)\d{4}|\d{1,2}\s*/\s*\d{4}"
 _QUARTER = r"quý\s+(?:[IVX]+|\d)(?:\s*[/.-]\s*|\s+năm\s+)\d{4}"
 _HALF = r"(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{4}"
-_MOMENT = rf"(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|năm\s+\d{{4}})"
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s+)?"
+_WEEK = r"(?:tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+)?"
+_MOMENT = rf"{_HOUR}{_WEEK}(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|năm\s+\d{{4}})"
 _LEAD = (
     r"(?:(?:hoàn\s+thành|xong)(?:\s+(?:vào|trong|trước|đến))?|trước|trong|chậm\s+nhất(?:\s+là)?|muộn\s+nhất(?:\s+là)?"
     r"|đến\s+hết|không\s+(?:quá|muộn\s+hơn)|hạn\s+(?:chót|cuối)(?:\s+là)?)"
 )
+_COUNTED = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lăm)?"
 _ROUND = r"(?:\s+h[ằà]ng\s+(?:năm|quý|tháng))?"
 # «đến năm 2030» is what a plan aims at, not when a task is due.
 _DATED = re.compile(
-    rf"\b{_LEAD}\s+{_MOMENT}{_ROUND}(?!\w)|\bđến\s+(?:{_DAY})(?!\w)|\btrong\s+(?:vòng|thời\s+hạn)\s+\d+\s+(?:ngày|tuần|tháng)\b"
+    rf"\b{_LEAD}\s+{_MOMENT}{_ROUND}(?!\w)|\b(?:đến|tới)\s+(?:{_DAY})(?!\w)"
+    rf"|\b(?:{_DAY}|{_MONTH}|{_QUARTER})\s+phải\s+(?:xong|hoàn\s+thành)\b"
+    r"|\b(?:chậm|muộn)\s+nhất\s+(?:là\s+)?tháng\s+\d{1,2}\b|\bhạn\s+(?:chót|cuối)\s*:?\s+(?:là\s+)?\d{1,2}\s*/\s*\d{1,2}\b"
+    rf"|\btrong\s+(?:vòng|thời\s+hạn)\s+(?:\d+|{_COUNTED})\s+(?:ngày|tuần|tháng)\b"
     r"|\b(?:trong|vào)\s+tháng\s+\d{1,2}\s+h[ằà]ng\s+năm\b",
     re.IGNORECASE,
 )

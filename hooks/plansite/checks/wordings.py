@@ -25,6 +25,7 @@ def wordings_make_sense(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.KEY_MISSING.at(wording.span, key=key_of(Wording, "precision"), meaning=meaning)
 
 
+_UNITS = (calendar.DAY, calendar.MONTH, calendar.QUARTER, calendar.YEAR)
 _NUMBERS = "{ngay} {thang} {quy} {nam}, thêm đuôi _2 _3 _4 _tu _ky khi cần, cùng {so} {lan}; mỗi thứ một lần"
 
 
@@ -47,6 +48,9 @@ def faults(wording: Wording) -> Iterator[tuple[str, str]]:
         yield "words", "ngày, tháng, quý không kèm năm chỉ khi loại có «dinh-ky»"
     if any(unit in written or not calendar.is_number(unit, number) for unit, number in meant.items()):
         yield "meant", "con số mà cụm chữ không viết ra, ví dụ «thang: 6»"
+    finest = next((unit for unit in _UNITS if unit in said), None)
+    if dated and finest and wording.precision and _UNITS.index(wording.precision) < _UNITS.index(finest):
+        yield "precision", f"{finest}: cụm chữ không nói gì nhỏ hơn"
     if wording.every and not repeated:
         yield "every", "bỏ trống khi loại không có «dinh-ky»"
     if calendar.TIMES in written and not wording.every:

@@ -20,6 +20,8 @@ from plansite.problems.problem import Problem
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = {"link": "liên kết", "em": "chữ in nghiêng", "strong": "chữ in đậm"}
 _SENTENCE_END = re.compile(r"[.;:!?…]['\"”’»)]*$|[)»”]$")
+# What people write where nothing is known; a key is left empty then.
+_NOTHING = frozenset({"n/a", "không có", "không rõ", "chưa rõ", "chưa có"})
 
 
 def points_have_words(linked: LinkedPlan) -> Iterator[Problem]:
@@ -44,7 +46,7 @@ def nothing_is_left_to_fill_in(linked: LinkedPlan) -> Iterator[Problem]:
     named += [(linked.plan.front.span, linked.plan.front.short, rules.MUST_BE_THERE)]
     named += [(at.span, at.id, rules.LEFT_OUT) for _, _, at, _ in references(linked.plan)]
     for span, text, otherwise in named:
-        if text and PLACEHOLDER in text:
+        if text and (PLACEHOLDER in text or text.casefold() in _NOTHING or not any(map(str.isalnum, text))):
             yield rules.PLACEHOLDER_LEFT.at(span, words=gist(text, 6), otherwise=otherwise)
 
 

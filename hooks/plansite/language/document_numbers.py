@@ -44,6 +44,7 @@ _LETTER_NUMBER = re.compile(rf"{_BEFORE}(?:{_ALONE}){_AFTER}")
 _DIGITS = re.compile(r"\d+")
 _LIKE = re.compile(
     rf"\d\w{{0,2}}\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_KNOWN})\s?[-/.]\s?{_LETTER}"
+    rf"|(?<![\w/-])\d{{1,5}}(?:{_KNOWN})\s?/\s?{_LETTER}{{2}}"
     rf"|\d/(?:19|20)\d\d/{_LETTER}{{2}}|\d/{_TWO_CAPITALS}{_CODE}-{_TWO_CAPITALS}",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _TRIAL = re.compile(
     r"(?:test|testing|thunghiem|uat|stg|stage|staging|dev|develop|demo|beta|qa|preview|preprod|sandbox)\d*"
 )
 _INNER = {"localhost", "local", "localdomain", "internal", "intranet", "lan", "test", "invalid"}
+_NUMERAL = re.compile(r"0x[0-9a-f]*|\d+")  # «0x7f.1», which browsers read as an address of numbers
 _ARCHIVES = {"web.archive.org", "archive.ph", "archive.today", "archive.is"}
 _TAGS = {"tag", "tags", "hashtag", "tu-khoa", "tukhoa"}
 _TAG_NAME = re.compile(r".+-(?:p?tag\d+|ptag)|tag-\d+|.+\.tag")
@@ -44,6 +45,7 @@ def is_web_address(address: str) -> bool:
         return (
             parts.scheme in ("http", "https")
             and all(letter in ".-:" or _plain(letter) for letter in parts.hostname or " ")
+            and ".." not in (parts.hostname or "")
             and parts.username is None
             and parts.password is None
             and (parts.port is None or parts.port > 0)
@@ -65,7 +67,8 @@ def host(address: str) -> str:
 def disguised(address: str) -> bool:
     """Whether an http(s) address looks as if it led to another host than it does."""
     authority = re.match(r"https?://([^/?#]*)", decoded(address), re.IGNORECASE)
-    return bool(authority and host(address) and not is_web_address(authority[0]))
+    found = host(address)
+    return bool(authority and found and ".." not in found and not is_web_address(authority[0]))
 
 
 def decoded(address: str) -> str:
@@ -98,7 +101,7 @@ def _machine(host: str) -> Passing | None:
         ip_address(host)
         return "inner"
     except ValueError:
-        if len(labels) == 1 or labels[-1] in _INNER:
+        if len(labels) == 1 or labels[-1] in _INNER or all(map(_NUMERAL.fullmatch, labels)):
             return "inner"
     words = (word for label in labels[:-2] for word in label.replace("thu-nghiem", "thunghiem").split("-"))
     return "trial" if any(map(_TRIAL.fullmatch, words)) else None

@@ -11,7 +11,8 @@ _NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
 
 @dataclass(frozen=True)
 class Outline:
-    """The addresses of links and pictures in order, the names of places that a link may lead to, and `foreign` marks.
+    """The addresses of links and pictures in order, the names of places that a link may lead to, and `foreign` marks;
+    `loose` is what was meant as a link and stays as it is typed: «[x][y]» without «[y]: …».
 
     A page that has a `fault` cannot be built, or not in time: on which line of its text, and why.
     """
@@ -20,16 +21,18 @@ class Outline:
     anchors: frozenset[str] = frozenset()
     marks: tuple[str, ...] = ()
     fault: tuple[int, str] | None = None
+    loose: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """What `from_bytes` makes the same outline of."""
-        return json.dumps([self.addresses, sorted(self.anchors), self.marks, self.fault]).encode()
+        return json.dumps([self.addresses, sorted(self.anchors), self.marks, self.fault, self.loose]).encode()
 
     @staticmethod
     def from_bytes(kept: bytes) -> Outline:
         """The outline that `to_bytes` was asked of."""
-        addresses, anchors, marks, fault = json.loads(kept)
-        return Outline(tuple(addresses), frozenset(anchors), tuple(marks), (fault[0], fault[1]) if fault else None)
+        addresses, anchors, marks, fault, loose = json.loads(kept)
+        where = (fault[0], fault[1]) if fault else None
+        return Outline(tuple(addresses), frozenset(anchors), tuple(marks), where, tuple(loose))
 
 
 def named(markdown: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ _MOST = 500  # links that a line may begin
 # For each mark left open Python-Markdown reads on to the end of the paragraph: beyond this a page takes minutes.
 _READ_ON = 2_000_000  # characters
 _BRACKET = re.compile(r"[\[\]()<>]")
+_LOOSE = re.compile(r"!?\[[^\[\]\n]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\)?)")
 _CLOSING = {"]": "[", ")": "(", ">": "<"}
 
 
@@ -47,7 +48,7 @@ def rendered(text: str) -> Outline:
     deepest = max(lines, key=lambda line: (_margin(line[1]), -line[0]), default=(1, ""))[0]
     fault = (deepest, "danh sách, trích dẫn hay khung lồng vào nhau quá sâu") if seen.depth > _DEEPEST else None
     marks = tuple(mark for _, mark in foreign(html))
-    return Outline(tuple(seen.addresses), frozenset(seen.anchors), marks, fault)
+    return Outline(tuple(seen.addresses), frozenset(seen.anchors), marks, fault, tuple(seen.loose))
 
 
 def _too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
@@ -92,10 +93,12 @@ class _Seen(Extension):
         super().__init__()
         self.addresses: list[str] = []
         self.anchors: set[str] = set()
+        self.loose: list[str] = []
         self.depth = 0
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         md.preprocessors.register(_Names(md, self.anchors), "names", 21)  # before HTML is taken out
+        md.treeprocessors.register(_Loose(md, self), "loose", 5)  # while signs that are to be plain are still hidden
         md.treeprocessors.register(_Tree(md, self), "seen", 0)  # when all is read
 
 
@@ -111,6 +114,17 @@ class _Tree(Treeprocessor):
             name = element.get("name") if element.tag == "a" else None
             self._seen.addresses += [address] if address else []
             self._seen.anchors |= {each for each in (element.get("id"), name) if each}
+
+
+class _Loose(Treeprocessor):
+    def __init__(self, md: Markdown, seen: _Seen) -> None:
+        super().__init__(md)
+        self._seen = seen
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            own = element.text if element.tag not in ("code", "pre") else ""
+            self._seen.loose += [loose for text in (own, element.tail) for loose in _LOOSE.findall(text or "")]
 
 
 def _depth(root: Element) -> int:

@@ -53,22 +53,38 @@ def decode(record: type[Record], table: Table) -> tuple[Record, list[Problem]]:
     return record(**values), problems
 
 
-def decode_list(record: type[Record], node: Node | None) -> tuple[tuple[Record, ...], list[Problem]]:
-    """A record from each table of a listing; nothing at all is an empty listing."""
+def decode_list(record: type[Record], node: Node | None, key: str = "") -> tuple[tuple[Record, ...], list[Problem]]:
+    """A record from each table of a listing; nothing at all is an empty listing. Of a `key` none stands there twice."""
     if node is None or (isinstance(node, Scalar) and not node.text):
         return (), []
     if not isinstance(node, Listing):
         return (), [_wrong(node, "danh sách", "danh sách, mỗi mục bắt đầu bằng «- »")]
     records: list[Record] = []
     problems: list[Problem] = []
+    seen: list[object] = []
     for item in node.items:
         if isinstance(item, Table):
+            said = _said(item)
+            if key and said in seen:
+                first = next((value.text for _, value in item.entries if isinstance(value, Scalar)), key)
+                problems.append(rules.VALUE_TWICE.at(item.span, value=first, key=key))
+                continue
+            seen.append(said)
             value, wrong = decode(record, item)
             records.append(value)
             problems += wrong
         else:
             problems.append(_wrong(item, "mục của danh sách", _TABLE))
     return tuple(records), problems
+
+
+def _said(node: Node) -> object:
+    """What a node says, wherever it stands."""
+    if isinstance(node, Scalar):
+        return " ".join(node.text.split())
+    if isinstance(node, Listing):
+        return [_said(each) for each in node.items]
+    return [(label.text, _said(value)) for label, value in node.entries]
 
 
 def _default(record: type, field: str) -> object:
@@ -85,7 +101,8 @@ def _value(key: Key, node: Node) -> tuple[Any, list[Problem]]:
     if key.shape == "records":
         if key.lone and isinstance(node, Scalar):
             return (), [_wrong(node, key.name, f"{_TABLE}; nhiều thì thành danh sách, mỗi mục bắt đầu bằng «- »")]
-        return decode_list(key.of, Listing((node,), node.span) if key.lone and isinstance(node, Table) else node)
+        alone = key.lone and isinstance(node, Table)
+        return decode_list(key.of, Listing((node,), node.span) if alone else node, key.name)
     if key.shape == "record":
         if isinstance(node, Table):
             return decode(key.of, node)

@@ -61,6 +61,7 @@ MISTAKES = (
 
 # A letter that no alphabet has, at which PyYAML stumbles instead of telling it.
 _NO_LETTER = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+_KEY = re.compile(r"[ \t]+(?:- )?\w+")
 
 
 def told(error: YAMLError | OverflowError | ValueError, text: str) -> tuple[int, str]:
@@ -71,6 +72,8 @@ def told(error: YAMLError | OverflowError | ValueError, text: str) -> tuple[int,
         if isinstance(error, mistake.error) and context == mistake.context and text.startswith(mistake.at, offset):
             offset, words = opened.index if mistake.opened and opened else offset, mistake.words
             break
+    if text.startswith(":", offset) and _KEY.fullmatch(text[text.rfind("\n", 0, offset) + 1 : offset]):
+        words = CROOKED  # a key further in than the one above it, whose value it is taken for
     return text.count("\n", 0, offset), words
 
 

@@ -49,7 +49,8 @@ PLACEHOLDER_LEFT = Rule(
     "con-cho-trong",
     "còn chỗ chưa điền: «{words}»",
     "Điền điều văn bản nói vào chỗ «???» (can-xem.md nói chỗ ấy cần gì); {otherwise}.",
-    "«???» do lệnh lập dự án để lại ở chỗ máy không tự quyết được; người đọc không được thấy nó.",
+    "«???» do lệnh lập dự án để lại ở chỗ máy không tự quyết được; «chưa rõ» hay một dấu thì hiện ra như tên thật. "
+    "Người đọc không được thấy các chữ ấy.",
 )
 DAY_TOO_EARLY = Rule(
     "ngay-nguoc",
