@@ -144,12 +144,12 @@ def test_a_body_put_under_another_id_goes_by_it_where_a_time_waits_on_it(copy: P
 
 
 def test_a_source_that_is_a_place_goes_with_it_when_it_is_moved(tmp_path: Path) -> None:
-    """The point III.4.2 is where a body's name stands."""
+    """The point III.4.2 is where a document is named."""
     base, root = (with_third_part(tmp_path / name) for name in ("was", "is"))
     for each in (base, root):
-        change(each, "plan/co-quan/huyen-doan.yml", ("nguon:\n", "nguon:\n  - tai: III.4.2\n"))
+        change(each, "plan/van-ban/so-tay-thu-thu.yml", ("nguon:\n", "nguon:\n  - tai: III.4.2\n"))
     point_moved(root)
-    change(root, "plan/co-quan/huyen-doan.yml", ("tai: III.4.2", "tai: III.5.2"))
+    change(root, "plan/van-ban/so-tay-thu-thu.yml", ("tai: III.4.2", "tai: III.5.2"))
     assert with_broken_promises(as_it_is(base), as_it_is(root)) == ()
 
 

@@ -46,7 +46,7 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
             continue
         key = key_of(Correction, _STANDING[correction.kind])
         count = point.words.count(standing)
-        if count == 0 or not re.search(whole(standing), point.words):
+        if count == 0 or (count == 1 and not re.search(_whole(standing), point.words)):
             yield rules.CORRECTION_UNMATCHED.at(correction.span, words=standing, key=key, place=point.id)
         elif count > 1:
             yield rules.CORRECTION_UNCLEAR.at(correction.span, words=standing, key=key, place=point.id, count=count)
@@ -55,7 +55,7 @@ def corrections_match(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.CORRECTION_UNMATCHED.at(correction.span, words=words, key=key, place=ISSUED_FILE)
 
 
-def whole(words: str) -> str:
+def _whole(words: str) -> str:
     """A pattern of words that begin and end as words: «2/2024» is not in «12/2024»."""
     return rf"(?<!\w){re.escape(words)}(?!\w)" if words[:1].isalnum() and words[-1:].isalnum() else re.escape(words)
 

@@ -48,7 +48,7 @@ def faults(wording: Wording) -> Iterator[tuple[str, str]]:
         yield "words", "ngày, tháng, quý không kèm năm chỉ khi loại có «dinh-ky»"
     if any(unit in written or not calendar.is_number(unit, number) for unit, number in meant.items()):
         yield "meant", "con số mà cụm chữ không viết ra, ví dụ «thang: 6»"
-    finest = next((unit for unit in _UNITS if unit in said), None)
+    finest = next((unit for unit in _UNITS if unit in said), None) if set(written) <= set(calendar.FIELDS) else None
     if dated and finest and wording.precision and _UNITS.index(wording.precision) < _UNITS.index(finest):
         yield "precision", f"{finest}: cụm chữ không nói gì nhỏ hơn"
     if wording.every and not repeated:
