@@ -49,6 +49,17 @@ def test_only_the_adapter_knows_a_generator(module: Path) -> None:
     assert bool(knows) == (module.parent == HOOKS)
 
 
+@pytest.mark.parametrize("module", modules(), ids=lambda path: path.relative_to(HOOKS).as_posix())
+def test_what_a_module_keeps_to_itself_it_uses(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    private = [
+        node.name
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and re.match("_[a-z]", node.name, re.IGNORECASE)
+    ]
+    assert [name for name in private if len(re.findall(rf"\b{name}\b", text)) == 1] == []
+
+
 def tracked() -> list[Path]:
     if not (ROOT / ".git").exists():  # a repository that was just made
         return [ROOT / path for path in program_files(ROOT)]

@@ -69,10 +69,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         bodies=with_successors(bodies),
         documents=documents,
         wordings=wordings,
-        corrections=(
-            *corrections,
-            *(each.at(point.id) for point in (*places, *points) for each in point.card.corrections),
-        ),
+        corrections=(*corrections, *_in_cards((*places, *points))),
         issued=tuple(" ".join(line.with_calls.split()) for line in lines),
         ledger=ledger,
         issued_digest=digest(root / ISSUED_FILE),
@@ -89,6 +86,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
 
 
 def _in_cards(points: Iterable[Point]) -> Iterator[Correction]:
+    """The corrections that stand in the cards of points, each with its place."""
     return (each.at(point.id) for point in points for each in point.card.corrections)
 
 
