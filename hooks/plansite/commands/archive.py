@@ -10,10 +10,9 @@ from pathlib import Path
 
 from plansite.commands.command_line import Command, Parser, RefusedError
 from plansite.commands.replacing import make_folder, replace_files
+from plansite.site.writing.policy import HEADER_FILES
 
-_LEFT_OUT = frozenset(
-    {"404.html", "sitemap.xml", "sitemap.xml.gz", "_headers", ".htaccess", "headers.nginx.conf"}
-)  # of use to servers only
+_LEFT_OUT = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", *HEADER_FILES})  # of use to servers only
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name; no clock is read
 
 

@@ -42,6 +42,7 @@ from plansite.site.writing.addresses import (
     short,
 )
 from plansite.site.writing.kept import remembered
+from plansite.site.writing.policy import HEADER_FILES
 from plansite.site.writing.site_address import completed
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Site:
 
         wrong = hand_written.check(self.by_hand, outlines, addressed, moved, BLOCKS, made | offered, shown)
         permanent = {f"{short(id)}index.html" for id in {*addressed, *departed(plan)}}
-        wrong += page_files.check(self.by_hand, outlines, made | offered | permanent)
+        wrong += page_files.check(self.by_hand, outlines, made | offered | permanent | {*HEADER_FILES})
         wrong += foreign_content.check(self.by_hand, outlines)
         wrong += quoted_words.check(self.by_hand.pages, self.linked)
         return in_order(causes([*self.misread, *check(self.linked), *wrong], plan), first=f"{FOLDER}/")

@@ -14,6 +14,7 @@ _DIRECTIVE = {"script": "script-src", "style": "style-src"}
 # What a browser never runs: JSON within a page.
 _DATA = ('type="application/json"', 'type="application/ld+json"')
 _OWN = ("img-src", "font-src", "connect-src", "worker-src", "frame-src", "media-src", "manifest-src", "form-action")
+HEADER_FILES = ("_headers", ".htaccess", "headers.nginx.conf")
 
 
 @dataclass(frozen=True, order=True)
@@ -53,11 +54,12 @@ def headers(inlines: Iterable[Inline]) -> Iterator[tuple[str, bytes]]:
         "X-Content-Type-Options": "nosniff",
     }
     lines = said.items()
-    yield "_headers", ("/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines)).encode()
+    plain, of_apache, of_nginx = HEADER_FILES
+    yield plain, ("/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines)).encode()
     apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in lines)
-    yield ".htaccess", f"<IfModule mod_headers.c>\n{apache}</IfModule>\n".encode()
+    yield of_apache, f"<IfModule mod_headers.c>\n{apache}</IfModule>\n".encode()
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in lines)
-    yield "headers.nginx.conf", f"# include in the server or location that serves this folder\n{nginx}".encode()
+    yield of_nginx, f"# include in the server or location that serves this folder\n{nginx}".encode()
 
 
 def _texts(html: str, name: str) -> Iterator[str]:
