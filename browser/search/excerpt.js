@@ -138,7 +138,7 @@ function createMarker({ streams, vocabulary }, number, marks) {
  * @param {string} text
  */
 function unbroken(text) {
-  return escape(text).replace(/[^\s/&;]{1,15}\/[^\s/&;]{1,15}/g, '<span class="so-ky-hieu">$&</span>');
+  return escape(text).replace(/[^\s/&;]{1,15}(?:\/\d+)?\/\p{Lu}[^\s/&;]{0,15}/gu, '<span class="so-ky-hieu">$&</span>');
 }
 
 /**

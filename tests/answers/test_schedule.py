@@ -63,11 +63,11 @@ def test_what_waits_stands_by_who_must_act_first(every_wording: Site) -> None:
     headings = re.findall(r"<summary>((?:Chờ|Văn bản không).*)</summary>", page(every_wording))
     assert headings == [
         "Chờ Ban Thường vụ Huyện ủy (4)",
-        "Chờ một sự kiện: khi Trung ương ban hành (3)",
-        "Chờ một sự kiện: ngày nhận được văn bản (1)",
-        "Chờ một sự kiện: khi hoàn thành sắp xếp tổ chức bộ máy (1)",
-        "Chờ một sự kiện: Đại hội Đảng bộ tỉnh (1)",
-        "Chờ một sự kiện: kỳ họp (1)",
+        "Chờ một sự việc: khi Trung ương ban hành (3)",
+        "Chờ một sự việc: ngày nhận được văn bản (1)",
+        "Chờ một sự việc: khi hoàn thành sắp xếp tổ chức bộ máy (1)",
+        "Chờ một sự việc: Đại hội Đảng bộ tỉnh (1)",
+        "Chờ một sự việc: kỳ họp (1)",
         "Văn bản không nêu chờ ai (6)",
     ]
 

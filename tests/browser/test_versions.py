@@ -163,7 +163,7 @@ def test_what_came_since_the_last_visit(page: Page, versions: str, storage: bool
     box.get_by_role("button", name="Chỉ xem thay đổi mới").tap()
     expect(page.locator("article li:has(> [data-dong]):visible")).to_have_count(1)
     assert_accessible(page)
-    box.get_by_role("button", name="Quên lần xem trước").tap()
+    box.get_by_role("button", name="Bỏ ghi nhớ lần xem trước").tap()
     assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('da-xem'))") == []
 
 

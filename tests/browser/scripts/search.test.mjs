@@ -239,10 +239,13 @@ test("text of the plan and of the query is shown as text", async () => {
 });
 
 test("the number of a document is shown unbroken, marked or not", async () => {
-    const index = await createIndex([point("a", 'theo "28-NQ/TW" & 12-KH/TW mà đọc sách')], {});
+    const index = await createIndex([point("a", 'theo "28-NQ/TW" & 57/2024/QH15, 5/9/2024 mà đọc sách')], {});
     const [[{ title }]] = search(index, "28-NQ/TW").items;
     const number = (/** @type {string} */ said) => `<span class="so-ky-hieu">${said}</span>`;
-    assert.ok(title.includes(`&quot;<mark>${number("28-NQ/TW")}</mark>&quot; &amp; ${number("12-KH/TW")} mà`), title);
+    assert.ok(
+        title.includes(`&quot;<mark>${number("28-NQ/TW")}</mark>&quot; &amp; ${number("57/2024/QH15,")} 5/9/2024 mà`),
+        title,
+    );
 });
 
 test("nothing found: the nearest names are told", async () => {

@@ -86,7 +86,7 @@ def waited(linked: LinkedPlan, group: Waiting) -> str:
     """For whom or what something waits: «Chờ Trung ương»."""
     if group.bodies:
         return f"Chờ {', '.join(linked.bodies[id].name for id in group.bodies)}"
-    return f"Chờ một sự kiện: {group.event}" if group.event else UNNAMED_WAIT
+    return f"Chờ một sự việc: {group.event}" if group.event else UNNAMED_WAIT
 
 
 def grouped(linked: LinkedPlan, duties: Duties) -> tuple[tuple[str, tuple[str, ...]], ...]:
