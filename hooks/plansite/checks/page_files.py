@@ -11,12 +11,14 @@ from plansite.language import ids
 from plansite.plan.hand_written.outline import Outline
 from plansite.plan.hand_written.pages import HandWritten
 from plansite.plan.model.files import DOCS, STUDY
+from plansite.plan.source.folders import copied_from
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
 _PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.(?:txt|docx?|html?))?$", re.IGNORECASE)
 _TEXT = re.compile(r"(?:^|/)[^./]+$|\.(?:txt|text|docx?|odt|rtf|html?)$", re.IGNORECASE)
 _WEB = re.compile(r"(?<!\.md)\.html?$", re.IGNORECASE)
+_KEPT = re.compile(r"\.(?:bak|backup|old|orig|tmp)$", re.IGNORECASE)
 _MADE = "một trang được dựng từ plan/"
 _INSIDE = (
     "nằm trong thư mục con nên không thành buổi học",
@@ -32,6 +34,16 @@ def check(written: HandWritten, outlines: Mapping[str, Outline], generated: Iter
     """
     yield from _unread(written, outlines)
     yield from _taken(written, generated)
+    yield from _copied(written)
+
+
+def _copied(written: HandWritten) -> Iterator[Problem]:
+    """Files that bear the name of a copy, or of what an editor kept, of another in their folder."""
+    for uri in sorted(written.files):
+        folder, name = posixpath.split(uri)
+        original = posixpath.join(folder, copied_from(name) or _KEPT.sub("", name))
+        if original != uri and original in written.files:
+            yield rules.PAGE_COPY.at(Span(f"{DOCS}/{uri}"), original=f"{DOCS}/{original}")
 
 
 def _unread(written: HandWritten, outlines: Mapping[str, Outline]) -> Iterator[Problem]:

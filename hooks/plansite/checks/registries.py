@@ -9,7 +9,7 @@ from plansite.language.calendar import is_whole
 from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import references
-from plansite.plan.model.choices import RELATIONS
+from plansite.plan.model.choices import RELATIONS, UNIT
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Registry, key_of, keys
@@ -43,6 +43,14 @@ def documents_can_be_called(linked: LinkedPlan) -> Iterator[Problem]:
         if not document.number and not document.title:
             meaning = "tên, không kèm loại và số; chỉ văn bản có số mới được để trống tên"
             yield rules.KEY_MISSING.at(document.span, key=key_of(Document, "title"), meaning=meaning)
+
+
+def no_unit_has_members(linked: LinkedPlan) -> Iterator[Problem]:
+    """A single body holds no others: what is charged to a group is charged to its members."""
+    for body in linked.plan.bodies:
+        if body.members and body.kind == UNIT:
+            expected = f"bỏ trống khi «{key_of(Body, 'kind')}» là «{UNIT}»"
+            yield rules.VALUE_SHAPE.at(body.members[0].span, key=Role.HOLDS, expected=expected)
 
 
 def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
@@ -136,6 +144,7 @@ def _leads_back(start: str, onward: Callable[[str], Iterable[str]]) -> bool:
 CHECKS = (
     registry_ids_are_slugs,
     documents_can_be_called,
+    no_unit_has_members,
     facts_have_sources,
     sources_can_be_opened,
     days_of_reading_are_of_words_read,

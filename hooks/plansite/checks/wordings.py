@@ -8,7 +8,7 @@ from plansite.language import calendar
 from plansite.language.calendar import ROUND, START
 from plansite.plan.linking.deadlines import fields, implied
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.choices import DATED, ON_EVENT, REPEATED
+from plansite.plan.model.choices import DATED, ON_EVENT, REPEATED, WAITING
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
@@ -51,6 +51,8 @@ def faults(wording: Wording) -> Iterator[tuple[str, str]]:
     finest = next((unit for unit in _UNITS if unit in said), None) if set(written) <= set(calendar.FIELDS) else None
     if dated and finest and wording.precision and _UNITS.index(wording.precision) < _UNITS.index(finest):
         yield "precision", f"{finest}: cụm chữ không nói gì nhỏ hơn"
+    if wording.waits_on and not set(WAITING) & set(wording.kinds):
+        yield "waits_on", f"bỏ trống khi loại không có {' hay '.join(f'«{kind}»' for kind in WAITING)}"
     if wording.every and not repeated:
         yield "every", "bỏ trống khi loại không có «dinh-ky»"
     if calendar.TIMES in written and not wording.every:

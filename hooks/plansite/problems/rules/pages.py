@@ -28,6 +28,12 @@ PAGE_UNREAD = Rule(
     "{remedy}",
     "Tệp không được đọc thì không có trong danh sách, không được kiểm tra, mà người viết không biết.",
 )
+PAGE_COPY = Rule(
+    "trang-ban-sao",
+    "tệp này mang tên một bản sao của «{original}», mà vẫn được đưa lên trang",
+    "So hai tệp, đưa những chữ cần giữ vào «{original}», rồi xóa tệp này; không phải bản sao thì đặt tên khác.",
+    "Bản cũ hay bản nháp của một tệp hiện ra cho người đọc mà không ai định đăng.",
+)
 FILE_RUNS = Rule(
     "tep-chay-ma",
     "tệp này {why}, nên không được đưa lên trang",
