@@ -51,7 +51,7 @@ def faults(wording: Wording) -> Iterator[tuple[str, str]]:
     finest = next((unit for unit in _UNITS if unit in said), None) if set(written) <= set(calendar.FIELDS) else None
     if dated and finest and wording.precision and _UNITS.index(wording.precision) < _UNITS.index(finest):
         yield "precision", f"{finest}: cụm chữ không nói gì nhỏ hơn"
-    if wording.waits_on and not set(WAITING) & set(wording.kinds):
+    if wording.waits_on and wording.kinds and not set(WAITING).intersection(wording.kinds):
         yield "waits_on", f"bỏ trống khi loại không có {' hay '.join(f'«{kind}»' for kind in WAITING)}"
     if wording.every and not repeated:
         yield "every", "bỏ trống khi loại không có «dinh-ky»"
