@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -34,28 +33,33 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
 
 
-def words(sheet: PageObject, *, margins: bool) -> str:
-    """What stands in the margins of a sheet, or between them."""
-    parts: list[str] = []
+def parts(sheet: PageObject) -> tuple[str, str]:
+    """What stands between the margins of a sheet, and in them; reading a sheet takes long."""
+    found: tuple[list[str], list[str]] = ([], [])
     height = float(sheet.mediabox.height)
 
     def keep(text: str, matrix: list[float], place: list[float], *_: Any) -> None:
         y = matrix[1] * place[4] + matrix[3] * place[5] + matrix[5]
-        if (y < _MARGIN or y > height - _MARGIN) == margins:
-            parts.append(text)
+        found[y < _MARGIN or y > height - _MARGIN].append(text)
 
     sheet.extract_text(visitor_text=keep)
-    return squeezed("".join(parts))
+    body, margins = (squeezed("".join(each)) for each in found)
+    return body, margins
 
 
-def body_text(sheets: Iterable[PageObject]) -> str:
-    """What stands between the margins of all sheets, the corrections shown beside misprints left out."""
-    return re.sub(r"\[đúngra:“.*?”\]", "", "".join(words(sheet, margins=False) for sheet in sheets))
+def words(sheet: PageObject, *, margins: bool) -> str:
+    """What stands in the margins of a sheet, or between them."""
+    return parts(sheet)[margins]
+
+
+def uncorrected(text: str) -> str:
+    """What stands on paper, the corrections shown beside misprints left out."""
+    return re.sub(r"\[đúngra:“.*?”\]", "", text)
 
 
 def assert_in_order(whole: PdfReader, linked: LinkedPlan, after: str = "") -> None:
     """Every paragraph of the plan and every id is on paper, the paragraphs in order, behind the words `after`."""
-    text = body_text(whole.pages)
+    text = uncorrected("".join(words(sheet, margins=False) for sheet in whole.pages))
     position = text.find(after)
     assert position >= 0
     for point in linked.plan.points:
@@ -70,8 +74,8 @@ def assert_every_sheet_says_what_it_is_of(whole: PdfReader, plan: str) -> None:
     """Its number of how many, a permanent address, and but for the first the name of the plan."""
     assert len(whole.pages) > 2
     for number, sheet in enumerate(whole.pages, 1):
-        margins = words(sheet, margins=True)
-        assert squeezed(f"{SITE_URL}di/I.1/") in squeezed(sheet.extract_text())
+        body, margins = parts(sheet)
+        assert squeezed(f"{SITE_URL}di/I.1/") in body + margins
         assert (squeezed(plan) in margins) == (number > 1)
         assert f"{number}/{len(whole.pages)}" in margins
 
@@ -79,11 +83,12 @@ def assert_every_sheet_says_what_it_is_of(whole: PdfReader, plan: str) -> None:
 def assert_has_every_word(browser: Browser, address: str, path: str, linked: LinkedPlan, section: str) -> None:
     """The page on paper has every word of the points of a section, says what it is of, and its permanent address."""
     sheets = printed(browser, address + path).pages
-    text = "".join(words(sheet, margins=False) for sheet in sheets)
+    read = [parts(sheet) for sheet in sheets]
+    text = "".join(body for body, _ in read)
     for point in linked.points_of(section):
         assert point.id in text
         assert squeezed(" ".join(point.words.split()[-8:])) in text, point.id
-    assert all(squeezed(linked.plan.front.short) in words(sheet, margins=True) for sheet in sheets)
+    assert all(squeezed(linked.plan.front.short) in margins for _, margins in read)
     sideways = [float(sheet.mediabox.width) > float(sheet.mediabox.height) for sheet in sheets]
     assert sideways == [path == "nhiem-vu/"] * len(sheets)
     if path != "nhiem-vu/":

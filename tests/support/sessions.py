@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from plansite.plan.hand_written.sessions import Session
 from plansite.site.site import Site
 from tests.support.building import SITE_URL
-from tests.support.paper import body_text, printed, squeezed, words
+from tests.support.paper import parts, printed, squeezed, uncorrected
 
 COUNT = ".chieu__count"  # «3 / 12» on the projector
 
@@ -16,11 +16,12 @@ def assert_handout(browser: Browser, address: str, site: Site, session: Session)
     """A session on paper: every sheet says what it is of, all quotations stand on them in order, notes are left out."""
     url = address + session.uri.removesuffix(".md") + "/"
     sheets = printed(browser, url).pages
-    for number, sheet in enumerate(sheets, 1):
-        assert f"{number}/{len(sheets)}" in words(sheet, margins=True)
-        assert squeezed(site.linked.plan.front.short) in words(sheet, margins=True)
+    read = [parts(sheet) for sheet in sheets]
+    for number, (sheet, (_, margins)) in enumerate(zip(sheets, read, strict=True), 1):
+        assert f"{number}/{len(sheets)}" in margins
+        assert squeezed(site.linked.plan.front.short) in margins
         assert round(float(sheet.mediabox.width)) in (594, 595, 596)
-    whole = body_text(sheets)
+    whole = uncorrected("".join(body for body, _ in read))
     assert session.quotations
     position = 0
     for quotation in session.quotations:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _USUAL = (
     "\r\n\t -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
@@ -173,6 +174,7 @@ def _seen(text: str, at: int) -> tuple[str, str]:
     return _foreign(_around(_PART, text, at), character, script)
 
 
+@lru_cache(maxsize=256)  # a word is asked about for each of its letters
 def _foreign(word: str, character: str, script: str) -> tuple[str, str]:
     """A letter of another script is told in a word that has Latin letters too, or that looks Latin as a whole."""
     letters = [letter for letter in word if letter.isalpha()]

@@ -56,6 +56,7 @@ def desk(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def test_every_point_of_every_section_offers_its_address_and_citation(site: Site) -> None:
+    pages = {page.uri: page.markdown for page in site.pages()}
     for point in site.linked.plan.points:
         offered = share(site.composer, point, site.composer.addresses[point.id].uri)
         assert offered.link == f"../../di/{point.id}/"
@@ -64,8 +65,7 @@ def test_every_point_of_every_section_offers_its_address_and_citation(site: Site
         assert words.startswith(point.words)
         assert [each.words for each in point.every_paragraph if each.words not in words] == []
         assert point.cells or words == point.words
-        page = next(page for page in site.pages() if page.uri == site.composer.addresses[point.id].uri)
-        assert offered.citation in page.markdown
+        assert offered.citation in pages[site.composer.addresses[point.id].uri]
 
 
 @pytest.mark.parametrize(

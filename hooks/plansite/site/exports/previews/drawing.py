@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -71,9 +72,10 @@ class _Face:
         return "".join(self.lines(text, width, 1)[0])
 
     def _cut(self, text: str, width: float) -> str:
-        while text and self.length(f"{text}…") > width:
-            text = text[: text.rfind(" ")] if " " in text else text[:-1]
-        return f"{text.rstrip(' ,;:.–-')}…"
+        first = text.partition(" ")[0]
+        ends = [*range(len(first)), *(at for at, letter in enumerate(text) if letter == " "), len(text)]
+        fit = bisect(ends, width, key=lambda end: self.length(f"{text[:end]}…"))
+        return f"{text[: ends[max(fit - 1, 0)]].rstrip(' ,;:.–-')}…"
 
 
 def drawn(preview: Preview, fonts: Path) -> bytes:
