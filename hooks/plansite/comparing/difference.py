@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
 
 from plansite.comparing.facts import Fact, Step, Subject
 
 _Node = tuple[Subject, tuple[Step, ...]]
+_Told = list[tuple[Subject, list[Fact]]]  # a subject is there more than once where two things have one id
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Change:
 
 def differences(base: Iterable[Fact], head: Iterable[Fact]) -> tuple[Change, ...]:
     """Every change from one set to the other, in the order of the facts as they are now, what is gone last."""
-    old, new = _by_node(base), _by_node(head)
+    old, new = map(_by_node, _of_others(_by_subject(base), _by_subject(head)))
     old_nodes, new_nodes = _all_nodes(old), _all_nodes(new)
     changed: dict[_Node, tuple[list[Fact], list[Fact]]] = {}
     for facts, others, nodes, side in ((new, old, old_nodes, 1), (old, new, new_nodes, 0)):
@@ -40,6 +43,24 @@ def differences(base: Iterable[Fact], head: Iterable[Fact]) -> tuple[Change, ...
                 whole = next((above for above in _above(node) if above not in nodes), node)
                 changed.setdefault(whole, ([], []))[side].append(fact)
     return tuple(Change(*node, tuple(before), tuple(after)) for node, (before, after) in changed.items())
+
+
+def _by_subject(facts: Iterable[Fact]) -> _Told:
+    return [(subject, [*of_it]) for subject, of_it in groupby(facts, attrgetter("subject"))]
+
+
+def _of_others(old: _Told, new: _Told) -> Iterator[Iterator[Fact]]:
+    """The facts of each side but for subjects of which both say the same: to take facts one by one is dear."""
+    before, after = _said(old), _said(new)
+    same = {subject for subject, said in after.items() if said == before.get(subject)}
+    return (chain.from_iterable(facts for subject, facts in told if subject not in same) for told in (old, new))
+
+
+def _said(told: _Told) -> dict[Subject, list[tuple[tuple[Step, ...], str]]]:
+    found: dict[Subject, list[tuple[tuple[Step, ...], str]]] = {}
+    for subject, facts in told:
+        found.setdefault(subject, []).extend((fact.steps, fact.value) for fact in facts)
+    return found
 
 
 def _by_node(facts: Iterable[Fact]) -> dict[_Node, Fact]:

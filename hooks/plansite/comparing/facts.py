@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cache
 
 from plansite.comparing.side import Side
 from plansite.language.phrasing import date
@@ -159,21 +160,31 @@ def _whole(record: object, subject: Subject, said: str) -> Iterator[Fact]:
 
 
 def _of_record(record: object, subject: Subject, above: tuple[Step, ...]) -> Iterator[Fact]:
-    own = type(record)
-    written = dict(keys(_DECLARED.get(own, own)).values())
+    own: type = type(record)
     span = getattr(record, "span", Span(""))
-    for field in dataclasses.fields(record):  # type: ignore[arg-type]  # asked of records alone
-        if field.name not in _WORKED_OUT.get(own, ()):
-            step = Step(field.name, key=written.get(field.name), record=own)
+    for step in _steps(own):
+        if value := getattr(record, step.field):
             # A card is no field of a point to an editor: it is what the point says besides its words.
-            steps = above if field.name == "card" else (*above, step)
-            yield from _of_value(getattr(record, field.name), subject, steps, span)
+            steps = above if step.field == "card" else (*above, step)
+            yield from _of_value(value, subject, steps, span)
+
+
+@cache
+def _steps(record: type) -> tuple[Step, ...]:
+    """The fields of a record class of which there are facts."""
+    written = dict(keys(_DECLARED.get(record, record)).values())
+    names = (field.name for field in dataclasses.fields(record))
+    return tuple(
+        Step(name, key=written.get(name), record=record) for name in names if name not in _WORKED_OUT.get(record, ())
+    )
 
 
 def _of_value(value: object, subject: Subject, steps: tuple[Step, ...], span: Span) -> Iterator[Fact]:
-    if value in (None, "", False) or isinstance(value, Span):
+    if not value or isinstance(value, Span):
         return
-    if isinstance(value, Reference):
+    if type(value) is str:
+        yield Fact(subject, steps, value, span)
+    elif isinstance(value, Reference):
         yield Fact(subject, steps, value.id, value.span)
     elif isinstance(value, (Paragraph, Cell, Note)):
         paragraph = value if isinstance(value, Paragraph) else value.paragraph
