@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from io import BytesIO
 from textwrap import wrap
 from typing import Any
@@ -122,9 +123,14 @@ class Sheet:
         Said, not left to the program: a merged row does not grow with its words, and LibreOffice opens
         a row of unsaid height as one line. A digit is wider than most letters, so the guess has room.
         """
-        lines = max(sum(len(wrap(line, width)) or 1 for line in str(value).split("\n")) for value, width in cells)
+        lines = max(_lines(str(value), width) for value, width in cells)
         self.written.set_row_pixels(self.below, min(_TALLEST, _LINE_HEIGHT * max(1, lines) + 2) * _PIXELS)
         self.below += 1
+
+
+@lru_cache(maxsize=4096)  # the same words stand in a row of several files
+def _lines(words: str, width: int) -> int:
+    return sum(len(wrap(line, width)) or 1 for line in words.split("\n"))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from functools import cache
@@ -30,14 +31,22 @@ _WHOLE = 350  # signs, some eight lines: a longer row may go on over the page, o
 _LANGUAGE = "vi-VN"
 _MODE = "15"  # of Word 2013 and later; of an older one Word says that it is opened in compatibility mode
 _KEPT_STYLES = (GRID, "Normal Table")
+_BREAKS = re.compile(r"[\t\r\n]")
 _NEEDLESS = ("stylesWithEffects", "thumbnail", "customXml")
 
 
 def new_document(title: str) -> Any:
     """An empty document on A4 on its side, which says what it is called and nothing of who made it."""
-    document = Document()
+    document = deepcopy(_empty())
     properties = document.core_properties
     properties.title, properties.author, properties.comments, properties.language = title[:255], "", "", _LANGUAGE
+    return document
+
+
+@cache
+def _empty() -> Any:
+    """What all documents begin with, to be copied: the library's own template takes long to read."""
+    document = Document()
     _lighten(document)
     _settings(document)
     _page(document)
@@ -131,7 +140,11 @@ def _said(pattern: Any, texts: Sequence[str]) -> Any:
 
 def _put(run: Any, text: str) -> None:
     """Give a run its words; Word ends no line within the number of a document, and copies it as it is printed."""
-    run.text = _unbroken(text)
+    said = _unbroken(text)
+    if _BREAKS.search(said):
+        run.text = said  # by the library, which looks at each sign
+    elif said:
+        run.add_t(said)
     for words in [each for each in run.iter(qn("w:t")) if _HYPHEN in (each.text or "")]:
         first, *others = words.text.split(_HYPHEN)
         words.text, last = first, words
