@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -22,14 +23,23 @@ def licences(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     for name in _OWN:
         if (root / name).is_file():
             yield _written(f"plansite-{name}", root / name)
-    theme = distribution(_THEME)
-    # Of the 14,000 lines of this list, one a file of the theme, few are made paths.
-    for path in _OF_THE_THEME.findall(theme.read_text("RECORD") or ""):
-        yield _written(f"{_THEME}-{Path(path).name}", Path(str(theme.locate_file(path))))
-    for path in sorted(Path(*material.__path__, "templates", ".icons").glob("*/LICENSE*")):
-        yield _written(f"icons-{path.parent.name}-{path.name}", path)
+    for name, path in _installed():
+        yield _written(name, path)
     for path in sorted(fonts.glob("LICENSE*")):
         yield _written(f"fonts-{path.stem.removeprefix('LICENSE-')}-LICENSE", path)
+
+
+@cache  # what is installed is loaded once
+def _installed() -> tuple[tuple[str, Path], ...]:
+    """The terms of the theme and of its icons, each with the name that it gets."""
+    theme = distribution(_THEME)
+    # Of the 14,000 lines of this list, one a file of the theme, few are made paths.
+    listed = map(Path, _OF_THE_THEME.findall(theme.read_text("RECORD") or ""))
+    icons = sorted(Path(*material.__path__, "templates", ".icons").glob("*/LICENSE*"))
+    return (
+        *((f"{_THEME}-{path.name}", Path(str(theme.locate_file(path)))) for path in listed),
+        *((f"icons-{path.parent.name}-{path.name}", path) for path in icons),
+    )
 
 
 def _written(name: str, path: Path) -> tuple[str, bytes]:

@@ -8,6 +8,7 @@ of the library, for these objects alone. `_title_from_render` is the one private
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -101,12 +102,14 @@ class Reuse:
         (site_dir / ASIDE).rmdir()
         copied = {file.dest_uri: file for file in files if not file.is_documentation_page()}
         before, self._copied = self._copied, {uri: _digest(file.content_bytes) for uri, file in copied.items()}
-        for path in [path for path in site_dir.rglob("*") if path.is_file()]:
-            uri = path.relative_to(site_dir).as_posix()
-            if uri in copied and before.get(uri) == self._copied[uri]:
-                copied[uri].copy_file = _nothing  # type: ignore[method-assign]
-            else:
-                path.unlink()
+        for folder, _, names in os.walk(site_dir):
+            below = Path(folder).relative_to(site_dir).as_posix()
+            for name in names:
+                uri = name if below == "." else f"{below}/{name}"
+                if uri in copied and before.get(uri) == self._copied[uri]:
+                    copied[uri].copy_file = _nothing  # type: ignore[method-assign]
+                else:
+                    Path(folder, name).unlink()
 
     def on_env(self, env: Environment, config: MkDocsConfig, nav: Navigation) -> None:
         """Note the navigation, now that all titles are known: every page shows it."""

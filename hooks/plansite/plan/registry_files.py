@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from plansite.plan.model.files import ENDINGS
@@ -35,18 +36,27 @@ def read_registry(root: Path, folder: str, record: type[Entry]) -> tuple[tuple[E
 
 def _entry(file: Path, path: str, record: type[Entry]) -> tuple[Entry | None, list[Problem]]:
     text, unread = read_text(file, path)
-    node, broken = read_yaml(text or "", path)
-    if text is None or (broken and node is None):
-        return None, [*unread, *broken]
+    if text is None:
+        return None, unread
+    entry, wrong = _read(text, path, record)  # type: ignore[arg-type]  # a class can be a key
+    return entry, [*unread, *wrong]
+
+
+@lru_cache(maxsize=2048)  # of all entries an editor changes one
+def _read(text: str, path: str, record: type[Entry]) -> tuple[Entry | None, tuple[Problem, ...]]:
+    file = PurePosixPath(path)
+    node, broken = read_yaml(text, path)
+    if broken and node is None:
+        return None, (*broken,)
     if node is not None and not isinstance(node, Table):
         shape = "các dòng «khóa: giá trị», mỗi tệp một mục, không có dấu «- » ở đầu"
-        return None, [*unread, *broken, rules.VALUE_SHAPE.at(node.span, key=file.name, expected=shape)]
+        return None, (*broken, rules.VALUE_SHAPE.at(node.span, key=file.name, expected=shape))
     entry, wrong = decode(record, node or Table((), Span(path)))
     if entry.id and entry.id != file.stem:
         written = node.span_of(key_of(record, "id")) if node else Span(path)
         wrong = [*wrong, rules.FILE_NAME.at(written, file=file.name, id=entry.id)]
     # The file's name is the id where the two differ: it is what other files and links were written against.
-    return replace(entry, id=file.stem), [*unread, *broken, *wrong]
+    return replace(entry, id=file.stem), (*broken, *wrong)
 
 
 def with_successors(bodies: Sequence[Body]) -> tuple[Body, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 
@@ -89,7 +90,13 @@ def read_hand_written(docs: Path) -> tuple[HandWritten, list[Problem]]:
 
 def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     path = f"{docs.name}/{uri}"
-    text, problems = read_text(docs / uri, path)
+    text, unread = read_text(docs / uri, path)
+    page, wrong = _page(text, uri, path)
+    return page, [*unread, *wrong]
+
+
+@lru_cache(maxsize=1024)  # of all pages an editor changes one
+def _page(text: str | None, uri: str, path: str) -> tuple[WrittenPage, tuple[Problem, ...]]:
     front, broken = _front(text or "", path)
     lines = (text or "").split("\n")
     end = front_matter.closing(lines) if front_matter.begins(lines) else None
@@ -106,7 +113,7 @@ def _read(docs: Path, uri: str) -> tuple[WrittenPage, list[Problem]]:
     own = front or Table((), Span(path))
     said, misread = decode(PageFront, of_any_page(own) if is_session(uri) else own)
     page = WrittenPage(uri, path, text is not None, front, said, outside_code, below, first, quoted)
-    return page, [*problems, *broken, *misread, *malformed]
+    return page, (*broken, *misread, *malformed)
 
 
 def _front(text: str, path: str) -> tuple[Table | None, list[Problem]]:
