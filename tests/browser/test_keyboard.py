@@ -26,9 +26,6 @@ WATCH = """(controls) => {
 }"""
 # Where the keyboard is now; false once it has left the page.
 NOTE = """async () => {
-  const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
-  await frame();
-  await frame();
   const target = document.activeElement;
   if (target === document.body) return window.reached.length === 0;
   const at = drawn(target);
