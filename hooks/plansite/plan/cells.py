@@ -25,17 +25,13 @@ _BETWEEN = re.compile(r"\s*(?:[;•]|\.(?=\s|$))\s*")
 _CUT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s+[-–+]\s+")
 _FIELDS = {role: keys(Card)[role.value][0] for role in BODY_COLUMNS}
 
-# Names as `alike` has them: whose they are, and as they are written.
-Named = Mapping[str, tuple[str, str]]
+# Names as `alike` has them: the ids of those who may be meant, and as they are written.
+Named = Mapping[str, tuple[tuple[str, ...], str]]
 
 
 def with_cells(points: Sequence[Point], bodies: Sequence[Body]) -> tuple[tuple[Point, ...], list[Problem]]:
     """The points, each with what its cells say, and a problem for every name in a cell that is no body's."""
-    named = {
-        alike(name): (body.id, name)
-        for body in reversed(bodies)
-        for name in (*body.abbreviations, *body.aliases, body.name)
-    }
+    named = _called(bodies)
     found: list[Point] = []
     problems: list[Problem] = []
     above: dict[Column, Paragraph] = {}
@@ -49,6 +45,16 @@ def with_cells(points: Sequence[Point], bodies: Sequence[Body]) -> tuple[tuple[P
         else:
             found.append(point)
     return tuple(found), problems
+
+
+def _called(bodies: Sequence[Body]) -> Named:
+    """By each name whoever is named so; of what several are called besides, all of them."""
+    named: dict[str, tuple[tuple[str, ...], str]] = {}
+    for body in bodies:
+        for name in (*body.aliases, *body.abbreviations):
+            before, _ = named.get(alike(name), ((), name))
+            named[alike(name)] = (tuple(dict.fromkeys((*before, body.id))), name)
+    return named | {alike(body.name): ((body.id,), body.name) for body in reversed(bodies) if body.name}
 
 
 def _as_above(cell: Cell, above: Mapping[Column, Paragraph]) -> Cell:
@@ -74,15 +80,20 @@ def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Probl
     found: list[Reference] = []
     problems: list[Problem] = []
     for words in filter(None, map(without_part, _BETWEEN.split(cell.meant.words.strip().lstrip("-–+ ")))):
-        ids, rest = _named(words, named)
-        found += [Reference(id, span) for id in ids]
+        meant, rest = _named(words, named)
+        for ids in meant:
+            if len(ids) == 1:
+                found.append(Reference(ids[0], span))
+            else:
+                told = {"column": cell.column.title, "words": words, "candidates": ", ".join(ids)}
+                problems.append(rules.CELL_BODY_AMBIGUOUS.at(span, **told))
         if rest:
             near = did_you_mean(rest, [name for _, name in named.values()])
             problems.append(rules.CELL_BODY_UNKNOWN.at(span, near=near, column=cell.column.title, words=rest))
     return tuple(dict.fromkeys(found)), problems
 
 
-def _named(words: str, named: Named) -> tuple[list[str], str]:
+def _named(words: str, named: Named) -> tuple[list[tuple[str, ...]], str]:
     """The bodies that words name one after the other, as long a name first as leaves nothing over, and what is none.
 
     A comma, a dash or «và» may stand between names or within one.
@@ -91,7 +102,7 @@ def _named(words: str, named: Named) -> tuple[list[str], str]:
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words)]
     longest = 1 + max((len(_CUT.findall(name)) for name in named), default=0)
     # What the words from each part on name: ids, and the rest that is no name.
-    found: list[tuple[list[str], str]] = [([], "")] * (len(starts) + 1)
+    found: list[tuple[list[tuple[str, ...]], str]] = [([], "")] * (len(starts) + 1)
     for at in range(len(starts) - 1, -1, -1):
         found[at] = ([], words[starts[at] :])
         for end in range(min(at + longest, len(starts)), at, -1):

@@ -75,6 +75,12 @@ CELL_BODY_UNKNOWN = Rule(
     "tên từng cơ quan được thì ghi mã các cơ quan vào thẻ của điểm.",
     "Cơ quan ghi trong ô phải là một cơ quan đã biết thì việc mới hiện ở trang của cơ quan ấy.",
 )
+CELL_BODY_AMBIGUOUS = Rule(
+    "o-co-quan-trung",
+    "ô «{column}» có «{words}», mà nhiều cơ quan cùng được gọi như thế: {candidates}",
+    "Ghi mã cơ quan đúng vào thẻ của điểm, hoặc bỏ tên gọi ấy khỏi «ten_goi», «viet_tat» của cơ quan kia.",
+    "Máy không tự chọn; chọn nhầm là giao việc cho người không được giao.",
+)
 SOURCE_MISSING = Rule(
     "thieu-nguon",
     "«{fact}» của «{id}» không có nguồn",
