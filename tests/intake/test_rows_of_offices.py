@@ -109,3 +109,18 @@ def test_columns_are_numbered_without_their_first_and_a_group_may_have_a_sign(tm
     outline = found_in_text(text, tmp_path).outline
     assert [(each.id, each.title) for each in outline.sections] == [("PL1", ""), ("PL1.m1", "Nhóm dịch vụ")]
     assert [(each.id, each.words) for each in outline.points] == [("PL1.m1.1", "Mở chợ đêm")]
+
+
+def test_a_cell_that_goes_over_several_rows_is_for_all_of_them_and_nobody_is_asked(tmp_path: Path) -> None:
+    over, under = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        row("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"),
+        row("1", "Mở chợ đêm", cell("Sở Công Thương", form=over), cell("Quý II/2026", form=over)),
+        row("2", "Mở chợ hoa", cell(form=under), cell(form=under)),
+    )
+    site = made(beginning("KẾ HOẠCH") + text("PHỤ LỤC", BOLD) + table(*rows), tmp_path)
+    linked = site.linked
+    assert [(list(linked.targets(task.id, Role.LEADS)), linked.timing(task.id).until) for task in linked.tasks] == [
+        (["so-cong-thuong"], "2026-06-30")
+    ] * 2
+    assert "Sở Công Thương" not in (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")

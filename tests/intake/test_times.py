@@ -26,6 +26,7 @@ def wordings() -> Wordings:
         ("khi Ban Thường vụ, Thường trực Tỉnh ủy yêu cầu", "theo-yeu-cau",
          ("ban-thuong-vu-tinh-uy", "thuong-truc-tinh-uy")),
         ("thực hiện theo Hướng dẫn của Ban Tổ chức Trung ương", "theo-huong-dan", ("ban-to-chuc-trung-uong",)),
+        ("Ngay sau khi Nghị quyết được ban hành", "theo-su-kien", ()),
         ("theo kế hoạch của Bộ Nội vụ", "theo-huong-dan", ("bo-noi-vu",)),
         ("Sau khi có hướng dẫn của Bộ Nội vụ", "theo-huong-dan", ("bo-noi-vu",)),
     ],
@@ -34,6 +35,23 @@ def test_who_must_ask_or_guide_is_told_by_grammar(words: str, kind: str, who: tu
     found = wordings()
     assert found.read(words, cell=False)
     assert [(each.words, each.kind, each.waits_on) for each in found.new.values()] == [(words, kind, who)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hằng năm (quý IV)",
+        "Quý II/2026 (dự kiến)",
+        "Quý II/2026 (sau khi có Luật)",
+        "Năm 2026 (hoàn thành trước 30/9/2026)",
+        "Quý III",
+        "Tháng 10",
+        "Đầu năm 2027",
+        "Trước ngày 15/6 và 15/12 hằng năm",
+    ],
+)
+def test_a_cell_whose_time_could_be_another_is_not_read(words: str) -> None:
+    assert not wordings().read(words, cell=True)
 
 
 @pytest.mark.parametrize("words", ["sớm nhất", "theo tiến độ", "trước 6/2025", "2013", "khi cần", "31/02/2025"])
@@ -61,6 +79,10 @@ def test_only_what_is_used_is_listed_and_in_the_order_of_the_common_list() -> No
     ("words", "cell"),
     [
         ("Tháng 6 và tháng 12 hằng năm", True),
+        ("31/12/2026 (giai đoạn 1); 31/12/2027 (giai đoạn 2)", True),
+        ("Thường xuyên; sơ kết tháng 12 hằng năm", True),
+        ("Khởi công quý II/2026, hoàn thành quý IV/2027", True),
+        ("Qúy II/2026", True),
         ("Sau khi Trung ương ban hành", True),
         ("thực hiện hằng năm", False),
         ("Ban Tổ chức Tỉnh ủy chủ trì; hoàn thành trong quý I/2026", False),

@@ -194,5 +194,77 @@ theo yêu cầu                                             | theo-yeu-cau | - |
 khi có hướng dẫn                                         | theo-huong-dan | - | - |
 sau khi có hướng dẫn                                     | theo-huong-dan | - | - |
 theo hướng dẫn                                           | theo-huong-dan | - | - |
+trong năm 2026-2027                                      | moc | 2026-01-01 | 2027-12-31 |
+Nhiệm kỳ 2025 - 2030                                     | moc | 2025-01-01 | 2030-12-31 |
+Từ 01/4/2026 đến 30/6/2026                               | moc | 2026-04-01 | 2026-06-30 |
+từ ngày 01/4/2026 đến ngày 30/6/2026                     | moc | 2026-04-01 | 2026-06-30 |
+Từ ngày 01/4 đến 30/6/2026                               | moc | 2026-04-01 | 2026-06-30 |
+Trước 30.6.2026                                          | moc | - | 2026-06-30 |
+trước ngày 30.6.2026                                     | moc | - | 2026-06-30 |
+trước 30-6-2026                                          | moc | - | 2026-06-30 |
+30-6-2026                                                | moc | - | 2026-06-30 |
+Chậm nhất là 30/6/2026                                   | moc | - | 2026-06-30 |
+không quá ngày 30/6/2026                                 | moc | - | 2026-06-30 |
+Không quá 30/6/2026                                      | moc | - | 2026-06-30 |
+Nửa đầu năm 2026                                         | moc | - | 2026-06-30 |
+Nửa cuối năm 2026                                        | moc | - | 2026-12-31 |
+Trong quý II và III/2026                                 | moc | - | 2026-09-30 | 2026-06-30 quy, 2026-09-30 quy
+quý II và III/2026                                       | moc | - | 2026-09-30 | 2026-06-30 quy, 2026-09-30 quy
+quý I, II, III/2026                                      | moc | - | 2026-09-30 | 2026-03-31 quy, 2026-06-30 quy, 2026-09-30 quy
+Quý I, II, III, IV/2026                                  | moc | - | 2026-12-31 | 2026-03-31 quy, 2026-06-30 quy, 2026-09-30 quy, 2026-12-31 quy
+Tháng 5/2026 và tháng 10/2026                            | moc | - | 2026-10-31 | 2026-05-31 thang, 2026-10-31 thang
+năm 2026, năm 2027                                       | moc | - | 2027-12-31 | 2026-12-31 nam, 2027-12-31 nam
+năm 2026 và năm 2027                                     | moc | - | 2027-12-31 | 2026-12-31 nam, 2027-12-31 nam
+năm 2026 và 2027                                         | moc | - | 2027-12-31 | 2026-12-31 nam, 2027-12-31 nam
+2026 và 2030                                             | moc | - | 2030-12-31 | 2026-12-31 nam, 2030-12-31 nam
+2026, 2030                                               | moc | - | 2030-12-31 | 2026-12-31 nam, 2030-12-31 nam
+2026, 2028, 2030                                         | moc | - | 2030-12-31 | 2026-12-31 nam, 2028-12-31 nam, 2030-12-31 nam
+QII/2026                                                 | moc | - | 2026-06-30 |
+Q.II/2026                                                | moc | - | 2026-06-30 |
+T6/2026                                                  | moc | - | 2026-06-30 |
+T.6/2026                                                 | moc | - | 2026-06-30 |
+Từ năm 2026                                              | thuong-xuyen | 2026-01-01 | - |
+Từ 2026                                                  | thuong-xuyen | 2026-01-01 | - |
+Từ quý II/2026                                           | thuong-xuyen | 2026-04-01 | - |
+Từ tháng 5/2026                                          | thuong-xuyen | 2026-05-01 | - |
+Từ ngày 15/5/2026                                        | thuong-xuyen | 2026-05-15 | - |
+Bắt đầu từ năm 2026                                      | thuong-xuyen | 2026-01-01 | - |
+Bắt đầu từ quý II/2026                                   | thuong-xuyen | 2026-04-01 | - |
+Bắt đầu từ tháng 5/2026                                  | thuong-xuyen | 2026-05-01 | - |
+Thường xuyên từ năm 2026                                 | thuong-xuyen | 2026-01-01 | - |
+Thường xuyên theo quy định                               | thuong-xuyen | - | - |
+Thường xuyên trong năm                                   | thuong-xuyen | - | - |
+Thường xuyên đến năm 2030                                | thuong-xuyen moc | - | 2030-12-31 |
+Năm 2026, thường xuyên                                   | moc thuong-xuyen | - | 2026-12-31 |
+Trong tháng 4/2026 và thường xuyên                       | moc thuong-xuyen | - | 2026-04-30 |
+Thường xuyên, hằng tháng                                 | thuong-xuyen dinh-ky | - | - | mỗi thang
+Thường xuyên, hằng quý                                   | thuong-xuyen dinh-ky | - | - | mỗi quy
+Hằng tháng, quý, năm                                     | dinh-ky | - | - | mỗi thang quy nam
+Hằng tháng, hằng quý, hằng năm                           | dinh-ky | - | - | mỗi thang quy nam
+Hằng quý, hằng năm                                       | dinh-ky | - | - | mỗi quy nam
+6 tháng/lần                                              | dinh-ky | - | - | mỗi 6-thang
+6 tháng một lần                                          | dinh-ky | - | - | mỗi 6-thang
+01 lần/năm                                               | dinh-ky | - | - | mỗi nam, 1 lần
+2 lần/quý                                                | dinh-ky | - | - | mỗi quy, 2 lần
+1 lần/tháng                                              | dinh-ky | - | - | mỗi thang, 1 lần
+Ít nhất 1 lần/năm                                        | dinh-ky | - | - | mỗi nam, 1 lần
+Mỗi năm 2 lần                                            | dinh-ky | - | - | mỗi nam, 2 lần
+Mỗi quý 1 lần                                            | dinh-ky | - | - | mỗi quy, 1 lần
+Tháng 6, tháng 12 hằng năm                               | dinh-ky | - | - | mỗi 6-thang
+Tháng 6, 12 hằng năm                                     | dinh-ky | - | - | mỗi 6-thang
+Quý II và quý IV hằng năm                                | dinh-ky | - | - | mỗi 6-thang
+Quý II, quý IV hằng năm                                  | dinh-ky | - | - | mỗi 6-thang
+Quý II, IV hằng năm                                      | dinh-ky | - | - | mỗi 6-thang
+Ngày 20 hằng tháng                                       | dinh-ky | - | - | mỗi thang, ngày 20
+Từ 2026 và những năm tiếp theo                           | dinh-ky | 2026-01-01 | - | mỗi nam
+Từ 2026 và các năm tiếp theo                             | dinh-ky | 2026-01-01 | - | mỗi nam
+Từ năm 2026 và những năm tiếp theo                       | dinh-ky | 2026-01-01 | - | mỗi nam
+Năm 2026 và các năm sau                                  | dinh-ky | 2026-01-01 | - | mỗi nam
+Năm 2026 và những năm sau                                | dinh-ky | 2026-01-01 | - | mỗi nam
+2026 và các năm sau                                      | dinh-ky | 2026-01-01 | - | mỗi nam
+Đột xuất khi có yêu cầu                                  | theo-yeu-cau | - | - |
+Khi có yêu cầu đột xuất                                  | theo-yeu-cau | - | - |
+Đột xuất                                                 | theo-yeu-cau | - | - |
+Thường xuyên và đột xuất khi có yêu cầu                  | thuong-xuyen theo-yeu-cau | - | - |
 """  # noqa: E501
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in TABLE.strip().splitlines()]

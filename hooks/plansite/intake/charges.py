@@ -49,16 +49,16 @@ class Charges:
                     "nếu là tên cơ quan: thêm tệp vào plan/co-quan/; nếu ô bị cắt hay in thừa: sửa chữ trong ô",
                 )
 
-    def in_card(self, point: DraftPoint, role: Role, cell: str) -> None:
-        """The bodies of a cell, for the card of the point."""
+    def in_card(self, point: DraftPoint, role: Role, cell: str, *, merged: bool) -> None:
+        """The bodies of a cell, for the card of the point; a `merged` one stands in a row above and is for all."""
         names = [name for name in names_in(cell) if is_whole_name(name)]
         self.charged.setdefault(point.id, {})[keys(Card)[role][0]] = self.named(names, point.id)
-        if cell in self.asked:
-            return  # the same words, understood in the same way
+        if merged or cell in self.asked:
+            return  # certain, or the same words, understood in the same way
         self.asked.add(cell)
         self._ask(
             point,
-            f"ô «{cell}» của «{point.id}»: hai tên liền nhau không có dấu ngăn, hoặc ô gộp với dòng trên",
+            f"ô «{cell}» của «{point.id}»: hai tên liền nhau không có dấu ngăn",
             f"ghi {', '.join(names)} vào thẻ của điểm",
             "nếu không phải: sửa thẻ của điểm",
         )
@@ -132,8 +132,9 @@ def charges_in(outline: Outline) -> Charges:
                     charges.in_parts(point, parts)
                     continue
                 charges.cell(point, column, cell)
-                if len(names_in(cell)) > len(stretches_of(cell)) or (column, cell) in point.inherited:
-                    charges.in_card(point, role, cell)
+                merged, together = (column, cell) in point.inherited, len(names_in(cell)) > len(stretches_of(cell))
+                if together or merged:
+                    charges.in_card(point, role, cell, merged=merged and not together)
             for column, cell in point.cells:
                 charges.beside_parts(point, roles.get(column), column, cell)
     return charges

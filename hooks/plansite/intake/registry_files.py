@@ -6,6 +6,7 @@ from plansite.intake.bodies import FoundBody
 from plansite.intake.documents import FoundDocument
 from plansite.intake.times import Wordings
 from plansite.intake.yaml_text import entry, listed, many, scalar
+from plansite.plan.model.choices import AFTER
 from plansite.plan.model.files import BODIES, DOCUMENTS, WORDINGS_FILE
 from plansite.plan.model.registries import Body, Document, Source
 from plansite.plan.model.schemas import modeline
@@ -55,7 +56,9 @@ def wordings_file(wordings: Wordings) -> str:
         made += _wording(wording)
     for new in wordings.new.values():
         made += f"- {entry(Wording, 'words', new.words)}\n  {listed(Wording, 'kinds', [new.kind])}\n"
-        made += f"  {listed(Wording, 'waits_on', new.waits_on)}\n"
+        made += f"  {listed(Wording, 'waits_on', new.waits_on)}\n" if new.waits_on else ""
+        if new.event:
+            made += f"  {entry(Wording, 'event', new.event)}\n  {entry(Wording, 'side', AFTER)}\n"
     return made
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.stages import parted
-from plansite.plan.model.choices import BY_GUIDANCE, ON_REQUEST
+from plansite.plan.model.choices import BY_GUIDANCE, ON_EVENT, ON_REQUEST
 from plansite.plan.model.wordings import Wording
 
 _WAITING = (
@@ -40,25 +40,33 @@ _WAITING = (
 )
 # «Trình Hội đồng nhân dân tỉnh trong quý II/2026»: what is done stands before the time, and changes nothing in it.
 _DONE = re.compile(
-    r"(?:hoàn thành|hoàn thiện|xong|ban hành|trình|báo cáo|thực hiện|triển khai|tổ chức|gửi|phê duyệt|công bố)\b",
+    r"(?:hoàn thành|hoàn thiện|xong|ban hành|trình|báo cáo|thực hiện|triển khai|tổ chức|gửi|phê duyệt|công bố"
+    r"|sơ kết|tổng kết|khởi công|khánh thành|nghiệm thu|bàn giao|phát động|tham mưu|xây dựng|rà soát|đánh giá)\b",
     re.IGNORECASE,
 )
 _OF_TIME = re.compile(
     r"\d|[;:()]|\b(?:trước|sau|từ|kể|khi|đến|trong|hằng|hàng|không|đầu(?! tư)|cuối|chậm|định kỳ)\b", re.IGNORECASE
 )
 _LONGEST_DONE = 12  # words
-_SPELLED = (("quí", "quý"), ("hàng", "hằng"))  # as some write, and as the common list does
+_SPELLED = (("quí", "quý"), ("qúy", "quý"), ("hàng", "hằng"))  # as some write, and as the common list does
+# «Ngay sau khi Nghị quyết được ban hành»: what has to happen first, whoever does it.
+_EVENT = re.compile(
+    r"^(?:ngay )?sau (?P<event>khi .{3,160}? "
+    r"(?:được (?:ban hành|phê duyệt|thông qua|ký|công bố)|có hiệu lực(?: thi hành)?))$",
+    re.IGNORECASE,
+)
 _FROM_EVENT = re.compile(r"\b(?:(?:ngay )?sau )?(?:khi|theo)\b.*$", re.IGNORECASE)
 _ONLY = re.compile(r"^(?:(?:thực hiện|hoàn thành|triển khai|báo cáo)\s+)*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class NewWording:
-    """A wording that waits on somebody: its words, its kind of time, the ids of whom it waits on."""
+    """A wording that waits on somebody or for an event: its words, its kind of time, the ids of whom it waits on."""
 
     words: str
     kind: str
-    waits_on: tuple[str, ...]
+    waits_on: tuple[str, ...] = ()
+    event: str = ""
 
 
 @dataclass
@@ -106,7 +114,8 @@ class Wordings:
                 who = self.bodies(match["who"])
                 if who:
                     return NewWording(folded, kind, who)
-        return None
+        event = _EVENT.match(folded)
+        return NewWording(folded, ON_EVENT, event=event["event"]) if event else None
 
 
 def _done_and_time(words: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,15 @@ from plansite.plan.model.plan import Point
 
 CLOSES_CLAUSE = re.compile(r"\(([^()]+)\)(?=\s*(?:;|[.,:]?\s*$))")
 _CLAUSE = re.compile(r"[;:]\s+|\.\s+(?=[^\W\d_])|\)\s*[,;.]?\s+")
-_BETWEEN_STAGES = re.compile(r"\s*;\s*")
+_BETWEEN_STAGES = re.compile(
+    r"\s*;\s*|\s*,\s+(?=(?:hoàn thành|ban hành|trình|thực hiện|triển khai|báo cáo|sơ kết|tổng kết)\b)", re.IGNORECASE
+)
+# «quý II/2026 (dự thảo)»: what a bracket says it is of, unless that is a time or a condition.
+_OF_IN_BRACKET = re.compile(
+    r"(?P<time>[^()]+?)\s*\((?P<of>(?!(?:sau|trước|khi|theo|từ|nếu|kể|đến|dự kiến|có thể|trừ|hoặc)\b)[^()]*)\)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\b(?:ngày|tuần|tháng|quý|năm|kỳ)\b|\d{4}", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
 
@@ -52,6 +60,9 @@ def parted(words: str, read: Callable[[str], bool]) -> tuple[tuple[str, str], ..
 def _labelled(part: str, read: Callable[[str], bool]) -> tuple[str, str] | None:
     if read(part):
         return "", part
+    bracketed = _OF_IN_BRACKET.fullmatch(part)
+    if bracketed and not _TIME.search(bracketed["of"]) and read(bracketed["time"]):
+        return bracketed["of"], bracketed["time"]
     one, _, other = (each.strip() for each in part.partition(":"))
     if other and read(other):
         return one, other

@@ -23,8 +23,8 @@ PERIODS = {
     "nam": "hằng năm",
     "nhiem-ky": "mỗi nhiệm kỳ",
 }
-BEFORE = "truoc"
-SIDES = {BEFORE: "trước", "trong": "trong", "sau": "sau"}
+BEFORE, AFTER = "truoc", "sau"
+SIDES = {BEFORE: "trước", "trong": "trong", AFTER: "sau"}
 UNITS = {"ngay": "ngày", "ngay-lam-viec": "ngày làm việc", "tuan": "tuần", "thang": "tháng", "nam": "năm"}
 PRECISIONS = {"ngay": "ngày", "thang": "tháng", "quy": "quý", "nam": "năm"}
 CARRIES_OUT, REPLACES = "thuc-hien", "thay-the"
