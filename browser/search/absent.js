@@ -16,6 +16,8 @@ import { choices, zoneWeight } from "./weighing.js";
 
 /** A longer query is a sentence; that the plan does not say it whole tells nothing. */
 const LONGEST = 6;
+/** So many of the places that say what such a name belongs to: «tổ chức đảng» stands everywhere. */
+const MOST_NEAREST = 12;
 const ID = /^[ivx]+(\.\d+[a-z]?)+$/i;
 
 /**
@@ -132,6 +134,10 @@ function instead(index, { typed, nearest, said, source }) {
   });
   const told = `${capital(called(index))} không nêu “${typed}”.`;
   return shown.length
-    ? { hits, told: `${told} ${said && `${said} `}Dưới đây là chỗ ${called(index)} nêu “${shown[0]}”.`, source }
+    ? {
+        hits: hits.slice(0, MOST_NEAREST),
+        told: `${told} ${said && `${said} `}Dưới đây là chỗ ${called(index)} nêu “${shown[0]}”.`,
+        source,
+      }
     : { hits, told };
 }
