@@ -124,3 +124,25 @@ def test_a_cell_that_goes_over_several_rows_is_for_all_of_them_and_nobody_is_ask
         (["so-cong-thuong"], "2026-06-30")
     ] * 2
     assert "Sở Công Thương" not in (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
+
+
+def test_names_that_differ_in_how_they_are_joined_alone_are_two_and_asked(tmp_path: Path) -> None:
+    body = beginning("KẾ HOẠCH") + text("PHỤ LỤC", BOLD)
+    head = row("TT", "Nhiệm vụ", "Cơ quan chủ trì")
+    rows = (row("1", "Mở lớp", "Sở Khoa học và Công nghệ"), row("2", "Mở hội", "Sở Khoa học, Công nghệ"))
+    site = made(body + table(head, *rows), tmp_path)
+    assert len(site.linked.leaders) == 2
+    asked = (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
+    assert "tên «Sở Khoa học, Công nghệ», «Sở Khoa học và Công nghệ» gần như nhau" in asked
+
+
+def test_post_and_name_below_the_table_of_the_signature_are_of_it(tmp_path: Path) -> None:
+    told = "Ban Thường vụ Huyện ủy ban hành Kế hoạch như sau:"
+    body = beginning("KẾ HOẠCH") + text(told) + text("I. MỤC TIÊU", BOLD) + text("1. Phố nào cũng sáng đèn.")
+    sides = table(row(cell("Nơi nhận:", "- Các xã ủy,"), cell(text("T/M BAN THƯỜNG VỤ", BOLD))))
+    body += sides + "".join(text(each, BOLD, CENTRE) for each in ("PHÓ BÍ THƯ", "Trần Văn Mẫu", "PHỤ LỤC"))
+    found = made(body + table(row("TT", "Nhiệm vụ", "Chủ trì"), row("1", "Mở chợ", "Các xã ủy")), tmp_path).linked.plan
+    signature = found.front_place("chu-ky")
+    assert signature
+    assert [each.words for each in signature.paragraphs] == ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn Mẫu"]
+    assert [each.id for each in found.sections] == ["I", "PL1"]

@@ -129,6 +129,13 @@ class Registry:
         """All of them, by their ids."""
         return sorted(self._found.values(), key=lambda body: body.id)
 
+    def maybe_one(self) -> Iterator[tuple[FoundBody, ...]]:
+        """Bodies whose names differ in nothing but how what is in them is joined: «Bộ A, B» and «Bộ A và B»."""
+        by_words: dict[str, list[FoundBody]] = {}
+        for body in self.every():
+            by_words.setdefault(" ".join(re.sub(r"[,;–-]|\bvà\b", " ", key(body.name)).split()), []).append(body)
+        yield from (tuple(each) for each in by_words.values() if len(each) > 1)
+
     def known(self, name: str) -> FoundBody | None:
         """The body of that name, if one was found."""
         return self._found.get(key(name))

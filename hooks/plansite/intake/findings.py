@@ -103,6 +103,7 @@ class _Finder:
         self._prose()
         self._citations()
         issuer = self._issuer()
+        self._names()
         title = " ".join(line.text for line in self.outline.title)
         return Findings(
             issued=self.issued,
@@ -150,6 +151,17 @@ class _Finder:
         held = point.words.endswith(":")
         within = (each.id for each in section.points if held and each.id.startswith(f"{point.id}."))
         return Proposal(point.id, point.line, who, words, leads, partners, tuple(within))
+
+    def _names(self) -> None:
+        lines = {point.id: point.line for point in self.outline.points}
+        for bodies in self.charges.registry.maybe_one():
+            places = [place for body in bodies for place in body.places if place in lines]
+            self._ask(
+                lines[places[-1]] if places else 1,
+                f"tên «{'», «'.join(body.name for body in bodies)}» gần như nhau",
+                f"lập {len(bodies)} cơ quan: {', '.join(f'plan/co-quan/{body.id}.yml' for body in bodies)}",
+                "nếu là một cơ quan: giữ một tệp, thêm tên kia vào «ten_goi» của nó, xóa tệp kia, đổi mã ấy trong thẻ",
+            )
 
     def _citations(self) -> None:
         self.cited.read(TITLE, " ".join(line.text for line in self.outline.title), 1)

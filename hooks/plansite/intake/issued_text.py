@@ -20,6 +20,10 @@ from plansite.intake.table_rows import Grid, GridRow, joined, read_grid
 _RECIPIENTS = re.compile(r"^\W*Nơi nhận\W*(?=\n|:|$)", re.IGNORECASE)
 _SIGNED_FOR = re.compile(r"^(?:T\s?/\s?M|TM|K\s?/\s?T|KT|TL|T\s?/\s?L|TUQ|TUN|Q)\b\s*[./]?\s*[A-ZĐÀ-Ỹ]{2}")
 _NAME = re.compile(r"^(?:[^\W\d_][\w.’']*\s+){1,6}[^\W\d_]\w*$")
+_POST = re.compile(
+    r"(?:(?:PHÓ|Q\.|QUYỀN)\s+)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|THỦ TƯỚNG"
+    r"|CHÁNH THANH TRA|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC|THỨ TRƯỞNG|PHÓ TRƯỞNG BAN|PHÓ CHÁNH VĂN PHÒNG)(?:\s+THƯỜNG TRỰC)?$"
+)
 _ENDED = re.compile(r"[.;:!?…]['\"”’»)]*$|[)»”]$")
 _LONGEST_SIGNATURE = 12  # words
 
@@ -138,9 +142,10 @@ def _zoned(blocks: Sequence[Block]) -> Iterator[Line | Table]:
         for piece in _pieces(block, zone):
             if is_rule(piece.text):
                 continue
-            # A table of recipients and signature may leave out the name, which then stands right below it.
-            zone = Zone.SIGNATURE if closed and _is_person(piece) else _next_zone(zone, piece, before)
-            before, closed = piece, False
+            # A table of recipients and signature may leave out post and name, which then stand right below it.
+            closed = closed and (_is_person(piece) or bool(_POST.match(piece.text)))
+            zone = Zone.SIGNATURE if closed else _next_zone(zone, piece, before)
+            before = piece
             yield replace(piece, zone=zone)
 
 
@@ -183,7 +188,8 @@ def _next_zone(zone: Zone, line: Line, before: Line | None) -> Zone:
 def _begins_anew(line: Line) -> bool:
     """Whether a line behind a signature begins an annex or what is attached."""
     worded = line.number or worded_beginning(line.text)
-    return bool(worded) or is_kind_line(line.text) or (line.text.isupper() and len(line.text.split()) > 5)
+    annex = bool(re.match(r"PHỤ LỤC\b", line.text))  # a lone one has no number
+    return annex or bool(worded) or is_kind_line(line.text) or (line.text.isupper() and len(line.text.split()) > 5)
 
 
 def _goes_on_with_title(line: Line, before: Line) -> bool:
