@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plansite.checks.consequences.codes import HINDERING, WORDS
+from plansite.checks.consequences.codes import HINDERING, OF_ENTRIES, UNCLEAR, UNREADABLE, WORDS
 from plansite.checks.consequences.following import follows
 from plansite.checks.consequences.found import Found
 from plansite.plan.model.files import FOLDER
@@ -40,10 +40,22 @@ def _first_alone(problems: list[Problem]) -> list[Problem]:
 
 
 def not_told_yet(broken: Iterable[Problem], told: Iterable[Problem], plan: Plan) -> list[Problem]:
-    """Of what breaks a promise, all but words of which it is told that they are not as issued."""
-    before, code = Found(list(told), plan), rules.WORDS_REWRITTEN.code
-    compared = before.entries(WORDS)
-    return [each for each in broken if each.code != code or before.owner(each.span) not in compared]
+    """Of what breaks a promise, all but what only follows from what is told.
+
+    Words that are told not to be as issued are not told again; nor what an entry seems to have lost, while something
+    of it is not read as it was meant.
+    """
+    before = Found(list(told), plan)
+    compared, misread = before.entries(WORDS), before.entries(UNCLEAR)
+    unread = before.files(UNREADABLE)
+
+    def follows_from(problem: Problem) -> bool:
+        owner, code = before.owner(problem.span), problem.code
+        if code in OF_ENTRIES and (owner in misread or problem.span.path in unread):
+            return True
+        return code == rules.WORDS_REWRITTEN.code and owner in compared
+
+    return [each for each in broken if not follows_from(each)]
 
 
 def keeps_from_recording(problems: Iterable[Problem]) -> list[Problem]:

@@ -100,3 +100,9 @@ OF_CORRECTIONS = codes_of(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR)
 UNKNOWN = codes_of(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNOWN)
 # What may be no mistake once the words of a line are as issued.
 OF_WORDS = TIMES | codes_of(rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DATE_IMPOSSIBLE)
+# What leaves open what an entry says, and what of a promise is told of single entries.
+UNCLEAR = MISREAD | UNREADABLE | UNKNOWN | NUMBERS | TIMES | codes_of(rules.CELL_BODY_UNKNOWN)
+OF_ENTRIES = codes_of(
+    rules.WORDS_REWRITTEN, rules.ASSIGNMENT_CHANGED, rules.CITATION_LOST, rules.FACT_REPLACED, rules.BODY_REPLACED,
+    rules.DOCUMENT_REPLACED, rules.SOURCE_LOST, rules.RECORD_LOST, rules.DEADLINE_MOVED,
+)  # fmt: skip
