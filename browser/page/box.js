@@ -27,6 +27,11 @@ export function prepareBox(root) {
   root.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !root.contains(relatedTarget) && toggle.checked) toggle.click();
   });
+  // The theme holds the page still while the search is open, and puts it back a moment after: away from where Tab led.
+  new MutationObserver(() => {
+    const at = document.activeElement;
+    if (!document.body.hasAttribute("data-md-scrolllock") && at !== document.body) at?.scrollIntoView({ block: "nearest" });
+  }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
 
   /** @type {Element | null} */
   let opener = null;

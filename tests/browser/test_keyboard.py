@@ -37,6 +37,7 @@ NOTE = """async () => {
       .map(x => document.elementFromPoint(x, y)).some(each => each && (at.contains(each) || each.contains(at)));
   };
   // A busy machine scrolls later than it draws.
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
   for (const until = performance.now() + 5000; performance.now() < until && !inSight(); ) await frame();
   const { outlineStyle, outlineWidth } = getComputedStyle(at);
   window.reached.push({ target, told: target.outerHTML.slice(0, 90),
@@ -131,3 +132,16 @@ def test_the_search_is_opened_used_and_left(browser: Browser, address: str) -> N
         expect(page.locator(".md-search__output a:focus")).to_have_count(1)
         page.keyboard.press("Escape")
         expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_where_the_search_is_left_for_is_in_sight(browser: Browser, address: str) -> None:
+    """While the search is open on a phone the theme keeps the page from scrolling, and puts it back where it was."""
+    with visiting(browser, viewport=PHONE, reduced_motion="reduce") as page:
+        assert_no_script_error(page).goto(f"{address}muc/II.1/")
+        page.evaluate("scrollTo(0, 600)")
+        page.keyboard.press("f")
+        page.locator("body[data-md-scrolllock]").wait_for()
+        while page.evaluate("document.activeElement.closest('.md-search') !== null"):
+            page.keyboard.press("Tab")
+        expect(page.locator("body")).not_to_have_attribute("data-md-scrolllock", "")
+        expect(page.locator(":focus")).to_be_in_viewport()
