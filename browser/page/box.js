@@ -29,9 +29,8 @@ export function prepareBox(root) {
   });
   // The theme holds the page still while the search is open, and puts it back a moment after: away from where Tab led.
   new MutationObserver(() => {
-    const at = document.activeElement;
-    if (!document.body.hasAttribute("data-md-scrolllock") && at !== document.body)
-      at?.scrollIntoView({ block: "nearest" });
+    if (document.body.hasAttribute("data-md-scrolllock") || document.activeElement === document.body) return;
+    document.activeElement?.scrollIntoView({ block: "nearest" });
   }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
 
   /** @type {Element | null} */
