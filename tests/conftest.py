@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from plansite.site.site import Site, read
 from tests.support import chromium, engines
 from tests.support.building import ANNEXED, EDIT_URI, SITE_URL, SMALL, build, repository
+from tests.support.hands import Hand, first_visit
 from tests.support.plans import AT_HAND, read_once, with_progress, with_third_part, with_versions
 from tests.support.serving import made_once, served
 
@@ -144,3 +145,10 @@ def engine(request: pytest.FixtureRequest) -> Iterator[engines.Tab]:
     assert not lacking, f"{request.param} needs {lacking}"
     with engines.ENGINES[request.param]() as tab:
         yield tab
+
+
+@pytest.fixture
+def hand(browser: Browser, address: str) -> Iterator[Hand]:
+    """A phone that has never been here, on the first page."""
+    with first_visit(browser, address) as hand:
+        yield hand

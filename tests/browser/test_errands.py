@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.building import SITE_URL
-from tests.support.hands import Hand, first_visit, looks_for, my_body
+from tests.support.hands import Hand, looks_for, my_body
 from tests.support.screens import PHONE, assert_no_script_error
-
-
-@pytest.fixture
-def hand(browser: Browser, address: str) -> Iterator[Hand]:
-    """A phone that has never been here, on the first page."""
-    with first_visit(browser, address) as hand:
-        yield hand
 
 
 def test_what_must_my_body_do(hand: Hand) -> None:

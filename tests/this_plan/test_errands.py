@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.support.hands import Hand, first_visit, looks_for, my_body
-
-
-@pytest.fixture
-def hand(browser: Browser, address: str) -> Iterator[Hand]:
-    """A phone that has never been here, on the first page."""
-    with first_visit(browser, address) as hand:
-        yield hand
+from tests.support.hands import Hand, looks_for, my_body
 
 
 def test_what_must_my_body_do(hand: Hand) -> None:

@@ -17,7 +17,7 @@ from plansite.comparing.topics import TOPICS, Topic, is_substantive, topic
 from plansite.comparing.touched import files_touched, pages_touched
 from plansite.comparing.word_by_word import Stretch, stretches
 from plansite.language import ids
-from plansite.plan.ledger_history.fates import Fate, departed
+from plansite.plan.ledger_history.fates import Fate
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
@@ -84,7 +84,6 @@ def tell(base: Side, head: Side) -> Telling:
 class _Teller:
     def __init__(self, base: Side, head: Side) -> None:
         self.base, self.head = base, head
-        self.fates = departed(head.linked.plan)
         self.changes = differences(facts(base), facts(head))
 
     def telling(self) -> Telling:
@@ -173,7 +172,7 @@ class _Teller:
             said = _whole(change.after, self.head.linked)
             return Told(what=f"thêm {named}{by}", where=where, places=places, after=said)
         said = _whole(change.before, self.base.linked)
-        fate = self.fates.get(change.subject.id)
+        fate = self.head.fates.get(change.subject.id)
         return Told(what=f"bỏ {named}{self._went(fate)}", where=where, places=places, before=said)
 
     def _went(self, fate: Fate | None) -> str:

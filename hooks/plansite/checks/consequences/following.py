@@ -147,23 +147,15 @@ def _is_issued(problem: Problem, plan: Plan) -> bool:
     return any(problem.about[0] in line for line in plan.issued) if problem.about else False
 
 
-def _of_unsure_words(found: Found) -> set[str]:
-    """The ids of points whose words may be other ones."""
-    spans = found.entries(WORDS) - found.corrected
-    formless = found.files(FORMLESS)
-    return {each.id for each in found.plan.points if each.span in spans or each.span.path in formless}
-
-
 def _correcting_unsure_words(found: Found) -> Callable[[Problem], bool]:
     """A correction of a place whose words may be other ones."""
-    unsure = _of_unsure_words(found)
-    unsettled = {found.owner(each.span) for each in found.plan.corrections if each.place.id in unsure}
+    unsettled = {found.owner(each.span) for each in found.plan.corrections if each.place.id in found.unsure}
     return lambda problem: found.owner(problem.span) in unsettled
 
 
 def _quoting_unsure_words(found: Found) -> Callable[[Problem], bool]:
     """A quotation of such a place."""
-    unsure = _of_unsure_words(found)
+    unsure = found.unsure
     return lambda problem: problem.about[0] in unsure
 
 

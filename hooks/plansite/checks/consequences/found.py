@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
-from plansite.checks.consequences.codes import MISREAD, codes_of
+from plansite.checks.consequences.codes import FORMLESS, MISREAD, WORDS, codes_of
 from plansite.plan.model.files import CORRECTIONS_FILE
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
@@ -74,6 +74,12 @@ class Found:
         uncertain = self.entries(wrong)
         places = {each.place.id for each in self.plan.corrections if self.owner(each.span) in uncertain}
         return {point.span for point in (*self.plan.front_places, *self.plan.points) if point.id in places}
+
+    @cached_property
+    def unsure(self) -> set[str]:
+        """The ids of points whose words may be other ones."""
+        spans, formless = self.entries(WORDS) - self.corrected, self.files(FORMLESS)
+        return {each.id for each in self.plan.points if each.span in spans or each.span.path in formless}
 
     def misread(self, path: str, keys: frozenset[str]) -> list[Problem]:
         """The values of a file, or of those below a folder, that were misread and stand under one of the keys."""
