@@ -79,11 +79,35 @@ export function tellMine() {
   for (const place of document.querySelectorAll("[data-plan-to-mine]")) {
     if (!(place instanceof HTMLElement)) continue;
     place.hidden = !body;
-    if (!body) continue;
-    const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a") ?? element("a", ""));
-    link.href = pageOf(body);
-    (link.querySelector("span") ?? link).textContent = body.name;
-    const narrow = place.querySelector("[data-plan-narrow]");
-    if (narrow instanceof HTMLAnchorElement) narrow.href = `?co-quan=${body.id}`;
+    if (body) place.replaceChildren(...(place.localName === "li" ? inNavigation(body) : inWords(body, place)));
   }
+}
+
+/** @param {Body} body */
+function inNavigation(body) {
+  return [linked("md-nav__link", pageOf(body), element("span", "md-ellipsis", body.name))];
+}
+
+/**
+ * @param {Body} body
+ * @param {HTMLElement} place
+ */
+function inWords(body, { dataset }) {
+  const narrowed = [". ", linked("", `?co-quan=${body.id}`, "Chỉ xem việc của cơ quan này")];
+  return [
+    "Cơ quan của đồng chí: ",
+    linked("", pageOf(body), body.name),
+    ...(dataset.planToMine === "narrow" ? narrowed : []),
+  ];
+}
+
+/**
+ * @param {string} className
+ * @param {string} href
+ * @param {string | Node} told
+ */
+function linked(className, href, told) {
+  const link = /** @type {HTMLAnchorElement} */ (element("a", className, told));
+  link.href = href;
+  return link;
 }

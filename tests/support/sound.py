@@ -170,7 +170,7 @@ def the_whole_text_holds_every_word_in_order(built: Built) -> None:
 
 
 def nothing_is_announced_that_is_not_there(built: Built) -> None:
-    """No heading stands over nothing or counts none, no list is empty."""
+    """No heading stands over nothing or counts none, no list is empty, no link is without an address."""
     for uri in built.pages:
         if uri.startswith("/di/"):
             continue
@@ -178,6 +178,7 @@ def nothing_is_announced_that_is_not_there(built: Built) -> None:
         page = lxml.html.parse(str(file / "index.html" if uri.endswith("/") else file)).getroot()
         found = page.xpath("//article//*[self::h2 or self::h3 or self::h4 or self::summary][contains(., '(0)')]")
         found += page.xpath("//article//*[(self::ul or self::ol or self::tbody) and not(@hidden) and not(*)]")
+        found += page.xpath("//a[not(@href)]")
         titles = page.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")
         for title, following in pairwise(titles):
             between = title.xpath("following::text()[normalize-space()][1]")
