@@ -34,6 +34,12 @@ def test_only_one_folder_leans_on_the_plan_of_this_repository(path: Path) -> Non
     assert OF_THIS_PLAN.findall(path.read_text(encoding="utf-8")) == []
 
 
+def test_the_index_of_what_tests_share_names_every_module_once() -> None:
+    support = HERE / "support"
+    named = re.findall(r"`(\w+)`", (support / "README.md").read_text(encoding="utf-8"))
+    assert sorted(named) == sorted(path.stem for path in support.glob("*.py"))
+
+
 @pytest.mark.parametrize(
     "line",
     [
