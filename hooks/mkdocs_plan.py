@@ -33,6 +33,7 @@ from plansite.answers.official_citation import identity
 from plansite.commands.replacing import make_folder, replace_files
 from plansite.comparing.history import past_plan
 from plansite.plan.source.folders import is_nobodys
+from plansite.problems.problem import codes_of
 from plansite.problems.rules import FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8
 from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
@@ -45,7 +46,7 @@ log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers be
 
 SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
-_LEFT_OUT = frozenset(rule.code for rule in (FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8))
+_LEFT_OUT = codes_of(FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8)
 NO_ADDRESS = (
     "Chưa biết địa chỉ của trang, nên không có sitemap, trang 404, opensearch.xml, mã QR, hình khi gửi liên kết, "
     "địa chỉ chính tắc (canonical), địa chỉ đầy đủ trong thẻ chia sẻ và trên bản in; các liên kết là tương đối. "

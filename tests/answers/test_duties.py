@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plansite.answers.duties import Fate, duties, fate, predecessors, tasks_led, tasks_now
+from plansite.answers.duties import Standing, duties, predecessors, standing, tasks_led, tasks_now
 from plansite.site.site import Site, read
 
 NEW = "ma: nha-van-hoa-lien-xa\nten: Nhà Văn hóa liên xã\nloai: don-vi\nnguon:\n  - tai: https://example.org/lien-xa\n"
@@ -34,9 +34,9 @@ def test_what_a_body_took_over_is_its_own_too(small: Site) -> None:
     assert tasks_led(linked, "trung-tam-van-hoa-khu-vuc") == ()
     assert tasks_now(linked, "trung-tam-van-hoa-khu-vuc") == tasks_led(linked, "phong-van-hoa-huyen") != ()
     assert duties(linked, tasks_now(linked, "phong-van-hoa-huyen")).dated == ("II.1.1", "II.1.3")  # 9/2024, quý I/2025
-    fates = {body.id: fate(body) for body in linked.plan.bodies}
-    assert fates["phong-van-hoa-huyen"] is Fate.SUCCEEDED
-    assert fates["trung-tam-van-hoa-khu-vuc"] is Fate.STANDS
+    found = {body.id: standing(body) for body in linked.plan.bodies}
+    assert found["phong-van-hoa-huyen"] is Standing.SUCCEEDED
+    assert found["trung-tam-van-hoa-khu-vuc"] is Standing.UNCHANGED
 
 
 def test_what_is_taken_over_again_and_in_a_ring_is_found_once(copy: Path) -> None:

@@ -131,6 +131,22 @@ def test_a_base_in_files_that_are_not_read_is_told_and_not_taken_for_an_empty_on
     assert "So với bản công bố gần nhất, 26/11/2024." in wrong
 
 
+def test_a_base_with_a_file_that_is_refused_is_told_and_what_stands_in_it_not_taken_for_new(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "plan/co-quan/huyen-doan.yml"
+    right = (repository / body).read_text(encoding="utf-8")
+    change(repository, body, ("ten: ", "ten: &doan "))
+    git(repository, "commit", "-qam", "an anchor of YAML")
+    git(repository, "tag", "cu")
+    (repository / body).write_text(right, encoding="utf-8")
+    for words in (("compare", "cu"), ("check", "--base", "cu")):
+        code, out, wrong = said(capsys, repository, *words)
+        assert (code, out) == (2, "")
+        assert wrong.startswith("Không so được với «cu»: ở đó có tệp hỏng")
+        assert f"{body}:" in wrong
+
+
 def rewritten(root: Path) -> None:
     change(root, SECTION, ("buổi tối", "buổi sáng"))
     change(root, ISSUED, ("buổi tối", "buổi sáng"))

@@ -14,7 +14,6 @@ from plansite.commands.main import main
 from plansite.commands.sides import as_it_is
 from plansite.comparing.forms.markdown import written
 from plansite.comparing.telling import tell
-from plansite.site.exports.standards.feed import addresses_of
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import FEED
 from tests.support.building import PAGES_OF_SMALL
@@ -59,7 +58,7 @@ def do(root: Path, edits: list[list[str] | dict[str, str]]) -> set[str]:
 
 
 def own_feeds(site: Site, feeds: dict[str, list[str]]) -> dict[str, tuple[str, list[str]]]:
-    files, uris = dict(site.files()), addresses_of(site.composer)
+    files, uris = dict(site.files()), site.composer.feeds
     return {id: (files[uris[id]].decode() if id in uris else "", words) for id, words in feeds.items()}
 
 

@@ -16,9 +16,8 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import own_addition
 from plansite.plan.model.cards import Activation, Addition, Card, CardDeadline, Progress, Repeal
 from plansite.plan.model.corrections import Correction
-from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import key_of
+from plansite.plan.source.fields import Reference, key_of
 
 _COUNTED_FROM = date(2000, 1, 1)
 _A_DAY = 100  # numbers kept free for the changes of one day
@@ -39,6 +38,16 @@ class Kind(StrEnum):
     ACTIVATED = Role.ACTIVATED_BY.value
     MOVED = Role.MOVED_BY.value
     TRACKED = Role.PROVEN_BY.value
+
+
+_KINDS: Mapping[type, Kind] = {
+    Correction: Kind.CORRECTED,
+    Addition: Kind.ADDED,
+    Repeal: Kind.REPEALED,
+    Activation: Kind.ACTIVATED,
+    CardDeadline: Kind.MOVED,
+    Progress: Kind.TRACKED,
+}
 
 
 @dataclass(frozen=True)
@@ -150,37 +159,30 @@ def _revision(own: list[Change]) -> Revision:
 
 
 def _of_place(linked: LinkedPlan, place: str) -> Iterator[Change]:
-    for correction in linked.corrections_of(place):
-        yield Change(place, Kind.CORRECTED, correction, correction.date)
     if place in linked.points:
-        yield from _of_point(linked, linked.points[place])
-    elif addition := own_addition(linked.sections, linked.sections[place]):
-        yield _by_document(linked, place, Kind.ADDED, addition, addition.date, addition.by.id)
+        records = _of_card(linked.points[place].card)
+    else:
+        addition = own_addition(linked.sections, linked.sections[place])
+        records = iter((addition,) if addition else ())
+    yield from (_change(linked, place, record) for record in (*linked.corrections_of(place), *records))
 
 
-def _by_document(
-    linked: LinkedPlan, place: str, kind: Kind, record: Record, date: str | None, by: str | None
-) -> Change:
-    document = linked.documents.get(by or "")
-    return Change(place, kind, record, date or (document.date if document else None), by if document else None)
+def _of_card(card: Card) -> Iterator[Record]:
+    yield from (each for each in (card.added, card.repealed) if each)
+    yield from (each for each in card.deadlines if each.by)
+    yield from card.activations
+    yield from card.history
 
 
-def _of_point(linked: LinkedPlan, point: Point) -> Iterator[Change]:
-    card = point.card
+def _change(linked: LinkedPlan, place: str, record: Record) -> Change:
+    document = linked.documents.get(by.id) if (by := _by(record)) else None
+    own = None if isinstance(record, CardDeadline) else record.date
+    day = own or (document.date if document else None)
+    return Change(place, _KINDS[type(record)], record, day, document.id if document else None)
 
-    def change(kind: Kind, record: Record, date: str | None, by: str | None) -> Change:
-        return _by_document(linked, point.id, kind, record, date, by)
 
-    if card.added:
-        yield change(Kind.ADDED, card.added, card.added.date, card.added.by.id)
-    if card.repealed:
-        yield change(
-            Kind.REPEALED, card.repealed, card.repealed.date, card.repealed.by.id if card.repealed.by else None
-        )
-    for deadline in card.deadlines:
-        if deadline.by:
-            yield change(Kind.MOVED, deadline, None, deadline.by.id)
-    for activation in card.activations:
-        yield change(Kind.ACTIVATED, activation, activation.date, activation.by.id)
-    for progress in card.history:
-        yield change(Kind.TRACKED, progress, progress.date, progress.document.id if progress.document else None)
+def _by(record: Record) -> Reference | None:
+    """The document by which it was so."""
+    if isinstance(record, Correction):
+        return None
+    return record.document if isinstance(record, Progress) else record.by

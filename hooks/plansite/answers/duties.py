@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 from plansite.answers.schedule import ByTime, waiting
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -28,13 +28,13 @@ class Duties(ByTime):
         return len(self.dated) + self.waiting_count + len(self.steady) + len(self.unread) + len(self.silent)
 
 
-class Fate(StrEnum):
+class Standing(Enum):
     """What became of a body since the plan was issued, as far as the registry knows."""
 
-    STANDS = ""
-    SUCCEEDED = "ke-tuc"
-    ENDED = "ket-thuc"
-    UNCERTAIN = "chua-ro"
+    UNCHANGED = auto()
+    SUCCEEDED = auto()
+    ENDED = auto()
+    UNCERTAIN = auto()
     """Something is known of its kind, nothing of itself."""
 
 
@@ -80,14 +80,14 @@ def tasks_reported(linked: LinkedPlan, body: str) -> tuple[str, ...]:
 
 def reporting(linked: LinkedPlan) -> tuple[str, ...]:
     """The bodies that have anything to report on, as the registry has them; what was taken over, its heir reports."""
-    standing = (body for body in linked.plan.bodies if fate(body) is not Fate.SUCCEEDED)
-    return tuple(body.id for body in standing if tasks_reported(linked, body.id))
+    reporters = (body for body in linked.plan.bodies if standing(body) is not Standing.SUCCEEDED)
+    return tuple(body.id for body in reporters if tasks_reported(linked, body.id))
 
 
-def fate(body: Body) -> Fate:
+def standing(body: Body) -> Standing:
     """What became of a body; that another took over says more than that it ended."""
     if body.successors:
-        return Fate.SUCCEEDED
+        return Standing.SUCCEEDED
     if body.end:
-        return Fate.ENDED
-    return Fate.UNCERTAIN if body.context else Fate.STANDS
+        return Standing.ENDED
+    return Standing.UNCERTAIN if body.context else Standing.UNCHANGED

@@ -91,17 +91,13 @@ class Correspondences:
             point
             for point in self.linked.plan.points
             if not (point.task or point.card.repealed or point.id in opening)
-            and self._part(point.section) in self.parts
+            and self.linked.outermost(point.section) in self.parts
         )
 
     @cached_property
     def parts(self) -> frozenset[str]:
         """The ids of the outermost sections in which any solution of `links` stands; none where no card says any."""
-        return frozenset(self._part(solution.section) for _, solution in self.links)
-
-    def _part(self, section: str) -> str:
-        above = self.linked.ancestors(section)
-        return above[0].id if above else section
+        return frozenset(self.linked.outermost(solution.section) for _, solution in self.links)
 
     @cached_property
     def _texts(self) -> Mapping[str, _Read]:

@@ -25,9 +25,7 @@ def only_what_waits_is_activated(linked: LinkedPlan) -> Iterator[Problem]:
         timing = linked.timing(point.id)
         for activated in point.card.activations:
             if activated.date and not activated.day:
-                yield rules.VALUE_SHAPE.at(
-                    activated.span, key=key_of(Activation, "date"), expected="đủ năm-tháng-ngày, ví dụ 2026-03-31"
-                )
+                yield rules.VALUE_SHAPE.at(activated.span, key=key_of(Activation, "date"), expected=rules.WHOLE_DAY)
         newest = point.card.activated
         if newest and not any(each and each.conditional for each in (timing.stated, timing.given)):
             yield rules.ACTIVATION_IDLE.at(newest.span, id=point.id)
@@ -43,7 +41,7 @@ def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
             if progress.internal and not is_one_document(progress.internal):
                 expected = "đúng một số, ký hiệu văn bản, ví dụ 12-BC/BTGTU hoặc Báo cáo số 12-BC/BTGTU"
                 yield rules.VALUE_SHAPE.at(progress.span, key=key_of(Progress, "internal"), expected=expected)
-            if shown and (shown.id in linked.points or shown.id in linked.sections):
+            if shown and linked.has_place(shown.id):
                 expected = "địa chỉ công khai bắt đầu bằng https://"
                 yield rules.VALUE_SHAPE.at(shown.span, key=key_of(Progress, "evidence"), expected=expected)
 
@@ -56,7 +54,7 @@ def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
         why = f"mục {part} không có «{key_of(SectionFront, 'points_are')}», nên không điểm nào ở đó là nhiệm vụ"
         first, target = places[0].id, places[0].card.carries_out[0].id
         yield rules.CARRIED_OUT_UNFIT.at(linked.sections[part].span, id=first, target=target, why=why)
-    for place in (*linked.plan.front_places, *linked.plan.points):
+    for place in linked.plan.places:
         if ids.top(place.id) in whole:
             continue
         for reference in place.card.carries_out:
@@ -96,13 +94,11 @@ def _unfit(place: Point, solution: Point | None) -> str:
 
 def every_task_fits_a_workbook(linked: LinkedPlan) -> Iterator[Problem]:
     """No cell of the annex is longer than a cell of Excel may be, which would be cut in what offices take away."""
-    for task in linked.tasks:
-        if task.in_force:
-            for column, cell in zip(COLUMNS, row(linked, task, 0).cells, strict=False):
-                if too_long(str(cell)):
-                    yield rules.CELL_CUT.at(
-                        task.span, id=task.id, column=column, longest=f"{LONGEST_CELL:,}".replace(",", ".")
-                    )
+    longest = f"{LONGEST_CELL:,}".replace(",", ".")
+    for task in (task for task in linked.tasks if task.in_force):
+        for column, cell in zip(COLUMNS, row(linked, task, 0).cells, strict=True):
+            if too_long(str(cell)):
+                yield rules.CELL_CUT.at(task.span, id=task.id, column=column, longest=longest)
 
 
 CHECKS = (

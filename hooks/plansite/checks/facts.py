@@ -13,7 +13,7 @@ from plansite.language.spelling import alike, has_in_order
 from plansite.language.web_addresses import is_web_address
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number, own_number
-from plansite.plan.model.registries import Body, Document, Source
+from plansite.plan.model.registries import FACTS, Body, Document, Source
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
@@ -57,12 +57,11 @@ def sources_hold_the_facts(linked: LinkedPlan) -> Iterator[Problem]:
             words = _words(linked, source.at.id)
             if words is None or any(number_key(each.number) not in known for each in citations(words)):
                 continue  # a number of those words is told already
-            facts = {key_of(Document, field): field for field in Document.FACTS}
             # A source that does not say what it proves is held to the number alone, by which the document is found.
-            for fact in source.facts or (key_of(Document, "number"),):
-                value = getattr(document, facts[fact])
-                if value and not _holds(words, facts[fact], value):
-                    yield rules.SOURCE_LACKS.at(source.span, place=source.at.id, fact=fact, value=value, id=document.id)
+            said = {fact: getattr(document, FACTS[fact]) for fact in source.facts or (key_of(Document, "number"),)}
+            lacking = ((fact, value) for fact, value in said.items() if value and not _holds(words, FACTS[fact], value))
+            for fact, value in lacking:
+                yield rules.SOURCE_LACKS.at(source.span, place=source.at.id, fact=fact, value=value, id=document.id)
 
 
 def sources_name_the_bodies(linked: LinkedPlan) -> Iterator[Problem]:

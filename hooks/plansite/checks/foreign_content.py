@@ -112,7 +112,6 @@ def _found(page: WrittenPage) -> Iterator[tuple[int, str, str, str]]:
         for address in pictures:  # links are looked at where all links are
             if is_elsewhere(address) and not leads_astray(address):
                 yield number, address.strip(), "<img src=…>", line
-        for given in _GIVEN.findall(line):
-            for name, value in _ATTRIBUTE.findall(given):
-                if is_wrong("", name.lower(), value.strip("\"'")):
-                    yield number, f"{name}=", f" {name.lower()}=…>", line
+        for name, value in (each for given in _GIVEN.findall(line) for each in _ATTRIBUTE.findall(given)):
+            if is_wrong("", name.lower(), value.strip("\"'")):
+                yield number, f"{name}=", f" {name.lower()}=…>", line

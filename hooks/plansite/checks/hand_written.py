@@ -1,59 +1,56 @@
-"""The hand-written pages of docs/: `[[III.4.2]]`, `[[khoi:muc-luc]]` and relative links, checked."""
+"""The hand-written pages of docs/: `[[III.4.2]]`, `[[khoi:muc-luc]]` and relative links lead to what is there."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from plansite.language import inline
 from plansite.plan.hand_written.outline import Outline, named
-from plansite.plan.hand_written.pages import CALL, HandWritten, WrittenPage
+from plansite.plan.hand_written.pages import BLOCKS, CALL, HandWritten, WrittenPage
+from plansite.plan.ledger_history.fates import departed
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.points import unsafe
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
 
 _ANY = re.compile(r"\[\[([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
+_QUOTED = re.compile(r"\s*trich\s*:", re.IGNORECASE)
 
 Shown = Callable[[str], str | None]
 
 
-def check(
-    written: HandWritten,
-    outlines: Mapping[str, Outline],
-    known: Iterable[str],
-    moved: Mapping[str, str],
-    blocks: Container[str],
-    generated: Iterable[str],
-    shown: Shown,
-) -> list[Problem]:
-    """A problem for everything in the pages of docs/ that leads to something that is not there.
-
-    `outlines` says of each page by its uri where it leads, `known` are the ids of the plan, `moved` what took the place
-    of ids that left it, `blocks` the names of blocks, `generated` the files that the plan brings; `shown` gives the
-    Markdown of a page with what the plan brings to it.
-    """
+def unknown_references(written: HandWritten, linked: LinkedPlan, known: Iterable[str]) -> Iterator[Problem]:
+    """A problem for every `[[III.4.2]]` or block in the pages of docs/ that names nothing; `known` are ids."""
     ids = set(known)
-    problems: list[Problem] = []
-    for page in written.pages:
-        for number, line in page.lines:
-            span = Span(page.path, number)
-            for id in _ANY.findall(CALL.sub("", line)):
-                name = id.removeprefix("khoi:")
-                if re.match(r"\s*trich\s*:", id, re.IGNORECASE):
-                    continue  # told where quotations are read
-                if id not in ids and not (id != name and name in blocks):
-                    near = moved.get(id) or did_you_mean(id, ids)
-                    problems.append(rules.REFERENCE_UNKNOWN.at(span, near=near, id=id))
-    return [*problems, *_broken_links(written, outlines, frozenset(generated), shown)]
+    fates = departed(linked.plan)
+    for span, id in (found for page in written.pages for found in _in_brackets(page)):
+        name = id.removeprefix("khoi:")
+        if id not in ids and not (id != name and name in BLOCKS):
+            near = (fates[id].target if id in fates else None) or did_you_mean(id, ids)
+            yield rules.REFERENCE_UNKNOWN.at(span, near=near, id=id)
 
 
-def _broken_links(
+def _in_brackets(page: WrittenPage) -> Iterator[tuple[Span, str]]:
+    """What stands in double brackets on a page, but for quotations, which are told where they are read."""
+    for number, line in page.lines:
+        for id in _ANY.findall(CALL.sub("", line)):
+            if not _QUOTED.match(id):
+                yield Span(page.path, number), id
+
+
+def broken_links(
     written: HandWritten, outlines: Mapping[str, Outline], generated: frozenset[str], shown: Shown
 ) -> Iterator[Problem]:
+    """A problem for every link in the pages of docs/ that leads to something that is not there.
+
+    `outlines` says of each page by its uri where it leads, `generated` are the files that the plan brings; `shown`
+    gives the Markdown of a page with what the plan brings to it.
+    """
     pages = {page.uri: page for page in written.pages}
     files = written.files | generated
 

@@ -26,8 +26,7 @@ def the_plan_s_own_id_is_a_slug(linked: LinkedPlan) -> Iterator[Problem]:
     """The id of the plan itself is ASCII words joined by hyphens."""
     front = linked.plan.front
     if front.id and not ids.is_slug(front.id):
-        expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
-        yield rules.ID_MALFORMED.at(front.span, near=ids.slug(front.id), id=front.id, expected=expected)
+        yield rules.ID_MALFORMED.at(front.span, near=ids.slug(front.id), id=front.id, expected=rules.SLUG)
 
 
 def points_stand_in_their_section(linked: LinkedPlan) -> Iterator[Problem]:

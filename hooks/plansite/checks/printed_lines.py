@@ -55,39 +55,44 @@ def printed_lines(plan: Plan, back: Mapping[str, str] | None = None) -> Iterator
     places = {place.id: place for place in plan.front_places}
     stood = issued_points(plan, back or {})
     listed = {point.id: corrections.get(id, []) for id, point in stood}
-
-    def of_place(id: str, before: str = "") -> Iterator[Line]:
-        if id in places:
-            listed = corrections.get(id, [])
-            for paragraph in places[id].paragraphs:
-                yield _line(before, paragraph, listed)
-                yield from _notes(places[id], [paragraph], listed)
-
-    def of_section(section: Section, following: Section | Point | None) -> Iterator[Line]:
-        headings = list(_headings(section))
-        yield from headings[:-1] if _runs_on(section, following) else headings
-        if section.columns:
-            yield _row([_printed(column.title, section.span) for column in section.columns], section.span)
-
     parts: dict[str, list[Section | Point]] = {}
     written: tuple[Section | Point, ...] = (*plan.sections, *(point for _, point in stood))
     for each in written:
         if not each.added:
             parts.setdefault(each.part, []).append(each)
     for part in plan.printed_order:
-        if part == RECIPIENTS and part in places:
-            yield _printed(RECIPIENTS_HEADING, places[part].span)
-        yield from of_place(part, "-" if part == RECIPIENTS else "")
+        if part in places:
+            yield from _of_front_place(places[part], corrections.get(part, []))
         # Words that close a section stand behind the sections it holds, as their ids do.
         held = sorted(parts.get(part, ()), key=order)
         for before, each, following in zip((None, *held), held, (*held[1:], None), strict=False):
             if isinstance(each, Section):
-                yield from of_section(each, following)
-                continue
-            first, *others = _of_point(each, listed[each.id]) or ((),)
-            if isinstance(before, Section) and _runs_on(before, each):
-                first = (*list(_headings(before))[-1], *first)
-            yield from (line for line in (first, *others) if line)
+                yield from _of_section(each, following)
+            else:
+                yield from _on_the_line_of(before, each, _of_point(each, listed[each.id]))
+
+
+def _of_front_place(place: Point, listed: list[Correction]) -> Iterator[Line]:
+    if place.id == RECIPIENTS:
+        yield _printed(RECIPIENTS_HEADING, place.span)
+    for paragraph in place.paragraphs:
+        yield _line("-" if place.id == RECIPIENTS else "", paragraph, listed)
+        yield from _notes(place, [paragraph], listed)
+
+
+def _of_section(section: Section, following: Section | Point | None) -> Iterator[Line]:
+    headings = list(_headings(section))
+    yield from headings[:-1] if _runs_on(section, following) else headings
+    if section.columns:
+        yield _row([_printed(column.title, section.span) for column in section.columns], section.span)
+
+
+def _on_the_line_of(before: Section | Point | None, point: Point, lines: list[Line]) -> Iterator[Line]:
+    """The lines of a point, the first behind the heading above it where that runs on into it."""
+    first, *others = lines or [()]
+    if isinstance(before, Section) and _runs_on(before, point):
+        first = (*list(_headings(before))[-1], *first)
+    yield from filter(None, (first, *others))
 
 
 def _runs_on(section: Section, following: Section | Point | None) -> bool:

@@ -1,4 +1,4 @@
-"""Bodies and documents: ids, order, numbers, sources, what leads to what."""
+"""Bodies and documents: ids, names, members, sources, what leads to what. Their numbers are looked at in `numbers`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from plansite.language.web_addresses import Passing, disguised, host, is_web_add
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import references
 from plansite.plan.model.choices import RELATIONS, UNIT
-from plansite.plan.model.registries import Body, Document, Source
+from plansite.plan.model.registries import FACTS, Body, Document, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Registry, key_of, keys
 from plansite.problems import rules
@@ -30,8 +30,7 @@ def registry_ids_are_slugs(linked: LinkedPlan) -> Iterator[Problem]:
     """Ids of bodies and documents are ASCII words joined by hyphens."""
     for entry in linked.plan.registered:
         if not ids.is_slug(entry.id):
-            near = ids.slug(entry.id)
-            expected = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
+            near, expected = ids.slug(entry.id), rules.SLUG
             if near == entry.id:
                 near, expected = "", "Rút mã lại còn nhiều nhất 100 ký tự."
             yield rules.ID_MALFORMED.at(entry.span, near=near, id=entry.id, expected=expected)
@@ -72,8 +71,7 @@ def facts_have_sources(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def _unsourced_facts(document: Document) -> Iterator[Problem]:
-    for field in Document.FACTS:
-        name = key_of(Document, field)
+    for name, field in FACTS.items():
         proven = any(not source.facts or name in source.facts for source in document.sources)
         if getattr(document, field) and not proven:
             lone = (field, None) in (("number", document.title), ("title", document.number))
@@ -96,7 +94,7 @@ def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
                 yield rule.at(at.span, address=at.id, what=PASSING[found])
         elif disguised(at.id):
             yield rules.ADDRESS_DISGUISED.at(at.span, address=at.id, host=host(at.id))
-        elif at.id and at.id not in linked.points and at.id not in linked.sections:
+        elif at.id and not linked.has_place(at.id):
             near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
             yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)
 
@@ -109,8 +107,8 @@ def days_of_reading_are_of_words_read(linked: LinkedPlan) -> Iterator[Problem]:
             if not source.read_on:
                 continue
             if not is_whole(source.read_on):
-                yield rules.VALUE_SHAPE.at(source.span, key=key, expected="đủ năm-tháng-ngày, ví dụ 2026-03-31")
-            if not source.quote or source.at.id in linked.points or source.at.id in linked.sections:
+                yield rules.VALUE_SHAPE.at(source.span, key=key, expected=rules.WHOLE_DAY)
+            if not source.quote or linked.has_place(source.at.id):
                 yield rules.READING_IDLE.at(source.span, key=key)
 
 

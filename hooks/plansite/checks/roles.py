@@ -27,28 +27,28 @@ _APART = ("leads", "partners", "reports_to")
 
 def bodies_are_named(linked: LinkedPlan) -> Iterator[Problem]:
     """Where words name bodies, no other one has a part in what they say, unless a note of the card names it."""
-    named = _named(linked)
-    for point in (*linked.plan.front_places, *linked.plan.points):
+    named = _Named(linked)
+    for point in linked.plan.places:
         written = {key_of(Card, part): getattr(point.card, part) for part in _PARTS}
         if any(written.values()) and not point.cells:  # what stands in a cell is looked at where cells are read
-            yield from _unnamed(linked, named, point.id, _words(linked, point), written)
+            yield from named.missing(point.id, _words(linked, point), written)
 
 
 def leads_of_sections_are_named(linked: LinkedPlan) -> Iterator[Problem]:
     """Where the title of a section names bodies, it or its points name those that lead what the section holds."""
-    named, key = _named(linked), key_of(SectionFront, "leads")
+    named, key = _Named(linked), key_of(SectionFront, "leads")
     for section in linked.plan.sections:
-        if section.leads and _names_one(named, section.title):
+        if section.leads and named.is_any_in(section.title):
             words = " ".join((section.title, *(_words(linked, point) for point in linked.points_of(section.id))))
-            yield from _unnamed(linked, named, section.id, words, {key: section.leads})
+            yield from named.missing(section.id, words, {key: section.leads})
 
 
 def those_waited_for_are_named(linked: LinkedPlan) -> Iterator[Problem]:
     """Where a wording of a time names bodies, it is one of these that must ask or guide first."""
-    named = _named(linked)
+    named = _Named(linked)
     for wording in linked.plan.wordings:
         words = " ".join((wording.words, *_said_apart(linked, wording.words, wording.waits_on)))
-        yield from _unnamed(linked, named, wording.words, words, {key_of(Wording, "waits_on"): wording.waits_on})
+        yield from named.missing(wording.words, words, {key_of(Wording, "waits_on"): wording.waits_on})
 
 
 def _said_apart(linked: LinkedPlan, words: str, references: Iterable[Reference]) -> Iterator[str]:
@@ -64,7 +64,7 @@ def the_issuer_is_named(linked: LinkedPlan) -> Iterator[Problem]:
         return
     issues = re.compile(rf"\s+(?:ban hành|xây dựng|đề ra)\s+{re.escape(alike(linked.plan.kind))}\b(?!\s+số)")
     said = alike(preamble.every_word)
-    issuing = {id: names for id, names in _named(linked).items() if _is_followed(names, issues, said)}
+    issuing = {id: names for id, names in _Named(linked).names.items() if _is_followed(names, issues, said)}
     if issuing and front.issuer.id not in issuing and front.issuer.id in linked.bodies:
         told = {"id": front.issuer.id, "name": linked.bodies[front.issuer.id].name}
         yield rules.BODY_NOT_NAMED.at(front.issuer.span, place=PREAMBLE, key=key_of(PlanFront, "issuer"), **told)
@@ -76,7 +76,7 @@ def _is_followed(names: re.Pattern[str], by: re.Pattern[str], words: str) -> boo
 
 def documents_are_named(linked: LinkedPlan) -> Iterator[Problem]:
     """A document in a card is one that the words have: its number, its name, or a note of the card has them."""
-    for point in (*linked.plan.front_places, *linked.plan.points):
+    for point in linked.plan.places:
         words = _words(linked, point) if point.card.documents else ""
         numbers = {number_key(each.number) for each in citations(words)} if words else set()
         for reference in point.card.documents:
@@ -89,31 +89,26 @@ def documents_are_named(linked: LinkedPlan) -> Iterator[Problem]:
                 yield rules.DOCUMENT_NOT_NAMED.at(reference.span, id=document.id, place=point.id, name=called)
 
 
-def _named(linked: LinkedPlan) -> Mapping[str, re.Pattern[str]]:
-    """By what words each body is named."""
-    return {body.id: _any_of(_names(linked, body.id)) for body in linked.plan.bodies}
+class _Named:
+    """By what words the bodies of a plan are named."""
 
+    def __init__(self, linked: LinkedPlan) -> None:
+        self.names = {body.id: _any_of(_names(linked, body.id)) for body in linked.plan.bodies}
+        self._bodies = linked.bodies
 
-def _names_one(named: Mapping[str, re.Pattern[str]], words: str) -> bool:
-    """Whether words name one of the bodies."""
-    said = alike(words)
-    return any(names.search(said) for names in named.values())
+    def is_any_in(self, words: str) -> bool:
+        """Whether words name one of the bodies."""
+        said = alike(words)
+        return any(names.search(said) for names in self.names.values())
 
-
-def _unnamed(
-    linked: LinkedPlan,
-    named: Mapping[str, re.Pattern[str]],
-    place: str,
-    words: str,
-    written: Mapping[str, Iterable[Reference]],
-) -> Iterator[Problem]:
-    said = alike(words)
-    if not _names_one(named, words):
-        return  # who does it is said elsewhere
-    for key, references in written.items():
-        for reference in references:
-            if reference.id in named and not named[reference.id].search(said):
-                name = linked.bodies[reference.id].name
+    def missing(self, place: str, words: str, written: Mapping[str, Iterable[Reference]]) -> Iterator[Problem]:
+        """A problem for each body written under a key that the words do not name; of words that name none, nothing."""
+        said = alike(words)
+        if not self.is_any_in(words):
+            return  # who does it is said elsewhere
+        for key, reference in ((key, each) for key, references in written.items() for each in references):
+            if reference.id in self.names and not self.names[reference.id].search(said):
+                name = self._bodies[reference.id].name
                 yield rules.BODY_NOT_NAMED.at(reference.span, place=place, key=key, id=reference.id, name=name)
 
 
@@ -143,13 +138,22 @@ def parts_are_apart(linked: LinkedPlan) -> Iterator[Problem]:
     classes = {body.id for body in linked.plan.bodies if body.kind == CLASS}
     for point in linked.plan.points:
         parts: dict[str, str] = {}
-        for part in _APART:
-            key = key_of(Card, part)
-            for reference in point.leads if part == "leads" else getattr(point.card, part):
-                other = parts.setdefault(reference.id, key)
-                noted = _any_of(_names(linked, reference.id)).search(alike(point.card.note or ""))
-                if other != key and reference.id not in classes and not noted:
-                    yield rules.PARTS_CLASH.at(reference.span, place=point.id, id=reference.id, key=key, other=other)
+        for key, reference in _apart(point):
+            other = parts.setdefault(reference.id, key)
+            if other != key and reference.id not in classes and not _is_noted(linked, point, reference.id):
+                yield rules.PARTS_CLASH.at(reference.span, place=point.id, id=reference.id, key=key, other=other)
+
+
+def _apart(point: Point) -> Iterator[tuple[str, Reference]]:
+    """Who has a part in a task that leaves no other, each with the key of that part."""
+    for part in _APART:
+        written = point.leads if part == "leads" else getattr(point.card, part)
+        yield from ((key_of(Card, part), reference) for reference in written)
+
+
+def _is_noted(linked: LinkedPlan, point: Point, body: str) -> bool:
+    """Whether the note of a card names a body."""
+    return _any_of(_names(linked, body)).search(alike(point.card.note or "")) is not None
 
 
 CHECKS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 
@@ -84,11 +85,10 @@ def _block_differences(here: list[Line], issued: list[str], after: Word) -> Iter
     elif len(here) == len(issued):
         # Line against line: a word changed in each of many lines must not be compared with all the others.
         for line, other in zip(here, issued, strict=True):
-            yield from _word_differences(list(line), line[-1], other.split())
-    elif len(words) * len(expected) > _COMPARABLE:
-        yield _difference(words, 0, len(words), expected, 0, len(expected), here[0][0] if here else after)
+            yield from _Run(line, line[-1], other.split()).differences()
     else:
-        yield from _word_differences(words, after, expected)
+        run = _Run(words, after, expected)
+        yield from (run.as_one(),) if len(words) * len(expected) > _COMPARABLE else run.differences()
 
 
 def _ends(lines: Sequence[Sequence[object]]) -> set[int]:
@@ -96,39 +96,56 @@ def _ends(lines: Sequence[Sequence[object]]) -> set[int]:
     return set(accumulate(len(line) for line in lines))
 
 
-def _word_differences(words: list[Word], after: Word, issued: list[str]) -> Iterator[Problem]:
-    texts = [word.text for word in words]
-    for tag, start, end, issued_start, issued_end in SequenceMatcher(None, texts, issued, autojunk=False).get_opcodes():
-        if tag != "equal":
-            place = words[start] if start < len(words) else after
-            yield _difference(words, start, end, issued, issued_start, issued_end, place)
+@dataclass(frozen=True)
+class _Run:
+    """Words that are not as issued, the word that follows them, and the words that were issued in their place."""
+
+    words: Sequence[Word]
+    after: Word
+    issued: Sequence[str]
+
+    def differences(self) -> Iterator[Problem]:
+        """A problem for each stretch that differs."""
+        texts = [word.text for word in self.words]
+        matcher = SequenceMatcher(None, texts, self.issued, autojunk=False)
+        for tag, start, end, issued_start, issued_end in matcher.get_opcodes():
+            if tag != "equal":
+                yield self._difference(start, end, slice(issued_start, issued_end))
+
+    def as_one(self) -> Problem:
+        """One problem for all of it."""
+        return self._difference(0, len(self.words), slice(0, len(self.issued)))
+
+    def _difference(self, start: int, end: int, issued: slice) -> Problem:
+        words, own, expected = self.words, self.words[start:end], self.issued[issued]
+        place = words[start] if start < len(words) else self.after
+        if all(word.printed for word in own) and (own or _is_sign(expected, words, start)):
+            return self._sign_differs(start, end, issued, place.span)
+        if not own:
+            return rules.WORDS_MISSING.at(place.span, expected=_shortened(expected))
+        if not expected:
+            return rules.WORDS_ADDED.at(place.span, actual=_shown(own))
+        before = int(start > 0 and not words[start - 1].printed and issued.start > 0)
+        behind = int(end < len(words) and issued.stop < len(self.issued))
+        return rules.WORDS_DIFFER.at(
+            place.span,
+            actual=_shown(words[start - before : end + behind]),
+            expected=_shortened(self.issued[issued.start - before : issued.stop + behind]),
+            letters=letters_that_differ([word.text for word in own], expected),
+        )
+
+    def _sign_differs(self, start: int, end: int, issued: slice, span: Span) -> Problem:
+        """All that stands in print alone and belongs together is told as one sign: «-», «Điều 5.»."""
+        first = issued.start
+        while end > start > 0 and self.words[start - 1].printed and first > 0:
+            start, first = start - 1, first - 1
+        printed = " ".join(word.text for word in self.words[start:end]) or NOTHING
+        return rules.SIGN_DIFFERS.at(
+            span, actual=printed, expected=" ".join(self.issued[first : issued.stop]) or NOTHING
+        )
 
 
-def _difference(
-    words: list[Word], start: int, end: int, issued: list[str], issued_start: int, issued_end: int, place: Word
-) -> Problem:
-    own, expected = words[start:end], issued[issued_start:issued_end]
-    if all(word.printed for word in own) and (own or _is_sign(expected, words, start)):
-        while own and start > 0 and words[start - 1].printed and issued_start > 0:
-            start, issued_start = start - 1, issued_start - 1
-        printed = " ".join(word.text for word in words[start:end]) or NOTHING
-        expected = issued[issued_start:issued_end]
-        return rules.SIGN_DIFFERS.at(place.span, actual=printed, expected=" ".join(expected) or NOTHING)
-    if not own:
-        return rules.WORDS_MISSING.at(place.span, expected=_shortened(expected))
-    if not expected:
-        return rules.WORDS_ADDED.at(place.span, actual=_shown(own))
-    before = int(start > 0 and not words[start - 1].printed and issued_start > 0)
-    behind = int(end < len(words) and issued_end < len(issued))
-    return rules.WORDS_DIFFER.at(
-        place.span,
-        actual=_shown(words[start - before : end + behind]),
-        expected=_shortened(issued[issued_start - before : issued_end + behind]),
-        letters=letters_that_differ([word.text for word in own], expected),
-    )
-
-
-def _is_sign(missing: list[str], words: list[Word], at: int) -> bool:
+def _is_sign(missing: Sequence[str], words: Sequence[Word], at: int) -> bool:
     """Whether all that lacks is a sign before a point: nothing of the line stands before it."""
     return len(missing) == 1 and bool(_SIGN.fullmatch(missing[0])) and at < len(words) and words[at].at == 0
 
@@ -140,5 +157,5 @@ def _shown(words: Sequence[Word]) -> str:
     return _shortened([word.shown for word in once])
 
 
-def _shortened(words: list[str]) -> str:
+def _shortened(words: Sequence[str]) -> str:
     return " ".join(words if len(words) <= _SHOWN else [*words[: _SHOWN // 2], "…", *words[-_SHOWN // 2 :]])

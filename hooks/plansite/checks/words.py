@@ -1,4 +1,4 @@
-"""The words of points: there, whole, as issued but for listed corrections."""
+"""The words of places and titles: there, filled in, whole; words and marks as issued but for listed corrections."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from plansite.checks import verbatim
 from plansite.language import inline
+from plansite.language.inline import Mark
 from plansite.language.phrasing import gist
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import references
 from plansite.plan.model.fronts import PlanFront
-from plansite.plan.model.registries import Body, Document
+from plansite.plan.model.registries import FACTS, Body, Document
 from plansite.plan.source.fields import PLACEHOLDER, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -26,7 +27,7 @@ _NOTHING = frozenset({"n/a", "không có", "không rõ", "chưa rõ", "chưa có
 
 def points_have_words(linked: LinkedPlan) -> Iterator[Problem]:
     """No point is empty."""
-    for point in (*linked.plan.front_places, *linked.plan.points):
+    for point in linked.plan.places:
         if not point.words.strip():
             yield rules.POINT_EMPTY.at(point.span, id=point.id)
 
@@ -34,7 +35,7 @@ def points_have_words(linked: LinkedPlan) -> Iterator[Problem]:
 def nothing_is_left_to_fill_in(linked: LinkedPlan) -> Iterator[Problem]:
     """No «???» stands for words, for a title or for an id, unless the words as issued have it."""
     issued = any(PLACEHOLDER in line for line in linked.plan.issued)
-    for point in () if issued else (*linked.plan.front_places, *linked.plan.points):
+    for point in () if issued else linked.plan.places:
         for paragraph in point.paragraphs:
             at = paragraph.words.find(PLACEHOLDER)
             if at >= 0:
@@ -53,7 +54,7 @@ def nothing_is_left_to_fill_in(linked: LinkedPlan) -> Iterator[Problem]:
 def _names(entry: Body | Document) -> tuple[str, ...]:
     if isinstance(entry, Body):
         return (entry.name, *entry.aliases)
-    return tuple(getattr(entry, field) or "" for field in Document.FACTS)
+    return tuple(getattr(entry, field) or "" for field in FACTS.values())
 
 
 def sentences_are_whole(linked: LinkedPlan) -> Iterator[Problem]:
@@ -95,21 +96,22 @@ def words_as_issued_are_those_accepted(linked: LinkedPlan) -> Iterator[Problem]:
 
 def marks_are_as_issued(linked: LinkedPlan) -> Iterator[Problem]:
     """Words bear no link and no mark that the words as issued lack, but for italics and bold within brackets."""
-    for point in (*linked.plan.front_places, *linked.plan.points) if linked.plan.issued else ():
-        for paragraph in point.every_paragraph if not point.added else ():
-            brackets = [match.span() for match in _BRACKETS.finditer(paragraph.words)]
-            for mark in paragraph.marks:
-                words = paragraph.words[mark.start : mark.end]
-                within = mark.kind != "link" and any(a <= mark.start and mark.end <= b for a, b in brackets)
-                unsafe = mark.kind == "link" and not inline.is_safe_address(mark.address)  # told where words are read
-                if (
-                    words.strip()
-                    and not unsafe
-                    and not within
-                    and (mark.kind, words, mark.address) not in linked.plan.issued_marks
-                ):
-                    at = paragraph.span_at(mark.start)
-                    yield rules.MARK_ADDED.at(at, what=_MARKS[mark.kind], words=gist(words, 12))
+    if not linked.plan.issued:
+        return
+    for paragraph in (each for point in linked.plan.places if not point.added for each in point.every_paragraph):
+        for mark in paragraph.marks:
+            words = paragraph.words[mark.start : mark.end]
+            issued = (mark.kind, words, mark.address) in linked.plan.issued_marks
+            if words.strip() and not issued and not _may_be_added(mark, paragraph.words):
+                at = paragraph.span_at(mark.start)
+                yield rules.MARK_ADDED.at(at, what=_MARKS[mark.kind], words=gist(words, 12))
+
+
+def _may_be_added(mark: Mark, words: str) -> bool:
+    """Whether a mark stands within brackets, or is a link that may not stand and is told where words are read."""
+    if mark.kind == "link":
+        return not inline.is_safe_address(mark.address)
+    return any(each.start() <= mark.start and mark.end <= each.end() for each in _BRACKETS.finditer(words))
 
 
 CHECKS = (

@@ -1,4 +1,7 @@
-"""`duyet`: the words of the plan as they are now accepted where pages quote them. Only the named pages are written."""
+"""`duyet`: the words of the plan accepted as they are now where pages quote them; or the words as issued as a whole.
+
+Only the named pages are written, or the digest of the issued words in the front matter of the plan.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from plansite.commands.command_line import Command, Parser, RefusedError, writte
 from plansite.commands.replacing import replace_files
 from plansite.commands.table.card_editing import front_changed
 from plansite.plan.hand_written import quotations
-from plansite.plan.model.files import DOCS, FOLDER, ISSUED_FILE, PLAN_FILE
+from plansite.plan.model.files import DOCS, ISSUED_FILE, PLAN_FILE, is_of_plan
 from plansite.plan.model.fronts import PlanFront
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
@@ -67,9 +70,7 @@ def _accept_issued(root: Path) -> int:
     key, digest = key_of(PlanFront, "issued_digest"), site.linked.plan.issued_digest
     unaccepted = (rules.ISSUED_CHANGED.code, rules.ISSUED_UNACCEPTED.code)
     hindering = [
-        problem
-        for problem in site.problems
-        if problem.span.path.startswith(f"{FOLDER}/") and problem.code not in unaccepted
+        problem for problem in site.problems if is_of_plan(problem.span.path) and problem.code not in unaccepted
     ]
     if hindering:
         return written_nothing(hindering, "duyệt là nhận đúng nguyên văn đang có")
@@ -85,7 +86,7 @@ def _accept_issued(root: Path) -> int:
 def _keeps_from_accepting(problem: Problem, pages: Collection[str]) -> bool:
     """Whether the words of the plan are not certain, or a page has a quotation that cannot be accepted."""
     asked = (rules.QUOTATION_STALE.code, rules.QUOTATION_UNMARKED.code)
-    if problem.span.path.startswith(f"{FOLDER}/"):
+    if is_of_plan(problem.span.path):
         return True
     return problem.span.path in pages and problem.code not in asked
 

@@ -14,19 +14,16 @@ from plansite.comparing.telling import tell
 from plansite.language.phrasing import date
 from plansite.plan import versions
 from plansite.plan.ledger_history import issuing
-from plansite.plan.model.files import FOLDER, LEDGER_FILE
+from plansite.plan.model.files import LEDGER_FILE, is_of_plan
 from plansite.problems import rules
-from plansite.problems.problem import Problem
+from plansite.problems.problem import Problem, codes_of
 
 RECORD = "ghi"
 SEEN = "--da-xem"
 # Of which a person may find, the signed document or the source in hand, that what was published was wrong.
-_MAY_BE_WRONG = frozenset(
-    rule.code
-    for rule in (
-        rules.ISSUED_REWRITTEN, rules.WORDS_REWRITTEN, rules.ASSIGNMENT_CHANGED, rules.CITATION_LOST,
-        rules.DOCUMENT_REPLACED, rules.FACT_REPLACED,
-    )
+_MAY_BE_WRONG = codes_of(
+    rules.ISSUED_REWRITTEN, rules.WORDS_REWRITTEN, rules.ASSIGNMENT_CHANGED, rules.CITATION_LOST,
+    rules.DOCUMENT_REPLACED, rules.FACT_REPLACED,
 )  # fmt: skip
 
 
@@ -90,7 +87,7 @@ def _record(root: Path, day: str, *, seen: bool) -> int:
 
 def _hindering(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """What must be mended first: all that is wrong with the plan."""
-    return tuple(problem for problem in problems if problem.span.path.startswith(f"{FOLDER}/"))
+    return tuple(problem for problem in problems if is_of_plan(problem.span.path))
 
 
 def _files(root: Path, day: str) -> dict[str, str]:

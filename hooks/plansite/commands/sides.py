@@ -6,24 +6,20 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plansite.checks.consequences.codes import UNREADABLE
 from plansite.commands import git
 from plansite.commands.command_line import RefusedError
 from plansite.comparing.side import Side
 from plansite.language.phrasing import date
 from plansite.plan import versions
-from plansite.plan.model.files import DOCS, FOLDER, VERSIONS
+from plansite.plan.model.files import DOCS, FOLDER, VERSIONS, is_of_plan
 from plansite.plan.source.folders import written_files
 from plansite.problems import rules
+from plansite.problems.problem import codes_of
 from plansite.site.site import Site, read
 
 NOW = "bản đang có"
-_UNREADABLE = frozenset(
-    rule.code
-    for rule in (
-        rules.FILE_MISSING, rules.FILE_UNREADABLE, rules.NOT_UTF8, rules.YAML_BROKEN, rules.FRONT_MATTER_MISSING,
-        rules.FRONT_MATTER_OPEN, rules.MERGE_CONFLICT, rules.SECTIONS_MISSING, rules.FILE_UNEXPECTED,
-    )
-)  # fmt: skip
+_UNREADABLE = UNREADABLE - codes_of(rules.ID_MALFORMED)  # an entry of a registry is read under such an id
 
 
 def as_it_is(root: Path, called: str = NOW) -> Side:
@@ -84,7 +80,7 @@ def readable(base: Side) -> Side:
 
 
 def _unread(base: Side) -> str:
-    unread = [each for each in base.problems if each.code in _UNREADABLE and each.span.path.startswith(f"{FOLDER}/")]
+    unread = [each for each in base.problems if each.code in _UNREADABLE and is_of_plan(each.span.path)]
     if not unread:
         return ""
     shown = "\n".join(str(problem) for problem in unread[:3])

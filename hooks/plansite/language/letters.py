@@ -18,7 +18,12 @@ def letters_that_differ(actual: Sequence[str], expected: Sequence[str]) -> str:
             return ""
         pairs += [(one, two) for one, two in zip(word, other, strict=True) if one != two]
     moved = [(word, other) for word, other in zip(actual, expected, strict=True) if word != other]
-    if len(pairs) == _MOST and len(moved) == 1 and _plain(moved[0][0]) == _plain(moved[0][1]) and not _cases(*moved[0]):
+    if (
+        len(pairs) == _MOST
+        and len(moved) == 1
+        and _plain(moved[0][0]) == _plain(moved[0][1])
+        and not _is_same_but_for_case(*moved[0])
+    ):
         return f": dấu trong «{moved[0][0]}» phải đặt như «{moved[0][1]}»"
     pairs = list(dict.fromkeys(pairs))
     if not 0 < len(pairs) <= _MOST or not all(_alike(*pair) for pair in pairs):
@@ -26,7 +31,7 @@ def letters_that_differ(actual: Sequence[str], expected: Sequence[str]) -> str:
     return ": " + ", ".join(f"{_named(one)} phải là {_named(two)}" for one, two in pairs)
 
 
-def _cases(one: str, other: str) -> bool:
+def _is_same_but_for_case(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 

@@ -1,4 +1,4 @@
-"""How Vietnamese official texts and their readers put things: days, beginnings of texts, titles in lists."""
+"""How Vietnamese official texts and their readers put things: days, beginnings of texts, titles in lists, cells."""
 
 from __future__ import annotations
 

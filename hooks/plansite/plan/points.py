@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from plansite.language import ids, inline
@@ -41,27 +41,8 @@ class Setting:
 
 def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
     """The point that a block of the file is, and what is wrong with its card and its words."""
-    card, problems = decode(Card, block.card or Table((), block.span))
-    paragraphs: list[Paragraph] = []
-    cells: list[Cell] = []
-    notes: list[Note] = []
-    for lines in block.paragraphs:
-        title, colon, rest = lines.lines[0][1].partition(":")
-        if setting.columns and lines.item and colon:
-            cell, wrong = _cell(" ".join(title.split()), rest.strip(), lines, setting)
-            cells += [cell] if cell else []
-        elif lines.note:
-            paragraph, wrong = _paragraph(lines, setting.path)
-            wrong += [rules.MARK_FOREIGN.at(paragraph.span_at(call.at), mark=call) for call in paragraph.calls]
-            notes.append(Note(lines.note, replace(paragraph, calls=())))  # a note that calls itself has no end
-        elif lines.row:
-            paragraph, wrong = _row(lines, setting.path)
-            paragraphs.append(paragraph)
-        else:
-            paragraph, wrong = _paragraph(lines, setting.path)
-            paragraphs.append(paragraph)
-        problems = [*problems, *wrong]
-    problems = [*problems, *_cells_twice(cells)]
+    card, misread = decode(Card, block.card or Table((), block.span))
+    words, wrong = _words(block, setting)
     above = ids.parent(block.heading)
     parent = above if above in setting.headings else None
     marker = MARKER_WITHIN.get(setting.marker, PLUS) if parent else setting.marker
@@ -70,19 +51,39 @@ def read_point(block: Block, setting: Setting) -> tuple[Point, list[Problem]]:
         section=setting.section,
         parent=parent,
         level=block.level,
-        paragraphs=tuple(paragraphs),
+        paragraphs=tuple(each for each in words if isinstance(each, Paragraph)),
         card=card,
         span=block.span,
         task=setting.task,
         leads=card.leads or setting.leads,
         marker=card.marker or marker,
         target=setting.target,
-        cells=tuple(cells),
+        cells=tuple(each for each in words if isinstance(each, Cell)),
         columns=setting.columns,
         added=card.added or setting.added,
-        notes=tuple(notes),
+        notes=tuple(each for each in words if isinstance(each, Note)),
     )
-    return point, [*problems, *_notes_apart(point)]
+    return point, [*misread, *wrong, *_cells_twice(point.cells), *_notes_apart(point)]
+
+
+def _words(block: Block, setting: Setting) -> tuple[list[Paragraph | Cell | Note], list[Problem]]:
+    """All that stands below the heading in words, each as what it is."""
+    found: list[Paragraph | Cell | Note] = []
+    problems: list[Problem] = []
+    for lines in block.paragraphs:
+        title, colon, rest = lines.lines[0][1].partition(":")
+        if setting.columns and lines.item and colon:
+            cell, wrong = _cell(" ".join(title.split()), rest.strip(), lines, setting)
+            found += [cell] if cell else []
+        elif lines.note:
+            paragraph, wrong = _paragraph(lines, setting.path)
+            wrong += [rules.MARK_FOREIGN.at(paragraph.span_at(call.at), mark=call) for call in paragraph.calls]
+            found.append(Note(lines.note, replace(paragraph, calls=())))  # a note that calls itself has no end
+        else:
+            paragraph, wrong = (_row if lines.row else _paragraph)(lines, setting.path)
+            found.append(paragraph)
+        problems += wrong
+    return found, problems
 
 
 def _notes_apart(point: Point) -> Iterator[Problem]:
@@ -112,14 +113,12 @@ def _cell(title: str, rest: str, lines: Lines, setting: Setting) -> tuple[Cell |
     return Cell(listed[title], paragraph), problems
 
 
-def _cells_twice(cells: list[Cell]) -> list[Problem]:
+def _cells_twice(cells: Iterable[Cell]) -> Iterator[Problem]:
     seen: set[str] = set()
-    twice = []
     for cell in cells:
         if cell.column.title in seen:
-            twice.append(rules.CELL_TWICE.at(cell.paragraph.span_at(0), words=cell.column.title))
+            yield rules.CELL_TWICE.at(cell.paragraph.span_at(0), words=cell.column.title)
         seen.add(cell.column.title)
-    return twice
 
 
 def _paragraph(lines: Lines, path: str, *, within: bool = False) -> tuple[Paragraph, list[Problem]]:

@@ -11,9 +11,8 @@ from hashlib import sha256
 from plansite.problems.problem import Problem
 
 _SHOWN_BY_GITHUB = 10  # annotations of one kind in one step; the others are dropped without a word
-_COMMAND = re.compile(
-    r"^(\s*):(?=:)|##(?=\[)", re.MULTILINE
-)  # how one begins in a log: a line with «::», or «##[» anywhere
+# How one begins in a log: a line with «::», or «##[» anywhere.
+_COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[)", re.MULTILINE)
 FORM = 1
 
 
@@ -53,13 +52,13 @@ def gitlab(problems: Sequence[Problem]) -> str:
     seen: Counter[str] = Counter()
     report = []
     for problem in problems:
-        print_ = f"{problem.span.path}\n{problem.code}\n{problem.message}"
-        seen[print_] += 1
+        told = f"{problem.span.path}\n{problem.code}\n{problem.message}"
+        seen[told] += 1
         report.append(
             {
                 "description": f"{problem.message} → {problem.remedy}",
                 "check_name": problem.code,
-                "fingerprint": sha256(f"{print_}\n{seen[print_]}".encode()).hexdigest(),
+                "fingerprint": sha256(f"{told}\n{seen[told]}".encode()).hexdigest(),
                 "severity": "major",
                 "location": {"path": problem.span.path, "lines": {"begin": problem.span.line}},
             }

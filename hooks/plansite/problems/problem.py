@@ -42,14 +42,19 @@ class Rule:
         )
 
 
+def codes_of(*listed: Rule) -> frozenset[str]:
+    """The codes under which rules are told."""
+    return frozenset(rule.code for rule in listed)
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake at one place, in the words an editor reads."""
 
     span: Span
     code: str
-    message: str = field(compare=True)
-    remedy: str = field(compare=True)
+    message: str
+    remedy: str
     about: tuple[str, ...] = field(compare=False, default=())
     """The key, number or words it is about, and what may be meant by them."""
 

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plansite.answers.changes import dated, newest_day
+from plansite.answers.changes import newest_day
 from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
@@ -19,7 +19,7 @@ from plansite.comparing.history import History, Past, past_plan
 from plansite.language.phrasing import date
 from plansite.plan.hand_written import fronts
 from plansite.plan.hand_written.outline import Outline
-from plansite.plan.hand_written.pages import BLOCKS, HandWritten, WrittenPage, read_hand_written
+from plansite.plan.hand_written.pages import HandWritten, WrittenPage, read_hand_written
 from plansite.plan.hand_written.sessions import Session, sessions
 from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan, link
@@ -31,7 +31,6 @@ from plansite.problems.problem import Problem, in_order
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.writing.addresses import (
     DATA_FOLDER,
-    FEED,
     HOME,
     ROOT,
     WHOLE_TEXT,
@@ -96,19 +95,17 @@ class Site:
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of the plan and of the pages written by hand."""
         plan, addressed = self.linked.plan, self.addresses
-        made, offered = (
-            pages(self.linked, addressed, self.published.days),
-            uris(offers(self.linked, addressed, self.history)),
-        )
+        made = pages(self.linked, addressed, self.published.days)
+        made |= uris(offers(self.linked, addressed, self.history))
         outlines = self._outlines
-        moved = {id: fate.target for id, fate in departed(plan).items() if fate.target}
 
         def shown(uri: str) -> str | None:
             return self.written(uri, self._written[uri].text) if uri in self._written else self.markdown(uri)
 
-        wrong = hand_written.check(self.by_hand, outlines, addressed, moved, BLOCKS, made | offered, shown)
+        wrong = [*hand_written.unknown_references(self.by_hand, self.linked, addressed)]
+        wrong += hand_written.broken_links(self.by_hand, outlines, made, shown)
         permanent = {f"{short(id)}index.html" for id in {*addressed, *departed(plan)}}
-        wrong += page_files.check(self.by_hand, outlines, made | offered | permanent | {*HEADER_FILES})
+        wrong += page_files.check(self.by_hand, outlines, made | permanent | {*HEADER_FILES})
         wrong += foreign_content.check(self.by_hand, outlines)
         wrong += quoted_words.check(self.by_hand.pages, self.linked)
         return in_order(causes([*self.misread, *check(self.linked), *wrong], plan), first=f"{FOLDER}/")
@@ -189,7 +186,7 @@ class Site:
     @cached_property  # every page asks
     def feed(self) -> str | None:
         """The path of the feed of changes below the site's root, or None where no change has a day."""
-        return FEED if dated(self.linked) or self.history.concerning else None
+        return self.composer.feeds.get("")
 
     @cached_property
     def _brought(self) -> Brought:

@@ -59,9 +59,10 @@ def test_the_feed_keeps_the_standard(content: bytes) -> None:
 
 
 def test_each_body_and_document_has_the_changes_that_are_of_it(tracked: Site) -> None:
-    linked, of = tracked.linked, feed.addresses_of(tracked.composer)
+    linked, feeds = tracked.linked, tracked.composer.feeds
     found = made(tracked, feed)
-    assert set(of.values()) == {uri for uri in found if uri != FEED}
+    assert set(feeds.values()) == set(found)
+    of = {id: uri for id, uri in feeds.items() if id}
     every = parsed(feed_of(tracked)).entries
     for id, uri in of.items():
         GRAMMAR.assertValid(etree.fromstring(found[uri]))

@@ -67,6 +67,15 @@ def test_a_change_whose_day_nobody_knows_is_told_last(tmp_path: Path) -> None:
     assert "](#chua-ro-ngay-1)" in page
 
 
+def test_a_plan_whose_changes_all_lack_a_day_leads_to_no_feed(tmp_path: Path) -> None:
+    noted = "- tai: D1.1\n  cach: ghi-chu\n  nguyen_van: các chỉ tiêu\n  dung_la: mọi chỉ tiêu\n  vi_sao: lỗi in\n"
+    site = read(laid_over_small({"plan/dinh-chinh.yml": noted}, tmp_path / "plan", ANNEXED))
+    page = site.markdown(PAGE) or ""
+    assert "### Chưa rõ ngày" in page
+    assert site.feed is None
+    assert ".atom" not in page
+
+
 def test_what_is_told_by_day_and_by_version_is_counted_once(tmp_path: Path) -> None:
     root = laid_over_small({}, tmp_path / "plan")
     before = len(changes(read(root).linked))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from plansite.checks.consequences.codes import HINDERING, OF_ENTRIES, UNCLEAR, UNREADABLE, WORDS
 from plansite.checks.consequences.following import follows
 from plansite.checks.consequences.found import Found
-from plansite.plan.model.files import FOLDER
+from plansite.plan.model.files import is_of_plan
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
 from plansite.problems.problem import Problem
@@ -60,4 +60,4 @@ def not_told_yet(broken: Iterable[Problem], told: Iterable[Problem], plan: Plan)
 
 def keeps_from_recording(problems: Iterable[Problem]) -> list[Problem]:
     """The problems with which it is not certain that every id of the plan is right, so that none may be recorded."""
-    return [problem for problem in problems if problem.code in HINDERING and problem.span.path.startswith(f"{FOLDER}/")]
+    return [problem for problem in problems if problem.code in HINDERING and is_of_plan(problem.span.path)]

@@ -18,12 +18,7 @@ from plansite.plan.model.registries import Document
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import key_of
 from plansite.problems import rules
-from plansite.problems.problem import Rule
-
-
-def codes_of(*listed: Rule) -> frozenset[str]:
-    """The codes under which rules are told."""
-    return frozenset(rule.code for rule in listed)
+from plansite.problems.problem import codes_of
 
 
 def _keys(record: type, *fields: str) -> frozenset[str]:

@@ -20,7 +20,6 @@ from plansite.checks.consequences.codes import (
     UNREADABLE,
     WITHIN,
     WORDS,
-    codes_of,
 )
 from plansite.checks.consequences.found import Found
 from plansite.checks.consequences.unread import unknown_everywhere
@@ -29,7 +28,7 @@ from plansite.plan.model.files import FOLDER, ISSUED_FILE, SECTIONS, kept_in
 from plansite.plan.model.plan import Plan
 from plansite.plan.source.fields import PLACEHOLDER
 from plansite.problems import rules
-from plansite.problems.problem import Problem
+from plansite.problems.problem import Problem, codes_of
 
 _EVERY_CODE = codes_of(*rules.ALL)
 

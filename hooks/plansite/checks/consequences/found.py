@@ -8,11 +8,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
-from plansite.checks.consequences.codes import FORMLESS, MISREAD, WORDS, codes_of
+from plansite.checks.consequences.codes import FORMLESS, MISREAD, WORDS
 from plansite.plan.model.files import CORRECTIONS_FILE
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
-from plansite.problems.problem import Problem, Span
+from plansite.problems.problem import Problem, Span, codes_of
 
 _Place = TypeVar("_Place")
 
@@ -73,7 +73,7 @@ class Found:
         wrong = MISREAD | codes_of(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR, rules.CORRECTION_TWICE)
         uncertain = self.entries(wrong)
         places = {each.place.id for each in self.plan.corrections if self.owner(each.span) in uncertain}
-        return {point.span for point in (*self.plan.front_places, *self.plan.points) if point.id in places}
+        return {point.span for point in self.plan.places if point.id in places}
 
     @cached_property
     def unsure(self) -> set[str]:

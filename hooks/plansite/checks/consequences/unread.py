@@ -11,11 +11,11 @@ from plansite.checks.consequences.codes import (
     UNREADABLE,
     VALUES,
     WORDS,
-    codes_of,
 )
 from plansite.checks.consequences.found import Found
 from plansite.plan.model.files import CORRECTIONS_FILE, LEDGER_FILE, PLAN_FILE, SECTIONS, kept_in
 from plansite.problems import rules
+from plansite.problems.problem import codes_of
 
 
 def unknown_everywhere(found: Found) -> set[str]:

@@ -48,7 +48,7 @@ class LinkedPlan:
     def points(self) -> Mapping[str, Point]:
         """Points of sections and front places by id, in reading order; of two with one id the first."""
         found: dict[str, Point] = {}
-        for point in (*self.plan.front_places, *self.plan.points):
+        for point in self.plan.places:
             found.setdefault(point.id, point)
         return found
 
@@ -91,6 +91,12 @@ class LinkedPlan:
             for body in self.targets(task.id, Role.LEADS):
                 counts[body] += task.in_force
         return dict(counts)
+
+    @cached_property
+    def bodies_as_charged(self) -> tuple[Body, ...]:
+        """The bodies, those that lead tasks before all others in the order in which the plan charges them."""
+        first = {id: place for place, id in enumerate(self.leaders)}
+        return tuple(sorted(self.plan.bodies, key=lambda body: first.get(body.id, len(first))))
 
     @cached_property
     def cited(self) -> tuple[Document, ...]:
@@ -203,6 +209,15 @@ class LinkedPlan:
         above = self.sections.get(held.parent or "") if held else None
         return (*self.ancestors(above.id), above) if above else ()
 
+    def has_place(self, id: str) -> bool:
+        """Whether an id is that of a section, a point or a front place."""
+        return id in self.points or id in self.sections
+
+    def outermost(self, section: str) -> str:
+        """The id of the section that holds a section and is held by none; its own, if none holds it."""
+        above = self.ancestors(section)
+        return above[0].id if above else section
+
     def points_of(self, section: str) -> tuple[Point, ...]:
         """The points of a section as its file has them."""
         return self._points_of.get(section, ())
@@ -250,8 +265,7 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
     known = {
         Registry.BODY: {body.id for body in plan.bodies},
         Registry.DOCUMENT: {document.id for document in plan.documents},
-        Registry.PLACE: {section.id for section in plan.sections}
-        | {point.id for point in (*plan.points, *plan.front_places)},
+        Registry.PLACE: {section.id for section in plan.sections} | {place.id for place in plan.places},
     }
     links: list[Link] = []
     for source, role, reference, registry in references(plan):

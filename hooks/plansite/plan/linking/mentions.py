@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from plansite.language.document_numbers import Citation, NumberKey, citations, is_number, malformed, number_key
 from plansite.plan.model.paragraphs import Paragraph
-from plansite.plan.model.plan import Plan, Point
+from plansite.plan.model.plan import Plan
 from plansite.plan.model.registries import Document
 from plansite.problems import rules
-from plansite.problems.problem import Problem, did_you_mean
+from plansite.problems.problem import Problem, Span, did_you_mean
 
 
 @dataclass(frozen=True, order=True)
@@ -45,70 +45,88 @@ def own_number(plan: Plan) -> NumberKey | None:
 
 def mentions(plan: Plan) -> tuple[tuple[Mention, ...], list[Problem]]:
     """Every mention in the plan's words, in reading order, and every number that cannot be settled."""
-    numbered = by_number(plan.documents)
+    numbers = _Numbers(
+        by_number(plan.documents), own_number(plan), frozenset(each.id for each in plan.front.carries_out)
+    )
     by_id = {document.id: document for document in plan.documents}
-    meant = {reference.id for reference in plan.front.carries_out}
-    own = own_number(plan)
     found: list[Mention] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for place in (*plan.front_places, *plan.points):
+    for place in plan.places:
         if place.id in seen:
             continue  # told as a duplicate; the first one has the id
         seen.add(place.id)
         listed = [by_id[reference.id] for reference in place.card.documents if reference.id in by_id]
         for index, paragraph in enumerate(place.every_paragraph):
-            taken: list[Mention] = []
-            for citation in citations(paragraph.words):
-                if number_key(citation.number) == own and not _another(citation, numbered.get(own, ()), listed):
-                    continue  # the plan speaks of itself
-                chosen, wrong = _settle(citation, paragraph, numbered, listed, meant)
-                problems += wrong
-                if chosen:
-                    taken.append(Mention(place.id, index, citation.start, citation.end, chosen.id))
-            taken += _named(place, index, paragraph, listed, taken)
-            for start, end in malformed(paragraph.words):
-                if not any(mention.start <= start and end <= mention.end for mention in taken):
-                    number = paragraph.words[start:end]
-                    problems.append(rules.NUMBER_MALFORMED.at(paragraph.span_at(start), number=number))
-            found += sorted(taken)
+            named, wrong = _in_paragraph(paragraph, numbers, listed)
+            found += [Mention(place.id, index, *stretch) for stretch in sorted(named)]
+            problems += wrong
     return tuple(found), problems
 
 
-def _another(citation: Citation, namesakes: Sequence[Document], listed: Sequence[Document]) -> bool:
-    """Whether a number of the plan's own is here that of a namesake: its card says so, or the term in the words."""
-    return any(each in listed or (citation.term and each.term == citation.term) for each in namesakes)
+# Words from one character to another that name a document, by its id.
+_Stretch = tuple[int, int, str]
 
 
-def _settle(
-    citation: Citation,
-    paragraph: Paragraph,
-    numbered: Mapping[NumberKey, Sequence[Document]],
-    listed: Sequence[Document],
-    meant: set[str],
-) -> tuple[Document | None, list[Problem]]:
-    span = paragraph.span_at(citation.start)
-    candidates = list(numbered.get(number_key(citation.number), ()))
-    if not candidates:
-        every = [document.number for group in numbered.values() for document in group if document.number]
-        near = did_you_mean(citation.number, every)
-        return None, [rules.NUMBER_UNKNOWN.at(span, near=near, number=citation.number)]
-    narrowed = [document for document in candidates if document in listed] or _as_said(citation, candidates)
-    if len(narrowed) > 1:
-        narrowed = [document for document in narrowed if document.id in meant] or narrowed
-    if len(narrowed) > 1:
-        names = "; ".join(f"«{document.id}» ({document.titled})" for document in narrowed)
-        return None, [rules.NUMBER_AMBIGUOUS.at(span, number=citation.number, candidates=names)]
-    if not narrowed:
-        return None, [rules.NUMBER_UNKNOWN.at(span, number=f"{citation.number} (khóa {citation.term})")]
-    chosen = narrowed[0]
-    if citation.kind and chosen.kind and citation.kind.casefold() != chosen.kind.casefold():
-        return chosen, [rules.KIND_DIFFERS.at(span, number=citation.number, words=citation.kind, kind=chosen.kind)]
-    return chosen, []
+def _in_paragraph(
+    paragraph: Paragraph, numbers: _Numbers, listed: Sequence[Document]
+) -> tuple[list[_Stretch], list[Problem]]:
+    found: list[_Stretch] = []
+    problems: list[Problem] = []
+    for citation in citations(paragraph.words):
+        if numbers.is_own(citation, listed):
+            continue  # the plan speaks of itself
+        chosen, wrong = numbers.settled(citation, paragraph.span_at(citation.start), listed)
+        problems += wrong
+        found += [(citation.start, citation.end, chosen.id)] if chosen else []
+    found += _named(paragraph.words, listed, found)
+    for start, end in malformed(paragraph.words):
+        if not any(begin <= start and end <= until for begin, until, _ in found):
+            problems.append(rules.NUMBER_MALFORMED.at(paragraph.span_at(start), number=paragraph.words[start:end]))
+    return found, problems
 
 
-def _as_said(citation: Citation, candidates: list[Document]) -> list[Document]:
-    """The candidates that the words beside the number allow: its term, then its type."""
+@dataclass(frozen=True)
+class _Numbers:
+    """The documents that bear each number, the number of the plan itself, and the ids of what the plan carries out."""
+
+    borne: Mapping[NumberKey, Sequence[Document]]
+    own: NumberKey | None
+    carried_out: frozenset[str]
+
+    def is_own(self, citation: Citation, listed: Sequence[Document]) -> bool:
+        """Whether a number is here the plan's own, and not a namesake's: its card says so, or the term in the words."""
+        if number_key(citation.number) != self.own:
+            return False
+        namesakes = self.borne.get(self.own, ())
+        return not any(each in listed or (citation.term and each.term == citation.term) for each in namesakes)
+
+    def settled(
+        self, citation: Citation, span: Span, listed: Sequence[Document]
+    ) -> tuple[Document | None, list[Problem]]:
+        """The document that a number means, of several that which the card lists, the words or the plan mean."""
+        candidates = self.borne.get(number_key(citation.number), ())
+        if not candidates:
+            every = [document.number for group in self.borne.values() for document in group if document.number]
+            near = did_you_mean(citation.number, every)
+            return None, [rules.NUMBER_UNKNOWN.at(span, near=near, number=citation.number)]
+        narrowed = [document for document in candidates if document in listed] or _as_said(citation, candidates)
+        if len(narrowed) > 1:
+            narrowed = [document for document in narrowed if document.id in self.carried_out] or narrowed
+        if len(narrowed) > 1:
+            names = "; ".join(f"«{document.id}» ({document.titled})" for document in narrowed)
+            return None, [rules.NUMBER_AMBIGUOUS.at(span, number=citation.number, candidates=names)]
+        if not narrowed:
+            return None, [rules.NUMBER_UNKNOWN.at(span, number=f"{citation.number} (khóa {citation.term})")]
+        chosen = narrowed[0]
+        if citation.kind and chosen.kind and citation.kind.casefold() != chosen.kind.casefold():
+            return chosen, [rules.KIND_DIFFERS.at(span, number=citation.number, words=citation.kind, kind=chosen.kind)]
+        return chosen, []
+
+
+def _as_said(citation: Citation, documents: Sequence[Document]) -> list[Document]:
+    """The documents that the words beside the number allow: its term, then its type."""
+    candidates = list(documents)
     if citation.term:
         same = [document for document in candidates if document.term == citation.term]
         candidates = same or [document for document in candidates if document.term is None]
@@ -118,16 +136,14 @@ def _as_said(citation: Citation, candidates: list[Document]) -> list[Document]:
     return candidates
 
 
-def _named(
-    place: Point, index: int, paragraph: Paragraph, listed: Sequence[Document], taken: Sequence[Mention]
-) -> list[Mention]:
-    found: list[Mention] = []
+def _named(words: str, listed: Sequence[Document], taken: Sequence[_Stretch]) -> list[_Stretch]:
+    """Where words call documents that their card lists by a name of theirs, once each."""
+    found: list[_Stretch] = []
     for document in listed:
         for alias in document.aliases:
-            start = paragraph.words.find(alias)
+            start = words.find(alias)
             end = start + len(alias)
-            free = all(end <= other.start or start >= other.end for other in (*taken, *found))
-            if start >= 0 and free:
-                found.append(Mention(place.id, index, start, end, document.id))
+            if start >= 0 and all(end <= begin or start >= until for begin, until, _ in (*taken, *found)):
+                found.append((start, end, document.id))
                 break
     return found

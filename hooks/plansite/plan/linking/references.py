@@ -23,7 +23,7 @@ def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, Regist
         addition = own_addition(sections, section)
         if addition:
             yield section.id, Role.ADDED_BY, addition.by, Registry.DOCUMENT
-    for point in (*plan.front_places, *plan.points):
+    for point in plan.places:
         yield from ((point.id, Role.LEADS, reference, Registry.BODY) for reference in point.leads)
         for role, reference, registry in _of_record(point.card):
             if role != Role.LEADS:

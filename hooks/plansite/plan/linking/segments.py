@@ -38,14 +38,14 @@ class Segment:
 
 
 def segments(
-    linked: LinkedPlan, point: Point, number: int, start: int = 0, end: int | None = None, *, misprints: bool = True
+    linked: LinkedPlan, point: Point, number: int, stretch: tuple[int, int] | None = None, *, misprints: bool = True
 ) -> Iterator[Segment]:
-    """The segments of paragraph `number` (from 0) of a point between two characters, in order.
+    """The segments of paragraph `number` (from 0) of a point, or of a stretch between two characters of it, in order.
 
     Without `misprints` the words are as issued and corrections cut nothing.
     """
     paragraph = point.every_paragraph[number]
-    end = len(paragraph.words) if end is None else end
+    start, end = stretch or (0, len(paragraph.words))
     mentions = [mention for mention in linked.mentions_in(point.id) if mention.paragraph == number]
     wrong = list(_misprints(linked.corrections_of(point.id), paragraph)) if misprints else []
     spans = (

@@ -23,6 +23,11 @@ STUDY = "hoc-tap"
 STUDY_INDEX = f"{STUDY}/index.md"
 
 
+def is_of_plan(path: str) -> bool:
+    """Whether a file is one of the plan itself, and no page or anything else beside it."""
+    return path.startswith(f"{FOLDER}/")
+
+
 def kept_in(path: str) -> str:
     """The folder of the registry that a file of `plan/` is of, or else the file itself."""
     folder = path.rpartition("/")[0]

@@ -72,3 +72,6 @@ class Note:
 
     sign: str
     paragraph: Paragraph
+
+    def __str__(self) -> str:
+        return f"Chú thích {self.sign}: {self.paragraph.words}"

@@ -97,7 +97,13 @@ class Point:
     @property
     def words_and_notes(self) -> str:
         """All its words, and behind them those of its footnotes, for where those cannot stand apart."""
-        return " ".join((self.words, *(f"Chú thích {note.sign}: {note.paragraph.words}" for note in self.notes)))
+        return " ".join((self.words, *map(str, self.notes)))
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What stands beside its words, told by what it is: its cells by their columns, then its footnotes."""
+        cells = (f"{cell.column.title}: {cell.paragraph.words}" for cell in self.cells if cell.paragraph.words)
+        return (*cells, *map(str, self.notes))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,9 +186,14 @@ class Plan:
         return tuple(dict.fromkeys((choices.TITLE, *said, *usual)))
 
     @property
+    def places(self) -> tuple[Point, ...]:
+        """The front places and the points of sections: all that has words of its own."""
+        return (*self.front_places, *self.points)
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """Everything that has an id."""
-        return (*self.sections, *self.front_places, *self.points, *self.bodies, *self.documents)
+        return (*self.sections, *self.places, *self.bodies, *self.documents)
 
     @property
     def registered(self) -> tuple[Body | Document, ...]:

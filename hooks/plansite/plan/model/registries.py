@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import Reference, Registry, key
+from plansite.plan.source.fields import Reference, Registry, key, keys
 from plansite.problems.problem import Span
 
+# Of a document; a source says which of them it proves.
 FACT_KEYS = ("so", "loai", "ten", "co_quan_ban_hanh", "ngay", "khoa")
 
 
@@ -101,8 +103,6 @@ class Document:
     note: str | None = key("ghi_chu", "text", "điều cần lưu ý")
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của từng dữ kiện", Source, required=True)
 
-    FACTS = ("number", "kind", "title", "issuer", "date", "term")
-
     @property
     def every_source(self) -> tuple[Source, ...]:
         """The sources of its facts, of its status and of its relations."""
@@ -113,3 +113,7 @@ class Document:
     def titled(self) -> str:
         """Its title, or that no source tells it: none is made up."""
         return self.title or "chưa rõ tên"
+
+
+# Those facts, key → field, as a document declares them.
+FACTS: Mapping[str, str] = {name: field for name, (field, _) in keys(Document).items() if name in FACT_KEYS}

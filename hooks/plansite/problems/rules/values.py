@@ -7,6 +7,8 @@ from plansite.problems.problem import Rule
 # With what advice ends: whether what cannot be said may be left out.
 MUST_BE_THERE = "chỗ này không để trống được"
 LEFT_OUT = "văn bản không nói thì bỏ khóa ấy"
+WHOLE_DAY = "đủ năm-tháng-ngày, ví dụ 2026-03-31"
+SLUG = "Chỉ dùng chữ thường không dấu, chữ số và gạch nối."
 UNPROVEN = "không có nguồn thì xóa dữ kiện"
 KEY_UNKNOWN = Rule(
     "khoa-la",

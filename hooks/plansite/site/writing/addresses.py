@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from plansite.answers.changes import concerning, dated
 from plansite.answers.solutions import Correspondences
+from plansite.comparing.history import History
 from plansite.language.ids import is_slug
 from plansite.plan.linking.linked_plan import LinkedPlan
 
@@ -152,3 +154,11 @@ def of_body(uri: str, body: str) -> str:
 def of_document(uri: str, document: str) -> str:
     """A document's own file, likewise: «du-lieu/van-ban/<id>/thay-doi.atom»."""
     return f"{DATA_FOLDER}/{DOCUMENT_PAGES}/{document}/{posixpath.basename(uri)}"
+
+
+def feeds(linked: LinkedPlan, addressed: Container[str], history: History) -> Mapping[str, str]:
+    """The feeds of changes: of the whole plan (""), of bodies and documents by id; none where no change has a day."""
+    if not dated(linked) and not history.concerning:
+        return {}
+    own = (id for id in dict.fromkeys((*concerning(linked), *history.concerning)) if id in addressed)
+    return {"": FEED} | {id: of_body(FEED, id) if id in linked.bodies else of_document(FEED, id) for id in own}

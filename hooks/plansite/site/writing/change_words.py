@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from plansite.answers import names
 from plansite.answers.changes import Change
 from plansite.language.phrasing import date, mid_sentence
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Addition, CardDeadline, Repeal
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.plan.model.corrections import Correction
-from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.wording import come, internal, remark, said
-from plansite.site.writing.writer import Composer
 
 
 def how_certain(change: Change) -> str:
@@ -17,26 +17,26 @@ def how_certain(change: Change) -> str:
     return "" if not change.date or change.date == change.day else f"Chỉ biết thời gian là {date(change.date)}."
 
 
-def told(composer: Composer, change: Change) -> tuple[str, str]:
+def told(linked: LinkedPlan, change: Change) -> tuple[str, str]:
     """What happened, in a few words and in a sentence."""
     record = change.record
-    by = f" theo {composer.writer(ROOT).name(change.by)}" if change.by else ""
+    by = f" theo {names.name(linked, change.by)}" if change.by else ""
     if isinstance(record, Correction):
         return "đính chính", said(record)
     if isinstance(record, Addition):
-        what = "điểm" if change.place in composer.linked.points else "mục"
+        what = "điểm" if change.place in linked.points else "mục"
         return f"{what} được bổ sung", f"{what.capitalize()} này được bổ sung{by}."
     if isinstance(record, Repeal):
         since = f" từ {date(record.date)}" if record.date else ""
         return "bãi bỏ", f"Điểm này đã bị bãi bỏ{since}{by}."
     if isinstance(record, Activation):
-        what = come(composer.linked.timing(change.place))
+        what = come(linked.timing(change.place))
         return what, f"Điều mà điểm này phải chờ đã có từ {date(record.date)}{by}."
     if isinstance(record, CardDeadline):
-        stated = composer.linked.timing(change.place).stated
+        stated = linked.timing(change.place).stated
         before = f"; trước đây: “{stated.words}”" if stated else ""
         of = f" của “{record.of}”" if record.of else ""
-        if record in composer.linked.points[change.place].card.superseded:
+        if record in linked.points[change.place].card.superseded:
             return "thời hạn mới", f"Thời hạn{of} khi ấy đổi thành “{record.words}”{by}; về sau lại đổi."
         return "thời hạn mới", f"Thời hạn{of} nay là “{record.words}”{by}{before}."
     label, meaning = PROGRESS_STATES.get(record.state, ("tiến độ", ""))

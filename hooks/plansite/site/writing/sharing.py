@@ -6,10 +6,12 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plansite.answers import names
 from plansite.language.phrasing import date, sentence_start
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
 from plansite.plan.source.fields import Reference
-from plansite.site.writing.addresses import HOME, ROOT, Address, code_image, resolver_page
+from plansite.site.writing.addresses import HOME, Address, code_image, resolver_page
 from plansite.site.writing.wording import come, said
 from plansite.site.writing.writer import Composer
 
@@ -52,7 +54,7 @@ def picture(composer: Composer, uri: str) -> Picture | None:
     folder, name = posixpath.dirname(uri), composer.linked.plan.front.short
     id = posixpath.basename(folder)
     if composer.addresses.get(id) == Address(uri):
-        told = f"{composer.writer(ROOT).name(id)} · {name}"
+        told = f"{names.name(composer.linked, id)} · {name}"
         return Picture(f"{composer.origin}{folder}/{SITE_PICTURE}", told, *PICTURE_SIZE)
     return Picture(f"{composer.origin}{SITE_PICTURE}", name, *PICTURE_SIZE)
 
@@ -65,12 +67,10 @@ def pictured(composer: Composer) -> Mapping[str, str]:
 
 def share(composer: Composer, point: Point, uri: str) -> Share:
     """What the page `uri` offers to pass on of a point; a paragraph of its words a line."""
-    cells = (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
-    notes = (f"Chú thích {note.sign}: {note.paragraph.words}" for note in point.notes)
-    words = "\n".join((*(paragraph.words for paragraph in point.paragraphs), *cells, *notes))
+    words = "\n".join((*(paragraph.words for paragraph in point.paragraphs), *point.beside))
     code = Address(code_image(point.id)).opened_from(uri, composer.page_file) if composer.origin else ""
     link, citation = permanent(composer, point.id, uri), composer.citations[point.id]
-    return Share(point.id, link, citation, words, state(composer, point), code, edition(composer))
+    return Share(point.id, link, citation, words, state(composer.linked, point), code, edition(composer))
 
 
 def edition(composer: Composer) -> str:
@@ -79,36 +79,36 @@ def edition(composer: Composer) -> str:
     return f"Theo bản công bố ngày {date(day)}{after}" if day else ""
 
 
-def state(composer: Composer, point: Point) -> str:
+def state(linked: LinkedPlan, point: Point) -> str:
     """What whoever is sent a point must know besides its words: repeal, another time, activation, misprints."""
-    return " ".join(f"{sentence_start(each)}." for each in _since_issued(composer, point))
+    return " ".join(f"{sentence_start(each)}." for each in _since_issued(linked, point))
 
 
-def repealed(composer: Composer, point: Point) -> str:
+def repealed(linked: LinkedPlan, point: Point) -> str:
     """«đã bãi bỏ từ 10/2024 theo Thông báo 31-TB/HU», or ""."""
     repeal = point.card.repealed
     if repeal is None:
         return ""
-    return f"đã bãi bỏ{f' từ {date(repeal.date)}' if repeal.date else ''}{_by(composer, repeal.by)}"
+    return f"đã bãi bỏ{f' từ {date(repeal.date)}' if repeal.date else ''}{_by(linked, repeal.by)}"
 
 
-def _since_issued(composer: Composer, point: Point) -> Iterator[str]:
+def _since_issued(linked: LinkedPlan, point: Point) -> Iterator[str]:
     if point.card.added:
-        yield f"được bổ sung{_by(composer, point.card.added.by)}"
+        yield f"được bổ sung{_by(linked, point.card.added.by)}"
     if point.card.repealed:
-        yield repealed(composer, point)
+        yield repealed(linked, point)
     else:
         for deadline in (each for each in point.card.deadlines if each.by and each not in point.card.superseded):
             of = f" của “{deadline.of}”" if deadline.of else ""
-            yield f"thời hạn{of} nay là “{deadline.words}”{_by(composer, deadline.by)}"
+            yield f"thời hạn{of} nay là “{deadline.words}”{_by(linked, deadline.by)}"
     if point.card.activated:
-        since, by = date(point.card.activated.date), _by(composer, point.card.activated.by)
-        yield f"{come(composer.linked.timing(point.id))} từ {since}{by}"
-    yield from (said(each).rstrip(".") for each in composer.linked.corrections_of(point.id))
+        since, by = date(point.card.activated.date), _by(linked, point.card.activated.by)
+        yield f"{come(linked.timing(point.id))} từ {since}{by}"
+    yield from (said(each).rstrip(".") for each in linked.corrections_of(point.id))
 
 
-def _by(composer: Composer, document: Reference | None) -> str:
-    return f" theo {composer.writer(ROOT).name(document.id)}" if document else ""
+def _by(linked: LinkedPlan, document: Reference | None) -> str:
+    return f" theo {names.name(linked, document.id)}" if document else ""
 
 
 def permanent(composer: Composer, id: str, uri: str) -> str:

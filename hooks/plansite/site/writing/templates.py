@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from html import escape as escape_html
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from markupsafe import Markup
@@ -14,11 +15,10 @@ from plansite.answers.annex_tables import place_in
 from plansite.language.phrasing import date, gist, heading
 from plansite.plan.model import choices
 from plansite.plan.model.printed import heading_lines, marker, paragraph_sign
-from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
-from plansite.site.writing import wording
+from plansite.site.writing import addresses, wording
 from plansite.site.writing.compiled import compiled
-from plansite.site.writing.wording import come, internal, remark, said, time_class
+from plansite.site.writing.wording import body_kind, come, internal, progress_label, remark, said, time_class
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+#])|^:", re.MULTILINE)
@@ -45,20 +45,24 @@ def _finalize(value: object) -> object:
     return value if hasattr(value, "__html__") else escape(str(value))
 
 
-@cache  # it holds no plan, and to compile the templates takes longer than to write all pages
-def environment() -> jinja2.Environment:
-    """Templates of `site/pages/`, where every value is escaped as Markdown unless marked as Markdown already."""
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent.parent / "pages"),
+def templates_in(folder: Path, **more: Any) -> jinja2.Environment:
+    """The templates of a folder: values are escaped, a name that nobody gave is an error, lines stay as written."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
         autoescape=True,
-        finalize=_finalize,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=compiled(),
+        **more,
     )
-    made.globals |= {"Role": Role, "wording": wording}
+
+
+@cache  # it holds no plan, and to compile the templates takes longer than to write all pages
+def environment() -> jinja2.Environment:
+    """Templates of `site/pages/`, where every value is escaped as Markdown unless marked as Markdown already."""
+    made = templates_in(Path(__file__).parents[1] / "pages", finalize=_finalize, bytecode_cache=compiled())
+    made.globals |= {"Role": Role, "addresses": addresses, "choices": choices, "wording": wording}
     made.filters |= {
         "anchor": anchor,
         "body_kind": body_kind,
@@ -87,11 +91,6 @@ def anchor(id: str) -> Markup:
     return Markup(re.sub(r"[^A-Za-z0-9.-]", "", id))
 
 
-def body_kind(body: Body) -> str:
-    """What kind of body it is, inside a sentence; nothing for a kind that is not on the list."""
-    return choices.BODY_KINDS.get(body.kind, "").lower()
-
-
 def code(text: str) -> Markup:
     """A block that shows `text` as it is: indented, so that nothing in it can end the block."""
     return Markup("\n".join(f"    {line}" for line in text.splitlines()))
@@ -105,8 +104,3 @@ def hashes(level: int) -> Markup:
 def html(text: str) -> Markup:
     """Text inside raw HTML, an attribute's value too; the lines of an attribute stay lines."""
     return Markup(escape_html(text).replace("\n", "&#10;"))
-
-
-def progress_label(state: str) -> str:
-    """The words for a state of progress; nothing for one that is not on the list."""
-    return choices.PROGRESS_STATES[state][0] if state in choices.PROGRESS_STATES else ""

@@ -1,10 +1,10 @@
-"""What readers are told, in words: documents, days, times, corrections."""
+"""What readers are told, in words: days, times, duties, what became of a body, progress, corrections."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from plansite.answers.duties import Duties, Fate, fate
+from plansite.answers.duties import Duties, Standing, standing
 from plansite.answers.schedule import Waiting
 from plansite.language.calendar import DAY, MONTH, QUARTER, YEAR, Moment
 from plansite.language.phrasing import date, sentence_start
@@ -23,7 +23,6 @@ WAITING = "Đang chờ yêu cầu, hướng dẫn"
 STEADY = "Làm thường xuyên, định kỳ"
 UNREAD = "Chưa xếp loại thời gian"
 SILENT = "Văn bản không nêu thời hạn"
-UNNAMED_WAIT = "Văn bản không nêu chờ ai"
 
 
 class TimeClass(StrEnum):
@@ -82,11 +81,11 @@ def counted(event: Event) -> str:
     return sentence_start(f"{count}{SIDES.get(event.side, event.side)} {event.words}")
 
 
-def waited(linked: LinkedPlan, group: Waiting) -> str:
-    """For whom or what something waits: «Chờ Trung ương»."""
-    if group.bodies:
-        return f"Chờ {', '.join(linked.bodies[id].name for id in group.bodies)}"
-    return f"Chờ một sự việc: {group.event}" if group.event else UNNAMED_WAIT
+def waited(linked: LinkedPlan, group: Waiting, bodies: str = "") -> str:
+    """For whom or what something waits: «Chờ Trung ương»; `bodies` is how they are named, where not by their names."""
+    if group.bodies:  # what is Markdown already stays so
+        return "Chờ " + (bodies or ", ".join(linked.bodies[id].name for id in group.bodies))
+    return f"Chờ một sự việc: {group.event}" if group.event else "Văn bản không nêu chờ ai"
 
 
 def grouped(linked: LinkedPlan, duties: Duties) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -117,10 +116,20 @@ def counted_duties(duties: Duties) -> str:
 def became(body: Body, successors: str = "") -> str:
     """What became of a body since the plan was issued, its successors as they are named; "" where nothing is known."""
     return {
-        Fate.SUCCEEDED: "Nay: " + (successors or "cơ quan khác kế tục"),  # what is Markdown already stays so
-        Fate.ENDED: "Nay: đã kết thúc hoạt động, chưa rõ nơi tiếp nhận",
-        Fate.UNCERTAIN: "Nay: có chủ trương sắp xếp lại, chưa rõ nơi tiếp nhận",
-    }.get(fate(body), "")
+        Standing.SUCCEEDED: "Nay: " + (successors or "cơ quan khác kế tục"),  # what is Markdown already stays so
+        Standing.ENDED: "Nay: đã kết thúc hoạt động, chưa rõ nơi tiếp nhận",
+        Standing.UNCERTAIN: "Nay: có chủ trương sắp xếp lại, chưa rõ nơi tiếp nhận",
+    }.get(standing(body), "")
+
+
+def body_kind(body: Body) -> str:
+    """What kind of body it is, inside a sentence; nothing for a kind that is not on the list."""
+    return choices.BODY_KINDS.get(body.kind, "").lower()
+
+
+def progress_label(state: str) -> str:
+    """The words for a state of progress; nothing for one that is not on the list."""
+    return choices.PROGRESS_STATES[state][0] if state in choices.PROGRESS_STATES else ""
 
 
 def come(timing: Timing) -> str:

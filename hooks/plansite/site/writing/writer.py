@@ -27,7 +27,7 @@ from plansite.plan.model.paragraphs import Note
 from plansite.plan.model.plan import Point
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.versions import Published
-from plansite.site.writing.addresses import HOME, Address, pages, short
+from plansite.site.writing.addresses import HOME, Address, feeds, pages, short
 from plansite.site.writing.templates import escape
 from plansite.site.writing.wording import counted, until
 
@@ -86,6 +86,11 @@ class Composer:
     def uris(self) -> frozenset[str]:
         """The Markdown files below docs/ that the generated pages take."""
         return pages(self.linked, self.addresses, self.published.days)
+
+    @cached_property
+    def feeds(self) -> Mapping[str, str]:
+        """The feeds of changes: of the whole plan (""), of bodies and documents by id."""
+        return feeds(self.linked, self.addresses, self.history)
 
     def writer(self, uri: str) -> Writer:
         """The writer of the page `uri`."""
@@ -149,21 +154,20 @@ class Writer:
 
     def words(self, point: Point, paragraph: int) -> Markup:
         """One paragraph of a place with its marks, its documents as links, its corrections beside it."""
-        shown = point.every_paragraph[paragraph]
-        return self._stretch(point, paragraph, 0, len(shown.words))
+        return self._stretch(point, paragraph)
 
     def cells(self, point: Point, paragraph: int) -> list[Markup]:
         """The cells of a row of the table within a point."""
-        return [self._stretch(point, paragraph, *cell) for cell in point.every_paragraph[paragraph].cells]
+        return [self._stretch(point, paragraph, cell) for cell in point.every_paragraph[paragraph].cells]
 
     def around(self, mentions: Sequence[Mention]) -> list[Markup]:
         """The sentences around mentions of one document in one place, each sentence once, the mentions marked."""
-        sentences: dict[tuple[int, int, int], None] = {}
+        sentences: dict[tuple[int, tuple[int, int]], None] = {}
         for mention in mentions:
             words = self.linked.points[mention.place].every_paragraph[mention.paragraph].words
-            sentences[mention.paragraph, *sentence_around(words, mention.start, mention.end)] = None
+            sentences[mention.paragraph, sentence_around(words, mention.start, mention.end)] = None
         point = self.linked.points[mentions[0].place] if mentions else None
-        return [self._stretch(point, *sentence, cited=mentions) for sentence in sentences] if point else []
+        return [self._stretch(point, *sentence, mentions) for sentence in sentences] if point else []
 
     def opening(self, point: Point, words: int = 36) -> Markup:
         """The first words of a point, as plain text."""
@@ -226,10 +230,12 @@ class Writer:
             return escape(at)
         return Markup(f'[{escape(host(at))}](<{_address(at)}>){{: rel="noopener nofollow" }}')
 
-    def _stretch(self, point: Point, number: int, start: int, end: int, cited: Sequence[Mention] = ()) -> Markup:
+    def _stretch(
+        self, point: Point, number: int, stretch: tuple[int, int] | None = None, cited: Sequence[Mention] = ()
+    ) -> Markup:
         parts: list[str] = []
-        for segment in segments(self.linked, point, number, start, end):
-            text = str(escape(segment.words)) if segment.start == start else _inner(segment.words)
+        for segment in segments(self.linked, point, number, stretch):
+            text = _inner(segment.words) if parts else str(escape(segment.words))
             for mark in segment.marks:
                 text = _marked(text, mark.kind, mark.address)
             if segment.mention in cited:

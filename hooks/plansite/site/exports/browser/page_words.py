@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 from html.parser import HTMLParser
 
+from plansite.plan.model.files import STUDY_INDEX
 from plansite.site.writing.addresses import (
     BODY_INDEX,
+    CHANGES,
     DATA_INDEX,
     DOCUMENT_INDEX,
     HOME,
@@ -92,7 +94,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "tiếp cận", "khiếm thị", "khuyết tật", "đọc màn hình", "trình đọc màn hình", "cỡ chữ", "chữ to", "phóng to",
         "bàn phím", "nền tối",
     ),
-    "hoc-tap/index.md": (
+    STUDY_INDEX: (
         "buổi học", "bài giảng", "bài học", "học tập {word}", "tài liệu", "tài liệu học tập", "tài liệu phát tay",
         "trình chiếu", "slide", "chiếu", "chiếu lên màn hình", "máy chiếu", "tivi", "ti vi", "học tập", "tập huấn",
         "câu hỏi thảo luận", "câu hỏi ôn tập", "ôn tập",
@@ -106,7 +108,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     f"{EDITORS}khoa.md": ("bảng khóa", "mọi khóa", "khóa"),
     f"{EDITORS}thong-bao.md": ("thông báo lỗi", "mã lỗi"),
     f"{EDITORS}ke-hoach-khac.md": ("kế hoạch khác", "đưa kế hoạch khác vào"),
-    "thay-doi/index.md": (
+    CHANGES: (
         "thay đổi", "có gì mới", "gì mới", "cập nhật", "mới sửa", "đính chính", "sửa đổi {word}", "thay đổi gần đây",
         "bãi bỏ", "đổi tên", "giải thể", "đã sắp xếp",
     ),

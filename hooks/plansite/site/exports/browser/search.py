@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plansite.answers import names
 from plansite.language.offices import offices
 from plansite.language.phrasing import date, heading, mid_sentence
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -113,16 +114,15 @@ def _words(html: str) -> bytes:
 def _entries(composer: Composer) -> Iterator[tuple[Address, Said]]:
     linked, where = composer.linked, composer.addresses
     for place in linked.plan.front_places:
-        names = [name.format(word=linked.plan.word) for name in _PLACE_NAMES.get(place.id, ())]
-        yield where[place.id], {**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id), "names": names}
+        asked = [name.format(word=linked.plan.word) for name in _PLACE_NAMES.get(place.id, ())]
+        yield where[place.id], {**_place(linked, place), "title": FRONT_PLACES.get(place.id, place.id), "names": asked}
     for section in linked.plan.sections:
         yield where[section.id], _section(composer, section)
         yield from ((where[point.id], _point(linked, point)) for point in linked.points_of(section.id))
     yield from ((where[body.id], _body(linked, body)) for body in composer.addressed(linked.plan.bodies))
-    name = composer.writer("").name
     cited = {document.id: None for document in linked.cited}
     in_order = sorted(composer.addressed(linked.plan.documents), key=lambda each: each.id not in cited)
-    yield from ((where[each.id], _document(linked, each, name(each.id))) for each in in_order)
+    yield from ((where[each.id], _document(linked, each)) for each in in_order)
 
 
 def _place(linked: LinkedPlan, point: Point) -> Said:
@@ -137,8 +137,7 @@ def _place(linked: LinkedPlan, point: Point) -> Said:
 def _more(linked: LinkedPlan, point: Point) -> Iterator[str]:
     """What can be found besides a point's own words: what they should say, what its cells and footnotes say."""
     yield from (each.corrected for each in linked.corrections_of(point.id) if each.corrected)
-    yield from (f"{cell.column.title}: {cell.paragraph.words}" for cell in point.cells if cell.paragraph.words)
-    yield from (f"Chú thích {note.sign}: {note.paragraph.words}" for note in point.notes)
+    yield from point.beside
 
 
 def _point(linked: LinkedPlan, point: Point) -> Said:
@@ -161,7 +160,7 @@ def _section(composer: Composer, section: Section) -> Said:
         "title": _called(section),
         "path": " › ".join(_number(each) for each in above),
         "facets": {
-            "phan": [part] if (part := (*above, section)[0].id) != section.id.split(".")[0] else [],
+            "phan": [part] if (part := composer.linked.outermost(section.id)) != section.part else [],
             "co-quan": list(composer.linked.targets(section.id, Role.LEADS)),
         },
     }
@@ -206,7 +205,7 @@ def _became(linked: LinkedPlan, body: Body, before: tuple[str, ...]) -> str:
 
 def _charge(linked: LinkedPlan, body: Body) -> str:
     """What the plan asks of a body, in numbers."""
-    led = [linked.points[id] for id in linked.places(body.id, Role.LEADS) if id in linked.points]
+    led = [linked.points[id] for id in linked.places(body.id, Role.LEADS)]
     tasks = [point for point in led if point.task and point.in_force]
     times = Counter(time_class(linked.timing(point.id)) for point in tasks)
     counted = ", ".join(f"{times[kind]} {mid_sentence(said)}" for kind, said in TIME_CLASSES.items() if times[kind])
@@ -223,7 +222,8 @@ def _charge(linked: LinkedPlan, body: Body) -> str:
     )
 
 
-def _document(linked: LinkedPlan, document: Document, name: str) -> Said:
+def _document(linked: LinkedPlan, document: Document) -> Said:
+    name = names.name(linked, document.id)
     day = f"ngày {date(document.date)}" if document.date else ""
     term = f"khóa {document.term}" if document.term else ""
     untitled = "" if document.title else document.titled

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from plansite.answers.annex import charged_bodies
-from plansite.answers.changes import concerning, dated
 from plansite.answers.due_days import bodies_ever_due, ever_due, left
 from plansite.answers.duties import reporting
 from plansite.comparing.history import History
@@ -25,6 +24,7 @@ from plansite.site.writing.addresses import (
     TASKS_CSV,
     TASKS_DOCX,
     TASKS_XLSX,
+    feeds,
     of_body,
     of_document,
 )
@@ -177,8 +177,8 @@ def _for_programs(linked: LinkedPlan) -> Iterator[Offer]:
 
 def _of_changes(linked: LinkedPlan, addressed: Container[str], history: History) -> Iterator[Offer]:
     word = linked.plan.word
-    if dated(linked) or history.concerning:
-        own = tuple(id for id in dict.fromkeys((*concerning(linked), *history.concerning)) if id in addressed)
+    own = feeds(linked, addressed, history)
+    if own:
         yield Offer(
             FEED,
             "Tin thay đổi",

@@ -8,26 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import jinja2
 from markupsafe import Markup, escape
 
+from plansite.answers import names
 from plansite.language import ids
 from plansite.language.phrasing import gist, heading, sentence_start
 from plansite.plan.ledger_history.fates import Fate, departed
-from plansite.site.writing.addresses import HOME, ROOT, Address, resolver_page, short
+from plansite.site.writing.addresses import HOME, Address, resolver_page, short
 from plansite.site.writing.policy import guarded, inline, policy
 from plansite.site.writing.sharing import picture, repealed
+from plansite.site.writing.templates import templates_in
 from plansite.site.writing.writer import Composer
 
 _SHOWN = 30  # words of a point in a link preview
-_TEMPLATES = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
+_TEMPLATES = templates_in(Path(__file__).parent)
 
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
@@ -74,7 +68,7 @@ def _title(composer: Composer, id: str, to: str | None) -> str:
     section = composer.linked.sections.get(to or "")
     if section:
         return f"{id} {heading(section.title)}"
-    named = composer.writer(ROOT).name(to) if to and to in composer.addresses else id
+    named = names.name(composer.linked, to) if to and to in composer.addresses else id
     return named if named == id or ids.is_slug(id) else f"{id} {named}"
 
 
@@ -82,8 +76,8 @@ def _preview(composer: Composer, id: str, to: str | None) -> tuple[tuple[str, st
     """What a link to here shows in a message besides its title: the first words, and the address given out."""
     linked = composer.linked
     point = linked.points.get(to or "")
-    named = composer.writer(ROOT).name(to) if to and to in composer.addresses else ""
-    state = repealed(composer, point) if point else ""
+    named = names.name(composer.linked, to) if to and to in composer.addresses else ""
+    state = repealed(composer.linked, point) if point else ""
     words = f"{f'[{sentence_start(state)}] ' if state else ''}{gist(point.words, _SHOWN)}" if point else named
     if to and to != id:
         words = f"{id} đã chuyển thành {to}. {words}"
@@ -99,14 +93,14 @@ def _href(composer: Composer, address: Address) -> str:
 def _link(composer: Composer, id: str) -> Markup:
     if id not in composer.addresses:
         return escape(id)
-    href, words = _href(composer, composer.addresses[id]), composer.writer(ROOT).name(id)
+    href, words = _href(composer, composer.addresses[id]), names.name(composer.linked, id)
     return Markup('<a href="{}">{}</a>').format(href, words)
 
 
 def _state(composer: Composer, id: str) -> Markup:
     """What a reader must know of an id that is still in the plan: whether it was repealed."""
     point = composer.linked.points.get(id)
-    said = repealed(composer, point) if point else ""
+    said = repealed(composer.linked, point) if point else ""
     return escape(f"{sentence_start(said)}: ") if said else Markup("")
 
 

@@ -7,13 +7,12 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from plansite.answers.names import citation
+from plansite.answers import names
 from plansite.language.phrasing import date, gist, heading
 from plansite.language.web_addresses import host
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.roles import Role
 from plansite.site.exports.previews.preview import Preview
-from plansite.site.writing.addresses import ROOT
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.sharing import SITE_PICTURE, pictured
 from plansite.site.writing.writer import Composer
@@ -53,11 +52,11 @@ def _said(composer: Composer, id: str) -> tuple[str, str, str]:
         below = [heading(linked.sections[each].title) for each in linked.sections_in(id)]
         return f"Mục {id}", heading(section.title), points[0] if points else " · ".join(below)
     if id in linked.bodies:
-        return "Cơ quan", composer.writer(ROOT).name(id), _charged(linked, id)
+        return "Cơ quan", names.name(linked, id), _charged(linked, id)
     if id in linked.documents:
         document = linked.documents[id]
         day = f"Văn bản, {date(document.date)}" if document.date else "Văn bản"
-        return day, citation(document), document.titled if document.number else ""
+        return day, names.citation(document), document.titled if document.number else ""
     counted = f"{len(linked.tasks)} nhiệm vụ, {len(linked.plan.bodies)} cơ quan, {len(linked.plan.documents)} văn bản"
     return (
         linked.issuer.name if linked.issuer else "",

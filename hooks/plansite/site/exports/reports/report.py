@@ -17,8 +17,7 @@ from plansite.plan.model.choices import UNIT
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import of_body
-from plansite.site.writing.templates import progress_label
-from plansite.site.writing.wording import grouped, internal
+from plansite.site.writing.wording import grouped, internal, progress_label
 from plansite.site.writing.writer import Composer
 
 STATE = "Tình trạng"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from plansite.answers import names
 from plansite.language.calendar import is_whole
 from plansite.language.ids import depth, slug
 from plansite.language.inline import is_safe_address
@@ -13,7 +15,7 @@ from plansite.plan.linking.segments import segments
 from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE, TITLE
 from plansite.plan.model.plan import Point
 from plansite.plan.model.printed import marker
-from plansite.site.writing.addresses import AKOMA_NTOSO, ROOT
+from plansite.site.writing.addresses import AKOMA_NTOSO
 from plansite.site.writing.writer import Composer
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -31,18 +33,18 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
 
 def document(composer: Composer) -> Element:
     """The plan as the root element of Akoma Ntoso."""
-    linked = composer.linked
+    linked, write = composer.linked, _Writer(composer.linked)
     root = Element("akomaNtoso", xmlns=NAMESPACE)
     doc = SubElement(root, "doc", name="ke-hoach", contains="originalVersion")
     _meta(doc, composer)
     for id, name in ((TITLE, "preface"), (PREAMBLE, "preamble")):
-        _place(doc, linked, name, (id,))
+        write.place(doc, name, (id,))
     body = SubElement(doc, "mainBody")
     for part in linked.parts:
-        _section(body, linked, part, "")
+        write.section(body, part, "")
     if not linked.parts:
         SubElement(body, "p")
-    _place(doc, linked, "conclusions", (RECIPIENTS, SIGNATURE))
+    write.place(doc, "conclusions", (RECIPIENTS, SIGNATURE))
     return root
 
 
@@ -85,90 +87,88 @@ def _meta(doc: Element, composer: Composer) -> None:
     for cited in linked.cited:
         SubElement(
             references, "TLCReference", eId=cited.id, name="van-ban", href=f"/ontology/reference/{cited.id}",
-            showAs=composer.writer(ROOT).name(cited.id),
+            showAs=names.name(linked, cited.id),
         )  # fmt: skip
 
 
-def _place(doc: Element, linked: LinkedPlan, name: str, ids: tuple[str, ...]) -> None:
-    places = [place for id in ids if (place := linked.plan.front_place(id)) and place.paragraphs]
-    if places:
-        element = SubElement(doc, name)
-        for place in places:
-            _paragraphs(element, linked, place)
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the words of a plan into elements."""
 
+    linked: LinkedPlan
 
-def _section(parent: Element, linked: LinkedPlan, id: str, above: str) -> None:
-    section = linked.sections[id]
-    element, own = _numbered(parent, linked, id, above, _SECTIONS[min(depth(id), len(_SECTIONS)) - 1])
-    SubElement(element, "num").text = section.label
-    if section.title:
-        SubElement(element, "heading").text = section.title
-    points = [point for point in linked.points_of(id) if not point.parent]
-    for point in points:
-        _point(element, linked, point, own, 0)
-    for inner in linked.sections_in(id):
-        _section(element, linked, inner, own)
-    if not points and not linked.sections_in(id):
-        SubElement(SubElement(element, "content"), "p")
+    def place(self, doc: Element, name: str, ids: tuple[str, ...]) -> None:
+        places = [place for id in ids if (place := self.linked.plan.front_place(id)) and place.paragraphs]
+        if places:
+            element = SubElement(doc, name)
+            for place in places:
+                self._paragraphs(element, place)
 
+    def section(self, parent: Element, id: str, above: str) -> None:
+        section = self.linked.sections[id]
+        element, own = self._numbered(parent, id, above, _SECTIONS[min(depth(id), len(_SECTIONS)) - 1])
+        SubElement(element, "num").text = section.label
+        if section.title:
+            SubElement(element, "heading").text = section.title
+        points = [point for point in self.linked.points_of(id) if not point.parent]
+        for point in points:
+            self._point(element, point, own, 0)
+        for inner in self.linked.sections_in(id):
+            self.section(element, inner, own)
+        if not points and not self.linked.sections_in(id):
+            SubElement(SubElement(element, "content"), "p")
 
-def _point(parent: Element, linked: LinkedPlan, point: Point, above: str, level: int) -> None:
-    element, own = _numbered(parent, linked, point.id, above, _POINTS[min(level, len(_POINTS) - 1)])
-    sign = marker(point)
-    if sign:
-        SubElement(element, "num").text = sign
-    inner = linked.points_within(point.id)
-    _paragraphs(SubElement(element, "intro" if inner else "content"), linked, point)
-    for each in inner:
-        _point(element, linked, each, own, level + 1)
+    def _point(self, parent: Element, point: Point, above: str, level: int) -> None:
+        element, own = self._numbered(parent, point.id, above, _POINTS[min(level, len(_POINTS) - 1)])
+        sign = marker(point)
+        if sign:
+            SubElement(element, "num").text = sign
+        inner = self.linked.points_within(point.id)
+        self._paragraphs(SubElement(element, "intro" if inner else "content"), point)
+        for each in inner:
+            self._point(element, each, own, level + 1)
 
+    def _numbered(self, parent: Element, id: str, above: str, kind: tuple[str, str]) -> tuple[Element, str]:
+        name, sign = kind
+        own = f"{above}__{sign}_{id.rpartition('.')[2]}" if above else f"{sign}_{id}"
+        element = SubElement(parent, name, eId=own, wId=id, GUID=f"{work(self.linked)}/~{id}")
+        element.tail = "\n"
+        return element, own
 
-def _numbered(parent: Element, linked: LinkedPlan, id: str, above: str, kind: tuple[str, str]) -> tuple[Element, str]:
-    name, sign = kind
-    own = f"{above}__{sign}_{id.rpartition('.')[2]}" if above else f"{sign}_{id}"
-    element = SubElement(parent, name, eId=own, wId=id, GUID=f"{work(linked)}/~{id}")
-    element.tail = "\n"
-    return element, own
+    def _paragraphs(self, parent: Element, point: Point) -> None:
+        for number, paragraph in enumerate(point.paragraphs):
+            if paragraph.head:
+                self._table(SubElement(parent, "table"), point, number)
+            elif not paragraph.row:
+                self._words(SubElement(parent, "p"), point, number)
+        for number, cell in enumerate(point.cells, len(point.paragraphs)):
+            self._words(SubElement(parent, "p", title=cell.column.title), point, number)
+        if not point.paragraphs:
+            SubElement(parent, "p")
 
+    def _table(self, element: Element, point: Point, head: int) -> None:
+        for number in point.rows_from(head):
+            row = SubElement(element, "tr")
+            for stretch in point.paragraphs[number].cells:
+                self._words(SubElement(SubElement(row, "th" if number == head else "td"), "p"), point, number, stretch)
 
-def _paragraphs(parent: Element, linked: LinkedPlan, point: Point) -> None:
-    for number, paragraph in enumerate(point.paragraphs):
-        if paragraph.head:
-            _table(SubElement(parent, "table"), linked, point, number)
-        elif not paragraph.row:
-            _words(SubElement(parent, "p"), linked, point, number)
-    for number, cell in enumerate(point.cells, len(point.paragraphs)):
-        _words(SubElement(parent, "p", title=cell.column.title), linked, point, number)
-    if not point.paragraphs:
-        SubElement(parent, "p")
-
-
-def _table(element: Element, linked: LinkedPlan, point: Point, head: int) -> None:
-    for number in point.rows_from(head):
-        row = SubElement(element, "tr")
-        for stretch in point.paragraphs[number].cells:
-            _words(SubElement(SubElement(row, "th" if number == head else "td"), "p"), linked, point, number, stretch)
-
-
-def _words(
-    element: Element, linked: LinkedPlan, point: Point, number: int, stretch: tuple[int, int] | tuple[()] = ()
-) -> None:
-    """The words of one paragraph or a stretch of it: italics, documents that it cites and footnotes are elements."""
-    notes = {note.sign: place for place, note in point.listed_notes}
-    for segment in segments(linked, point, number, *stretch, misprints=False):
-        inner = element
-        for mark in segment.marks:
-            if mark.kind in _MARKS:
-                inner = SubElement(inner, _MARKS[mark.kind])
-            elif is_safe_address(mark.address):
-                inner = SubElement(inner, "a", href=mark.address)
-        if segment.mention and inner.tag != "a":
-            inner = SubElement(inner, "ref", href=f"#{segment.mention.document}")
-        _append(inner, segment.words)
-        for call in segment.calls:
-            if call.sign in notes:
-                note = SubElement(element, "authorialNote", marker=call.sign, placement="bottom")
-                _words(SubElement(note, "p"), linked, point, notes[call.sign])
+    def _words(self, element: Element, point: Point, number: int, stretch: tuple[int, int] | None = None) -> None:
+        """The words of a paragraph or a stretch of it: italics, documents that it cites, footnotes are elements."""
+        notes = {note.sign: place for place, note in point.listed_notes}
+        for segment in segments(self.linked, point, number, stretch, misprints=False):
+            inner = element
+            for mark in segment.marks:
+                if mark.kind in _MARKS:
+                    inner = SubElement(inner, _MARKS[mark.kind])
+                elif is_safe_address(mark.address):
+                    inner = SubElement(inner, "a", href=mark.address)
+            if segment.mention and inner.tag != "a":
+                inner = SubElement(inner, "ref", href=f"#{segment.mention.document}")
+            _append(inner, segment.words)
+            for call in segment.calls:
+                if call.sign in notes:
+                    note = SubElement(element, "authorialNote", marker=call.sign, placement="bottom")
+                    self._words(SubElement(note, "p"), point, notes[call.sign])
 
 
 def _append(element: Element, words: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from plansite.answers.annex import names
+from plansite.answers import annex, names
 from plansite.answers.changes import Revision, revisions
 from plansite.answers.due_days import DueDay, bodies_ever_due, due_days, ever_due, left
 from plansite.answers.official_citation import identity
@@ -23,7 +23,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
-from plansite.site.writing.addresses import CALENDAR, ROOT, of_body
+from plansite.site.writing.addresses import CALENDAR, of_body
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.sharing import repealed
 from plansite.site.writing.wording import come
@@ -59,65 +59,52 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     revised = revisions(linked)
     asked = {}
     for body in (None, *(id for id in bodies_ever_due(linked) if id in composer.addresses)):
-        tasks = ever_due(linked, body)
-        gone = () if body else tuple(_taken(composer, id, fate) for id, fate in left(linked).items())
-        if tasks or gone:
-            asked[of_body(CALENDAR, body) if body else CALENDAR] = _calendar(composer, tasks, body, revised, gone)
+        events = [
+            _event(linked, task, day, revised) for task in ever_due(linked, body) for day in due_days(linked, task)
+        ]
+        events += [] if body else [_taken(linked, id, fate) for id, fate in left(linked).items()]
+        if events:
+            asked[of_body(CALENDAR, body) if body else CALENDAR] = _Calendar(_name(linked, body), tuple(events))
     yield from remembered("calendars", asked, _written)
 
 
-def _calendar(
-    composer: Composer,
-    tasks: tuple[Point, ...],
-    body: str | None,
-    revised: Mapping[str, Revision],
-    gone: tuple[_Event, ...],
-) -> _Calendar:
-    """A calendar of these tasks, an event for each moment of each; then what is gone."""
-    linked = composer.linked
-    name = linked.plan.front.short
-    events = tuple(
-        _event(composer, task, day, revised.get(task.id, _UNCHANGED))
-        for task in tasks
-        for day in due_days(linked, task)
-    )
-    return _Calendar(f"{linked.bodies[body].name}: {name}" if body else name, events + gone)
+def _name(linked: LinkedPlan, body: str | None) -> str:
+    plan = linked.plan.front.short
+    return f"{linked.bodies[body].name}: {plan}" if body else plan
 
 
-def _event(composer: Composer, task: Point, day: DueDay, revision: Revision) -> _Event:
-    linked = composer.linked
-    timing = linked.timing(task.id)
+def _event(linked: LinkedPlan, task: Point, day: DueDay, revised: Mapping[str, Revision]) -> _Event:
+    timing, revision = linked.timing(task.id), revised.get(task.id, _UNCHANGED)
     assert timing.current is not None
-    said = f"Thời hạn: {timing.current.words}{_activation(composer, timing)}"
-    leads = names(linked, linked.targets(task.id, Role.LEADS)) or "văn bản không nêu"
+    said = f"Thời hạn: {timing.current.words}{_activation(linked, timing)}"
+    leads = annex.names(linked, linked.targets(task.id, Role.LEADS)) or "văn bản không nêu"
     since = f"\nBắt đầu: {written(day.moment.since)}" if day.moment.since else ""
     return _Event(
         uid=uid(linked, task.id, day.number),
         day=day.moment.until,
         summary=f"{task.id}: {gist(task.words, 16)}",
-        description=f"{_taken_back(composer, task, day)}{task.words}\n\n{said}{since}\nChủ trì: {leads}",
+        description=f"{_taken_back(linked, task, day)}{task.words}\n\n{said}{since}\nChủ trì: {leads}",
         holds=day.holds,
         changed=revision.day or _UNCHANGED.day or "",
         sequence=revision.number,
     )
 
 
-def _taken(composer: Composer, id: str, fate: Fate) -> _Event:
+def _taken(linked: LinkedPlan, id: str, fate: Fate) -> _Event:
     """The event of a point that left the plan, if one was ever given out."""
-    linked = composer.linked
     by = linked.documents.get(fate.repealed_by or "")
     day = (end_of(by.date) if by and by.date else None) or _UNCHANGED.day or ""
     became = f"{id} đã chuyển thành {fate.target}" if fate.target else f"{id} đã rời {linked.plan.word}"
-    became += f" theo {composer.writer(ROOT).name(by.id)}" if by else ""
+    became += f" theo {names.name(linked, by.id)}" if by else ""
     told = f"{became}. Ngày đã cho trước đây không còn được ghi ở {linked.plan.word}."
     return _Event(uid(linked, id, 1), _UNCHANGED.day or "", became, told, holds=False, changed=day, sequence=_LAST)
 
 
-def _taken_back(composer: Composer, task: Point, day: DueDay) -> str:
+def _taken_back(linked: LinkedPlan, task: Point, day: DueDay) -> str:
     """Why a moment no longer holds."""
     if day.holds:
         return ""
-    state = repealed(composer, task) or "hạn này không còn"
+    state = repealed(linked, task) or "hạn này không còn"
     return f"{sentence_start(state)}.\n\n"
 
 
@@ -147,12 +134,12 @@ def _written(calendar: _Calendar) -> bytes:
     return bytes(made.to_ical())
 
 
-def _activation(composer: Composer, timing: Timing) -> str:
+def _activation(linked: LinkedPlan, timing: Timing) -> str:
     activated = timing.activated
     if activated is None:
         return ""
     came = come(timing)
-    by = composer.writer(ROOT).name(activated.by.id)
+    by = names.name(linked, activated.by.id)
     return f"\n{sentence_start(came)} từ {written(activated.date)} theo {by}"
 
 

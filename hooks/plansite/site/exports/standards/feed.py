@@ -6,15 +6,16 @@ site's address is known, else relative to the file, which the standard allows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from plansite.answers import names
 from plansite.answers.changes import Change, concerning, dated, marks_of
 from plansite.answers.official_citation import identity
 from plansite.comparing.history import Item, Passage
 from plansite.language.phrasing import date, gist
-from plansite.site.writing.addresses import CHANGES, FEED, Address, of_body, of_document
+from plansite.site.writing.addresses import CHANGES, FEED, Address
 from plansite.site.writing.change_words import how_certain, told
 from plansite.site.writing.sharing import home, opened, permanent
 from plansite.site.writing.writer import Composer
@@ -28,21 +29,9 @@ _ITEMS = 40  # changes of a version in a summary
 
 def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     """The feed of the plan, and of each body and document: what happened on days that are known, and versions."""
-    if dated(composer.linked) or composer.history.concerning:
-        yield FEED, _written(document(composer, dated(composer.linked)))
-    own = concerning(composer.linked)
-    for id, uri in addresses_of(composer).items():
-        yield uri, _written(document(composer, own.get(id, ()), uri, id))
-
-
-def addresses_of(composer: Composer) -> Mapping[str, str]:
-    """The feeds of bodies and documents by their ids."""
-    linked = composer.linked
-    return {
-        id: of_body(FEED, id) if id in linked.bodies else of_document(FEED, id)
-        for id in dict.fromkeys((*concerning(linked), *composer.history.concerning))
-        if id in composer.addresses
-    }
+    told = {"": dated(composer.linked), **concerning(composer.linked)}
+    for of, uri in composer.feeds.items():
+        yield uri, _written(document(composer, told.get(of, ()), uri, of))
 
 
 def _written(feed: Element) -> bytes:
@@ -52,7 +41,7 @@ def _written(feed: Element) -> bytes:
 def document(composer: Composer, every: Sequence[Change], uri: str = FEED, of: str = "") -> Element:
     """The feed at `uri` as its root element, `of` a body or a document, or of the whole plan."""
     plan = composer.linked.plan.front.short or composer.linked.plan.name
-    name = f"{plan}: {composer.writer(uri).name(of)}" if of else plan
+    name = f"{plan}: {names.name(composer.linked, of)}" if of else plan
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "vi"})
     SubElement(feed, "id").text = _urn(composer, of)
     SubElement(feed, "title").text = f"Thay đổi của {name}"
@@ -79,7 +68,7 @@ def document(composer: Composer, every: Sequence[Change], uri: str = FEED, of: s
 
 def _entry(composer: Composer, change: Change, uri: str, mark: str) -> Element:
     entry = Element("entry")
-    what, words = told(composer, change)
+    what, words = told(composer.linked, change)
     SubElement(entry, "id").text = _urn(composer, mark)
     SubElement(entry, "title").text = f"{change.place}: {what}"
     SubElement(entry, "updated").text = _moment(change)

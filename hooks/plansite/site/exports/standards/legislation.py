@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plansite.answers import names
 from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.registries import Document
@@ -100,7 +101,7 @@ class _Describer:
         return _stated(
             {
                 **self.legislation(self.composer.addresses[document.id], short(document.id)),
-                "name": self.composer.writer(HOME).name(document.id),
+                "name": names.name(self.composer.linked, document.id),
                 "legislationType": document.kind,
                 "legislationIdentifier": document.number,
                 "legislationDate": document.date,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plansite.answers.changes import newest_day
-from plansite.answers.duties import Fate, duties, fate, predecessors, tasks_led, tasks_now
+from plansite.answers.duties import duties, predecessors, tasks_led, tasks_now
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import BODY_KINDS, CLASS
 from plansite.plan.model.registries import Body, Source
 from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.site.exports.open_data.catalogue import offers
-from plansite.site.exports.standards.feed import addresses_of
-from plansite.site.writing.addresses import CALENDAR, REPORT_DOCX, REPORT_XLSX, TASKS, TASKS_XLSX, code_image, of_body
+from plansite.site.writing.addresses import CALENDAR, REPORT_DOCX, REPORT_XLSX, TASKS_XLSX, code_image, of_body
 from plansite.site.writing.page import Page
 from plansite.site.writing.sharing import edition, share
 from plansite.site.writing.wording import became
@@ -23,7 +22,6 @@ _FILES = (TASKS_XLSX, CALENDAR, REPORT_DOCX, REPORT_XLSX)  # to take away, as th
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every body of the registry."""
-    feeds = addresses_of(composer)
     linked = composer.linked
     offered = {offer.uri: offer for offer in offers(linked, composer.addresses, composer.history)}
     having = [(offer.brief, uri, frozenset(offer.bodies)) for uri in _FILES if (offer := offered.get(uri))]
@@ -39,10 +37,10 @@ def pages(composer: Composer) -> Iterator[Page]:
             "bodies/body.md.j2",
             write,
             body=body,
-            feed=feeds.get(body.id, ""),
+            feed=composer.feeds.get(body.id, ""),
             history=composer.history.of_places.get(body.id, ()),
             kind=BODY_KINDS.get(body.kind, ""),
-            now="" if fate(body) is Fate.STANDS else became(body),
+            now=became(body),
             now_sources=_places(_of_fate(body)),
             successors=[each.body.id for each in body.successors if each.body.id in linked.bodies],
             predecessors=before,
@@ -61,7 +59,6 @@ def pages(composer: Composer) -> Iterator[Page]:
             groups=groups,
             at_once=at_once,
             folded=folded,
-            task_page=TASKS,
             found_there=any(linked.points[id].task for each in (body.id, *groups) for id in linked.points_with(each)),
             issues_plan=body == linked.issuer,
             code=write.opened(code_image(body.id)) if composer.origin else "",

@@ -47,9 +47,8 @@ class Row:
 def pages(composer: Composer) -> Iterator[Page]:
     """The one page of all bodies; those that lead tasks in the order in which the plan charges them."""
     linked, write = composer.linked, composer.writer(BODY_INDEX)
-    first = {id: place for place, id in enumerate(linked.leaders)}
     groups: dict[str, list[Row]] = {anchor: [] for anchor in _GROUPS}
-    for body in sorted(linked.plan.bodies, key=lambda body: first.get(body.id, len(first))):
+    for body in linked.bodies_as_charged:
         groups[_group(linked, body.id)].append(row(linked, body))
     text = composer.render(
         "bodies/body_index.md.j2",

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plansite.answers.changes import Change, Kind, changes, concerned, marks_of
-from plansite.answers.duties import Fate, fate
 from plansite.comparing.history import Passage, sections_of, short_mark
 from plansite.comparing.telling import Told
 from plansite.language.phrasing import date
 from plansite.plan.model.cards import Progress
 from plansite.plan.model.files import SECTIONS
-from plansite.site.exports.standards.feed import addresses_of
 from plansite.site.pages.bodies.body_index import row
 from plansite.site.writing.addresses import CHANGES
 from plansite.site.writing.change_words import how_certain, told
 from plansite.site.writing.page import Page
+from plansite.site.writing.wording import became
 from plansite.site.writing.writer import Composer
 
 SUBSTANTIVE, EDITORIAL = "noi-dung", "bien-tap"
@@ -80,9 +79,9 @@ def pages(composer: Composer) -> Iterator[Page]:
         since=since,
         versions=composer.published.days[::-1],
         found=found,
-        choices=_choices(composer, found, since, days),
-        feeds=addresses_of(composer),
-        moved=[row(linked, body) for body in composer.addressed(linked.plan.bodies) if fate(body) is not Fate.STANDS],
+        filters=_filters(composer, found, since, days),
+        feeds=composer.feeds,
+        moved=[row(linked, body) for body in composer.addressed(linked.plan.bodies) if became(body)],
     )
     said = f"{composer.history.count} thay đổi" if lines else "Chưa có thay đổi nào"
     description = f"{said} của {linked.plan.front.short}: theo ngày, theo bản đã công bố, chữ cũ bên chữ mới."
@@ -100,7 +99,7 @@ def _by_day(composer: Composer) -> Mapping[str, list[Line]]:
 
 
 def _of_day(composer: Composer, change: Change, number: int, mark: str) -> Line:
-    what, words = told(composer, change)
+    what, words = told(composer.linked, change)
     linked = composer.linked
     bodies, documents = concerned(linked, change.place)
     kind = EDITORIAL if change.kind is Kind.CORRECTED else SUBSTANTIVE
@@ -158,7 +157,7 @@ def _found(composer: Composer, lines: Sequence[Line]) -> Mapping[str, Mapping[st
     return {name: {id: own for id, own in each.items() if own} for name, each in held.items()}
 
 
-def _choices(
+def _filters(
     composer: Composer,
     found: Mapping[str, Mapping[str, Sequence[Line]]],
     since: Sequence[Since],

@@ -8,10 +8,8 @@ from plansite.language.phrasing import date, gist
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.choices import RELATIONS
-from plansite.plan.model.registries import Document, Relation, Source
+from plansite.plan.model.registries import FACTS, Document, Relation, Source
 from plansite.plan.model.roles import Role
-from plansite.plan.source.fields import key_of
-from plansite.site.exports.standards.feed import addresses_of
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
@@ -27,7 +25,6 @@ LABELS = {
 
 def pages(composer: Composer) -> Iterator[Page]:
     """A page for every document of the registry."""
-    feeds = addresses_of(composer)
     linked = composer.linked
     inbound = _inbound(linked)
     for document in composer.addressed(linked.plan.documents):
@@ -35,15 +32,15 @@ def pages(composer: Composer) -> Iterator[Page]:
         inward = inbound.get(document.id, ())
         books = _bibliography(document, [relation for _, relation in inward])
         facts = []
-        for field, label in LABELS.items():
+        for key, field in FACTS.items():
             value = getattr(document, field)
-            proofs = [each for each in document.sources if not each.facts or key_of(Document, field) in each.facts]
-            facts.append((label, date(value) if value and field == "date" else value, _numbers(books, proofs)))
+            proofs = [each for each in document.sources if not each.facts or key in each.facts]
+            facts.append((LABELS[field], date(value) if value and field == "date" else value, _numbers(books, proofs)))
         text = composer.render(
             "documents/document.md.j2",
             write,
             document=document,
-            feed=feeds.get(document.id, ""),
+            feed=composer.feeds.get(document.id, ""),
             history=composer.history.of_places.get(document.id, ()),
             facts=facts,
             status_notes=_numbers(books, document.status.sources) if document.status else [],

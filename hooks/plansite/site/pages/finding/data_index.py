@@ -25,7 +25,6 @@ from plansite.site.writing.addresses import (
     LINKED_DATA,
     SCHEMA,
     TASKS_CSV,
-    TASKS_XLSX,
 )
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
@@ -49,7 +48,6 @@ def pages(composer: Composer) -> Iterator[Page]:
         for_programs=[offer for offer in offered if offer.form not in _OPENED_BY_PEOPLE],
         columns=[(name, datapackage.MEANINGS[name]) for name in (*COLUMNS, ID_COLUMN)],
         example=_cells(row) if row else None,
-        table=TASKS_XLSX,
         examples=_examples(composer),
         own=[(body, [(each.brief, uri) for each in offered for id, uri in each.own if id == body]) for body in bodies],
     )

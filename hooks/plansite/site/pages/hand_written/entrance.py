@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plansite.answers.changes import changes
-from plansite.answers.duties import Fate, fate, tasks_now
+from plansite.answers.duties import Standing, standing, tasks_now
 from plansite.answers.schedule import Schedule, schedule
 from plansite.language.phrasing import date
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -45,9 +45,8 @@ def values(composer: Composer) -> Mapping[str, object]:
 def _charged(composer: Composer) -> Sequence[Row]:
     """The bodies that lead tasks or took some over, in the order in which the plan charges them."""
     linked = composer.linked
-    first = {id: place for place, id in enumerate(linked.leaders)}
-    bodies = [body for body in composer.addressed(linked.plan.bodies) if tasks_now(linked, body.id)]
-    return [row(linked, body) for body in sorted(bodies, key=lambda body: first.get(body.id, len(first)))]
+    charged = composer.addressed(linked.bodies_as_charged)
+    return [row(linked, body) for body in charged if tasks_now(linked, body.id)]
 
 
 def _numbers(composer: Composer) -> Iterator[Number]:
@@ -63,8 +62,8 @@ def _numbers(composer: Composer) -> Iterator[Number]:
             changed, "thay đổi từ khi ban hành", f"mới nhất {date(newest)}" if newest else "", TimeClass.SILENT, CHANGES
         )
         return
-    moved = [body for body in linked.plan.bodies if fate(body) is not Fate.STANDS]
-    taken = sum(fate(body) is Fate.SUCCEEDED for body in moved)
+    moved = [body for body in linked.plan.bodies if standing(body) is not Standing.UNCHANGED]
+    taken = sum(standing(body) is Standing.SUCCEEDED for body in moved)
     more = f"{taken} đã có nơi tiếp nhận" if taken else ""
     yield Number(len(moved), "cơ quan đã hoặc có chủ trương sắp xếp lại", more, TimeClass.SILENT, BODY_INDEX)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from plansite.language.phrasing import sentence_start
 from plansite.plan.hand_written.quotations import Quotation, is_stale
 from plansite.plan.hand_written.sessions import Session
+from plansite.plan.model.files import STUDY_INDEX
 from plansite.site.writing.addresses import ROOT, short
 from plansite.site.writing.writer import Composer
 
@@ -18,7 +19,9 @@ def opening(composer: Composer, session: Session) -> str:
     """The Markdown that stands before a session's own words: title, audience, duration, goals, what to reread."""
     stale = [quotation.id for quotation in session.quotations if is_stale(quotation, composer.linked)]
     write = composer.writer(session.uri)
-    return composer.render("hand_written/session.md.j2", write, session=session, stale=list(dict.fromkeys(stale)))
+    return composer.render(
+        "hand_written/session.md.j2", write, index=STUDY_INDEX, session=session, stale=list(dict.fromkeys(stale))
+    )
 
 
 def described(session: Session) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.answers.six_questions import QUESTIONS, answers, left_open
+from plansite.answers.six_questions import QUESTIONS, WHAT, WHEN, WHO, answers, left_open
 from plansite.plan.model.files import SECTIONS
 from plansite.site.writing.addresses import SIX_QUESTIONS
 from plansite.site.writing.page import Page
@@ -19,6 +19,9 @@ def pages(composer: Composer) -> Iterator[Page]:
         "tasks/six_questions.md.j2",
         write,
         questions=QUESTIONS,
+        who=WHO,
+        what=WHAT,
+        when=WHEN,
         open={
             question: (len(tasks), linked.by_section(task.id for task in tasks)) for question, tasks in silent.items()
         },

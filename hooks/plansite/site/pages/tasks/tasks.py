@@ -23,23 +23,21 @@ def pages(composer: Composer) -> Iterator[Page]:
     linked, write = composer.linked, composer.writer(TASKS)
     tasks = [point.id for point in linked.tasks]
     every = duties(linked, tasks)
-    values = {
-        "total": every.count,
-        "listed": len(tasks),
-        "silent": len(every.silent),
-        "parts": [
+    offered = offers(linked, composer.addresses, composer.history)
+    body = composer.render(
+        "tasks/tasks.md.j2",
+        write,
+        total=every.count,
+        listed=len(tasks),
+        silent=len(every.silent),
+        parts=[
             (section, ids, counted_duties(duties(linked, ids))) for section, ids in linked.by_section(tasks).items()
         ],
-        "asked": {point.id: asked(linked, point) for point in linked.tasks},
-        "filters": filters(write),
-        "sorts": SORTS,
-        "files": [
-            (each.brief, each.uri)
-            for each in offers(linked, composer.addresses, composer.history)
-            if each.uri in _FILES
-        ],
-        "solved": bool(composer.correspondences.parts),
-    }
-    body = composer.render("tasks/tasks.md.j2", write, **values)
+        asked={point.id: asked(linked, point) for point in linked.tasks},
+        filters=filters(write),
+        sorts=SORTS,
+        files=[(each.brief, each.uri) for each in offered if each.uri in _FILES],
+        solved=bool(composer.correspondences.parts),
+    )
     description = f"{len(tasks)} nhiệm vụ của {linked.plan.word}: ai chủ trì, bao giờ, theo văn bản nào."
     yield Page(TASKS, "Nhiệm vụ", description, body, SECTIONS, wide=True)

@@ -13,7 +13,7 @@ from plansite.plan.linking.timing import Timing
 from plansite.plan.model.files import SECTIONS
 from plansite.site.pictures import timeline
 from plansite.site.pictures.timeline import ACTIVATED, FIRST, LAST, Mark, Stretch
-from plansite.site.writing.addresses import DATA_INDEX, TIMES
+from plansite.site.writing.addresses import TIMES
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
 
@@ -41,7 +41,7 @@ def pages(composer: Composer) -> Iterator[Page]:
         by_section=lambda ids: list(linked.by_section(ids).items()),
         panels=[Markup(panel) for panel in timeline.panels(marks, stretches)],  # noqa: S704 (escaped there)
         key=[(_SIGN[kind], words) for kind, words in _KEY.items() if any(mark.kind == kind for mark in marks)],
-        calendar=DATA_INDEX if due(linked) else "",
+        in_calendar=bool(due(linked)),
     )
     description = f"{len(times.timed)} việc nêu thời gian: có hạn, đang chờ, thường xuyên, định kỳ; việc nào chờ ai."
     yield Page(TIMES, "Thời hạn", description, body, SECTIONS)
