@@ -26,13 +26,14 @@ export function offerChanges() {
   const lines = spans.map((span) => ({ item: /** @type {HTMLElement} */ (span.closest("li")), said: span.dataset }));
   const narrowing = { unseen: false };
   const show = () => {
-    const known = narrowing.unseen ? read() : null;
-    const found = lines.filter((line) => answers(form, line) && !seen(known, line));
+    const known = read();
+    const found = lines.filter((line) => answers(form, line) && !(narrowing.unseen && seen(known, line)));
     lines.forEach(({ item }) => (item.hidden = true));
     found.forEach(({ item }) => (item.hidden = false));
     hideEmpty();
+    form.querySelector("[data-plan-unseen]")?.setAttribute("aria-pressed", String(narrowing.unseen));
     const narrowed = found.length < lines.length;
-    count.textContent = narrowed ? `${found.length || "Không có"} trong ${lines.length} thay đổi` : "";
+    count.textContent = narrowed ? `${found.length || "Không có"} trong ${lines.length} thay đổi` : since(known, lines);
   };
   const keep = () => {
     const address = new URL(location.href);
@@ -118,28 +119,22 @@ function followed(heading, every) {
  * @param {() => void} show
  */
 function offerSeen(lines, narrowing, show) {
-  const box = document.querySelector("[data-plan-seen]");
-  if (!(box instanceof HTMLElement)) return;
-  const status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
+  const status = document.querySelector("[data-plan-seen] [role=status]");
   const [unseen, remember, forget] = ["unseen", "remember", "forget"].map(
-    (name) => /** @type {HTMLButtonElement} */ (box.querySelector(`[data-plan-${name}]`)),
+    (name) => /** @type {HTMLButtonElement} */ (document.querySelector(`[data-plan-${name}]`)),
   );
+  if (!status) return;
   const tell = (/** @type {string} */ more = "") => {
     const known = read();
-    const fresh = known ? lines.filter((line) => !seen(known, line)) : [];
-    for (const line of lines) line.item.classList.toggle("moi", known !== null && !seen(known, line));
-    status.textContent =
-      more ||
-      (known
-        ? `Từ lần xem trước (${shown(known.day)}): ${fresh.length ? `${fresh.length} thay đổi mới.` : "không có thay đổi mới."}`
-        : "Muốn lần sau trang này nói có gì mới thì bấm ghi nhớ. Chỉ ghi trên máy này.");
-    unseen.hidden = !fresh.length;
+    const fresh = freshOf(known, lines);
+    for (const line of lines) line.item.classList.toggle("moi", fresh.includes(line));
+    status.textContent = more;
+    unseen.parentElement?.toggleAttribute("hidden", !fresh.length);
     forget.hidden = !known;
     remember.hidden = Boolean(known) && !fresh.length;
   };
   unseen.addEventListener("click", () => {
     narrowing.unseen = !narrowing.unseen;
-    unseen.setAttribute("aria-pressed", String(narrowing.unseen));
     show();
   });
   remember.addEventListener("click", () => {
@@ -165,6 +160,25 @@ function offerSeen(lines, narrowing, show) {
  */
 function seen(known, { said }) {
   return known?.marks.has(said.dong ?? "") ?? false;
+}
+
+/**
+ * What came since the page was last seen; nothing where nobody said that it was.
+ * @param {Seen | null} known
+ * @param {Line[]} lines
+ */
+function freshOf(known, lines) {
+  return known ? lines.filter((line) => !seen(known, line)) : [];
+}
+
+/**
+ * The same in words.
+ * @param {Seen | null} known
+ * @param {Line[]} lines
+ */
+function since(known, lines) {
+  const count = freshOf(known, lines).length;
+  return known ? `Từ lần xem ngày ${shown(known.day)}: ${count ? `${count} thay đổi mới` : "chưa có gì mới"}.` : "";
 }
 
 /** @returns {Seen | null} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** A box that leaves of a list of bodies those whose name or abbreviation is typed, with marks or without. */
+/** A box that leaves of a list those whose name, number or abbreviation is typed, with marks or without. */
 
 import { runs } from "../search/analysis.js";
 
@@ -22,28 +22,33 @@ export function hasName(name, typed) {
   return name.includes(plainly(typed));
 }
 
+/** What a row is called: its own link, its abbreviations, its title; of the rows within it nothing. */
+const NAMED = [":scope > a", ":scope > p > a", ":scope > .plan-sr-only", ":scope > .ten", ":scope > p > .ten"].join();
+
 /** Makes the box of the page work, if it has one. */
 export function offerNames() {
   const box = document.querySelector("input[data-plan-names]");
   const told = box?.parentElement?.querySelector("[role=status]");
   if (!(box instanceof HTMLInputElement) || !told) return;
-  const rows = [...document.querySelectorAll(".co-quan-ds li")].map((row) => ({
-    row: /** @type {HTMLElement} */ (row),
-    name: plainly(
-      [row.querySelector("a"), ...row.querySelectorAll(".plan-sr-only")].map((each) => each?.textContent).join(" "),
-    ),
-  }));
+  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".co-quan-ds li, details.gap li")]);
+  const names = rows.map((row) =>
+    plainly([...row.querySelectorAll(NAMED)].map(({ textContent }) => textContent).join(" ")),
+  );
   const folds = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.gap")]);
   const before = new Map(folds.map((fold) => [fold, fold.open]));
   box.addEventListener("input", () => {
     const typed = box.value.trim();
-    for (const { row, name } of rows) row.hidden = typed !== "" && !hasName(name, typed);
+    const found = rows.filter((_, at) => hasName(names[at], typed));
+    for (const row of rows) row.hidden = !found.some((each) => row.contains(each)); // what holds it shows where it is
     for (const fold of folds) {
-      const any = [...fold.querySelectorAll("li")].some(({ hidden }) => !hidden);
+      const any = found.some((row) => fold.contains(row));
       fold.open = typed ? any : (before.get(fold) ?? true);
-      fold.hidden = typed !== "" && !any;
+      fold.hidden = !any;
     }
-    const count = rows.filter(({ row }) => !row.hidden).length;
-    told.textContent = !typed ? "" : count ? `${count} cơ quan` : "Văn bản không nêu tên cơ quan này.";
+    told.textContent = !typed
+      ? ""
+      : found.length
+        ? `${found.length} ${box.dataset.planNames}`
+        : (box.dataset.none ?? "");
   });
 }

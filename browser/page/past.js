@@ -13,7 +13,7 @@ export function tellPast() {
     if (!(time instanceof HTMLTimeElement) || time.dateTime >= now) continue;
     const said = document.createElement("span");
     said.className = "da-qua";
-    said.textContent = " · đã qua";
+    said.textContent = " ·\u00a0đã\u00a0qua";
     time.append(said);
     time.classList.remove("qua"); // which kept its room
   }

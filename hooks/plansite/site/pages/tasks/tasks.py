@@ -14,7 +14,7 @@ from plansite.site.writing.wording import counted_duties
 from plansite.site.writing.writer import Composer
 
 # How the rows may be put in order: the name in an address, and what a reader is told.
-SORTS = {"": "Thứ tự trong văn bản", "thoi-han": "Thời hạn, sớm trước", "chu-tri": "Cơ quan chủ trì"}
+SORTS = {"": "Thứ tự văn bản", "thoi-han": "Thời hạn, sớm trước", "chu-tri": "Cơ quan chủ trì"}
 _FILES = (TASKS_XLSX, TASKS_DOCX)
 
 
