@@ -108,6 +108,14 @@ def test_a_time_in_a_cell_that_nobody_knows_is_told(root: Path) -> None:
     assert [str(problem.span) for problem in read(root).problems] == [f"{ROW}:13"]
 
 
+def test_a_time_in_a_cell_that_the_card_says_is_none_is_no_time(root: Path) -> None:
+    change(root, ROW, ("6/2025\n", "sớm nhất có thể\n\n```yaml\nkhong_phai_han: Sớm nhất có thể\n```\n"))
+    change(root, ISSUED, ("6/2025", "sớm nhất có thể"))
+    site = read(root)
+    assert [str(problem) for problem in site.problems] == []
+    assert site.linked.timing("PL2.I.1").current is None
+
+
 def test_parts_are_printed_in_the_order_that_the_plan_gives(root: Path) -> None:
     change(root, "plan/ke-hoach.md", ("bo_cuc: [loi-dan, D1, D2, D3, noi-nhan, chu-ky, PL1, PL2]\n", ""))
     accept_issued(root)

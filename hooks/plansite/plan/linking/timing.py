@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from plansite.language import calendar
 from plansite.language.calendar import Moment
+from plansite.language.phrasing import folded
 from plansite.plan.linking.deadlines import (
     Deadline,
     ImpossibleDate,
@@ -107,8 +108,10 @@ class _Reader:
 
     def _of_words(self, point: Point) -> list[Stage]:
         cell, closing = point.cell(TIME_COLUMN), closing_bracket(point)
+        none = {folded(words) for words in point.card.not_times}
         if cell:
-            return self._parted(cell.meant.words, cell.paragraph.span_at(0), self.every, certain=True)
+            certain = folded(cell.meant.words) not in none
+            return self._parted(cell.meant.words, cell.paragraph.span_at(0), self.every, certain=certain)
         found = [
             Stage(clause_before(point, bracket), said)
             for bracket in inner_brackets(point)
@@ -116,7 +119,8 @@ class _Reader:
         ]
         if closing:
             span = point.paragraphs[closing.paragraph].span_at(closing.start)
-            last = self._parted(closing.words, span, self.in_sentences, certain=closing.italic)
+            certain = closing.italic and folded(closing.words) not in none
+            last = self._parted(closing.words, span, self.in_sentences, certain=certain)
             of = clause_before(point, closing) if found and len(last) == 1 else ""
             found += [replace(stage, of=stage.of or of) for stage in last]
         return found

@@ -102,7 +102,8 @@ NOTE_TWICE = Rule(
 DEADLINE_UNKNOWN = Rule(
     "thoi-han-la",
     "chưa hiểu cụm thời hạn «{words}»: không có trong plan/thoi-han.yml",
-    "Sửa lại nếu chép sai; nếu đúng, thêm cụm này vào plan/thoi-han.yml và chọn loại cho nó.",
+    "Sửa lại nếu chép sai; nếu đúng, thêm cụm này vào plan/thoi-han.yml và chọn loại cho nó; không phải thời hạn thì "
+    "ghi cụm ấy vào «khong_phai_han» trong thẻ.",
     "Thời hạn chỉ được xếp loại theo danh sách đã định, không đoán.",
 )
 DEADLINE_OVERLOOKED = Rule(
