@@ -44,6 +44,14 @@ def plan(*points: str, title: str = "NHIỆM VỤ, GIẢI PHÁP") -> str:
         ("Kiểm kê sách, hoàn thành trước ngày 31/12/2025.", []),
         ("Phấn đấu đến năm 2028 hoàn thành thư viện.", []),
         ("Nhận sách tặng trước ngày 30/4/2026 của các xã.", []),
+        ("Báo cáo kết quả trước ngày 30/4.", []),
+        ("Hằng năm, mở ngày hội đọc sách.", [("Hằng năm", "")]),
+        ("Đọc sách; định kỳ 6 tháng, hằng năm báo cáo Huyện ủy.", [("định kỳ 6 tháng, hằng năm", "")]),
+        ("Tổ chức kiểm kê định kỳ hằng quý.", [("định kỳ hằng quý", "")]),
+        ("Hằng năm, kiểm kê sách; hoàn thành trước ngày 30/6/2026.", [("hoàn thành trước ngày 30/6/2026", "")]),
+        ("Hằng quý, báo cáo Huyện ủy; hằng năm, tổng kết.", []),
+        ("Xây dựng kế hoạch hằng năm về mua sách.", []),
+        ("Nâng cao chất lượng báo cáo định kỳ hằng quý của các xã.", []),
     ],
 )
 def test_a_time_in_a_sentence_is_read_where_it_can_be_of_nothing_else(
@@ -82,10 +90,12 @@ LEADS = "Giao Ban Tổ chức Huyện ủy chủ trì, phối hợp với Văn p
         ("Các cơ quan tham mưu, giúp việc Tỉnh ủy theo dõi.", "Các cơ quan tham mưu, giúp việc Tỉnh ủy", ()),
         ("Sở Y tế chủ trì, phối hợp chặt chẽ với các sở, ban, ngành xây dựng.", "Sở Y tế", ("các sở, ban, ngành",)),
         ("Sở Y tế phối hợp với nhân dân mở phòng khám.", "Sở Y tế", ()),
+        ("Sở Công Thương là cơ quan thường trực, chủ trì theo dõi.", "Sở Công Thương", ()),
+        ("Ban cán sự đảng Chính phủ (để phối hợp),", None, ()),
     ],
 )
 def test_who_leads_and_who_works_on_it_end_where_the_sentence_goes_on(
-    words: str, lead: str, partners: tuple[str, ...]
+    words: str, lead: str | None, partners: tuple[str, ...]
 ) -> None:
     found = lead_in(words)
     assert (found[0] if found else None, partners_in(words)) == (lead, partners)

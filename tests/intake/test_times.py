@@ -29,6 +29,7 @@ def wordings() -> Wordings:
         ("Ngay sau khi Nghị quyết được ban hành", "theo-su-kien", ()),
         ("theo kế hoạch của Bộ Nội vụ", "theo-huong-dan", ("bo-noi-vu",)),
         ("Sau khi có hướng dẫn của Bộ Nội vụ", "theo-huong-dan", ("bo-noi-vu",)),
+        ("Đột xuất theo yêu cầu của UBND tỉnh", "theo-yeu-cau", ("ubnd-tinh",)),
     ],
 )  # fmt: skip
 def test_who_must_ask_or_guide_is_told_by_grammar(words: str, kind: str, who: tuple[str, ...]) -> None:
@@ -52,6 +53,12 @@ def test_who_must_ask_or_guide_is_told_by_grammar(words: str, kind: str, who: tu
 )
 def test_a_cell_whose_time_could_be_another_is_not_read(words: str) -> None:
     assert not wordings().read(words, cell=True)
+
+
+@pytest.mark.parametrize("cell", [True, False])
+@pytest.mark.parametrize("words", ["Trước ngày 15/6", "hoàn thành trước ngày 05/12"])
+def test_a_day_without_a_year_is_of_no_year_that_is_guessed(words: str, cell: bool) -> None:
+    assert not wordings().read(words, cell=cell)
 
 
 @pytest.mark.parametrize("words", ["sớm nhất", "theo tiến độ", "trước 6/2025", "2013", "khi cần", "31/02/2025"])
@@ -81,6 +88,8 @@ def test_only_what_is_used_is_listed_and_in_the_order_of_the_common_list() -> No
         ("Tháng 6 và tháng 12 hằng năm", True),
         ("31/12/2026 (giai đoạn 1); 31/12/2027 (giai đoạn 2)", True),
         ("Thường xuyên; sơ kết tháng 12 hằng năm", True),
+        ("Quý III/2025, cập nhật hằng năm", True),
+        ("Theo lộ trình", True),
         ("Khởi công quý II/2026, hoàn thành quý IV/2027", True),
         ("Qúy II/2026", True),
         ("Sau khi Trung ương ban hành", True),

@@ -194,6 +194,16 @@ theo yêu cầu                                             | theo-yeu-cau | - |
 khi có hướng dẫn                                         | theo-huong-dan | - | - |
 sau khi có hướng dẫn                                     | theo-huong-dan | - | - |
 theo hướng dẫn                                           | theo-huong-dan | - | - |
+Theo tiến độ                                             | theo-huong-dan | - | - |
+Theo tiến độ thực hiện                                   | theo-huong-dan | - | - |
+Theo tiến độ dự án                                       | theo-huong-dan | - | - |
+Theo lộ trình                                            | theo-huong-dan | - | - |
+Theo kế hoạch                                            | theo-huong-dan | - | - |
+Theo kế hoạch được duyệt                                 | theo-huong-dan | - | - |
+Theo chương trình, kế hoạch                              | theo-huong-dan | - | - |
+Theo quy định                                            | theo-huong-dan | - | - |
+Theo quy định của pháp luật                              | theo-huong-dan | - | - |
+Theo chỉ đạo                                             | theo-huong-dan | - | - |
 trong năm 2026-2027                                      | moc | 2026-01-01 | 2027-12-31 |
 Nhiệm kỳ 2025 - 2030                                     | moc | 2025-01-01 | 2030-12-31 |
 Từ 01/4/2026 đến 30/6/2026                               | moc | 2026-04-01 | 2026-06-30 |

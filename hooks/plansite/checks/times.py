@@ -40,6 +40,12 @@ _DATED = re.compile(
     r"|\b(?:trong|vào)\s+tháng\s+\d{1,2}\s+h[ằà]ng\s+năm\b",
     re.IGNORECASE,
 )
+# «kế hoạch hằng năm» is something that has a name; who begins a clause so says when.
+_PERIOD = r"(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|năm)\b|(?:0?6|sáu)\s+tháng\b"
+_PERIODS = rf"(?:{_PERIOD})(?:\s*(?:,|và|hoặc)\s*(?:{_PERIOD}))*"
+_ROUND_BEGINS = rf"(?:^|[.;:]\s+)(h[ằà]ng\s+{_PERIODS})(?=,?\s+\w)"
+_ROUND_SAID = rf"(?:^|[.;:,]\s+)(định\s+kỳ\s+{_PERIODS})|\b(định\s+kỳ\s+{_PERIODS})(?=\s*(?:[.;]|$))"
+_COMES_ROUND = re.compile(rf"{_ROUND_BEGINS}|{_ROUND_SAID}", re.IGNORECASE)
 _LIKE = re.compile(
     r"(?:hoàn\s+thành|thực\s+hiện|làm|báo\s+cáo|định\s+kỳ|thường\s+xuyên|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|trước|chậm\s+nhất"
     r"|trong\s+(?:ngày|tuần|tháng|quý|năm|vòng)|đến\s+hết|khi\s+có|quý\s+[IVX\d]|tháng\s+\d|năm\s+\d{4})\b",
@@ -77,11 +83,19 @@ def _likely(task: Point, stated: str) -> Iterator[tuple[str, int, int]]:
         for words, start in times_in(paragraph.words):
             if not (read and bracket and number == last and start >= bracket.start):
                 yield words, number, start
+        if not stated and not task.card.deadlines:
+            yield from ((words, number, start) for words, start in rounds_in(paragraph.words))
 
 
 def times_in(words: str) -> Iterator[tuple[str, int]]:
     """The stretches of running words that may state when something is due, and where each begins."""
     return ((match[0], match.start()) for match in _DATED.finditer(words))
+
+
+def rounds_in(words: str) -> Iterator[tuple[str, int]]:
+    """The stretches of running words that say how often something is due, and where each begins."""
+    found = ((match, match.lastindex or 0) for match in _COMES_ROUND.finditer(words))
+    return ((match[group], match.start(group)) for match, group in found)
 
 
 def times_are_of_words_that_are_there(linked: LinkedPlan) -> Iterator[Problem]:

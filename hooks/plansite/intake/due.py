@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plansite.checks.times import times_in
+from plansite.checks.times import rounds_in, times_in
 from plansite.intake.columns import TIME
 from plansite.intake.drafts import DraftPoint
 from plansite.intake.kinds import BRACKET, kind_of
@@ -79,6 +79,9 @@ class Due:
         brackets = [match[1] for words in lines for match in CLOSES_CLAUSE.finditer(words)]
         several = any(self.wordings.read(each, cell=False) for each in brackets)
         found = [pair for words in lines for pair in self._certain(words)]
+        if not several and not found:
+            rounds = [said for words in lines for said, _ in rounds_in(words)]
+            found = [(said, "") for said in rounds if len(rounds) == 1 and self.wordings.read(said, cell=False)]
         several = several or len(found) > 1
         for words, of in found:
             if of or not several:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plansite.answers.six_questions import QUESTIONS, RESULT, WHEN, WHO
-from plansite.checks.times import times_in
+from plansite.checks.times import rounds_in, times_in
 from plansite.intake.columns import PRODUCT, TIME
 from plansite.intake.documents import FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
@@ -111,7 +111,7 @@ def _not_times(found: Findings, unit: str) -> Iterator[str]:
             read = {each.words for each in found.in_sentences if each.point == point.id}
             unread += [
                 f"- «{words}» ở giữa câu của {at}: đưa xuống ngoặc ở cuối điểm."
-                for words, _ in times_in(point.words)
+                for words, _ in (*times_in(point.words), *(() if read else rounds_in(point.words)))
                 if words not in read
             ]
     yield "\n".join(unread) if unread else "Không có."

@@ -41,7 +41,8 @@ _WAITING = (
 # «Trình Hội đồng nhân dân tỉnh trong quý II/2026»: what is done stands before the time, and changes nothing in it.
 _DONE = re.compile(
     r"(?:hoàn thành|hoàn thiện|xong|ban hành|trình|báo cáo|thực hiện|triển khai|tổ chức|gửi|phê duyệt|công bố"
-    r"|sơ kết|tổng kết|khởi công|khánh thành|nghiệm thu|bàn giao|phát động|tham mưu|xây dựng|rà soát|đánh giá)\b",
+    r"|sơ kết|tổng kết|khởi công|khánh thành|nghiệm thu|bàn giao|phát động|tham mưu|xây dựng|rà soát|đánh giá"
+    r"|cập nhật|duy trì|vận hành)\b",
     re.IGNORECASE,
 )
 _OF_TIME = re.compile(
@@ -56,7 +57,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _FROM_EVENT = re.compile(r"\b(?:(?:ngay )?sau )?(?:khi|theo)\b.*$", re.IGNORECASE)
-_ONLY = re.compile(r"^(?:(?:thực hiện|hoàn thành|triển khai|báo cáo)\s+)*$", re.IGNORECASE)
+_ONLY = re.compile(r"^(?:(?:thực hiện|hoàn thành|triển khai|báo cáo|đột xuất)\s+)*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,7 @@ class Wordings:
         for done, time in _done_and_time(words):
             usual = _as_usual(time)
             for at, wording in enumerate(self.common):
-                if wording.in_cells and not cell:
-                    continue
-                if not wording.waits_on and isinstance(understand(usual, [wording]), Deadline):
+                if _holds(wording, cell=cell) and isinstance(understand(usual, [wording]), Deadline):
                     written = wording.words if usual == time else _as_in(time, wording.words)
                     needed = replace(wording, words=f"{done} {written}".strip())
                     self.used.setdefault(needed.words.casefold(), (at, needed))
@@ -116,6 +115,12 @@ class Wordings:
                     return NewWording(folded, kind, who)
         event = _EVENT.match(folded)
         return NewWording(folded, ON_EVENT, event=event["event"]) if event else None
+
+
+def _holds(wording: Wording, *, cell: bool) -> bool:
+    """Whether a wording says in any plan what it says in the common list, where whoever or the year is an example."""
+    example = wording.waits_on or (wording.meant and wording.meant.year)
+    return not example and (cell or not wording.in_cells)
 
 
 def _done_and_time(words: str) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,8 @@ from plansite.plan.model.plan import Point
 CLOSES_CLAUSE = re.compile(r"\(([^()]+)\)(?=\s*(?:;|[.,:]?\s*$))")
 _CLAUSE = re.compile(r"[;:]\s+|\.\s+(?=[^\W\d_])|\)\s*[,;.]?\s+")
 _BETWEEN_STAGES = re.compile(
-    r"\s*;\s*|\s*,\s+(?=(?:hoàn thành|ban hành|trình|thực hiện|triển khai|báo cáo|sơ kết|tổng kết)\b)", re.IGNORECASE
+    r"\s*;\s*|\s*,\s+(?=(?:hoàn thành|ban hành|trình|thực hiện|triển khai|báo cáo|sơ kết|tổng kết|cập nhật|rà soát)\b)",
+    re.IGNORECASE,
 )
 # «quý II/2026 (dự thảo)»: what a bracket says it is of, unless that is a time or a condition.
 _OF_IN_BRACKET = re.compile(

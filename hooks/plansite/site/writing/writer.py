@@ -16,7 +16,7 @@ from plansite.answers.names import name
 from plansite.answers.solutions import Correspondences
 from plansite.comparing.history import History, Passage
 from plansite.language.inline import is_safe_address
-from plansite.language.phrasing import gist, heading
+from plansite.language.phrasing import gist, heading, sentence_start
 from plansite.language.web_addresses import host, is_web_address
 from plansite.plan.linking.deadlines import Deadline, Stage
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -214,8 +214,8 @@ class Writer:
             return escape(f"{_DUE}{until(deadline)}")
         if kind in (ON_REQUEST, BY_GUIDANCE):
             who = self.links(reference.id for reference in deadline.waits_on if reference.id in self.linked.bodies)
-            if not who:
-                return escape(TIME_KINDS[kind])
+            if not who:  # «Theo lộ trình» says more than that somebody guides
+                return escape(sentence_start(deadline.words) if deadline.kinds == (kind,) else TIME_KINDS[kind])
             return f"Khi {who} yêu cầu" if kind == ON_REQUEST else f"Theo hướng dẫn của {who}"
         if kind == ON_EVENT and deadline.event:
             return escape(counted(deadline.event))
