@@ -21,6 +21,15 @@ CELLS = [
     ("Sở Y tế Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
     ("Tập đoàn, doanh nghiệp công nghệ số", ["Tập đoàn, doanh nghiệp công nghệ số"]),
     ("Ban Thường vụ, Thường trực Tỉnh ủy", ["Ban Thường vụ", "Thường trực Tỉnh ủy"]),
+    ("Sở VH,TT&DL; Ủy ban KH,CN&MT", ["Sở VH,TT&DL", "Ủy ban KH,CN&MT"]),
+    ("Sở Y tế,Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+    (
+        "Sở Công Thương (cân đối nguồn, cấp phép); Sở NN&MT và UBND các xã, phường (thuê đất, môi trường)",
+        ["Sở Công Thương", "Sở NN&MT", "UBND các xã, phường"],
+    ),
+    ("Các sở (gồm Sở Y tế, Sở Nội vụ)", ["Các sở (gồm Sở Y tế, Sở Nội vụ)"]),
+    ("Trường Chính trị (TCT), UBND TP. Lam Giang", ["Trường Chính trị (TCT)", "UBND TP. Lam Giang"]),
+    ("BQL Khu kinh tế tỉnh. Công ty Khánh An", ["BQL Khu kinh tế tỉnh", "Công ty Khánh An"]),
     ("", []),
 ]
 TITLES = [
@@ -43,6 +52,13 @@ TITLES = [
     ("Các tổ chức chính trị - xã hội tỉnh", ["Các tổ chức chính trị - xã hội tỉnh"]),
     ("Chính quyền số, xã hội số", []),
     ("Kiểm toán việc sử dụng ngân sách", []),
+    ("CÁC DỰ ÁN KHÁC", []),
+    ("Các nhiệm vụ trọng tâm", []),
+    ("Các hội nghị", []),
+    ("Các cơ sở dữ liệu", []),
+    ("Tất cả các sở, ngành", ["Tất cả các sở, ngành"]),
+    ("Các lực lượng vũ trang tỉnh", ["Các lực lượng vũ trang tỉnh"]),
+    ("Sở Nội vụ (cơ quan Thường trực của Hội đồng Thi đua - Khen thưởng tỉnh)", ["Sở Nội vụ"]),
 ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from plansite.language import ids
 from plansite.language.offices import abbreviations_of, offices, spelled_out
-from plansite.language.phrasing import sentence_start, without_part
+from plansite.language.phrasing import outside_brackets, sentence_start, without_part
 from plansite.language.spelling import alike
 from plansite.plan.model.choices import CLASS, UNIT
 
@@ -26,17 +26,16 @@ _HEADS = (
     "thủ trưởng", "thủ tướng", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trung tâm", "trung ương", "trường",
     "tạp chí", "tổ chức", "tổ công tác", "tổ giúp việc", "tổ đại biểu", "tổ đảng", "tổng công ty", "tổng cục",
     "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "viễn thông", "viettel", "vnpt", "vụ", "xã",
-    "ubnd", "hđnd", "ubkt", "vp", "btc", "btv", "bch", "bcs", "bcđ", "bhxh", "lđlđ", "kbnn", "nhnn", "tand", "vksnd",
-    "ubmttq",
+    "ubnd", "hđnd", "ubkt", "vp", "btc", "btv", "bch", "bcs", "bcđ", "bql", "bhxh", "lđlđ", "kbnn", "nhnn", "tand",
+    "vksnd", "ubmttq",
 )  # fmt: skip
 _NOT_HEADS = (
     "ban hành", "ban đầu", "bộ máy", "bộ tiêu chí", "bộ chỉ số", "bộ luật", "báo cáo", "cơ quan báo chí nêu",
     "cục bộ", "hội nghị", "hội nhập", "hội thảo", "hội đàm", "học viện phí", "kiểm toán lại", "phòng chống",
     "phòng ngừa", "phòng, chống", "quỹ đất", "sở hữu", "tổ chức thực hiện", "tổ chức lại", "tổ chức bộ máy",
     "trường hợp", "vụ việc", "vụ án", "viện dẫn", "xã hội", "huyện có", "thuế thu nhập", "tổ chức hội",
-    "tổ chức triển khai", "tổ chức sơ kết", "tổ chức tổng kết", "tổ chức tuyên truyền", "các nhiệm vụ",
-    "các giải pháp", "chính quyền số", "chính quyền điện tử", "thành phố thông minh", "các nội dung", "các chỉ tiêu",
-    "các mục tiêu", "trung ương đảng", "bộ đề",
+    "tổ chức triển khai", "tổ chức sơ kết", "tổ chức tổng kết", "tổ chức tuyên truyền",
+    "chính quyền số", "chính quyền điện tử", "thành phố thông minh", "trung ương đảng", "bộ đề",
 )  # fmt: skip
 # Heads that are verbs too, and by what follows them when they are none: «Lãnh đạo các sở», «Thanh tra tỉnh».
 _VERBS = {
@@ -46,9 +45,18 @@ _VERBS = {
     "tổ chức": r"\s+(?:đảng|cơ sở đảng|chính trị|đoàn thể|công đoàn|hội(?!\s+(?:nghị|thảo|thi|đàm))|tín dụng|xã hội"
     r"|quần chúng|trực thuộc|có liên quan|liên quan)\b|\s*(?:[,;]|$)",
 }
+# Of many there are more than of one: «các đoàn thể», «các lực lượng vũ trang»; «các dự án» are none.
+_MANY = ("các", "những", "tất cả")
+_ONLY_MANY = (
+    "bên", "cá nhân", "cán bộ", "cấp", "chi nhánh", "chủ đầu tư", "cơ sở (?!dữ liệu|hạ tầng|vật chất)", "đại biểu",
+    "đoàn", "đồng chí", "đội", "khu", "lực lượng", "ngành", "nhà mạng", "nhà trường", "nhóm", "phường", "quận",
+    "thành viên", "thị", "thôn", "tỉnh", "tổ",
+)  # fmt: skip
+_NONE = rf"(?!(?:{'|'.join(map(re.escape, _NOT_HEADS))})\b)"
+_ONE = "|".join(re.escape(each) for each in _HEADS if each not in _MANY)
 _HEAD = re.compile(
-    rf"(?!(?:{'|'.join(map(re.escape, _NOT_HEADS))})\b)"
-    rf"{''.join(f'(?!{verb}(?!{noun}))' for verb, noun in _VERBS.items())}(?:{'|'.join(map(re.escape, _HEADS))})\b",
+    rf"{_NONE}{''.join(f'(?!{verb}(?!{noun}))' for verb, noun in _VERBS.items())}(?:{_ONE})\b"
+    rf"|(?:{'|'.join(_MANY)})(?: các)? {_NONE}(?:{_ONE}|{'|'.join(_ONLY_MANY)})\b",
     re.IGNORECASE,
 )
 _BARELY = (
@@ -56,7 +64,7 @@ _BARELY = (
 )  # fmt: skip
 _BARE = re.compile(rf"(?:{'|'.join(map(re.escape, _HEADS))})", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?![IVX]+\b)[A-ZĐ][A-ZĐƯƠÂÊÔ&]{1,9}(?=\s*(?:[,;.]|$|và\b))")
-_CUT = re.compile(r"\s*;\s*|\s*,\s*|\s+và\s+|\s*\n\s*|\s+[-–+]\s+")
+_CUT = re.compile(r"\s*;\s*|\s*,\s*|\s*\.\s+|\s+và\s+|\s*\n\s*|\s+[-–+]\s+")
 _DASHES = ("-", "–", "+")
 _CLASS = re.compile(
     r"^(?:các|những|tất cả|mọi|bộ, ngành|bộ ngành|địa phương|doanh nghiệp|đơn vị|tập đoàn,)(?!\w)", re.IGNORECASE
@@ -114,14 +122,14 @@ class Registry:
         self._ids: set[str] = set()
 
     def named(self, name: str, place: str) -> FoundBody:
-        """The body of that name, which stands at the place."""
+        """The body of that name, which stands at the place; "" where it stands at one that was told before."""
         name = name.strip(" .,;:–-")
         body = self._found.get(key(name))
         if body is None:
             body = FoundBody(self._free(name))
             self._found[key(name)] = body
         body.spellings[name] += 1
-        if place not in body.places:
+        if place and place not in body.places:
             body.places.append(place)
         return body
 
@@ -193,11 +201,12 @@ def stretches_of(cell: str) -> tuple[str, ...]:
     names: list[str] = []
     start = 0
     is_list = cell.lstrip().startswith(_DASHES)
-    for cut in _CUT.finditer(cell):
+    for cut in outside_brackets(_CUT, cell):
         if cut[0].strip() in _DASHES and not is_list:
             continue  # «Báo - Đài»
         before, after = cell[start : cut.start()], cell[cut.end() :]
-        if before.strip() and _parts(before, after, cut[0].strip()):
+        glued = cut[0] == "," and _ABBREVIATION.match(after)  # «Ủy ban KH,CN&MT», «Sở VH,TT&DL»
+        if before.strip() and not glued and _parts(before, after, cut[0].strip()):
             names.append(before)
             start = cut.end()
     names.append(cell[start:])

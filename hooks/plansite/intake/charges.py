@@ -52,7 +52,8 @@ class Charges:
     def in_card(self, point: DraftPoint, role: Role, cell: str, *, merged: bool) -> None:
         """The bodies of a cell, for the card of the point; a `merged` one stands in a row above and is for all."""
         names = [name for name in names_in(cell) if is_whole_name(name)]
-        self.charged.setdefault(point.id, {})[keys(Card)[role][0]] = self.named(names, point.id)
+        # Words of a row above do not stand in this one.
+        self.charged.setdefault(point.id, {})[keys(Card)[role][0]] = self.named(names, "" if merged else point.id)
         if merged or cell in self.asked:
             return  # certain, or the same words, understood in the same way
         self.asked.add(cell)
@@ -131,8 +132,9 @@ def charges_in(outline: Outline) -> Charges:
                 if parts:
                     charges.in_parts(point, parts)
                     continue
-                charges.cell(point, column, cell)
                 merged, together = (column, cell) in point.inherited, len(names_in(cell)) > len(stretches_of(cell))
+                if not merged:
+                    charges.cell(point, column, cell)
                 if together or merged:
                     charges.in_card(point, role, cell, merged=merged and not together)
             for column, cell in point.cells:

@@ -22,7 +22,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (TIME, re.compile(r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn hoàn thành|hoàn thành", re.IGNORECASE)),
     (PRODUCT, re.compile(r"sản phẩm|đầu ra|kết quả", re.IGNORECASE)),
 )
-_LIKELY_LEADS = re.compile(r"^(?:cơ quan|đơn vị)(?:,\s*đơn vị)?\s+(?:thực hiện|phụ trách|triển khai)", re.IGNORECASE)
+_LIKELY_LEADS = re.compile(
+    r"^(?:cơ quan|đơn vị)(?:,\s*đơn vị)?\s+(?:thực hiện|phụ trách|triển khai)"
+    r"|^(?:phân công|trách nhiệm)(?:\s+(?:nhiệm vụ|trách nhiệm|thực hiện|triển khai))?$",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(
     r"nhiệm vụ|chỉ tiêu|nội dung|công việc|hoạt động|tên|đề án|giải pháp|mục tiêu|văn bản", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from plansite.checks.times import times_in
 from plansite.intake.bodies import names_in
 from plansite.intake.charges import Charges
 from plansite.intake.drafts import DraftPoint, DraftSection
@@ -62,16 +63,27 @@ class Kinds:
             shared = self.charges.shares_out(self.outline, section) and any(map(self._bracket, section.points))
             if kind_of(section.id, self.found) is None and (led or shared or self._timed(section)):
                 self.found[section.id] = TASK
-        for part in (each for each in sections if "." not in each.id):
-            if not self.outline.tables and not self._has_kind(part.id) and _MAY_BE_TASKS.search(part.title):
+        for part in (each for each in sections if "." not in each.id and _MAY_BE_TASKS.search(each.title)):
+            why = self._why_no_tasks(part)
+            if why:
                 self._ask(
                     part,
                     f"phần «{part.label} {part.title}»",
-                    "không coi các điểm là nhiệm vụ, vì không mục nào mang tên cơ quan và ít điểm ghi thời hạn trong "
-                    "ngoặc",
+                    f"không coi các điểm là nhiệm vụ, vì {why}",
                     f"nếu là nhiệm vụ: ghi «{key_of(SectionFront, 'points_are')}: {TASK}» ở đầu tệp "
                     f"plan/muc/{part.id}.md",
                 )
+
+    def _why_no_tasks(self, part: DraftSection) -> str:
+        """Why what may be tasks is none; "" where nothing of the part may be."""
+        if not self.outline.tables:
+            return (
+                "" if self._has_kind(part.id) else "không mục nào mang tên cơ quan và ít điểm ghi thời hạn trong ngoặc"
+            )
+        within = (each for each in self.outline.sections if each.id == part.id or part.id in ids.ancestors(each.id))
+        others = [point for each in within if kind_of(each.id, self.found) is None for point in each.points]
+        told = any(lead_in(point.words) or any(times_in(point.words)) for point in others)
+        return "việc được giao ở bảng, dù câu văn ở đây nêu người làm hay thời hạn" if told else ""
 
     def _by_title(self, part: DraftSection) -> None:
         """A part that is called «Nhiệm vụ», or shares the work out, where no section that bears names does that."""

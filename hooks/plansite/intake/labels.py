@@ -29,8 +29,14 @@ def said_in(words: str) -> Said:
     labels = list(_LABEL.finditer(words))
     ends = [*(label.start() for label in labels), len(words)][1:]
     pairs = zip(labels, ends, strict=bool(labels))
-    found = ((role_of(each["name"]), words[each.end() : end].strip(" .;,()")) for each, end in pairs)
+    found = ((role_of(each["name"]), _trimmed(words[each.end() : end])) for each, end in pairs)
     return tuple((role, said) for role, said in found if role and said)
+
+
+def _trimmed(words: str) -> str:
+    """Words without the signs round them, nor the end of a bracket in which their label stands."""
+    open_within = words.count("(") >= words.count(")")
+    return words.strip(" .;,") if open_within else words.strip(" .;,)")
 
 
 def parted(cell: str) -> Said:

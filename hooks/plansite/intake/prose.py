@@ -17,6 +17,7 @@ _DOES = re.compile(
     r"|tham mưu|hướng dẫn|phối hợp|chủ trì|chỉ đạo|lãnh đạo|kịp thời|khẩn trương|nghiên cứu|đề xuất|bố trí"
     r"|kiểm tra|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối"
     r"|tuyên truyền|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp|chú trọng"
+    r"|là (?:cơ quan|đơn vị|đầu mối|thường trực)"
     r"|mở|phát động|định hướng|biên soạn|vận động|phát sóng|bồi dưỡng|đào tạo|thẩm định|tập huấn|trình)\b"
 )
 # «… Tỉnh ủy định hướng»: what goes on behind where names of bodies of a province end is no more of the name.
@@ -46,7 +47,8 @@ def lead_in(words: str) -> tuple[str, str] | None:
     """Who seems to lead, and the words that say so; None where the words name nobody."""
     does = _DOES.search(words)
     who = _name_in(_GIVING.sub("", words[: does.start()]).strip()) if does else ""
-    if does and names_in_title(who) and not is_bare(who) and ":" not in who:
+    whole = ":" not in who and who.count("(") == who.count(")")
+    if does and whole and names_in_title(who) and not is_bare(who):
         return who, words[: does.end()].strip()
     for pattern in (_LEADS, _GIVEN, _IN_BRACKET):
         match = pattern.search(words)

@@ -77,6 +77,14 @@ def label_heading(label: str) -> str:
 
 _DITTO = re.compile(r"""[-–—"'“”〃.\s]*(?:nt|n/t|như trên|〃|"|”)[-–—"'“”〃.\s]*""", re.IGNORECASE)
 _PART = re.compile(r"\s*(?:\(\s*(?:chủ trì|đầu mối|cơ quan chủ trì)\s*\)|\bchủ trì)$", re.IGNORECASE)
+# «(tổng hợp)», «(cân đối nguồn, cấp phép)» say what it does of the task; «(gồm Sở Y tế)» names others.
+_DOES = re.compile(r"\s*\(\s*(?!(?:gồm|bao gồm|kể cả|trừ)\b)([^\W\d_])[^()]*\)$")
+
+
+def outside_brackets(pattern: re.Pattern[str], words: str) -> list[re.Match[str]]:
+    """The matches in some words that stand within no bracket."""
+    found = pattern.finditer(words)
+    return [each for each in found if words.count("(", 0, each.start()) <= words.count(")", 0, each.start())]
 
 
 def is_ditto(words: str) -> bool:
@@ -86,4 +94,5 @@ def is_ditto(words: str) -> bool:
 
 def without_part(name: str) -> str:
     """A name in a cell without the part that its body has in the task: «Sở Nội vụ chủ trì» → «Sở Nội vụ»."""
-    return _PART.sub("", name)
+    does = _DOES.search(name)
+    return _PART.sub("", name[: does.start()] if does and does[1].islower() else name)

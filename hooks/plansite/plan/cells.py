@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from plansite.language.phrasing import is_ditto, without_part
+from plansite.language.phrasing import is_ditto, outside_brackets, without_part
 from plansite.language.spelling import alike
 from plansite.plan.model.annex_table import BODY_COLUMNS, Column
 from plansite.plan.model.cards import Card
@@ -21,7 +21,7 @@ from plansite.plan.source.fields import Reference, keys
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
 
-_BETWEEN = re.compile(r"\s*(?:[;•]|\.(?=\s|$))\s*")
+_BETWEEN = re.compile(r"\s*(?:[;•]|(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTx)\.(?=\s|$))\s*")
 _CUT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s+[-–+]\s+")
 _FIELDS = {role: keys(Card)[role.value][0] for role in BODY_COLUMNS}
 
@@ -79,7 +79,7 @@ def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Probl
     span = cell.paragraph.span_at(0)
     found: list[Reference] = []
     problems: list[Problem] = []
-    for words in filter(None, map(without_part, _BETWEEN.split(cell.meant.words.strip().lstrip("-–+ ")))):
+    for words in _parted(cell.meant.words.strip().lstrip("-–+ ")):
         meant, rest = _named(words, named)
         for ids in meant:
             if len(ids) == 1:
@@ -93,12 +93,20 @@ def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Probl
     return tuple(dict.fromkeys(found)), problems
 
 
+def _parted(words: str) -> list[str]:
+    """What signs part that stand within no name."""
+    cuts = outside_brackets(_BETWEEN, words)
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words)]
+    parts = (words[start:end] for start, end in zip(starts, ends, strict=True))
+    return [part for part in parts if without_part(part)]
+
+
 def _named(words: str, named: Named) -> tuple[list[tuple[str, ...]], str]:
     """The bodies that words name one after the other, as long a name first as leaves nothing over, and what is none.
 
     A comma, a dash or «và» may stand between names or within one.
     """
-    cuts = [*_CUT.finditer(words)]
+    cuts = outside_brackets(_CUT, words)
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words)]
     longest = 1 + max((len(_CUT.findall(name)) for name in named), default=0)
     # What the words from each part on name: ids, and the rest that is no name.
@@ -106,7 +114,8 @@ def _named(words: str, named: Named) -> tuple[list[tuple[str, ...]], str]:
     for at in range(len(starts) - 1, -1, -1):
         found[at] = ([], words[starts[at] :])
         for end in range(min(at + longest, len(starts)), at, -1):
-            whose = named.get(alike(without_part(words[starts[at] : ends[end - 1]])))
+            name = words[starts[at] : ends[end - 1]]
+            whose = named.get(alike(name)) or named.get(alike(without_part(name)))
             if whose and len(found[end][1]) < len(found[at][1]):
                 found[at] = ([whose[0], *found[end][0]], found[end][1])
     return found[0]

@@ -70,6 +70,7 @@ _NEAR = (
         Where.ENTRY,
     ),
     (codes_of(rules.SOURCE_LACKS), codes_of(rules.NAME_NOWHERE), Where.ENTRY),
+    (codes_of(rules.WORDS_ADDED), codes_of(rules.PLACEHOLDER_LEFT), Where.LINE),
     (codes_of(rules.PARAGRAPHS_DIFFER), codes_of(rules.SENTENCE_TORN), Where.LINE),
 )
 
