@@ -61,6 +61,22 @@ def test_an_id_says_what_holds_it(id: str, above: str | None, depth: int) -> Non
 
 
 @pytest.mark.parametrize(
+    ("id", "whether"), [("II", True), ("II.4a", True), ("B", True), ("KT", False), ("PL1", False), ("m2", False)]
+)
+def test_what_a_document_counts_by(id: str, whether: bool) -> None:
+    assert ids.is_counted(id) is whether
+
+
+@pytest.mark.parametrize(("own", "printed"), [("dd", "đ"), ("d", "d"), ("4a", "4a")])
+def test_an_id_is_ascii_and_print_is_not(own: str, printed: str) -> None:
+    assert ids.printed(own) == printed
+
+
+def test_of_two_marks_that_begin_together_the_longer_is_the_outer_one() -> None:
+    assert [mark.kind for mark in inline.parse("***a* b**").marks] == ["strong", "em"]
+
+
+@pytest.mark.parametrize(
     ("words", "slug"),
     [
         ("Đảng đoàn", "dang-doan"),
@@ -213,7 +229,7 @@ def test_a_link_may_lead_there(address: str) -> None:
     ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "\tjavascript:x",
      "java\tscript:alert(1)", "javascript :alert(1)", "data:text/html,x", "vbscript:x", "mailto:a@example.org",
      "tel:1080", "ftp://example.org", "file:///etc/passwd", "//example.org", "\\\\example.org", "/\\\\example.org",
-     "&#106;avascript:alert(1)", "\x01javascript:alert(1)"],
+     "&#106;avascript:alert(1)", "\x01javascript:alert(1)", "1a:b"],
 )  # fmt: skip
 def test_a_link_may_not_lead_there(address: str) -> None:
     assert not inline.is_safe_address(address)

@@ -35,8 +35,8 @@ COPIED = (
     ".gitattributes",
     "README.md",
 )
-# After the sieve, what sees most mistakes soonest; then whatever else is quick. What needs a browser or a real build of
-# the site is left out by `tests.mutation.quick`.
+# After the sieve, what sees most mistakes soonest; then whatever else is quick: what needs neither a browser nor a
+# real build of the site.
 FIRST = {
     "plan": ("tests/plan/linking", "tests/plan/source"),
     "checks": (),
@@ -80,7 +80,7 @@ def tests_of(path: str, *, first: bool) -> list[str]:
 
 def passes(root: Path, tests: Iterable[str]) -> bool:
     """Whether the sieve and these tests pass in the copy at `root`; what hangs does not."""
-    quick = ("pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "tests.mutation.quick")
+    quick = ("pytest", "-x", "-q", "-p", "no:cacheprovider", "-m", "not browser and not build")
     listed = tuple(tests)
     return _succeeds(root, "tests.mutation.sieve") and (not listed or _succeeds(root, *quick, *listed))
 
