@@ -11,7 +11,8 @@ from pathlib import Path
 import material
 from mkdocs.config.defaults import MkDocsConfig
 
-FOLDER = "LICENSES"
+from plansite.site.writing.addresses import LICENCES
+
 _OWN = ("LICENSE", "NOTICE.md")
 _THEME = "mkdocs-material"
 _OF_THE_THEME = re.compile(r"^([^,\n]*\.dist-info/(?:[^,/\n]*/)*license[^,/\n]*),", re.IGNORECASE | re.MULTILINE)
@@ -44,4 +45,4 @@ def _installed() -> tuple[tuple[str, Path], ...]:
 
 def _written(name: str, path: Path) -> tuple[str, bytes]:
     """As a text that browsers show, and no page of the site."""
-    return f"{FOLDER}/{Path(name).stem if name.endswith(('.md', '.txt')) else name}.txt", path.read_bytes()
+    return f"{LICENCES}/{Path(name).stem if name.endswith(('.md', '.txt')) else name}.txt", path.read_bytes()

@@ -39,12 +39,13 @@ from plansite.site.exports.browser.search import Entry, RenderedPage
 from plansite.site.markdown_extension import PlanExtension
 from plansite.site.navigation import navigation
 from plansite.site.site import Site, read
+from plansite.site.writing.addresses import SEARCH
 from plansite.site.writing.page import Page as MadePage
 from plansite.site.writing.site_address import VARIABLE, completed
 
 log = logging.getLogger("mkdocs.plansite")  # strict mode counts only loggers below «mkdocs.»
 
-SEARCH_JSON, SEARCH_SCRIPT = "search/search_index.json", "search/search_index.js"
+SEARCH_JSON, SEARCH_SCRIPT = f"{SEARCH}/search_index.json", f"{SEARCH}/search_index.js"
 FOR_AN_ADDRESS = frozenset({"404.html", "sitemap.xml"})
 _LEFT_OUT = codes_of(FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8)
 NO_ADDRESS = (

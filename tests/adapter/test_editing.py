@@ -80,7 +80,7 @@ def test_a_page_of_docs_that_takes_a_generated_address_is_told(root: Path, capsy
     taken.write_text("# Chiếm chỗ\n", encoding="utf-8")
     code, said = check(root, capsys)
     assert code == 1
-    assert "docs/co-quan/index.md:1: tệp này chiếm địa chỉ của một trang được dựng từ plan/ [trang-trung]" in said
+    assert "docs/co-quan/index.md:1: tệp này chiếm địa chỉ của một trang hay tệp được dựng tự động" in said
 
 
 DOCS = {

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from plansite.plan.hand_written.quotations import fingerprint
-from tests.support.plans import Files, changed, laid_over_small, told
+from tests.support.building import SMALL
+from tests.support.plans import EVERY_FILE, Files, changed, laid_over_small, told
 
 CORRECTIONS, HUYEN_DOAN = "plan/dinh-chinh.yml", "plan/co-quan/huyen-doan.yml"
 NOTICE, OLDER, NEWER = (f"plan/van-ban/{id}.yml" for id in ("31-tb-hu", "12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi"))
 WORDINGS, FRONT, LEDGER, ISSUED = "plan/thoi-han.yml", "plan/ke-hoach.md", "plan/so-ma.txt", "plan/nguyen-van.txt"
 ONE, TWO = "plan/muc/II.1.md", "plan/muc/II.2.md"
+OF_THE_PLAN = [path for path in EVERY_FILE if path.startswith("plan/")]
 CONFLICT = "<<<<<<< a\n{0}=======\n{0}>>>>>>> b\n"
 ASKED = "khi Huyện ủy yêu cầu*).\n"
 ACTIVATED = f"{ASKED}\n```yaml\nkich_hoat:\n  ngay: 2024-10-02\n  van_ban: 31-tb-hu\n```\n"
@@ -46,6 +48,7 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
     "the key of a number misspelt": (changed(OLDER, ("so: 12-NQ/TU", "số: 12-NQ/TU")), ["khoa-la"]),
     "a term that is none": (changed(NEWER, ("khoa: XVI", "khoa: 16")), ["sai-dang"]),
     "sources that are no list": (changed(NEWER, ("nguon:\n  - tai: loi-dan", "nguon: loi-dan")), ["sai-dang"]),
+    "a list by another dash": (changed(HUYEN_DOAN, ("  - tai: https", "  – tai: https")), ["sai-dang"]),
     "the key of sources misspelt": (
         changed(NEWER, ("\nnguon:\n  - tai: loi", "\nnguồn:\n  - tai: loi")),
         ["khoa-la"],
@@ -121,6 +124,10 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
     "a letter of the words": (changed(ONE, ("## II.1.1\n\n", "## II.1.1\n\n\u00ad")), ["ky-tu-an"]),
     "a letter of the words as issued": (changed(ISSUED, ("II- ", "ІI- ")), ["ky-tu-gia"]),
     "a sign that turns a name round": (changed(HUYEN_DOAN, ("ten: Huyện", "ten: \u202eHuyện")), ["ky-tu-an"]),
+    "the whole plan in a folder that some systems take for it": (
+        dict.fromkeys(OF_THE_PLAN) | {f"P{path[1:]}": (SMALL / path).read_bytes() for path in OF_THE_PLAN},
+        ["thu-muc-sai-ten"],
+    ),
     "the front of the plan": (changed(FRONT, ("ten_ngan: Kế", "ten_ngan: x: Kế")), ["yaml-hong"]),
 }
 

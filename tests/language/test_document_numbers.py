@@ -43,7 +43,7 @@ def test_these_are_no_document_numbers(words: str) -> None:
     "number",
     ["X28-NQ/TWX", "a/28-NQ/TW", "31-TB/HU/x", "12-NQ/TU/2022", "12-NQ/TU-2021", "12-NQ/TU-một", "28-nq/tw",
      "99/7/2025/NQ-CP", "7,5/2025/NQ-CP", "66.7.8.9/2025/NQ-CP", "12b2/QĐ-UBND", "123456/QĐ-UBND", "12/QĐ-UB.123",
-     "20-30/KH-UBND", "28-NQ/\u0422W", "28-NQ/TW\u201330-NQ/TW"],
+     "20-30/KH-UBND", "28-NQ/\u0422W", "28-NQ/TW\u201330-NQ/TW", "12.NQ/TU"],
 )  # fmt: skip
 def test_what_only_looks_like_a_number_is_told_whole_and_never_cut(number: str) -> None:
     words = f"Theo Nghị quyết số {number}. Các đơn vị"
@@ -55,6 +55,7 @@ def test_what_only_looks_like_a_number_is_told_whole_and_never_cut(number: str) 
     ("words", "numbers"),
     [
         ("Công văn số 1551/BTTTT và số: 12a/NQ-HĐND", ["1551/BTTTT", "12a/NQ-HĐND"]),
+        ("Quyết định số 2139/QĐ- TTg và Công văn số 15/BTC- VP", ["2139/QĐ- TTg", "15/BTC"]),
         ("12-NQ/TU,13-NQ/TU; 14-NQ/TU", ["12-NQ/TU", "13-NQ/TU", "14-NQ/TU"]),
         ("28-NQ/TW.Các cấp, 29-NQ/TW - Kế hoạch", ["28-NQ/TW", "29-NQ/TW"]),
         ("66.7/2025/NQ-CP chứ không phải 7/2025/NQ-CP", ["66.7/2025/NQ-CP", "7/2025/NQ-CP"]),

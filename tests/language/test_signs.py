@@ -7,7 +7,8 @@ import pytest
 from plansite.language.signs import as_meant, signs, spaces
 
 UNSEEN = (
-    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\u2028\u3164\u034f\x07\ue000\ufe0f"
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\u2028\u3164\u034f"
+    "\x07\ue000\ufe0f\uffff"
 )
 ALIKE = {
     "Н\u1ed9i": "H", "Tһư": "h", "Α\u0301n": "A", "Ðảng": "Đ", "Ｎội": "N", "𝐀": "A", "Ⅳ": "IV", "ﬁ": "fi",

@@ -75,6 +75,19 @@ from plansite.language import web_addresses
                 "http://van-phong.local/bai-1.html",
             ],
         ),
+        (
+            "short",
+            ["https://bit.ly/3abc", "http://www.TinyURL.com/abc", "https://t.co./abc", "https://goo.gl/maps/abc"],
+        ),
+        (
+            "onward",
+            [
+                "https://www.google.com/url?sa=t&url=https%3A%2F%2Fbao.vn%2Fbai-1.html",
+                "https://l.facebook.com/l.php?u=https://bao.vn/bai-1.html&h=x",
+                "https://docs.google.com/viewer?URL=http://bao.vn/bai-1.pdf",
+                "https://may.vn/chuyen?dest=HTTPS://bao.vn",
+            ],
+        ),
     ],
 )
 def test_an_address_says_that_its_words_will_not_stay(what: str, addresses: list[str]) -> None:
@@ -105,6 +118,9 @@ def test_an_address_says_that_its_words_will_not_stay(what: str, addresses: list
         "https://baobeta.bao.vn/bai-1.html",
         "https://devon.bao.vn/bai-1.html",
         "https://web.archive.org/web/2024/https://bao.vn/tag/chi-thi-05",
+        "https://bao.vn/bit.ly-la-gi-123.html",
+        "https://bao.bit.ly.vn/bai-1.html",
+        "https://bao.vn/chi-tiet?url=bai-1",
     ],
 )
 def test_an_address_that_says_nothing_of_the_kind(address: str) -> None:

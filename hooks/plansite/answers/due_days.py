@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plansite.language import ids
 from plansite.language.calendar import Moment
 from plansite.plan.ledger_history.fates import Fate, departed, line_by_id
+from plansite.plan.linking.deadlines import Deadline
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.ledger import IdKind
 from plansite.plan.model.plan import Point
@@ -17,23 +18,32 @@ _OF_POINTS = (IdKind.POINT, None)
 
 @dataclass(frozen=True)
 class DueDay:
-    """One of a task's moments by its number, from 1; it no longer `holds` once repealed or given another time."""
+    """One of a task's moments by its number, from 1; it no longer `holds` once repealed or given another time.
+
+    `of` is what is due by then, as the words or a cell say it, "" where it is the whole task.
+    """
 
     number: int
     moment: Moment
     holds: bool
+    of: str = ""
 
 
 def due_days(linked: LinkedPlan, task: Point) -> tuple[DueDay, ...]:
     """Every moment that the task has, and by number those it had and has no more."""
     timing = linked.timing(task.id)
     now = timing.moments if task.in_force else ()
-    before = (timing.moments, timing.stated.moments if timing.stated else ())
-    longest = max(before, key=len)
+    before = ((timing.moments, timing.current), (timing.stated.moments if timing.stated else (), timing.stated))
+    longest, of = max(before, key=lambda each: len(each[0]))
     return (
-        *(DueDay(number, moment, holds=True) for number, moment in enumerate(now, 1)),
-        *(DueDay(number, moment, holds=False) for number, moment in enumerate(longest, 1) if number > len(now)),
+        *(DueDay(number, moment, True, _of(timing.current, moment)) for number, moment in enumerate(now, 1)),
+        *(DueDay(n, moment, False, _of(of, moment)) for n, moment in enumerate(longest, 1) if n > len(now)),
     )
+
+
+def _of(deadline: Deadline | None, moment: Moment) -> str:
+    stages = deadline.stages if deadline else ()
+    return "; ".join(stage.of for stage in stages if stage.of and moment in stage.deadline.moments)
 
 
 def due(linked: LinkedPlan) -> tuple[Point, ...]:

@@ -192,7 +192,9 @@ def _before(date: str | None, other: str | None) -> bool:
 
 
 def times_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
-    """No task is due when nobody plans for, none was moved to before the plan; an editor who means it says why."""
+    """No task is due when nobody plans for or years before the plan, none was moved to before it; an editor who means
+    it says why.
+    """
     wrong = {day.date for day, _ in _unlikely(linked)}
     newest = max((day.date for day in _days(linked) if day.date not in wrong), default="")
     issued = linked.plan.front.date
@@ -206,6 +208,9 @@ def times_are_likely(linked: LinkedPlan) -> Iterator[Problem]:
             yield rules.DAY_UNLIKELY.at(span, key=key_of(Card, "deadlines"), date=due, why=why)
         elif timing.given_by and issued not in wrong and _before(due, issued):
             why = "trước khi kế hoạch được ban hành"
+            yield rules.DAY_UNLIKELY.at(span, key=key_of(Card, "deadlines"), date=due, why=why)
+        elif issued and issued not in wrong and int(due[:4]) < int(issued[:4]) - _YEARS_BEYOND:
+            why = f"hơn {_YEARS_BEYOND} năm trước khi kế hoạch được ban hành"
             yield rules.DAY_UNLIKELY.at(span, key=key_of(Card, "deadlines"), date=due, why=why)
 
 

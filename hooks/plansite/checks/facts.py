@@ -19,6 +19,8 @@ from plansite.plan.source.fields import key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 
+_FIELD = re.compile(r"\{\w+\}")
+
 
 def _words(linked: LinkedPlan, place: str) -> str | None:
     """The words of a section or place, with all that it holds."""
@@ -103,20 +105,35 @@ def _holds(words: str, field: str, value: str) -> bool:
 def nothing_is_listed_twice(linked: LinkedPlan) -> Iterator[Problem]:
     """No two bodies of one name, no two documents of one number and name, no wording of a time twice."""
     yield from _bodies_of_one_name(linked)
-    seen: dict[tuple[object, ...], list[Document]] = {}
-    for document in linked.plan.documents:
-        number = number_key(document.number) if document.number and is_number(document.number) else None
-        namesakes = seen.setdefault((number, document.kind if number is None else "", alike(document.titled)), [])
-        twin = next((each for each in namesakes if not _apart(each, document)), None)
-        if twin and (number or document.title):
-            what = f"số «{document.number}» và cùng tên" if number else f"loại và tên «{document.title}»"
-            yield rules.LISTED_TWICE.at(document.span, id=document.id, other=twin.id, what=what)
-        namesakes.append(document)
+    yield from _documents_listed_twice(linked)
     first: dict[str, Wording] = {}
     for wording in linked.plan.wordings:
-        before = first.setdefault(alike(wording.words).rstrip(".;,"), wording)
+        # What a number in it is of is no difference: both would be read wherever one is.
+        before = first.setdefault(_FIELD.sub("{}", alike(wording.words)).rstrip(".;,"), wording)
         if before is not wording and wording.words:
             yield rules.WORDING_TWICE.at(wording.span, words=wording.words, first=before.span.line)
+
+
+def _documents_listed_twice(linked: LinkedPlan) -> Iterator[Problem]:
+    """Of one number and one name or day; of one kind and name where one of them has no number."""
+    listed: dict[tuple[object, ...], list[Document]] = defaultdict(list)
+    for document in linked.plan.documents:
+        number = number_key(document.number) if document.number and is_number(document.number) else None
+        of_number = listed[number,] if number else []
+        named = listed[document.kind, alike(document.titled)] if document.title else []
+        days = (document.date,) if document.date and is_whole(document.date) else ()
+        one_number = (each for each in of_number if alike(each.titled) == alike(document.titled) or each.date in days)
+        one_name = (each for each in named if not (each.number and number))
+        twin = next((each for each in (*one_number, *one_name) if not _apart(each, document)), None)
+        if twin and number and twin.number:
+            same = "tên" if alike(twin.titled) == alike(document.titled) else "ngày"
+            what = f"số «{document.number}» và cùng {same}"
+            yield rules.LISTED_TWICE.at(document.span, id=document.id, other=twin.id, what=what)
+        elif twin:
+            what = f"loại và tên «{document.title}»"
+            yield rules.LISTED_TWICE.at(document.span, id=document.id, other=twin.id, what=what)
+        of_number.append(document)
+        named.append(document)
 
 
 def _bodies_of_one_name(linked: LinkedPlan) -> Iterator[Problem]:

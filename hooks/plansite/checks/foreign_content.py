@@ -104,8 +104,7 @@ def _of_page(page: WrittenPage, made: Sequence[str]) -> list[tuple[int, str]]:
 def _found(page: WrittenPage) -> Iterator[tuple[int, str, str, str]]:
     """Each line, what is told of it, how the tag ends that Markdown makes of it, and the whole line."""
     lines = dict(page.lines)
-    whole = "\n".join(lines.get(number, "") for number in range(1, max(lines, default=0) + 1))
-    yield from ((number, mark, mark, lines[number]) for number, mark in foreign(f"{whole}\n"))
+    yield from ((number, mark, mark, lines[number]) for number, mark in foreign(page.outside_code))
     by_name = any(_PICTURE.search(line) for _, line in page.lines)
     for number, line in page.lines:
         pictures = [*_MARKDOWN.findall(line), *(_DEFINED.findall(line) if by_name else ())]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from plansite.language import inline
+from plansite.language.foreign_html import led_to
 from plansite.plan.hand_written.outline import Outline, named
 from plansite.plan.hand_written.pages import BLOCKS, CALL, HandWritten, WrittenPage
 from plansite.plan.ledger_history.fates import departed
@@ -72,6 +73,11 @@ def broken_links(
         for words in dict.fromkeys(outlines[page.uri].loose):
             lines = [number for number, line in page.lines if words in line] or [page.first]
             yield from (rules.LINK_BROKEN.at(Span(page.path, number), address=words) for number in lines)
+        for number, address in _in_html(page, outlines[page.uri].raw):
+            if not address.startswith("#"):
+                yield rules.LINK_RAW.at(Span(page.path, number), address=address)
+            elif not place(page.uri, address[1:]):
+                yield rules.LINK_BROKEN.at(Span(page.path, number), address=address)
         for address in dict.fromkeys(outlines[page.uri].addresses):
             if inline.leads_astray(address):
                 yield from (unsafe(address, Span(page.path, number)) for number in _lines(address, page))
@@ -82,6 +88,13 @@ def broken_links(
             near = _meant(there, page.uri, files)
             for number in _lines(address, page):
                 yield rules.LINK_BROKEN.at(Span(page.path, number), near=near, address=address)
+
+
+def _in_html(page: WrittenPage, addresses: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The addresses that stand in the HTML of a page, each on its lines, or on the first where none shows it."""
+    found = [(number, address) for number, address in led_to(page.outside_code) if address in addresses]
+    yield from dict.fromkeys(found)
+    yield from dict.fromkeys((page.first, each) for each in addresses if each not in {address for _, address in found})
 
 
 def target(address: str, page: str) -> tuple[str | None, str]:

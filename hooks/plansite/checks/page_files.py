@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.checks.hand_written import target
@@ -11,30 +12,35 @@ from plansite.language import ids
 from plansite.plan.hand_written.outline import Outline
 from plansite.plan.hand_written.pages import HandWritten
 from plansite.plan.model.files import DOCS, STUDY
-from plansite.plan.source.folders import copied_from
+from plansite.plan.source.folders import copied_from, has_no_windows
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
-_PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.(?:txt|docx?|html?))?$", re.IGNORECASE)
+_PAGE = re.compile(r"\.(?:mdx?|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.(?:txt|docx?|html?))?$", re.IGNORECASE)
 _TEXT = re.compile(r"(?:^|/)[^./]+$|\.(?:txt|text|docx?|odt|rtf|html?)$", re.IGNORECASE)
 _WEB = re.compile(r"(?<!\.md)\.html?$", re.IGNORECASE)
 _KEPT = re.compile(r"\.(?:bak|backup|old|orig|tmp)$", re.IGNORECASE)
-_MADE = "một trang được dựng từ plan/"
+_MADE = "một trang hay tệp được dựng tự động"
 _INSIDE = (
     "nằm trong thư mục con nên không thành buổi học",
     f"Chuyển tệp ra ngay trong {DOCS}/{STUDY}/; trang không phải buổi học thì để ngoài thư mục ấy.",
 )
-_RENAME = "Đổi tên tệp thành «{name}»."
 
 
-def check(written: HandWritten, outlines: Mapping[str, Outline], generated: Iterable[str]) -> Iterator[Problem]:
+def check(
+    written: HandWritten, outlines: Mapping[str, Outline], generated: Iterable[str], kept: Iterable[str]
+) -> Iterator[Problem]:
     """A problem for every file that is not read as the page it is, or takes the address of another.
 
-    `outlines` says of each page by its uri where it leads.
+    `outlines` says of each page by its uri where it leads; `generated` are the files that a build makes, `kept` the
+    folders in which nothing else may stand.
     """
     yield from _unread(written, outlines)
-    yield from _taken(written, generated)
+    yield from _taken(written, generated, tuple(f"{folder}/".casefold() for folder in kept))
     yield from _copied(written)
+    yield from (
+        rules.NAME_OF_SOME_SYSTEMS.at(Span(f"{DOCS}/{uri}")) for uri in sorted(written.files) if has_no_windows(uri)
+    )
 
 
 def _copied(written: HandWritten) -> Iterator[Problem]:
@@ -51,17 +57,14 @@ def _unread(written: HandWritten, outlines: Mapping[str, Outline]) -> Iterator[P
     for uri in sorted(written.files):
         folder, name = posixpath.split(uri)
         first = uri.partition("/")[0]
-        if _WEB.search(name):
-            continue  # told by what may run in it
+        if _WEB.search(name) or has_no_windows(uri):
+            continue  # told by what may run in it, or by the name
         span = Span(f"{DOCS}/{uri}")
-        if name != name.strip() and _PAGE.search(name.strip()):
-            why, remedy = "không phải một trang vì tên có dấu cách ở cuối", _RENAME.format(name=name.strip())
-            yield rules.PAGE_UNREAD.at(span, why=why, remedy=remedy)
-        elif _PAGE.search(name) and not name.endswith(".md"):
+        if _PAGE.search(name) and not name.endswith(".md"):
             better = f"{_PAGE.sub('', name)}.md"
             why = f"không phải một trang vì đuôi là «{name[len(better) - 3 :]}»"
-            yield rules.PAGE_UNREAD.at(span, why=why, remedy=_RENAME.format(name=better))
-        elif first.casefold() == STUDY and first != STUDY and name.endswith(".md"):
+            yield rules.PAGE_UNREAD.at(span, why=why, remedy=f"Đổi tên tệp thành «{better}».")
+        elif first != STUDY and _letters(first) == _letters(STUDY) and folder and name.endswith(".md"):
             why, remedy = f"không thành buổi học vì thư mục tên «{first}»", f"Đổi tên thư mục thành «{STUDY}»."
             yield rules.PAGE_UNREAD.at(span, why=why, remedy=remedy)
         elif first == STUDY and folder != STUDY and folder and name.endswith(".md"):
@@ -84,19 +87,23 @@ def _unread(written: HandWritten, outlines: Mapping[str, Outline]) -> Iterator[P
             yield rules.PAGE_UNREAD.at(span, why="không thành buổi học và không trang nào dẫn tới", remedy=remedy)
 
 
-def _taken(written: HandWritten, generated: Iterable[str]) -> Iterator[Problem]:
+def _taken(written: HandWritten, generated: Iterable[str], kept: tuple[str, ...]) -> Iterator[Problem]:
     made = {_built(uri).casefold() for uri in generated}
-    folders = {above for uri in made for above in _above(uri)}
+    folders = {above for uri in (*made, *kept) for above in _above(uri)}
     seen: dict[str, str] = {}
     for uri in sorted(written.files, key=lambda each: (each.endswith("README.md"), each)):
         if _WEB.search(uri):
             continue  # not passed on
         built = _built(uri).casefold()
-        if built in made or built in folders:
+        if built in made or built in folders or built.startswith(kept):
             yield rules.PAGE_TAKEN.at(Span(f"{DOCS}/{uri}"), other=_MADE)
         elif built in seen:
             yield rules.PAGE_TAKEN.at(Span(f"{DOCS}/{uri}"), other=f"«{DOCS}/{seen[built]}»")
         seen.setdefault(built, uri)
+
+
+def _letters(name: str) -> str:
+    return ids.slug(name).replace("-", "")
 
 
 def _above(uri: str) -> Iterator[str]:
@@ -106,6 +113,7 @@ def _above(uri: str) -> Iterator[str]:
 
 def _built(uri: str) -> str:
     """The file that one of docs/ becomes: «x.md» and «x/index.md» both become «x/index.html»."""
+    uri = unicodedata.normalize("NFC", uri)
     if not uri.endswith(".md"):
         return uri
     folder, name = posixpath.split(uri.removesuffix(".md"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from plansite.plan.hand_written.pages import WrittenPage
 from plansite.plan.hand_written.quotations import Quotation, is_stale, written
@@ -14,16 +14,21 @@ from plansite.problems.problem import Problem, did_you_mean
 
 def check(pages: Iterable[WrittenPage], linked: LinkedPlan) -> list[Problem]:
     """A problem for every quotation in these pages that somebody has to look at."""
-    return [problem for page in pages for quoted in page.quotations for problem in _problems(quoted, linked)]
+    gone, recorded = departed(linked.plan), line_by_id(linked.plan)
+
+    def meant(id: str) -> str | None:
+        if id in gone:
+            return gone[id].target
+        # An id that the ledger has was right: its point is to come back, and no other is meant.
+        return None if id in recorded else did_you_mean(id, linked.points)
+
+    return [problem for page in pages for quoted in page.quotations for problem in _problems(quoted, linked, meant)]
 
 
-def _problems(quotation: Quotation, linked: LinkedPlan) -> Iterator[Problem]:
+def _problems(quotation: Quotation, linked: LinkedPlan, meant: Callable[[str], str | None]) -> Iterator[Problem]:
     point = linked.points.get(quotation.id)
     if point is None:
-        fate = departed(linked.plan).get(quotation.id)
-        # An id that the ledger has was right: its point is to come back, and no other is meant.
-        near = did_you_mean(quotation.id, linked.points) if quotation.id not in line_by_id(linked.plan) else None
-        near = fate.target if fate else near
+        near = meant(quotation.id)
         yield rules.QUOTATION_UNKNOWN.at(quotation.span, near=near, id=quotation.id)
         return
     values = {"id": point.id, "line": written(point.id, point.words), "path": quotation.span.path}

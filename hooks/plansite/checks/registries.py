@@ -14,15 +14,17 @@ from plansite.plan.model.registries import FACTS, Body, Document, Source
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Registry, key_of, keys
 from plansite.problems import rules
-from plansite.problems.problem import Problem, Span, did_you_mean
+from plansite.problems.problem import Problem, Rule, Span, did_you_mean
 
-PASSING: Mapping[Passing, str] = {
-    "tag": "trang gom bài theo thẻ",
-    "search": "trang kết quả tìm kiếm",
-    "list": "trang danh sách",
-    "home": "trang chủ",
-    "trial": "máy chủ thử nghiệm",
-    "inner": "máy gọi bằng số hoặc trong mạng nội bộ",
+PASSING: Mapping[Passing, tuple[Rule, str]] = {
+    "tag": (rules.SOURCE_PASSING, "trang gom bài theo thẻ"),
+    "search": (rules.SOURCE_PASSING, "trang kết quả tìm kiếm"),
+    "list": (rules.SOURCE_PASSING, "trang danh sách"),
+    "home": (rules.SOURCE_PASSING, "trang chủ"),
+    "trial": (rules.SOURCE_MACHINE, "máy chủ thử nghiệm"),
+    "inner": (rules.SOURCE_MACHINE, "máy gọi bằng số hoặc trong mạng nội bộ"),
+    "short": (rules.SOURCE_ONWARD, "địa chỉ rút gọn"),
+    "onward": (rules.SOURCE_ONWARD, "địa chỉ chuyển tiếp"),
 }
 
 
@@ -90,8 +92,8 @@ def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
             continue
         if is_web_address(at.id):
             if found := passing(at.id):
-                rule = rules.SOURCE_MACHINE if found in ("trial", "inner") else rules.SOURCE_PASSING
-                yield rule.at(at.span, address=at.id, what=PASSING[found])
+                rule, what = PASSING[found]
+                yield rule.at(at.span, address=at.id, what=what)
         elif disguised(at.id):
             yield rules.ADDRESS_DISGUISED.at(at.span, address=at.id, host=host(at.id))
         elif at.id and not linked.has_place(at.id):

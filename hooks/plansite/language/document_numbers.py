@@ -44,7 +44,7 @@ _LETTER_NUMBER = re.compile(rf"{_BEFORE}(?:{_ALONE}){_AFTER}")
 _DIGITS = re.compile(r"\d+")
 _LIKE = re.compile(
     rf"\d\w{{0,2}}\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_KNOWN})\s?[-/.]\s?{_LETTER}"
-    rf"|(?<![\w/-])\d{{1,5}}(?:{_KNOWN})\s?/\s?{_LETTER}{{2}}"
+    rf"|(?<![\w/-])\d{{1,5}}\.?(?:{_KNOWN})\s?/\s?{_LETTER}{{2}}"
     rf"|\d/(?:19|20)\d\d/{_LETTER}{{2}}|\d/{_TWO_CAPITALS}{_CODE}-{_TWO_CAPITALS}",
     re.IGNORECASE,
 )
@@ -85,7 +85,9 @@ def _folded(text: str) -> str:
 
 def _numbers(folded: str) -> Iterator[re.Match[str]]:
     found = [*_matches(_NUMBER, folded)]
-    found += [match for match in _matches(_LETTER_NUMBER, folded) if _before(folded, match)]
+    begun = {match.start() for match in found}
+    letters = (match for match in _matches(_LETTER_NUMBER, folded) if match.start() not in begun)
+    found += [match for match in letters if _before(folded, match)]
     return iter(sorted(found, key=re.Match.start))
 
 

@@ -1,4 +1,6 @@
-"""HTML that runs, sends a reader away, takes something from another site, or keeps words from being seen."""
+"""HTML that runs, sends a reader away, takes something from another site, or keeps words from being seen; and where
+it leads within the site.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,8 @@ _LEADING = frozenset({"href", "xlink:href"})
 _LOADING = frozenset(
     {"src", "srcset", "poster", "data", "background", "lowsrc", "imagesrcset", "archive", "code", "from"}
 )
+_NAMING = _LEADING | _LOADING | {"action", "formaction"}
+_SIZE = re.compile(r"[\d.]+[wxh]")
 _LOADED_BY_HREF = frozenset({"image", "use", "feimage", "pattern", "lineargradient", "textpath"})
 _SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
@@ -39,12 +43,21 @@ def foreign(html: str) -> list[tuple[int, str]]:
     return reader.found
 
 
+def led_to(html: str) -> list[tuple[int, str]]:
+    """Every address of this site, with its line, that a tag of raw HTML leads to or loads."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.led_to
+
+
 class _Reader(HTMLParser):
-    """Notes the tags of raw HTML that may not stand, each at its line."""
+    """Notes the tags of raw HTML that may not stand, and the addresses of the site, each at its line."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[int, str]] = []
+        self.led_to: list[tuple[int, str]] = []
         self._drawings = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -56,7 +69,10 @@ class _Reader(HTMLParser):
         wrong = next((name for name, value in attrs if is_wrong(tag, name, value or "")), None)
         if wrong:
             self.found.append((self.getpos()[0], f"<{tag} {wrong}=…>"))
-        elif not self._drawings and _hides(tag, attrs):
+            return
+        named = (address for name, value in attrs if name in _NAMING for address in _addresses(name, value or ""))
+        self.led_to += [(self.getpos()[0], address) for address in named if not is_elsewhere(address)]
+        if not self._drawings and _hides(tag, attrs):
             self.found.append((self.getpos()[0], " ".join((self.get_starttag_text() or "").split())))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -85,13 +101,18 @@ def is_wrong(tag: str, name: str, value: str) -> bool:
     if name.startswith("on") or name in ("style", "srcdoc", "ping", "is"):
         return True
     if name in _LOADING or (name in _LEADING and tag in _LOADED_BY_HREF):
-        parts = re.split(r",\s|\s", value.strip()) if name.endswith("srcset") else [value]
-        return any(is_elsewhere(part) for part in parts)
+        return any(is_elsewhere(part) for part in _addresses(name, value))
     if name in ("action", "formaction"):
         return is_elsewhere(value)
     if name in _LEADING or (name in ("to", "values") and tag in ("set", "animate")):
         return leads_astray(value)
     return "url(" in value.replace(" ", "").lower() and not value.startswith("url(#")
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    """The addresses in an attribute: of a picture in several sizes each."""
+    parts = re.split(r"[,\s]+", value) if name.endswith("srcset") else [value.strip()]
+    return [part for part in parts if part and not _SIZE.fullmatch(part)]
 
 
 def is_elsewhere(address: str) -> bool:

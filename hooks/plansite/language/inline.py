@@ -16,8 +16,9 @@ _TOKEN = re.compile(
 # Marks of Markdown that words do not carry; they would be printed as they stand.
 _FOREIGN = re.compile(
     r"\||\[\^(?!(?:[^\W_]{1,4}|\*{1,4})\])[^\]\s]*\]|!\[|`|~~|\{:|\[\[|^>|^(?:={3,}|-{3,}|_{3,})\s*$|^\[[^\]]+\]:\s"
-    r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\[(?!\^)"
+    r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\[(?!\^)|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
 )
+_ADDRESS = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*")
 _HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
 _OUT = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
 _UNHEARD = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\ufeff]+")  # browsers pass over these
@@ -114,8 +115,8 @@ def raw_html(text: str) -> re.Match[str] | None:
 
 
 def foreign(text: str) -> re.Match[str] | None:
-    """The first mark of a table, a footnote or the like in a line of words."""
-    return _FOREIGN.search(text)
+    """The first mark of a table, a footnote or the like in a line of words; addresses of links are none."""
+    return _FOREIGN.search(_ADDRESS.sub("](", text))
 
 
 def leads_astray(address: str) -> bool:

@@ -138,7 +138,7 @@ def _is_unseen(text: str, at: int) -> bool:
     if text[at + 1 : at + 2] == "\u20e3":
         return False  # a digit on a key
     tags = "\ufe00" <= character <= "\ufe0f" or "\U000e0000" <= character <= "\U000e01ef"
-    hidden = unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
     return character in _UNSEEN or character in _BLANK_LETTERS or tags or hidden
 
 

@@ -9,8 +9,9 @@ from typing import Literal
 from unicodedata import name
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-# Pages whose content turns over, and machines that are not for the public: for trying things out, or inside an office.
-Passing = Literal["tag", "search", "list", "home", "trial", "inner"]
+# Pages whose content turns over; machines that are not for the public: for trying things out, or inside an office; what
+# only hands on to another address.
+Passing = Literal["tag", "search", "list", "home", "trial", "inner", "short", "onward"]
 
 _ENTITY = re.compile(r"&#?\w+;")
 NEVER = re.compile(r"[\s\\\x00-\x1f\x7f]")  # browsers drop control characters, even inside «javascript:»
@@ -19,6 +20,11 @@ _TRIAL = re.compile(
 )
 _INNER = {"localhost", "local", "localdomain", "internal", "intranet", "lan", "test", "invalid"}
 _NUMERAL = re.compile(r"0x[0-9a-f]*|\d+")  # «0x7f.1», which browsers read as an address of numbers
+_SHORTENERS = """
+    adf.ly bit.do bit.ly bitly.com buff.ly cutt.ly fb.me goo.gl ift.tt is.gd lnkd.in ow.ly rb.gy rebrand.ly s.id
+    shorturl.at t.co t.ly tiny.cc tinyurl.com trib.al v.gd
+"""
+_ASKED_ONWARD = {"url", "u", "link", "target", "dest", "destination", "redirect", "redirect_url", "goto"}
 _ARCHIVES = {"web.archive.org", "archive.ph", "archive.today", "archive.is"}
 _TAGS = {"tag", "tags", "hashtag", "tu-khoa", "tukhoa"}
 _TAG_NAME = re.compile(r".+-(?:p?tag\d+|ptag)|tag-\d+|.+\.tag")
@@ -92,7 +98,15 @@ def passing(address: str) -> Passing | None:
     host = (parts.hostname or "").rstrip(".")
     if host in _ARCHIVES:  # a copy that is kept of a list stays as it is
         return None
-    return _machine(host) or _page(unquote(parts.path).casefold(), dict(parse_qsl(parts.query.casefold())))
+    asked = dict(parse_qsl(parts.query.casefold()))
+    return _onward(host, asked) or _machine(host) or _page(unquote(parts.path).casefold(), asked)
+
+
+def _onward(host: str, asked: dict[str, str]) -> Passing | None:
+    if host.removeprefix("www.") in _SHORTENERS.split():
+        return "short"
+    handed = (asked.get(key, "") for key in _ASKED_ONWARD)
+    return "onward" if any(re.match(r"https?://", each) for each in handed) else None
 
 
 def _machine(host: str) -> Passing | None:

@@ -39,7 +39,7 @@ from plansite.plan.registry_files import read_registry, with_successors
 from plansite.plan.section_files import as_issued, read_sections
 from plansite.plan.source.blocks import read_sheet
 from plansite.plan.source.decoding import decode, decode_list
-from plansite.plan.source.folders import copied_from, written_files
+from plansite.plan.source.folders import copied_from, has_no_windows, written_files
 from plansite.plan.source.text import digest, links_out_of, odd_words, read_text
 from plansite.plan.source.yaml_nodes import read_yaml
 from plansite.problems import rules
@@ -93,6 +93,8 @@ def _in_cards(points: Iterable[Point]) -> Iterator[Correction]:
 def _strays(root: Path) -> Iterator[Problem]:
     for name in written_files(root / FOLDER):
         path = f"{FOLDER}/{name}"
+        if has_no_windows(name):
+            yield rules.NAME_OF_SOME_SYSTEMS.at(Span(path))
         above, _, own = path.rpartition("/")
         original = f"{above}/{copied_from(own)}"
         if path in FILES or above in FILES or above.endswith(tuple(ENDINGS.values())) or (root / path).is_symlink():

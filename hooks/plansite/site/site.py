@@ -25,18 +25,20 @@ from plansite.plan.ledger_history.fates import departed
 from plansite.plan.linking.linked_plan import LinkedPlan, link
 from plansite.plan.model.files import DOCS, FOLDER, THEME
 from plansite.plan.reading import read_plan
-from plansite.plan.source.text import links_out_of
+from plansite.plan.source.text import links_out_of, misnamed
 from plansite.plan.versions import Published, read_versions
 from plansite.problems.problem import Problem, in_order
 from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.writing.addresses import (
     DATA_FOLDER,
     HOME,
+    KEPT_FOLDERS,
     ROOT,
     WHOLE_TEXT,
     Address,
     absent,
     addresses,
+    kept,
     pages,
     short,
 )
@@ -104,8 +106,7 @@ class Site:
 
         wrong = [*hand_written.unknown_references(self.by_hand, self.linked, addressed)]
         wrong += hand_written.broken_links(self.by_hand, outlines, made, shown)
-        permanent = {f"{short(id)}index.html" for id in {*addressed, *departed(plan)}}
-        wrong += page_files.check(self.by_hand, outlines, made | permanent | {*HEADER_FILES})
+        wrong += page_files.check(self.by_hand, outlines, made | kept(made) | {*HEADER_FILES}, KEPT_FOLDERS)
         wrong += foreign_content.check(self.by_hand, outlines)
         wrong += quoted_words.check(self.by_hand.pages, self.linked)
         return in_order(causes([*self.misread, *check(self.linked), *wrong], plan), first=f"{FOLDER}/")
@@ -263,7 +264,8 @@ def read(root: Path, origin: str = "", page_file: str = "", past: Past = past_pl
     by_hand, unreadable = read_hand_written(root / DOCS)
     study, misread = sessions(by_hand.pages)
     published, broken = read_versions(root)
-    told = (*unread, *broken, *unlinked, *unreadable, *misread, *links_out_of(root / THEME))
+    folders = (*misnamed(root / FOLDER), *misnamed(root / DOCS), *links_out_of(root / THEME))
+    told = (*unread, *broken, *unlinked, *unreadable, *misread, *folders)
     return Site(linked, addresses(linked), by_hand, study, told, completed(origin)[0], page_file, published, past)
 
 

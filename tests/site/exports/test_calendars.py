@@ -214,6 +214,26 @@ def test_plans_of_other_ids_share_none(small: Site, named: Path) -> None:
     assert not set(every_id(read(named))) & set(every_id(small))
 
 
+def test_each_of_several_days_says_what_is_due_by_then(annexed: Site) -> None:
+    found = events(made(annexed, calendars)[CALENDAR])
+    said = {each.start.isoformat(): str(each["summary"]) for id, each in found.items() if id.startswith("PL2.II.3")}
+    assert said == {
+        "2025-09-30": "PL2.II.3: Dự thảo: Lập danh mục dữ liệu của huyện",
+        "2025-12-31": "PL2.II.3: ban hành: Lập danh mục dữ liệu của huyện",
+    }
+
+
+def test_a_clause_with_a_day_of_its_own_is_what_the_day_is_called(plan: Path) -> None:
+    change(plan, SECTION, ("Lập danh mục sách cho tủ sách thôn;", "Lập danh mục sách (hoàn thành trong tháng 8/2024);"))
+    change(plan, "plan/nguyen-van.txt", ("sách cho tủ sách thôn;", "sách (hoàn thành trong tháng 8/2024);"))
+    found = events(made(read(plan), calendars)[CALENDAR])
+    said = {each.start.isoformat(): str(each["summary"]) for id, each in found.items() if id.startswith("II.1.1")}
+    assert said == {
+        "2024-08-31": "II.1.1: Lập danh mục sách",
+        "2024-09-30": "II.1.1: đặt mua sách nói cho người khiếm thị",
+    }
+
+
 def test_a_calendar_has_every_day_once(site: Site) -> None:
     content = made(site, calendars)[CALENDAR]
     found = events(content)

@@ -32,8 +32,10 @@ def unknown_everywhere(found: Found) -> set[str]:
     if found.files(codes_of(rules.ID_OUTSIDE)):
         hidden |= PLACES | codes_of(rules.SOURCE_LACKS)
     misnamed = any(path.startswith(SECTIONS) for path in found.files(codes_of(rules.ID_MALFORMED)))
-    if misnamed or found.files(codes_of(rules.FILE_UNEXPECTED, rules.SECTIONS_MISSING)):
+    if misnamed or found.files(codes_of(rules.FILE_UNEXPECTED, rules.FOLDER_NAME, rules.SECTIONS_MISSING)):
         hidden |= GONE  # what is missing may stand in the file that is not read
+    if found.files(codes_of(rules.FOLDER_NAME)):
+        hidden |= codes_of(rules.FILE_MISSING, rules.LEDGER_MISSING, rules.SECTIONS_MISSING)
     if found.files(codes_of(rules.SECTIONS_MISSING)):  # a plan that is only begun
         hidden |= NUMBERS | codes_of(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN)
     for path, keys, codes in VALUES:

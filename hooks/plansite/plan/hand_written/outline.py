@@ -12,7 +12,8 @@ _NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
 @dataclass(frozen=True)
 class Outline:
     """The addresses of links and pictures in order, the names of places that a link may lead to, and `foreign` marks;
-    `loose` is what was meant as a link and stays as it is typed: «[x][y]» without «[y]: …».
+    `loose` is what was meant as a link and stays as it is typed: «[x][y]» without «[y]: …»; `raw` are the addresses of
+    this site in HTML, which nobody writes anew where the page is built.
 
     A page that has a `fault` cannot be built, or not in time: on which line of its text, and why.
     """
@@ -22,17 +23,19 @@ class Outline:
     marks: tuple[str, ...] = ()
     fault: tuple[int, str] | None = None
     loose: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """What `from_bytes` makes the same outline of."""
-        return json.dumps([self.addresses, sorted(self.anchors), self.marks, self.fault, self.loose]).encode()
+        said = [self.addresses, sorted(self.anchors), self.marks, self.fault, self.loose, self.raw]
+        return json.dumps(said).encode()
 
     @staticmethod
     def from_bytes(kept: bytes) -> Outline:
         """The outline that `to_bytes` was asked of."""
-        addresses, anchors, marks, fault, loose = json.loads(kept)
+        addresses, anchors, marks, fault, loose, raw = json.loads(kept)
         where = (fault[0], fault[1]) if fault else None
-        return Outline(tuple(addresses), frozenset(anchors), tuple(marks), where, tuple(loose))
+        return Outline(tuple(addresses), frozenset(anchors), tuple(marks), where, tuple(loose), tuple(raw))
 
 
 def named(markdown: str) -> frozenset[str]:

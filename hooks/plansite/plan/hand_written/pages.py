@@ -55,6 +55,12 @@ class WrittenPage:
         """Whether it is a study session."""
         return is_session(self.uri)
 
+    @property
+    def outside_code(self) -> str:
+        """Those lines as one text, each where it stands in the file."""
+        lines = dict(self.lines)
+        return "".join(f"{lines.get(number, '')}\n" for number in range(1, max(lines, default=0) + 1))
+
 
 @dataclass(frozen=True)
 class HandWritten:

@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from plansite.language.foreign_html import foreign
+from plansite.language.foreign_html import foreign, led_to
 from plansite.plan.hand_written.outline import Outline
 from plansite.plan.source.text import prose
 
@@ -30,25 +30,28 @@ _MOST = 500  # links that a line may begin
 # For each mark left open Python-Markdown reads on to the end of the paragraph: beyond this a page takes minutes.
 _READ_ON = 2_000_000  # characters
 _BRACKET = re.compile(r"[\[\]()<>]")
-_LOOSE = re.compile(r"!?\[[^\[\]\n]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\)?)")
+_LOOSE = re.compile(r"!?\[[^\[\]\n]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\)?)|\[\^[^\[\]\s]+\]")
 _CLOSING = {"]": "[", ")": "(", ">": "<"}
 
 
 @lru_cache(maxsize=256)
 def rendered(text: str) -> Outline:
-    """What Python-Markdown makes of the text of a page; HTML within it leads nowhere that is looked at."""
+    """What Python-Markdown makes of the text of a page."""
     lines = tuple(prose(text))
     if fault := _too_much(lines):
         return Outline(fault=fault)
     seen = _Seen()
     try:
-        html = Markdown(extensions=[*EXTENSIONS, seen]).convert(text)
+        md = Markdown(extensions=[*EXTENSIONS, seen])
+        html = md.convert(text)
     except Exception:  # whatever a library that is not ours makes of what an editor writes
         return Outline(fault=(1, "có dấu mà Markdown không đọc nổi"))
     deepest = max(lines, key=lambda line: (_margin(line[1]), -line[0]), default=(1, ""))[0]
     fault = (deepest, "danh sách, trích dẫn hay khung lồng vào nhau quá sâu") if seen.depth > _DEEPEST else None
     marks = tuple(mark for _, mark in foreign(html))
-    return Outline(tuple(seen.addresses), frozenset(seen.anchors), marks, fault, tuple(seen.loose))
+    kept_as_typed = "\n".join(each for each in md.htmlStash.rawHtmlBlocks if isinstance(each, str))
+    raw = tuple(address for _, address in led_to(kept_as_typed))
+    return Outline(tuple(seen.addresses), frozenset(seen.anchors), marks, fault, tuple(seen.loose), raw)
 
 
 def _too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
@@ -113,6 +116,7 @@ class _Tree(Treeprocessor):
             address = element.get({"a": "href", "img": "src"}.get(str(element.tag), ""))
             name = element.get("name") if element.tag == "a" else None
             self._seen.addresses += [address] if address else []
+            self._seen.loose += ["]()"] if address == "" else []
             self._seen.anchors |= {each for each in (element.get("id"), name) if each}
 
 

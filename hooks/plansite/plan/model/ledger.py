@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from plansite.language import ids
 from plansite.plan.source.fields import Reference
-from plansite.plan.source.text import CONFLICT
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 
@@ -78,7 +77,7 @@ def read_ledger(text: str, path: str) -> tuple[Ledger, list[Problem]]:
     for number, written in enumerate(text.split("\n"), 1):
         if written.lstrip().startswith("#"):
             comments.append(written.strip())
-        elif written.strip() and not CONFLICT.match(written):  # conflicts are told where files are read
+        elif written.strip():
             span = Span(path, number)
             line = _line(written, span)
             if line:

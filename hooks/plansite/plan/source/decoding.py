@@ -125,6 +125,8 @@ def _pairs(key: Key, node: Node) -> tuple[tuple[tuple[str, str], ...] | None, li
             continue
         value, wrong = _one(replace(key, name=label.text, shape="choice"), said)
         problems += wrong
+        if value and any(value == before for _, before in values):
+            problems.append(rules.VALUE_TWICE.at(said.span, value=value, key=key.name))
         values += [(" ".join(label.text.split()), value)] if value else []
     return tuple(values), problems
 

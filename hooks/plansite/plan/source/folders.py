@@ -11,6 +11,8 @@ _LEFT_BEHIND = re.compile(
     r"|__MACOSX|\$RECYCLE\.BIN|System Volume Information|@eaDir|lost\+found",
     re.IGNORECASE,
 )
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.IGNORECASE)
+_NO_NAME = re.compile(r"[<>:\"|?*\\\x00-\x1f]|[. ]$")
 _COPY = re.compile(
     r"(?P<stem>.+?)(?: ?\(\d+\)| ?- ?(?:Copy|Sao chép|Bản sao)(?: ?\(\d+\))?| copy(?: \d+)?)"
     r"|(?:Copy of|Bản sao của) (?P<of>.+)",
@@ -32,6 +34,21 @@ def written_files(folder: Path) -> list[str]:
         written = (name for name in names if not is_nobodys(name) and Path(inner, name).is_file())
         found += (f"{above}/{name}" if above else name for name in written)
     return sorted(found)
+
+
+def has_no_windows(path: str) -> bool:
+    """Whether Windows can have no file of that path, so that there neither the repository nor a zip can be unpacked."""
+    return any(_DEVICE.fullmatch(part) or _NO_NAME.search(part) for part in path.split("/"))
+
+
+def taken_for(folder: Path) -> list[str]:
+    """The folders beside one, named as it is but for letter case and blanks: «Plan», «docs »."""
+    beside = folder.parent.iterdir() if folder.parent.is_dir() else ()
+    return sorted(
+        each.name
+        for each in beside
+        if each.name != folder.name and each.name.strip().casefold() == folder.name and each.is_dir()
+    )
 
 
 def copied_from(name: str) -> str | None:

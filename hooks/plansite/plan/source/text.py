@@ -10,11 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from plansite.language.signs import Sign, as_meant, signs, spaces
+from plansite.plan.source.folders import taken_for
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 from plansite.problems.system import reason
 
-CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")  # the lines git puts between what two people wrote
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")  # the lines git puts between what two people wrote
 # Unseen characters that pasting leaves behind; YAML refuses them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 _FENCE = re.compile(r"\s*(```+|~~~+)")
@@ -49,7 +50,7 @@ def read_text(
     found = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
     odd = [sign for sign in found if not allowed(sign)]
     text = CONTROL.sub("", as_meant(written, odd) if odd else written)
-    marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := CONFLICT.match(line))]
+    marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
     conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
     return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd)]
@@ -117,6 +118,11 @@ def links_out_of(folder: Path) -> list[Problem]:
                 path = link.relative_to(folder.parent).as_posix()
                 found.append(rules.FILE_LINK.at(Span(path), folder=folder.name))
     return found
+
+
+def misnamed(folder: Path) -> list[Problem]:
+    """A problem for every folder that nobody reads because its name only looks like that of `folder`."""
+    return [rules.FOLDER_NAME.at(Span(name), name=folder.name) for name in taken_for(folder)]
 
 
 def prose(text: str) -> Iterator[tuple[int, str]]:

@@ -23,6 +23,18 @@ FILE_COPY = Rule(
     "So hai tệp, đưa những chữ cần giữ vào «{original}», rồi chuyển tệp này ra ngoài plan/.",
     "Máy đặt tên như thế khi chép một tệp lần nữa; đọc cả hai thì mỗi điểm có hai lần.",
 )
+NAME_OF_SOME_SYSTEMS = Rule(
+    "ten-tep-windows",
+    "Windows không có tệp hay thư mục nào mang tên này được",
+    'Đổi tên, không dùng: dấu < > : " | ? * \\, dấu chấm hay dấu cách ở cuối, các tên con, prn, aux, nul, com1, lpt1.',
+    "Ai dùng Windows thì không lấy được kho tệp về máy, và không mở được bản tải về của trang.",
+)
+FOLDER_NAME = Rule(
+    "thu-muc-sai-ten",
+    "không tệp nào trong thư mục này được đọc, vì tên nó khác «{name}»",
+    "Chuyển các tệp trong đó vào thư mục «{name}», giữ nguyên tên tệp và thư mục con, rồi xóa thư mục này.",
+    "Máy dựng trang phân biệt chữ hoa với chữ thường; trang chỉ đọc đúng hai thư mục plan/ và docs/.",
+)
 FILE_IS_FOLDER = Rule(
     "tep-la-thu-muc",
     "ở đây là một thư mục, không phải một tệp",

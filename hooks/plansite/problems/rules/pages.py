@@ -10,6 +10,13 @@ LINK_BROKEN = Rule(
     "Sửa lại tên tệp hoặc phần sau dấu #; dẫn tới kế hoạch thì viết mã trong hai cặp ngoặc vuông.",
     "Người đọc bấm vào sẽ gặp trang trống.",
 )
+LINK_RAW = Rule(
+    "lien-ket-html",
+    "«{address}» là địa chỉ viết trong mã HTML, không dẫn tới tệp của trang khi dựng xong",
+    "Viết theo Markdown: [chữ](tệp.md), ![hình](hinh.png); phim, âm thanh thì đặt liên kết tới tệp.",
+    "Khi dựng, mỗi trang thành một thư mục và liên kết Markdown được viết lại theo; địa chỉ trong mã HTML giữ nguyên, "
+    "dẫn sai chỗ.",
+)
 REFERENCE_UNKNOWN = Rule(
     "tham-chieu-la",
     "«[[{id}]]» không dẫn tới mục, điểm, cơ quan, văn bản hay khối nào",
@@ -19,7 +26,7 @@ REFERENCE_UNKNOWN = Rule(
 PAGE_TAKEN = Rule(
     "trang-trung",
     "tệp này chiếm địa chỉ của {other}",
-    "Đổi tên tệp trong docs/.",
+    "Đổi tên tệp, hoặc chuyển tệp sang thư mục khác của docs/.",
     "Hai trang cùng một địa chỉ thì một trang sẽ mất.",
 )
 PAGE_UNREAD = Rule(

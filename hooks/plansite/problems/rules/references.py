@@ -148,6 +148,12 @@ SOURCE_MACHINE = Rule(
     "Tìm trang ấy ở địa chỉ chính thức của cơ quan hoặc báo, đối chiếu lại câu chữ, rồi ghi địa chỉ đó.",
     "Máy thử nghiệm có thể tắt hoặc thay nội dung bất cứ lúc nào; máy nội bộ thì người ngoài không vào được.",
 )
+SOURCE_ONWARD = Rule(
+    "nguon-chuyen-tiep",
+    "nguồn «{address}» là {what}, không cho biết dẫn tới trang nào",
+    "Mở nguồn ấy bằng trình duyệt, đợi trang hiện ra rồi chép lại địa chỉ ở thanh địa chỉ.",
+    "Nơi nhận địa chỉ ấy có thể bị đổi hoặc hết hạn mà không ai biết; người đọc phải thấy nguồn là trang của ai.",
+)
 READING_IDLE = Rule(
     "ngay-doc-thua",
     "«{key}» ghi ở nguồn không có câu chữ nào được chép từ một địa chỉ công khai",

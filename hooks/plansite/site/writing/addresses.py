@@ -42,6 +42,13 @@ FEED = f"{DATA_FOLDER}/thay-doi.atom"
 CHANGES_DATA = f"{DATA_FOLDER}/thay-doi.json"
 DATA_PACKAGE = f"{DATA_FOLDER}/datapackage.json"
 DATA_INDEX = f"{DATA_FOLDER}/index.md"
+SITE_PICTURE = "chia-se.png"
+OPENSEARCH = "opensearch.xml"
+RUNNING_HEAD = "assets/css/running-head.css"
+SEARCH, LICENCES = "search", "LICENSES"
+# What is in these folders the build makes alone: addresses that are for ever, what the search box loads, terms of use.
+KEPT_FOLDERS = (RESOLVER, SEARCH, LICENCES)
+_KEPT = frozenset({SITE_PICTURE, OPENSEARCH, RUNNING_HEAD, "404.html", "sitemap.xml", "sitemap.xml.gz"})
 # Pages that a plan has only where it has something for them: what that is.
 _SOME: Mapping[str, Callable[[LinkedPlan], object]] = {
     PROGRESS: lambda linked: linked.tracked,
@@ -119,6 +126,11 @@ def pages(linked: LinkedPlan, addressed: Mapping[str, Address], versions: Iterab
     """
     single = {*_ALWAYS, *_SOME} - absent(linked)
     return frozenset((*(address.uri for address in addressed.values()), *single, *map(version_page, versions)))
+
+
+def kept(made: Iterable[str]) -> frozenset[str]:
+    """The files that a build writes besides its pages, `made`, and what it offers, outside of KEPT_FOLDERS."""
+    return _KEPT | {posixpath.join(posixpath.dirname(uri), SITE_PICTURE) for uri in made}
 
 
 def version_page(date: str) -> str:

@@ -11,11 +11,10 @@ from plansite.language.phrasing import date, sentence_start
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
 from plansite.plan.source.fields import Reference
-from plansite.site.writing.addresses import HOME, Address, code_image, resolver_page
+from plansite.site.writing.addresses import HOME, SITE_PICTURE, Address, code_image, resolver_page
 from plansite.site.writing.wording import come, said
 from plansite.site.writing.writer import Composer
 
-SITE_PICTURE = "chia-se.png"
 PICTURE_SIZE = (1200, 630)  # as Facebook, Zalo and others ask for
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from plansite.site.writing.addresses import LOOKUP, Address
+from plansite.site.writing.addresses import LOOKUP, OPENSEARCH, Address
 from plansite.site.writing.writer import Composer
 
-URI = "opensearch.xml"
 _SHORT_NAME = 16  # characters; the standard allows no more
 
 _DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
@@ -30,4 +29,4 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
     name = composer.linked.plan.front.short
     short = name if len(name) <= _SHORT_NAME else composer.linked.plan.kind
     address = composer.origin + Address(LOOKUP).path
-    yield URI, _DESCRIPTION.format(short=escape(short), name=escape(name[:48]), address=escape(address)).encode()
+    yield OPENSEARCH, _DESCRIPTION.format(short=escape(short), name=escape(name[:48]), address=escape(address)).encode()

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from plansite.language.phrasing import date
-from plansite.site.writing.addresses import short
+from plansite.site.writing.addresses import RUNNING_HEAD, short
 from plansite.site.writing.writer import Composer
 
-URI = "assets/css/running-head.css"
 # Every sign that could end a string of CSS or begin an escape in it.
 _UNSAFE = re.compile(r"[^\w \-.,:;/()«»…–]")
 
@@ -40,7 +39,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
         )
         for day in composer.past_days
     )
-    yield URI, (_RULES.format(head=quoted(name), foot=quoted(foot)) + past).encode()
+    yield RUNNING_HEAD, (_RULES.format(head=quoted(name), foot=quoted(foot)) + past).encode()
 
 
 def quoted(text: str) -> str:

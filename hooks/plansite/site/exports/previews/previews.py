@@ -13,8 +13,9 @@ from plansite.language.web_addresses import host
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.roles import Role
 from plansite.site.exports.previews.preview import Preview
+from plansite.site.writing.addresses import SITE_PICTURE
 from plansite.site.writing.kept import remembered
-from plansite.site.writing.sharing import SITE_PICTURE, pictured
+from plansite.site.writing.sharing import pictured
 from plansite.site.writing.writer import Composer
 
 _FONTS = Path(__file__).parents[5] / "docs" / "assets" / "fonts"

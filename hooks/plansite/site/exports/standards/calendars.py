@@ -18,6 +18,7 @@ from plansite.answers.official_citation import identity
 from plansite.language.calendar import end_of
 from plansite.language.phrasing import date as written
 from plansite.language.phrasing import gist, sentence_start
+from plansite.language.spelling import alike
 from plansite.plan.ledger_history.fates import Fate
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.timing import Timing
@@ -31,6 +32,7 @@ from plansite.site.writing.writer import Composer
 
 # Every event must say when it was last written; one that nothing has happened to says a day that no build changes.
 _UNCHANGED = Revision("2000-01-01", 0)
+_SHOWN = 16  # words
 _LAST = 2**31 - 1  # the greatest number that the standard knows: no id is used again
 
 
@@ -82,12 +84,19 @@ def _event(linked: LinkedPlan, task: Point, day: DueDay, revised: Mapping[str, R
     return _Event(
         uid=uid(linked, task.id, day.number),
         day=day.moment.until,
-        summary=f"{task.id}: {gist(task.words, 16)}",
+        summary=f"{task.id}: {_called(task, day.of)}",
         description=f"{_taken_back(linked, task, day)}{task.words}\n\n{said}{since}\nChủ trì: {leads}",
         holds=day.holds,
         changed=revision.day or _UNCHANGED.day or "",
         sequence=revision.number,
     )
+
+
+def _called(task: Point, of: str) -> str:
+    """What is due, of several days of a task each by its own words."""
+    if of and alike(of) in alike(task.words):
+        return gist(of, _SHOWN)
+    return f"{of}: {gist(task.words, _SHOWN)}" if of else gist(task.words, _SHOWN)
 
 
 def _taken(linked: LinkedPlan, id: str, fate: Fate) -> _Event:
