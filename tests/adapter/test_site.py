@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -81,6 +82,19 @@ def test_no_two_pages_have_one_title_and_no_link_is_without_a_name(built: Path) 
 def digests(folder: Path) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_whatever_the_build_makes_no_file_by_hand_can_stand_in_its_place(built: Path, small_repository: Path) -> None:
+    """But for scripts, styles and pictures of the theme, which one's own may replace; web pages are refused anyway."""
+    docs, of_theme = small_repository / "docs", ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
+    files = {file.relative_to(built).as_posix() for file in built.rglob("*") if file.is_file()}
+    made = {uri for uri in files if not (docs / uri).is_file() and not uri.startswith(of_theme)}
+    made = {uri for uri in made if not uri.endswith(".html")}
+    site = read_once(small_repository)
+    put = replace(site, by_hand=replace(site.by_hand, files=site.by_hand.files | made))
+    told = {each.span.path.removeprefix("docs/") for each in put.problems if each.code == rules.PAGE_TAKEN.code}
+    assert {"sitemap.xml", "opensearch.xml", "search/search_index.json", "di/II.1.1/qr.svg"} <= made
+    assert made - told == set()
 
 
 def test_two_builds_give_the_same_bytes(built: Path, small_repository: Path, tmp_path: Path) -> None:

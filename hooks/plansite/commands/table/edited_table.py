@@ -14,6 +14,7 @@ from plansite.checks.times import is_stated
 from plansite.commands.table.card_editing import Value
 from plansite.language import inline
 from plansite.language.signs import signs
+from plansite.language.spelling import alike
 from plansite.language.spreadsheet_cells import restored
 from plansite.plan.linking.deadlines import Deadline, mistyped, understand
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -184,7 +185,7 @@ def _bodies(
     problems: list[Problem] = []
     found: list[str] = []
     for name in filter(None, (part.strip() for part in line.by_column[column].split(BETWEEN.strip()))):
-        named = [body.id for body in linked.plan.bodies if name in (body.name, body.id)]
+        named = [body.id for body in linked.plan.bodies if alike(name) in (alike(body.name), body.id)]
         if len(named) == 1:
             found += named if named[0] not in found else []
             continue
