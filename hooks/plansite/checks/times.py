@@ -27,7 +27,8 @@ _WEEK = r"(?:tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+)?"
 _MOMENT = rf"{_HOUR}{_WEEK}(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|năm\s+\d{{4}})"
 _LEAD = (
     r"(?:(?:hoàn\s+thành|xong)(?:\s+(?:vào|trong|trước|đến))?|trước|trong|chậm\s+nhất(?:\s+là)?|muộn\s+nhất(?:\s+là)?"
-    r"|đến\s+hết|không\s+(?:quá|muộn\s+hơn)|hạn\s+(?:chót|cuối)(?:\s+là)?)"
+    r"|đến\s+hết|không\s+(?:quá|muộn\s+hơn)|hạn\s+(?:chót|cuối)(?:\s+là)?"
+    r"|trước\s+khi\s+(?:hết|kết\s+thúc)|thời\s+hạn(?:\s+(?:là|đến))?\s*:?)"
 )
 _COUNTED = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lăm)?"
 _ROUND = r"(?:\s+h[ằà]ng\s+(?:năm|quý|tháng))?"
