@@ -259,8 +259,7 @@ def _address(written: str) -> str:
 
 def _search_index(build: _Build, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     """The index as the theme loads it over http, and as a script for a folder opened without a server."""
-    docs = [_searchable(build, entry) for entry in entries]
-    data = {"config": dict(build.site.search_settings), "docs": docs}
+    data = {"config": dict(build.site.search_settings), "docs": [_searchable(build, entry) for entry in entries]}
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     yield SEARCH_JSON, f"{text}\n".encode()
     yield SEARCH_SCRIPT, f"var __index = {text}\n".encode()
