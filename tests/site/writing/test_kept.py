@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -142,7 +143,15 @@ def _rendered(words: str) -> str:
     return jinja2.Environment(loader=loader, autoescape=True, bytecode_cache=compiled()).get_template("one").render()
 
 
-def test_the_code_is_all_modules_of_the_package() -> None:
+def test_the_code_is_all_modules_of_the_package_wherever_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     package = Path(kept.__file__).parents[2]
-    assert (package / "plan" / "reading.py").is_file()
     assert package == kept._PACKAGE
+    modules = kept._modules()
+    assert "plan/reading.py" in {name for name, _, _ in modules}
+    copied = shutil.copytree(package, tmp_path / "copied", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(kept, "_PACKAGE", copied)
+    assert kept._modules() == modules
+    (copied / "plan" / "reading.py").touch()
+    assert kept._modules() != modules

@@ -57,7 +57,8 @@ def code() -> str:
 
 def _modules() -> list[tuple[str, int, int]]:
     files = (Path(inner, name) for inner, _, names in os.walk(_PACKAGE) for name in names if name.endswith(".py"))
-    return sorted((str(file), stamp.st_mtime_ns, stamp.st_size) for file in files if (stamp := file.stat()))
+    stamps = ((file.relative_to(_PACKAGE).as_posix(), file.stat()) for file in files)
+    return sorted((name, stamp.st_mtime_ns, stamp.st_size) for name, stamp in stamps)
 
 
 def _installed() -> list[str]:
