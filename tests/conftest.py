@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,21 +84,38 @@ def copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository of the small plan, to be built and not changed."""
-    return made_once(tmp_path_factory, "small-repository", repository)
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of the small plan from which the others are copied; nobody changes it or builds in it again.
+
+    Its site was built, from nothing and strictly, so that the copies bring along what a first build compiles and makes.
+    """
+
+    def make(root: Path) -> None:
+        repository(root)
+        site = root.with_suffix(".site")
+        done = build(site, root, SITE_URL=SITE_URL, EDIT_URI=EDIT_URI)
+        assert done.returncode == 0, done.stderr
+        site.with_suffix(".said").write_text(done.stderr, encoding="utf-8")
+
+    return made_once(tmp_path_factory, "compiled", make)
 
 
 @pytest.fixture(scope="session")
-def built(small_repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_repository(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of the small plan, to be built and not changed."""
+    return made_once(tmp_path_factory, "small-repository", lambda root: shutil.copytree(compiled, root))
+
+
+@pytest.fixture
+def root(compiled: Path, tmp_path: Path) -> Path:
+    """A repository of the small plan, to be changed and built."""
+    return Path(shutil.copytree(compiled, tmp_path / "repository"))
+
+
+@pytest.fixture(scope="session")
+def built(compiled: Path) -> Path:
     """The small site on disk, built strictly; what MkDocs said stands beside it, in a file that ends in «.said»."""
-
-    def make(into: Path) -> None:
-        done = build(into, small_repository, SITE_URL=SITE_URL, EDIT_URI=EDIT_URI)
-        assert done.returncode == 0, done.stderr
-        into.with_suffix(".said").write_text(done.stderr, encoding="utf-8")
-
-    return made_once(tmp_path_factory, "small-site", make)
+    return compiled.with_suffix(".site")
 
 
 @pytest.fixture(scope="session")

@@ -10,19 +10,12 @@ from pathlib import Path
 import pytest
 
 from plansite.commands.main import main
-from tests.support.building import ROOT, SMALL, build, repository
+from tests.support.building import ROOT, SMALL, build
 from tests.support.plans import change
 
 TYPO = ("plan/muc/II.1.md", ("chu_tri: phong-van-hoa-huyen", "chu_tri: phong-van-hoa-huyn"))
 EXPECTED = "plan/muc/II.1.md:4: không có cơ quan nào mang mã «phong-van-hoa-huyn» [co-quan-la]"
 HINT = "Có phải ý là «phong-van-hoa-huyen»?"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The repository of the small plan, to be changed."""
-    repository(tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 def check(root: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:

@@ -12,7 +12,7 @@ import yaml
 from plansite.plan.hand_written import rendered
 from plansite.problems.rules import LINK_BROKEN
 from plansite.site.site import read
-from tests.support.building import ROOT, build, repository
+from tests.support.building import ROOT, build
 
 WARNED = re.compile(r"contains an? (?:absolute |unrecognized relative )?link '([^']+)'")
 PAGE = """---
@@ -64,9 +64,7 @@ title: Liên kết
 
 
 @pytest.mark.build
-def test_the_check_and_a_strict_build_tell_of_the_same_links(tmp_path: Path) -> None:
-    root = tmp_path / "repository"
-    repository(root)
+def test_the_check_and_a_strict_build_tell_of_the_same_links(root: Path, tmp_path: Path) -> None:
     (root / "docs/lien-ket.md").write_text(PAGE, encoding="utf-8")
     for name in ("co anh.png", "ngoac(1).md", "Không-dấu.md"):
         (root / "docs" / name).write_text("# Có\n", encoding="utf-8")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from tests.support.building import SITE_URL, build, repository
+from tests.support.building import SITE_URL, build
 
 pytestmark = pytest.mark.build
 
@@ -48,9 +49,9 @@ def structures(site: Path) -> dict[str, _Structure]:
     return found
 
 
-def named(root: Path, signs: str) -> Path:
-    """A repository in which every name ends in these signs, the navigation's and hand-written pages' too."""
-    repository(root)
+def named(compiled: Path, root: Path, signs: str) -> Path:
+    """A copy of a repository in which every name ends in these signs, the navigation's and hand-written pages' too."""
+    shutil.copytree(compiled, root)
     for file in [
         *(root / "plan").rglob("*.yml"),
         *(root / "plan").rglob("*.md"),
@@ -73,11 +74,11 @@ def named(root: Path, signs: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built_with_signs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def built_with_signs(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The same site twice, with plain names and with names that hold signs."""
     here = tmp_path_factory.mktemp("names")
     for name, signs in (("plain", "và chữ"), ("signs", SIGNS)):
-        done = build(here / name, named(here / f"{name}-repository", signs), strict=False, SITE_URL=SITE_URL)
+        done = build(here / name, named(compiled, here / f"{name}-repository", signs), strict=False, SITE_URL=SITE_URL)
         assert done.returncode == 0, done.stderr
     return here / "plain", here / "signs"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plansite.site.site import read
-from tests.support.building import SITE_URL, build, repository
+from tests.support.building import SITE_URL, build
 
 pytestmark = pytest.mark.build
 
@@ -68,9 +68,8 @@ def odd_pages() -> dict[str, str]:
     return {**pages, "note.md": f"{SAID}\n\nMore.\n"}
 
 
-def test_no_page_of_docs_ends_a_build(tmp_path: Path) -> None:
-    root, site = tmp_path / "repository", tmp_path / "site"
-    repository(root)
+def test_no_page_of_docs_ends_a_build(root: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
     pages = odd_pages()
     for name, text in pages.items():
         (root / "docs" / name).write_text(text, encoding="utf-8")

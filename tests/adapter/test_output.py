@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import build, repository
+from tests.support.building import build
 
 pytestmark = pytest.mark.build
 
@@ -22,13 +22,6 @@ sys.path.insert(0, sys.argv[1])
 from mkdocs_output import Output
 Output().hold(Path(sys.argv[2]))
 """
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The repository of the small plan, to be built."""
-    repository(tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 def test_all_may_read_a_site_whatever_the_umask(root: Path, tmp_path: Path) -> None:

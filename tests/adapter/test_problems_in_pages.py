@@ -20,7 +20,7 @@ from mkdocs_served import is_foreign, with_problems
 from plansite.problems import rules
 from plansite.problems.problem import Span
 from plansite.site.site import read
-from tests.support.building import build, repository
+from tests.support.building import build
 from tests.support.plans import change
 from tests.support.screens import visiting
 
@@ -68,9 +68,7 @@ def shown(tab: Page, *, times: int) -> str:
 
 
 @pytest.mark.build
-def test_problems_come_and_go_in_the_page_that_is_open(browser: Browser, tmp_path: Path) -> None:
-    root = tmp_path / "repository"
-    repository(root)
+def test_problems_come_and_go_in_the_page_that_is_open(browser: Browser, root: Path, tmp_path: Path) -> None:
     wrong: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
@@ -103,9 +101,8 @@ def test_problems_come_and_go_in_the_page_that_is_open(browser: Browser, tmp_pat
 
 
 @pytest.mark.build
-def test_what_is_built_has_none_of_it(tmp_path: Path) -> None:
-    root, site = tmp_path / "repository", tmp_path / "site"
-    repository(root)
+def test_what_is_built_has_none_of_it(root: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
     change(root, SECTION, ("bai_bo:", "bai_b:"))
     done = build(site, root, strict=False)
     assert done.returncode == 0, done.stderr

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import repository
 from tests.support.rebuilding import Told, begin_afresh, serving
 
 Edit = Callable[[Path], object]
@@ -137,9 +136,8 @@ def without_folder(told: Told, folder: Path) -> Told:
 
 
 @pytest.mark.build
-def test_whatever_is_edited_the_site_is_what_a_build_afresh_gives(tmp_path: Path) -> None:
-    root, again, afresh = tmp_path / "repository", tmp_path / "again", tmp_path / "afresh"
-    repository(root)
+def test_whatever_is_edited_the_site_is_what_a_build_afresh_gives(root: Path, tmp_path: Path) -> None:
+    again, afresh = tmp_path / "again", tmp_path / "afresh"
     shutil.rmtree(root / "docs/bien-tap")  # the guides are long, and like other pages
     changed = []
     with serving(root, again) as rebuild:

@@ -19,7 +19,7 @@ from plansite.plan.source.fields import keys
 from plansite.problems import rules
 from plansite.site.site import read
 from tests.support import crawl
-from tests.support.building import EDIT_URI, SITE_URL, build, repository
+from tests.support.building import EDIT_URI, SITE_URL, build
 from tests.support.declared import RECORDS
 from tests.support.plans import read_once
 from tests.support.sound import SOUND, Built, unresolved
@@ -37,9 +37,8 @@ def test_the_built_site_is_sound(holds: Callable[[Built], None], built: Path, sm
     holds(Built(read_once(small_repository), built, small_repository))
 
 
-def test_ids_that_left_lead_to_an_element_too_and_a_page_that_no_menu_names_is_fine(tmp_path: Path) -> None:
-    root, site = tmp_path / "repository", tmp_path / "site"
-    repository(root)
+def test_ids_that_left_lead_to_an_element_too_and_a_page_that_no_menu_names_is_fine(root: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
     (root / "docs/moi.md").write_text("# Trang mới\n\nXem [trang đầu](index.md) và [[II.1.2]].\n", encoding="utf-8")
     ledger = root / "plan/so-ma.txt"
     lines = [*ledger.read_text(encoding="utf-8").splitlines(), *LEFT]

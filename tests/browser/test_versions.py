@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.building import SITE_URL, build, repository
+from tests.support.building import SITE_URL, build
 from tests.support.codes import codes_of
 from tests.support.paper import printed, words
 from tests.support.plans import published_twice
@@ -23,12 +24,11 @@ FIRST, SECOND = "2024-11-26", "2024-12-20"
 
 
 @pytest.fixture(scope="module")
-def built_versions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_versions(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site with two published versions, and what was changed after each."""
 
     def make(into: Path) -> None:
-        root = into.with_suffix(".plan")
-        repository(root)
+        root = Path(shutil.copytree(compiled, into.with_suffix(".plan")))
         published_twice(root)
         session = root / "docs" / "hoc-tap" / "tu-sach.md"
         session.write_text(

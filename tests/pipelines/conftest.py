@@ -11,14 +11,13 @@ import pytest
 from tests.support.host_api import TOKEN, Host, hosted
 from tests.support.kept_repositories import Kept, git, remote
 from tests.support.pipelines import Run
+from tests.support.serving import made_once
 
 
 @pytest.fixture(scope="session")
-def made_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_repository(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a repository that no test changes."""
-    folder = tmp_path_factory.mktemp("host")
-    remote(folder)
-    return folder
+    return made_once(tmp_path_factory, "host", lambda folder: remote(folder, compiled))
 
 
 @pytest.fixture
@@ -49,4 +48,4 @@ def run(kept: Kept, host: Host, tmp_path: Path) -> Run:
         "GITHUB_REF_NAME": "main",
         "GITHUB_SHA": git(kept.work, "rev-parse", "origin/main"),
     }
-    return Run(known, kept.bare, tmp_path / "run", told)
+    return Run(known, kept.bare, kept.work, tmp_path / "run", told)

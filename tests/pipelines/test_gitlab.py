@@ -98,7 +98,7 @@ def ran(job: dict[str, Any], kept: Kept, commit: str, folder: Path, known: dict[
     depth = [] if job.get("variables", {}).get("GIT_DEPTH") == "0" else ["--depth", "20"]
     git(folder, "fetch", "-q", *depth, f"file://{kept.bare}", commit)
     git(folder, "checkout", "-q", "--detach", commit)
-    install(folder)
+    install(folder, kept.work)
     own = {name: Template(value).safe_substitute(known) for name, value in job.get("variables", {}).items()}
     lines = "\n".join([*job["before_script"], *job["script"]])
     done = subprocess.run(

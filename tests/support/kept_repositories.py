@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plansite.plan import versions
 from plansite.plan.model.files import VERSIONS
-from tests.support.building import ROOT, repository
+from tests.support.building import ROOT
 from tests.support.plans import change
 
 SECTION = "plan/muc/II.1.md"
@@ -36,10 +36,10 @@ def git(folder: Path, *words: str) -> str:
     return done.stdout.strip()
 
 
-def remote(folder: Path) -> Path:
+def remote(folder: Path, compiled: Path) -> Path:
     """A bare repository of the small plan with all that a pipeline uses, and a clone of it to work in beside it."""
     work, bare = folder / "work", folder / "kho.git"
-    repository(work)
+    shutil.copytree(compiled, work)
     shutil.copytree(ROOT / ".ci", work / ".ci")
     for name in ("Makefile", ".gitignore", "pyproject.toml", "uv.lock", ".uv-lock.txt"):
         shutil.copy2(ROOT / name, work / name)

@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from tests.support.building import ROOT
+from tests.support.building import ROOT, as_compiled
 from tests.support.kept_repositories import git
 
 GITHUB, FORGEJO = ROOT / ".github" / "workflows", ROOT / ".forgejo" / "workflows"
@@ -41,13 +41,17 @@ def environment(more: Mapping[str, str]) -> dict[str, str]:
     return {**kept, "CI": "true", "GIT_CONFIG_GLOBAL": os.devnull, **more}
 
 
-def install(folder: Path) -> None:
-    """What `make .venv/site.stamp` leaves behind, without a network: the environment in which the tests run, as new."""
+def install(folder: Path, compiled: Path) -> None:
+    """What `make .venv/site.stamp` leaves behind, without a network: the environment in which the tests run, as new.
+
+    That every job compiles the same code anew shows nothing more: it is there from a repository in which it was done.
+    """
     (folder / ".venv").mkdir()
     for name in ("bin", "lib", "pyvenv.cfg"):
         (folder / ".venv" / name).symlink_to(Path(sys.prefix) / name)
     (folder / ".uv" / "bin").mkdir(parents=True)
     (folder / ".uv" / "bin" / "uv").write_text("#!/bin/false\n")
+    as_compiled(folder, compiled)
     (folder / ".venv" / "site.stamp").touch()
 
 
@@ -57,6 +61,7 @@ class Run:
 
     context: dict[str, Any]
     bare: Path
+    compiled: Path
     into: Path
     environment: Mapping[str, str] = field(default_factory=dict)
     artifacts: dict[str, Path] = field(default_factory=dict)
@@ -78,7 +83,7 @@ class Run:
             if "uses" in step:
                 self._use(step, folder)
             elif step["run"].strip() == INSTALL:
-                install(folder)
+                install(folder, self.compiled)
             elif not self._run(step, job, folder):
                 self.succeeded = False
                 return False

@@ -1,6 +1,6 @@
 """`mkdocs serve` without its server: rebuilds in one process, and each build afresh in a process of its own.
 
-Both are forked from one that has loaded MkDocs and nothing else, so that «afresh» costs no loading.
+Both are forked from one that has loaded MkDocs and the core, and read no plan, so that «afresh» costs no loading.
 """
 
 from __future__ import annotations
@@ -16,7 +16,14 @@ from typing import Any, Literal
 ADDRESS = "http://127.0.0.1:8000/"
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(
-    ["tests.support.rebuilding", "mkdocs.commands.build", "material.plugins.search.plugin"]
+    [
+        "tests.support.rebuilding",
+        "mkdocs.commands.build",
+        "material.plugins.search.plugin",
+        "plansite.site.site",
+        "plansite.site.pages.kinds",
+        "plansite.site.exports.formats",
+    ]
 )
 
 Told = list[str]

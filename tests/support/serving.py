@@ -16,7 +16,7 @@ import pytest
 _LONGEST_WAIT = 300  # seconds
 
 
-def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """The path that `make` fills in by the first worker that asks; the others wait for it and share it."""
     base = factory.getbasetemp()
     here = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name

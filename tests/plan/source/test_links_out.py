@@ -10,7 +10,7 @@ import pytest
 from plansite.commands.main import main
 from plansite.plan.model.files import BODIES
 from plansite.site.site import read
-from tests.support.building import build, repository
+from tests.support.building import build
 from tests.support.plans import changed, entries, laid_over_small
 
 SECRET = "bi-mat-cua-may"
@@ -69,9 +69,7 @@ def test_a_link_that_leads_nowhere_or_round_is_told_and_one_inside_is_fine(tmp_p
 
 
 @pytest.mark.build
-def test_nothing_of_what_is_linked_is_published(tmp_path: Path) -> None:
-    root = tmp_path / "x"
-    repository(root)
+def test_nothing_of_what_is_linked_is_published(root: Path, tmp_path: Path) -> None:
     folder = outside(root)
     for path in LINKS:
         linked(root, path, folder)
