@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.kinds import GUIDES, OF_THE_PLAN
-from tests.support.screens import DESKTOP, PHONE, visiting
+from tests.support.screens import DESKTOP, PHONE, looking, visiting
 from tests.support.searching import Box
 
 KINDS = OF_THE_PLAN | GUIDES
@@ -51,7 +51,7 @@ UNSEEN_DRAWN = """() => {
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("path", [path for path in KINDS.values() if path not in PLAIN])
 def test_signs_and_drawings_are_seen(browser: Browser, address: str, path: str, size: Any) -> None:
-    with visiting(browser, viewport=size, **OWN) as page:
+    with looking(browser, viewport=size, **OWN) as page:
         page.goto(address + path, wait_until="load")
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
         assert page.evaluate(UNSEEN_SIGNS) == []
@@ -87,14 +87,14 @@ TOLD = {
 def test_what_a_ground_told_is_told(browser: Browser, address: str, name: str) -> None:
     path, told, one, against, other = TOLD[name]
     value = "([at, name]) => getComputedStyle(document.querySelector(at))[name]"
-    with visiting(browser, viewport=DESKTOP, **OWN) as page:
+    with looking(browser, viewport=DESKTOP, **OWN) as page:
         page.goto(address + path, wait_until="load")
         assert page.evaluate(value, [told, one]) != page.evaluate(value, [against, other or one])
 
 
 def test_a_result_that_is_narrowed_and_a_word_that_was_found_are_told(browser: Browser, address: str) -> None:
     ground = "each => getComputedStyle(each).backgroundColor"
-    with visiting(browser, viewport=DESKTOP, **OWN) as page:
+    with looking(browser, viewport=DESKTOP, **OWN) as page:
         box = Box(page, address).open()
         box.ask("tủ sách")
         chip = page.locator(".plan-chip[aria-pressed=false]").first

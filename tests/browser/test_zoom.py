@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.kinds import GUIDES, OF_THE_PLAN
-from tests.support.screens import assert_no_script_error, visiting
+from tests.support.screens import looking
 from tests.support.searching import Box
 
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
@@ -44,8 +44,8 @@ CUT = """() => [...document.querySelectorAll('article *')]
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A screen at 400 %."""
-    with visiting(browser, viewport=ZOOMED, device_scale_factor=4) as tab:
-        yield assert_no_script_error(tab)
+    with looking(browser, viewport=ZOOMED, device_scale_factor=4) as tab:
+        yield tab
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -13,7 +13,7 @@ from plansite.answers.names import citation
 from plansite.answers.solutions import Correspondences
 from plansite.site.site import Site
 from tests.support.paper import printed, squeezed
-from tests.support.screens import assert_accessible, visiting
+from tests.support.screens import assert_accessible, looking
 
 MAPS = {"home": "", "documents": "van-ban/"}
 # Words that reach the right side of their box or go beyond it, in the picture that is shown.
@@ -29,7 +29,7 @@ SHOWN = """() => [...document.querySelectorAll('.so-do')].filter(each => each.ch
 @contextmanager
 def shown(browser: Browser, url: str, size: ViewportSize, scheme: str = "light") -> Iterator[Page]:
     """A page opened, what a phone folds too, its letters there: words are as wide as their letters."""
-    with visiting(browser, viewport=size, color_scheme=scheme) as page:
+    with looking(browser, viewport=size, color_scheme=scheme) as page:
         page.goto(url)
         page.evaluate("document.querySelectorAll('details.gap').forEach(each => { each.open = true })")
         page.evaluate("document.fonts.ready.then(() => true)")

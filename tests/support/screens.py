@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize
 
 from tests.support.building import SITE_URL
 
@@ -52,12 +52,14 @@ def assert_fits(page: Page) -> None:
     assert page.evaluate(SMALL_TARGETS) == []
 
 
-def on_a_phone(page: Page, size: ViewportSize = NARROW) -> Page:
-    """The open page as it is once the screen is a phone's, touched and not pointed at."""
+@contextmanager
+def on_a_phone(page: Page, size: ViewportSize = NARROW) -> Iterator[Page]:
+    """The open page while the screen is a phone's, touched and not pointed at."""
     hand = page.context.new_cdp_session(page)
     hand.send("Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": 1, "mobile": True})
     hand.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
-    return page
+    yield page
+    hand.detach()
 
 
 @functools.cache
@@ -73,12 +75,54 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
     page.close()
 
 
+@functools.cache
+def _tab(browser: Browser, options: str) -> Page:
+    return _context(browser, options).new_page()
+
+
+@contextmanager
+def looking(browser: Browser, **options: Any) -> Iterator[Page]:
+    """The one tab in which a reader with these options looks at page after page; any error of a script fails the test.
+
+    A tab made anew costs more than the page in it. Who puts something into it that stays (a script, a clock), or asks
+    where the keyboard begins and ends, is `visiting`.
+    """
+    page = _tab(browser, json.dumps(options))
+    try:
+        with no_script_error(page):
+            yield page
+            page.goto("about:blank")
+    except BaseException:
+        page.close()
+        _tab.cache_clear()
+        raise
+
+
+@contextmanager
+def no_script_error(page: Page) -> Iterator[None]:
+    """Any error of a script in the tab meanwhile fails the test at the end; failing at once ends all of Playwright."""
+    errors: list[str] = []
+
+    def note(error: object) -> None:
+        errors.append(str(error))
+
+    page.on("pageerror", note)
+    yield
+    page.remove_listener("pageerror", note)
+    assert errors == []
+
+
 @contextmanager
 def nothing_leaves(page: Page, base: str) -> Iterator[None]:
     """While it lasts, the tab asks for nothing outside the site at `base`."""
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
     yield
+    page.remove_listener("request", note)
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
 
 
@@ -103,11 +147,10 @@ def open_page(page: Page, site: Path, base: str, path: str) -> None:
 def look_over(browser: Browser, site: Path, base: str, path: str, look: Look) -> None:
     """One visit to a page: no script fails, nothing is asked for outside, axe finds nothing, on a phone all fits."""
     size = DESKTOP if look == "light" else PHONE
-    with (
-        visiting(browser, viewport=size, color_scheme=look) as page,
-        nothing_leaves(assert_no_script_error(page), base),
-    ):
+    with looking(browser, viewport=size, color_scheme=look) as page, nothing_leaves(page, base):
         open_page(page, site, base, path)
         assert_accessible(page)
         if look == "dark":
-            assert_fits(on_a_phone(page))
+            with on_a_phone(page):
+                assert_fits(page)
+        page.unroute_all()

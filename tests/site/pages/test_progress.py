@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser
 from plansite.plan.model.choices import PROGRESS_STATES
 from plansite.site.site import Site, read
 from plansite.site.writing.addresses import PROGRESS
-from tests.support.building import SITE_URL, build, repository
+from tests.support.building import SITE_URL, build
 from tests.support.plans import change, changed, laid_over_small
 from tests.support.screens import PHONE, assert_accessible, assert_fits, on_a_phone
 from tests.support.serving import made_once
@@ -125,11 +126,11 @@ def test_what_an_editor_is_told(keys: dict[str, str], codes: list[str], tmp_path
 
 
 @pytest.fixture(scope="module")
-def built_with_progress(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_with_progress(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site with progress written down for one task, built strictly."""
 
     def make(into: Path) -> None:
-        repository(into / "repository")
+        shutil.copytree(compiled, into / "repository")
         change(into / "repository", "plan/muc/II.1.md", (TASK, TASK + LONG_ADDRESS))
         done = build(into / "site", into / "repository", SITE_URL=SITE_URL)
         assert done.returncode == 0, done.stderr
@@ -151,5 +152,6 @@ def test_the_page_is_for_everyone(scheme: str, browser: Browser, built_with_prog
     page = context.new_page()
     page.goto((built_with_progress / PROGRESS.replace(".md", ".html")).as_uri())
     assert_accessible(page)
-    assert_fits(on_a_phone(page))
+    with on_a_phone(page):
+        assert_fits(page)
     context.close()
