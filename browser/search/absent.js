@@ -2,10 +2,11 @@
 /** What is asked for and the plan does not say: told so, and led to what it does say. */
 
 import { tokens } from "./analysis.js";
+import { pagesFor } from "./asking.js";
 import { holder } from "./holders.js";
 import { commonIn } from "./offices.js";
 import { phrase } from "./matching.js";
-import { bodiesCalled } from "./naming.js";
+import { bodiesCalled, documentIn, named } from "./naming.js";
 import { LEAST } from "./ranking.js";
 import { readings } from "./rewriting.js";
 import { choices, zoneWeight } from "./weighing.js";
@@ -37,6 +38,12 @@ export function absent(index, content, typed, found) {
   }
   const who = holder(index, typed, capital(called(index)), found);
   if (who) return who;
+  const cited = documentIn(content);
+  if (cited && !isKnown(index, cited)) {
+    const page = pagesFor(index, new Set(["van-ban"]));
+    const below = page.length ? " Dưới đây là mọi văn bản được dẫn." : "";
+    return { hits: page, told: `${capital(called(index))} không nêu “${cited}”.${below}` };
+  }
   const common = commonIn(index, content, !holding(index, content).length);
   const words = tokens(content);
   const best = Math.max(0, ...found.map(({ score }) => score));
@@ -81,21 +88,33 @@ function idAbove({ byId }, id) {
 }
 
 /**
- * Whether the plan says these words side by side, marks and all, anywhere but in a page about it.
+ * Whether a document is one of the plan's, or is said anywhere in it; its number may be unfinished.
+ * @param {Index} index
+ * @param {string} document
+ */
+function isKnown(index, document) {
+  const [reading] = readings(index, document, { open: false, slips: false });
+  return !reading || named(index, reading).length > 0 || holding(index, document, true).length > 0;
+}
+
+/**
+ * Whether the plan says these words side by side, with the marks that they have, anywhere but in a page about it.
  * @param {Index} index
  * @param {string} words
  */
 function isHeld(index, words) {
-  return holding(index, words).some(({ exact }) => exact);
+  const bare = tokens(words).every(({ canonical, folded }) => canonical === folded);
+  return holding(index, words).some(({ exact }) => exact || bare);
 }
 
 /**
  * The entries that say these words side by side.
  * @param {Index} index
  * @param {string} words
+ * @param {boolean} [open] whether the last of them may be unfinished
  */
-export function holding(index, words) {
-  const [reading] = readings(index, words, { open: false, slips: false });
+export function holding(index, words, open = false) {
+  const [reading] = readings(index, words, { open, slips: false });
   if (!reading || reading.positions.some((position) => !position.choices.size)) return [];
   return index.engine.search(reading.positions.map((position) => choices(index, position))).flatMap(({ entry }) => {
     if (index.entries[entry].kind === "trang") return [];

@@ -231,7 +231,7 @@ function relevant(hits) {
   if (best >= LEAST.asked) {
     return hits.filter(({ score }, at) => score >= LEAST.follows || (at < MOST_PARTS && score >= LEAST.folded));
   }
-  if (best >= LEAST.named && best < LEAST.asked) return hits.filter(({ score }) => score >= LEAST["exact phrase"]);
+  if (best >= LEAST.named) return hits.filter(({ score }) => score >= LEAST["exact phrase"]);
   if (best >= LEAST["exact phrase"]) return hits.filter(({ score }) => score >= LEAST.folded);
   if (best >= LEAST.folded) return hits.filter(({ score }) => score >= LEAST["slip phrase"]);
   if (best >= LEAST.slip) return hits.filter(({ score }) => score >= LEAST.slip);

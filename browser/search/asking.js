@@ -15,7 +15,7 @@ import { weight } from "./weighing.js";
 /** @typedef {import("./analysis.js").Token} Token */
 
 /** What is asked for, the plainest first: «tải» leaves no doubt, «ở đâu» much. */
-const ORDER = ["tai", "thoi-han", "viec", "ai", "o-dau"];
+const ORDER = ["tai", "thoi-han", "viec", "ai", "van-ban", "o-dau"];
 
 /** @type {WeakMap<Index, {entry: number, names: Token[][]}[]>} */
 const gathered = new WeakMap();

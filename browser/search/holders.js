@@ -5,6 +5,7 @@ import QUESTIONS from "./questions.json" with { type: "json" };
 import { holding } from "./absent.js";
 import { runs } from "./analysis.js";
 import { bodiesCalled, named } from "./naming.js";
+import { officially } from "./question.js";
 import { LEAST } from "./ranking.js";
 import { readings } from "./rewriting.js";
 
@@ -30,26 +31,43 @@ export function holder(index, typed, called, found) {
   const [asking] = ASKED.exec(words) ?? [];
   if (asking === undefined) return null;
   const many = asking.trim().split(" ").length;
-  const asked = words.startsWith(asking) ? tokens.slice(many) : tokens.slice(0, -many);
-  const title = TITLES.find((each) => each.every(({ folded }, at) => folded === asked[at]?.folded));
+  const who = part(typed, words.startsWith(asking) ? tokens.slice(many) : tokens.slice(0, -many));
+  const { title, offices } = titled(who);
   if (!title) return null;
-  const said = (/** @type {import("./analysis.js").Token[]} */ some) =>
-    some.length ? typed.slice(some[0].start, some[some.length - 1].end) : "";
-  const office = said(asked.slice(title.length));
   const places = (/** @type {string} */ text) =>
     holding(index, text).filter(({ entry }) => index.entries[entry].kind === "diem");
-  const signed = places(said(asked.slice(0, title.length))).filter(
-    ({ entry }) => index.entries[entry].id === SIGNATURE,
-  );
-  const bodies = [office, said(asked.slice(title.length - 1))].map((text) => bodiesOf(index, text));
-  const led = (bodies[0].length ? bodies[0] : bodies[1]).map((entry) => ({ entry, at: [] }));
-  const all = [...signed, ...led, ...(signed.length ? [] : places(said(asked)))];
+  const signed = places(title).filter(({ entry }) => index.entries[entry].id === SIGNATURE);
+  const bodies = [...offices, ...officially(who)].map((text) => bodiesOf(index, text));
+  const led = (bodies.find(({ length }) => length) ?? []).map((entry) => ({ entry, at: [] }));
+  const all = [...signed, ...led, ...(signed.length ? [] : places(who))];
   const hits = all
     .filter(({ entry }, at) => all.findIndex((each) => each.entry === entry) === at)
     .map(({ entry, at }, order) => ({ entry, score: LEAST.asked + STEP * (all.length - order), at }));
   const what = signed.length ? "người ký và chỗ nêu chức danh, cơ quan ấy" : "chỗ gần nhất";
   const below = hits.length || found.length ? ` Dưới đây là ${what}.` : "";
-  return { hits: hits.length ? hits : found, told: `${called} không nêu “${said(asked)}” là ai.${below}` };
+  return { hits: hits.length ? hits : found, told: `${called} không nêu “${who}” là ai.${below}` };
+}
+
+/**
+ * The title that a text begins with, and what it may call its office: «trưởng ban tổ chức» is of «tổ chức», or of «ban tổ
+ * chức», «chánh văn phòng» of the «văn phòng».
+ * @param {string} text
+ */
+export function titled(text) {
+  const all = runs(text);
+  const title = TITLES.find((each) => each.every(({ folded }, at) => folded === all[at]?.folded));
+  if (!title) return { title: "", offices: [] };
+  const from = [...new Set([title.length, title.length - 1, 1])];
+  return { title: part(text, all.slice(0, title.length)), offices: from.map((at) => part(text, all.slice(at))) };
+}
+
+/**
+ * The stretch of a text that some of its tokens take.
+ * @param {string} text
+ * @param {import("./analysis.js").Token[]} some
+ */
+function part(text, some) {
+  return some.length ? text.slice(some[0].start, some[some.length - 1].end) : "";
 }
 
 /**

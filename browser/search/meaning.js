@@ -4,6 +4,7 @@
 import { holding } from "./absent.js";
 import { tokens } from "./analysis.js";
 import { bestRank, forReaders, merged } from "./hits.js";
+import { titled } from "./holders.js";
 import { bodiesCalled, bodiesInside, documentIn, named } from "./naming.js";
 import { parts } from "./parts.js";
 import { officially } from "./question.js";
@@ -54,6 +55,7 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
   const best = bestRank(whole);
   const own = [...called(content), ...(core === content ? [] : called(core))];
   if (!own.length) own.push(...meant(capital(core)));
+  if (!own.length && best < LEAST["exact phrase"]) own.push(...titled(core).offices.flatMap(called));
   if (!own.length && !changed) own.push(...onlyNamed(index, content));
   if (!own.length && best < LEAST.far) {
     const inside = read(content).flatMap((reading) => hitsOf(index, reading, bodiesInside(index, reading)));
@@ -63,6 +65,8 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
   if (!own.length && wide !== core && !isFound(index, content, whole, changed)) {
     own.push(...meant(wide), ...called(wide));
   }
+  // «viện kiểm sát tỉnh» is «viện kiểm sát» where the plan tells no levels apart.
+  const widely = !own.length && wide !== core && best < LEAST["folded phrase"] ? ask(wide) : [];
   const together = best >= LEAST["exact phrase"] || (best >= LEAST["folded phrase"] && best < LEAST.exact);
   const said = together ? [] : saidOfficially([content, core], ask);
   // Where the whole stands somewhere no part of it is better, but for a name.
@@ -72,7 +76,7 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
   const documents = cited && cited !== content && best < most ? meant(cited) : [];
   const both = new Set(whole.filter(({ score }) => score >= LEAST.far).map(({ entry }) => entry));
   const rest = inner.map((hit) => ({ ...hit, score: hit.score + (both.has(hit.entry) ? WHOLE : 0) }));
-  const found = merged([sure && (!lone || !changed) ? literal : [], whole, own, documents, said, rest]);
+  const found = merged([sure && (!lone || !changed) ? literal : [], whole, own, widely, documents, said, rest]);
   const stands = bestRank(found);
   const closed =
     stands >= LEAST["exact phrase"] ? stands : bestRank(rank(index, { ...query, rest: core, open: false }));

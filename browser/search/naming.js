@@ -13,6 +13,8 @@ const LONGEST_NAME = 14;
 const MOST_LEFT_OFF = 2;
 /** What people say before an id: «mục II.3.2», «phần IV». */
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+/** What a number before counts: «báo cáo 6 tháng» is no document. */
+const UNITS = new Set(["thang", "nam", "ngay", "lan", "qui", "tuan"]);
 const LOCATOR = /^(tieu muc|muc|phan|diem) /;
 
 /**
@@ -29,7 +31,7 @@ export function named(index, reading) {
     index.named.get(name.replace(LOCATOR, "")) ??
     (reading.written ? onlyOneBegins(index, name) : null) ??
     placed(index, name);
-  if (!words.some((word) => /^\d/.test(word))) return whole;
+  if (!words.some((word) => /^\d/.test(word))) return whole.length ? whole : issued(index, words);
   const numbered = documentCalls(index).filter(
     ({ number, call, about, kind }) =>
       words.includes(number) &&
@@ -37,6 +39,18 @@ export function named(index, reading) {
         (kind.has(words[0]) && words.every((word) => about.has(word)))),
   );
   return [...new Set([...whole, ...numbered.map(({ entry }) => entry)])];
+}
+
+/**
+ * The documents of a kind, or of any, that somebody issued: «kết luận của Bộ Chính trị», «văn bản của Tỉnh ủy».
+ * @param {Index} index
+ * @param {string[]} words
+ */
+function issued(index, [first, second, ...rest]) {
+  const issuer = rest.join(" ").replace(/^cua /, "");
+  return documentCalls(index).flatMap(({ entry, kind, issuers }) =>
+    issuers.has(issuer) && (`${first} ${second}` === "van ban" || (kind.has(first) && kind.has(second))) ? [entry] : [],
+  );
 }
 
 /**
@@ -143,9 +157,7 @@ function isItsOwn({ entries, engine }, name, end) {
   return engine.search(words.slice(1).map((word, at) => [pair(words[at], word)])).some(({ entry }) => {
     const { kind, text } = entries[entry];
     if (kind !== "diem") return false;
-    const said = ` ${tokens(text)
-      .map(({ folded }) => folded)
-      .join(" ")} `;
+    const said = ` ${key(text)} `;
     return said.split(` ${name} `).join(" . ").includes(` ${end} `);
   });
 }
@@ -216,8 +228,8 @@ function meant({ vocabulary }, { positions }) {
  */
 export function documentIn(text) {
   const all = tokens(text);
-  const at = all.findIndex((token, one) => isNumber(all[one + 1]) && (token.also || DOCUMENT_SHORT.has(token.folded)));
-  if (at < 0) return "";
+  const at = all.findIndex((token, one) => isNumber(all[one + 1]) && DOCUMENT_SHORT.has(token.also || token.folded));
+  if (at < 0 || UNITS.has(all[at + 2]?.folded) || /^(19|20)\d\d$/.test(all[at + 1].folded)) return "";
   const start = all[at].also ? all[Math.max(0, at - 1)].start : all[at].start;
   let last = at + 1;
   while (all[last + 1] && /^[\s/-]$/.test(text.slice(all[last].end, all[last + 1].start)) && isSign(all[last + 1])) {
@@ -226,12 +238,20 @@ export function documentIn(text) {
   return text.slice(start, all[last].end);
 }
 
+/** @param {string} text */
+function key(text) {
+  return tokens(text)
+    .map(({ folded }) => folded)
+    .join(" ");
+}
+
 /** @param {import("./analysis.js").Token} token */
 function isSign({ folded }) {
   return DOCUMENT_SHORT.has(folded) || ["tw", "tu"].includes(folded);
 }
 
-/** @type {WeakMap<Index, {entry: number, number: string, kind: Set<string>, call: Set<string>, about: Set<string>}[]>} */
+/** @typedef {{entry: number, number: string, kind: Set<string>, issuers: Set<string>, call: Set<string>, about: Set<string>}} Call */
+/** @type {WeakMap<Index, Call[]>} */
 const calls = new WeakMap();
 
 /**
@@ -248,7 +268,9 @@ function documentCalls(index) {
       const said = (/** @type {string} */ text) => new Set(tokens(text).flatMap(({ folded, also }) => [folded, also]));
       const call = said(`${entry.title} · ${entry.issued ?? ""}`);
       const about = said(`${entry.title} · ${entry.text}`);
-      return [{ entry: at, number: number.folded, kind: said(`${kindOf(entry.title)} 1`), call, about }];
+      const kind = said(`${kindOf(entry.title)} 1`);
+      const issuers = new Set((entry.issued ?? "").split(" · ").map((part) => key(part)));
+      return [{ entry: at, number: number.folded, kind, issuers, call, about }];
     });
     calls.set(index, found);
   }

@@ -22,6 +22,8 @@ import { isSyllable } from "./rewriting.js";
 
 /** So many words of an office's name are the office, «sở giáo dục»; without marks they may be others. */
 const ENOUGH = 2;
+/** What begins as a name does and goes on longer is a sentence. */
+const LONGEST = 6;
 
 /**
  * The longest common name in a text.
@@ -41,8 +43,9 @@ export function commonIn({ config }, content, unsaid) {
         ({ steps, length } = spelt(content.toUpperCase(), typed, 0, words));
       }
       const marked = typed.slice(start, start + steps).some(({ canonical, folded }) => canonical !== folded);
+      const lone = steps === 1 && typed[start].folded.length < 3; // «TU» begins too much
       const enough = length === words.length || (office && length >= (marked ? ENOUGH : ENOUGH + 1));
-      if (!enough || (best && length <= best.length)) continue;
+      if (lone || !enough || (best && length <= best.length)) continue;
       const shown = content.slice(typed[start].start, typed[start + steps - 1].end);
       best = { ...group, words: name.slice(0, words[length - 1].end), typed: shown, length };
     }
@@ -92,15 +95,23 @@ function spelt(content, typed, start, words) {
 }
 
 /**
- * What begins as offices of a kind do, «sở ttttt», whatever it is called.
+ * What begins as offices of a kind do, «sở ttttt», «đảng ủy khu công nghiệp», whatever it is called. One syllable typed without
+ * its marks may be another word.
  * @param {string} content
  * @param {Token[]} typed
  * @returns {Common | null}
  */
 function headed(content, typed) {
-  const [first, next] = typed;
-  const group = COMMON.find(({ head }) => head && runs(head)[0].folded === first?.folded);
-  if (!group || !next) return null;
-  const sure = runs(group.head ?? "")[0].canonical === first.canonical || !isSyllable(next.folded);
-  return sure ? { ...group, words: content, typed: content.trim() } : null;
+  for (const group of COMMON) {
+    const head = runs(group.head ?? "");
+    const next = typed[head.length];
+    if (!head.length || !next || typed.length > LONGEST || head.some(({ folded }, at) => folded !== typed[at].folded)) {
+      continue;
+    }
+    const marked = head.every(({ canonical }, at) => canonical === typed[at].canonical);
+    if (marked || head.length > 1 || !isSyllable(next.folded)) {
+      return { ...group, words: content, typed: content.trim() };
+    }
+  }
+  return null;
 }

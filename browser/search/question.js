@@ -82,7 +82,7 @@ export function question(text) {
     wants,
     content: asking.rest,
     core: weak.rest,
-    wide: trimmed(weak.rest, LEVELS).rest,
+    wide: withoutLevel(weak.rest),
     changed: asking.kinds.length > 0 || time !== null,
     time,
     beside: besideMine(timeless),
@@ -158,6 +158,17 @@ function trimmed(text, wordings) {
     // «nhiệm vụ của …» asks, and so does «tuyên giáo dân vận mới»; «… thực hiện» only ends.
     kinds.push(first?.kind ?? (last?.found.kind === "nay" ? "nay" : ""));
   }
+}
+
+/**
+ * A text without the levels of government at its end, «xã, phường».
+ * @param {string} text
+ * @returns {string}
+ */
+function withoutLevel(text) {
+  const all = runs(text);
+  const last = ending(all, LEVELS);
+  return last ? withoutLevel(text.slice(0, all[last.at].start).trim()) : text;
 }
 
 /**

@@ -65,6 +65,13 @@ const MEANT = /** @type {[string, string[], string][]} */ ([
     ["what people say for it", ["cắt giảm biên chế", "giảm biên chế"], "I.2"],
     ["what has two names in official texts", ["doanh nghiệp tư nhân"], "I.1"],
     ["a document by its number and what it is about", ["nghị quyết 12 chợ", "nq 12 bến bãi"], "12cu"],
+    ["documents of a kind by who issued them", ["nghị quyết của huyện ủy", "van ban cua huyen uy"], "12"],
+    [
+        "who leads a body by the title, the body's own word in it",
+        ["trưởng phòng văn hóa và thông tin", "truong phong vhtt"],
+        "vhtt",
+    ],
+    ["what the plan says of no level, asked of one", ["biên chế xã", "tinh gian bien che cap huyen"], "I.2"],
     ["a numeral in digits, a kind in its short form", ["nq đại hội 13", "nghị quyết đại hội XIII"], "dh"],
 ]);
 for (const [why, queries, answer] of MEANT) {

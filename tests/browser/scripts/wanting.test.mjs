@@ -26,12 +26,17 @@ const PLAN = [
     point("chu-ky", "T/M TỈNH ỦY BÍ THƯ Lê Thị Mẫu"),
     body("tinh-uy", "Tỉnh ủy"),
     body("vhtt", "Ban Văn hóa đọc"),
+    point("I.3", "các huyện ủy, thành ủy, đảng ủy trực thuộc mở tủ sách"),
+    body("tinh-doan", "Ban Thường vụ Tỉnh đoàn"),
 ];
 const CONFIG = { plan: "kế hoạch", offices: ["Sở Nội vụ", "Sở Giáo dục và Đào tạo", "Sở Thông tin và Truyền thông"] };
 
-/** @param {string} query */
-async function answer(query) {
-    const { items, told } = search(await createIndex(PLAN, CONFIG), query);
+/**
+ * @param {string} query
+ * @param {Entry[]} [more]
+ */
+async function answer(query, more = []) {
+    const { items, told } = search(await createIndex([...PLAN, ...more], CONFIG), query);
     return { told, first: items[0]?.[0].location.split("#")[1] };
 }
 
@@ -47,6 +52,9 @@ const WANTING = /** @type {[string, string, string, string][]} */ ([
     ["who holds an office, though one signed", "ai là bí thư tỉnh ủy", "bí thư tỉnh ủy", "chu-ky"],
     ["asked the other way round, without marks", "bi thu tinh uy la ai", "bi thu tinh uy", "chu-ky"],
     ["whose title has a word of the body's name", "trưởng ban văn hóa đọc là ai", "trưởng ban văn hóa đọc", "vhtt"],
+    ["a party committee of another name", "đảng ủy quân sự", "đảng ủy quân sự", "I.3"],
+    ["whatever it is called, without marks", "dang uy khu cong nghiep", "dang uy khu cong nghiep", "I.3"],
+    ["of a kind that the plan has others of", "thị ủy", "thị ủy", "I.3"],
 ]);
 for (const [why, query, name, nearest] of WANTING) {
     test(`${why}: ${query}`, async () => {
@@ -55,6 +63,51 @@ for (const [why, query, name, nearest] of WANTING) {
         assert.equal(first, nearest);
     });
 }
+
+/** @type {Entry} */
+const DOCUMENTS = { location: "van-ban/#", kind: "trang", id: "", title: "Văn bản", text: "", answers: "van-ban" };
+
+test("a document that the plan does not cite, whatever its kind, is told, and all that it cites are led to", async () => {
+    for (const name of ["quyết định 217", "cong van 12", "kh 200", "nghị định số 150/2025/NĐ-CP"]) {
+        const { told, first } = await answer(name, [DOCUMENTS]);
+        assert.ok(told.startsWith(`Kế hoạch không nêu “${name.replace(/(?<=150).*/, "")}`), told);
+        assert.equal(first, "");
+    }
+});
+
+test("a number that is still being typed is not wanting", async () => {
+    const cites = point("I.4", "theo Quyết định số 218-QĐ/TW");
+    for (const [typed, nearest] of [
+        ["quyết định 21", "I.4"],
+        ["quyết định 219", ""],
+    ]) {
+        assert.equal((await answer(typed, [cites, DOCUMENTS])).first, nearest);
+    }
+});
+
+test("a number that counts is no document's", async () => {
+    for (const query of ["báo cáo 6 tháng", "kế hoạch năm 2025"]) {
+        assert.doesNotMatch((await answer(query, [DOCUMENTS])).told, /không nêu/);
+    }
+});
+
+test("a title that leaves its body unsaid leads to it", async () => {
+    for (const name of ["chủ tịch tỉnh", "pho chu tich tinh"]) {
+        const { told, first } = await answer(`${name} la ai`, [body("can-su", "Ban cán sự đảng Ủy ban nhân dân tỉnh")]);
+        assert.ok(told.includes(`Kế hoạch không nêu “${name}”`), told);
+        assert.equal(first, "can-su");
+    }
+});
+
+test("a party committee that the plan has is not wanting, with marks or without", async () => {
+    for (const query of ["đảng ủy trực thuộc", "dang uy truc thuoc"]) {
+        assert.deepEqual(await answer(query), { told: "", first: "I.3" });
+    }
+});
+
+test("what people call a body by its words turned round", async () => {
+    for (const query of ["bch doan tinh", "đoàn tỉnh"]) assert.equal((await answer(query)).first, "tinh-doan");
+});
 
 test("«cơ sở» is no department", async () => {
     const { told, first } = await answer("cơ sở đảng");

@@ -31,7 +31,14 @@ EDITORS = "bien-tap/"
 """Where the pages for editors are, which a reader's words do not find."""
 
 # What a question may ask for, as `browser/search/questions.json` calls it, and the page that answers it as a whole.
-ANSWERS = {TASKS: "viec", TIMES: "thoi-han", BODY_INDEX: "ai", LOOKUP: "o-dau", DATA_INDEX: "tai"}
+ANSWERS = {
+    TASKS: "viec",
+    TIMES: "thoi-han",
+    BODY_INDEX: "ai",
+    DOCUMENT_INDEX: "van-ban",
+    LOOKUP: "o-dau",
+    DATA_INDEX: "tai",
+}
 
 _NAMES: dict[str, tuple[str, ...]] = {
     HOME: ("trang chủ", "trang đầu"),
@@ -64,7 +71,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     ),
     BODY_INDEX: (
         "cơ quan", "đơn vị", "ban ngành", "tên cơ quan", "cơ quan tôi", "cơ quan mình", "đơn vị tôi", "đơn vị mình",
-        "cơ quan em", "tổng số cơ quan",
+        "cơ quan em", "tổng số cơ quan", "danh bạ",
     ),
     DOCUMENT_INDEX: (
         "văn bản", "các văn bản", "văn bản được dẫn", "văn bản căn cứ", "căn cứ", "căn cứ pháp lý",
@@ -110,7 +117,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     f"{EDITORS}ke-hoach-khac.md": ("kế hoạch khác", "đưa kế hoạch khác vào"),
     CHANGES: (
         "thay đổi", "có gì mới", "gì mới", "cập nhật", "mới sửa", "đính chính", "sửa đổi {word}", "thay đổi gần đây",
-        "bãi bỏ", "đổi tên", "giải thể", "đã sắp xếp",
+        "bãi bỏ", "đổi tên", "giải thể", "đã sắp xếp", "bản cũ", "phiên bản", "lịch sử",
     ),
 }  # fmt: skip
 
