@@ -16,6 +16,28 @@ _ASK = """async ([query]) => {
   await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   return [...root.querySelectorAll('a.md-search-result__link')].map(link => link.href);
 }"""
+# The theme makes its list in the turn in which it hears an answer, so that none need be waited for on the screen.
+_ASK_ALL = """async queries => {
+  const root = document.querySelector('.md-search'), field = root.querySelector('input');
+  const told = root.querySelector('.plan-told');
+  const found = [];
+  for (const query of queries) {
+    const answered = new Promise(resolve => {
+      const look = () => root.dataset.answered === query && resolve();
+      new MutationObserver(look).observe(root, {attributeFilter: ['data-answered']});
+      look();
+    });
+    field.value = query;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await answered;
+    found.push({
+      paths: [...root.querySelectorAll('a.md-search-result__link')].map(link => link.href),
+      told: told.textContent,
+      source: told.querySelector('a')?.href ?? '',
+    });
+  }
+  return found;
+}"""
 
 
 def completed(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -43,6 +65,15 @@ _SETTLED = """() => ['.md-search__inner', '.md-search__output']
 
 
 @dataclass(frozen=True)
+class Answered:
+    """Where the first results of a query lead, in order; what is told above them, and the source of that."""
+
+    paths: list[str]
+    told: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Box:
     """The search box of an opened page; addresses are given below `base`."""
 
@@ -62,4 +93,12 @@ class Box:
     def ask(self, query: str) -> list[str]:
         """Put a query in the box without a key pressed; where its results lead, in order."""
         found: list[str] = self.page.evaluate(_ASK, [query])
-        return [unquote(address).removeprefix(self.base) for address in found]
+        return self._paths(found)
+
+    def ask_all(self, queries: list[str]) -> list[Answered]:
+        """Put many queries in the box, one after the other; what is shown of each is not waited for to be painted."""
+        found = self.page.evaluate(_ASK_ALL, queries)
+        return [Answered(self._paths(each["paths"]), each["told"], each["source"]) for each in found]
+
+    def _paths(self, addresses: list[str]) -> list[str]:
+        return [unquote(address).removeprefix(self.base) for address in addresses]
