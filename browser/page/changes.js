@@ -5,7 +5,7 @@
  */
 
 import { shown, today } from "./days.js";
-import { keptAs } from "./index.js";
+import { keep, kept } from "./kept.js";
 
 const KEY = "plan-da-xem";
 const FROM = "tu";
@@ -35,7 +35,7 @@ export function offerChanges() {
     const narrowed = found.length < lines.length;
     count.textContent = narrowed ? `${found.length || "Không có"} trong ${lines.length} thay đổi` : since(known, lines);
   };
-  const keep = () => {
+  const setAddress = () => {
     const address = new URL(location.href);
     const fields = selects(form).map(({ name, value }) => [name, value]);
     address.search = new URLSearchParams(fields.filter(([, value]) => value)).toString();
@@ -52,13 +52,13 @@ export function offerChanges() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => {
     show();
-    keep();
+    setAddress();
   });
   form.addEventListener("reset", () => {
     setTimeout(() => {
       narrowing.unseen = false;
       show();
-      keep();
+      setAddress();
     });
   });
   addEventListener("popstate", restore);
@@ -138,10 +138,10 @@ function offerSeen(lines, narrowing, show) {
     show();
   });
   remember.addEventListener("click", () => {
-    const kept = write({ day: today(), marks: new Set(lines.map(({ said }) => said.dong ?? "")) });
+    const remembered = write({ day: today(), marks: new Set(lines.map(({ said }) => said.dong ?? "")) });
     narrowing.unseen = false;
     show();
-    tell(kept ? "Đã ghi nhớ trên máy này." : "Trình duyệt này không cho ghi nhớ: chỉ nhớ tới khi đóng trang.");
+    tell(remembered ? "Đã ghi nhớ trên máy này." : "Trình duyệt này không cho ghi nhớ: chỉ nhớ tới khi đóng trang.");
     forget.focus();
   });
   forget.addEventListener("click", () => {
@@ -183,13 +183,9 @@ function since(known, lines) {
 
 /** @returns {Seen | null} */
 function read() {
-  try {
-    const { day, marks } = JSON.parse(localStorage.getItem(keptAs(KEY)) ?? "null") ?? {};
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || !MARKS.test(marks)) return here;
-    return { day, marks: new Set(marks.split(" ")) };
-  } catch {
-    return here;
-  }
+  const { day, marks } = kept(KEY) ?? {};
+  const known = /^\d{4}-\d\d-\d\d$/.test(day) && typeof marks === "string" && MARKS.test(marks);
+  return known ? { day, marks: new Set(marks.split(" ")) } : here;
 }
 
 /**
@@ -198,11 +194,5 @@ function read() {
  */
 function write(known) {
   here = known;
-  try {
-    if (known) localStorage.setItem(keptAs(KEY), JSON.stringify({ day: known.day, marks: [...known.marks].join(" ") }));
-    else localStorage.removeItem(keptAs(KEY));
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(KEY, known && { day: known.day, marks: [...known.marks].join(" ") });
 }

@@ -12,3 +12,15 @@ export function element(name, className, ...children) {
   made.append(...children);
   return made;
 }
+
+/**
+ * A small button, as below the search box.
+ * @param {string} said
+ * @param {() => void} act
+ */
+export function chip(said, act) {
+  const made = element("button", "plan-chip", said);
+  made.setAttribute("type", "button");
+  made.addEventListener("click", act);
+  return made;
+}

@@ -20,14 +20,6 @@ export function root() {
   return new URL(config().base, location.href).href.replace(/\/?$/, "/");
 }
 
-/**
- * The name under which this site keeps something on the device: several sites may share one host.
- * @param {string} name
- */
-export function keptAs(name) {
-  return `${new URL(root()).pathname}.${name}`;
-}
-
 /** What the address of a folder must end with where no server adds it. */
 export function pageFile() {
   return location.protocol === "file:" ? "index.html" : "";

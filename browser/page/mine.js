@@ -5,7 +5,8 @@
  */
 
 import { element } from "./element.js";
-import { keptAs, pageFile, root } from "./index.js";
+import { pageFile, root } from "./index.js";
+import { keep, kept } from "./kept.js";
 
 /** @typedef {{id: string, name: string}} Body */
 
@@ -21,23 +22,14 @@ let here = null;
 
 /** @returns {Body | null} */
 export function mine() {
-  try {
-    const { id, name } = JSON.parse(localStorage.getItem(keptAs(KEY)) ?? "null") ?? {};
-    return ID.test(id) && typeof name === "string" ? { id, name } : here;
-  } catch {
-    return here;
-  }
+  const { id, name } = kept(KEY) ?? {};
+  return ID.test(id) && typeof name === "string" ? { id, name } : here;
 }
 
 /** @param {Body | null} body */
 export function choose(body) {
   here = body;
-  try {
-    if (body) localStorage.setItem(keptAs(KEY), JSON.stringify(body));
-    else localStorage.removeItem(keptAs(KEY));
-  } catch {
-    // What cannot be kept lasts as long as the page.
-  }
+  keep(KEY, body);
   document.documentElement.classList.toggle("plan-mine", Boolean(body));
   document.dispatchEvent(new Event(CHOSEN));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where nothing is found: what may have been meant, how to ask for less, and the other ways in. */
 
-import { element } from "./element.js";
+import { chip } from "./element.js";
 import { parse } from "../search/query.js";
 
 /** @typedef {import("../search/search.js").Answer} Answer */
@@ -23,20 +23,9 @@ export function showNothing(root, answer, ask) {
     ...(filters.size && words ? [[words, "Tìm lại, không lọc"]] : []),
     ...(phrases.length ? [[words, "Tìm từng từ, không theo nguyên cụm"]] : []),
     ...answer.near.map((term) => [term, term]),
-  ].map(([query, said]) => button(said, () => ask(query)));
+  ].map(([query, said]) => chip(said, () => ask(query)));
   const tries = place.querySelector(".plan-nothing__tries");
   if (!(tries instanceof HTMLElement)) return;
   tries.hidden = !less.length;
   tries.querySelector("div")?.replaceChildren(...less);
-}
-
-/**
- * @param {string} said
- * @param {() => void} act
- */
-function button(said, act) {
-  const made = element("button", "plan-chip", said);
-  made.setAttribute("type", "button");
-  made.addEventListener("click", act);
-  return made;
 }

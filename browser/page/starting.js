@@ -1,7 +1,7 @@
 // @ts-check
 /** What the search box offers while it is empty: what was looked for, pages, documents, queries to try. */
 
-import { element } from "./element.js";
+import { chip, element } from "./element.js";
 import { root as siteRoot } from "./index.js";
 import { CHOSEN, mine, pageOf } from "./mine.js";
 import { forgetSearched, keepSearched, searched } from "./searched.js";
@@ -17,9 +17,10 @@ export function offerStart(root, start, ask) {
   const place = root.querySelector(".plan-start");
   const field = root.querySelector("input");
   if (!(place instanceof HTMLElement) || !field) return;
+  const tries = (/** @type {string[]} */ queries) => queries.map((query) => chip(query, () => ask(query)));
   const content = () => {
-    const kept = searched();
-    const forget = button("Xóa", () => {
+    const before = tries(searched());
+    const forget = chip("Xóa", () => {
       forgetSearched();
       place.replaceChildren(...content());
       field.focus();
@@ -28,16 +29,10 @@ export function offerStart(root, start, ask) {
     const body = mine();
     return [
       ...group("Cơ quan của đồng chí", body ? links([{ location: pageOf(body), title: body.name, text: "" }]) : []),
-      ...group(
-        "Vừa tìm",
-        kept.length ? [chips([...kept.map((query) => button(query, () => ask(query))), forget])] : [],
-      ),
+      ...group("Vừa tìm", before.length ? [chips([...before, forget])] : []),
       ...group("Xem ngay", links(start.pages)),
       ...group("Văn bản được dẫn nhiều", links(start.documents)),
-      ...group(
-        "Thử gõ",
-        start.tries.length ? [chips(start.tries.map((query) => button(query, () => ask(query))))] : [],
-      ),
+      ...group("Thử gõ", start.tries.length ? [chips(tries(start.tries))] : []),
     ];
   };
   const show = () => {
@@ -102,15 +97,4 @@ function links(places) {
 /** @param {HTMLElement[]} buttons */
 function chips(buttons) {
   return element("div", "plan-start__chips", ...buttons);
-}
-
-/**
- * @param {string} said
- * @param {() => void} act
- */
-function button(said, act) {
-  const made = element("button", "plan-chip", said);
-  made.setAttribute("type", "button");
-  made.addEventListener("click", act);
-  return made;
 }
