@@ -32,13 +32,12 @@ export function holder(index, typed, called, found) {
   if (asking === undefined) return null;
   const many = asking.trim().split(" ").length;
   const who = part(typed, words.startsWith(asking) ? tokens.slice(many) : tokens.slice(0, -many));
-  const { title, offices } = titled(who);
+  const { title } = titled(who);
   if (!title) return null;
   const places = (/** @type {string} */ text) =>
     holding(index, text).filter(({ entry }) => index.entries[entry].kind === "diem");
   const signed = places(title).filter(({ entry }) => index.entries[entry].id === SIGNATURE);
-  const bodies = [...offices, ...officially(who)].map((text) => bodiesOf(index, text));
-  const led = (bodies.find(({ length }) => length) ?? []).map((entry) => ({ entry, at: [] }));
+  const led = ledBy(index, who).map((entry) => ({ entry, at: [] }));
   const all = [...signed, ...led, ...(signed.length ? [] : places(who))];
   const hits = all
     .filter(({ entry }, at) => all.findIndex((each) => each.entry === entry) === at)
@@ -49,15 +48,28 @@ export function holder(index, typed, called, found) {
 }
 
 /**
- * The title that a text begins with, and what it may call its office: «trưởng ban tổ chức» is of «tổ chức», or of «ban tổ
- * chức», «chánh văn phòng» of the «văn phòng».
+ * The bodies that the holder of an office leads, by the title that a text begins with.
+ * @param {Index} index
  * @param {string} text
  */
-export function titled(text) {
+export function ledBy(index, text) {
+  const { title, offices } = titled(text);
+  const calls = title ? [...offices.flatMap((office) => [office, ...officially(office)]), ...officially(text)] : [];
+  const begun = calls.map((call) => bodiesOf(index, call, "beginning")).reverse();
+  const held = calls.map((call) => bodiesOf(index, call, "anywhere"));
+  return [...begun, ...held].find(({ length }) => length) ?? [];
+}
+
+/**
+ * The title that a text begins with, and what may be its office, the shortest first: «trưởng ban tổ chức» is of the «ban tổ
+ * chức», «chánh văn phòng» of the «văn phòng», «bí thư huyện ủy» of the «huyện ủy».
+ * @param {string} text
+ */
+function titled(text) {
   const all = runs(text);
   const title = TITLES.find((each) => each.every(({ folded }, at) => folded === all[at]?.folded));
   if (!title) return { title: "", offices: [] };
-  const from = [...new Set([title.length, title.length - 1, 1])];
+  const from = [title.length, title.length - 1, 1];
   return { title: part(text, all.slice(0, title.length)), offices: from.map((at) => part(text, all.slice(at))) };
 }
 
@@ -74,10 +86,11 @@ function part(text, some) {
  * The bodies that words name, whole or in part.
  * @param {Index} index
  * @param {string} text
+ * @param {"beginning" | "anywhere"} where the part is in a name
  */
-function bodiesOf(index, text) {
+function bodiesOf(index, text, where) {
   return readings(index, text, { open: false, slips: false }).flatMap((reading) => {
     const own = named(index, reading);
-    return own.length ? own : bodiesCalled(index, reading, "anywhere");
+    return own.length ? own : bodiesCalled(index, reading, where);
   });
 }

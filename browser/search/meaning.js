@@ -4,7 +4,7 @@
 import { holding } from "./absent.js";
 import { tokens } from "./analysis.js";
 import { bestRank, forReaders, merged } from "./hits.js";
-import { titled } from "./holders.js";
+import { ledBy } from "./holders.js";
 import { bodiesCalled, bodiesInside, documentIn, named } from "./naming.js";
 import { parts } from "./parts.js";
 import { officially } from "./question.js";
@@ -55,7 +55,9 @@ export function wordHits(index, query, { content, core, wide, changed, time, wan
   const best = bestRank(whole);
   const own = [...called(content), ...(core === content ? [] : called(core))];
   if (!own.length) own.push(...meant(capital(core)));
-  if (!own.length && best < LEAST["exact phrase"]) own.push(...titled(core).offices.flatMap(called));
+  if (!own.length && best < LEAST["exact phrase"]) {
+    own.push(...read(core).flatMap((reading) => hitsOf(index, reading, ledBy(index, core))));
+  }
   if (!own.length && !changed) own.push(...onlyNamed(index, content));
   if (!own.length && best < LEAST.far) {
     const inside = read(content).flatMap((reading) => hitsOf(index, reading, bodiesInside(index, reading)));

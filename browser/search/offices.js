@@ -61,8 +61,8 @@ export function commonIn({ config }, content, unsaid) {
 function names(offices) {
   const groupOf = (/** @type {string} */ name) => COMMON.find(({ head }) => head && name.startsWith(head)) ?? COMMON[0];
   return [
-    ...COMMON.flatMap((group) => group.names.map((name) => /** @type {Named} */ ([name, group, false]))),
     ...offices.map((name) => /** @type {Named} */ ([name, groupOf(name.toLowerCase()), true])),
+    ...COMMON.flatMap((group) => group.names.map((name) => /** @type {Named} */ ([name, group, false]))),
   ];
 }
 

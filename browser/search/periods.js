@@ -77,7 +77,7 @@ export function period(text) {
     const words = all.slice(first, at).map((token) => token.folded);
     const { from, to, month } = found;
     const holds = (/** @type {string} */ day) => {
-      if (month) return day.slice(5, 7) >= month.from && day.slice(5, 7) <= month.to;
+      if (month) return day.slice(5) >= month.from && day.slice(5) <= month.to;
       if (words.some((word) => BEFORE.has(word))) return day <= to;
       if (words.some((word) => AFTER.has(word))) return day > to;
       if (words.some((word) => SINCE.has(word))) return day >= from;
@@ -101,7 +101,7 @@ export function period(text) {
  * @property {string} said
  * @property {string} from
  * @property {string} to
- * @property {{from: string, to: string}} [month] of any year
+ * @property {{from: string, to: string}} [month] of any year, MM-DD
  * @property {number} last the token that ends it
  */
 
@@ -132,6 +132,10 @@ function dated(all, at, text) {
   if (day && month && dayYear) {
     const iso = `${dayYear}-${two(month)}-${two(day)}`;
     return { said: `ngày ${day}/${month}/${dayYear}`, from: iso, to: iso, last: at + 2 };
+  }
+  if (day && month && text.slice(token.end, next.start) === "/") {
+    const each = `${two(month)}-${two(day)}`;
+    return { said: `ngày ${day}/${month}`, from: "", to: "", month: { from: each, to: each }, last: at + 1 };
   }
   const lone = number(token, 12);
   const monthYear = lone && next && isSide(text, token, next) ? yearAt(next) : "";
@@ -168,7 +172,7 @@ function partOfYear(all, at) {
  * @returns {Dated}
  */
 function of(said, months, found, last) {
-  if (!found) return { said, from: "", to: "", month: months, last };
+  if (!found) return { said, from: "", to: "", month: { from: `${months.from}-01`, to: `${months.to}-31` }, last };
   const { year: which } = found;
   return {
     said: /năm$/.test(said) ? `${said} ${which}` : `${said}/${which}`,

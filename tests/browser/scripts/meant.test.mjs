@@ -68,7 +68,7 @@ const MEANT = /** @type {[string, string[], string][]} */ ([
     ["documents of a kind by who issued them", ["nghị quyết của huyện ủy", "van ban cua huyen uy"], "12"],
     [
         "who leads a body by the title, the body's own word in it",
-        ["trưởng phòng văn hóa và thông tin", "truong phong vhtt"],
+        ["trưởng phòng văn hóa và thông tin", "truong phong vh"],
         "vhtt",
     ],
     ["what the plan says of no level, asked of one", ["biên chế xã", "tinh gian bien che cap huyen"], "I.2"],

@@ -98,8 +98,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "liên lạc", "hỏi ai", "địa chỉ thư", "email", "số điện thoại",
     ),
     "kha-nang-tiep-can/index.md": (
-        "tiếp cận", "khiếm thị", "khuyết tật", "đọc màn hình", "trình đọc màn hình", "cỡ chữ", "chữ to", "phóng to",
-        "bàn phím", "nền tối",
+        "tiếp cận", "khiếm thị", "khuyết tật", "đọc màn hình", "trình đọc màn hình", "cỡ chữ", "chữ to", "chữ nhỏ",
+        "chữ bé", "phóng to", "bàn phím", "nền tối",
     ),
     STUDY_INDEX: (
         "buổi học", "bài giảng", "bài học", "học tập {word}", "tài liệu", "tài liệu học tập", "tài liệu phát tay",
