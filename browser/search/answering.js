@@ -229,7 +229,7 @@ function begins({ zones }, at) {
 function relevant(hits) {
   const best = bestRank(hits);
   if (best >= LEAST.asked) {
-    return hits.filter(({ score }, at) => score >= LEAST.follows || (at < MOST_PARTS && score >= LEAST.folded));
+    return hits.filter(({ score }, at) => score >= LEAST.follows || (at < MOST_PARTS && score >= LEAST.exact));
   }
   if (best >= LEAST.named) return hits.filter(({ score }) => score >= LEAST["exact phrase"]);
   if (best >= LEAST["exact phrase"]) return hits.filter(({ score }) => score >= LEAST.folded);

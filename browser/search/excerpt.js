@@ -1,6 +1,8 @@
 // @ts-check
 /** What a result shows: where it stands, what it is called, and the words around the match, the match marked. All is escaped. */
 
+import { runs } from "./analysis.js";
+
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./index.js").Zone} Zone */
 /** @typedef {import("./ranking.js").Hit} Hit */
@@ -32,7 +34,9 @@ export function excerpt(index, { entry: number, at }, card, own = false) {
   const named = (/** @type {string} */ name) => zones.find(({ zone }) => zone === name);
   const [title, path, text] = ["title", "path", "text"].map(named);
   const shown = title ? marker.whole(title) : "";
-  const other = zones.find((zone) => zone.zone === "names" && zone.text !== title?.text && marker.isIn(zone));
+  const other = zones.find(
+    (zone) => zone.zone === "names" && !isSame(zone.text, title?.text ?? "") && marker.isIn(zone),
+  );
   const words = text ? [hit("text", card && kind !== "trang" ? marker.whole(text) : marker.around(text))] : [];
   const made = [
     own ? hit("mine", "Cơ quan của đồng chí") : "",
@@ -47,6 +51,20 @@ export function excerpt(index, { entry: number, at }, card, own = false) {
     ...(card ? facts(index, number).map((line) => hit("said", escape(line))) : []),
   ].join("");
   return card ? `<span class="plan-card">${made}</span>` : made;
+}
+
+/**
+ * Whether two names are one, in other letters: «các cấp uỷ» is «Các cấp ủy».
+ * @param {string} one
+ * @param {string} other
+ */
+function isSame(one, other) {
+  const [said, named] = [one, other].map((name) =>
+    runs(name)
+      .map(({ canonical }) => canonical)
+      .join(" "),
+  );
+  return said === named;
 }
 
 /**

@@ -105,6 +105,25 @@ test("beside a page that is asked for only a few results hold the words", async 
     assert.ok(items.length <= 12, String(items.length));
 });
 
+test("beside a page that is asked for with its marks nothing is found that has others", async () => {
+    const entries = [point("I.1", "bằng nhiệm vụ của huyện"), { ...times, names: ["bảng"] }];
+    const { items } = search(await createIndex(entries, {}), "bảng");
+    assert.deepEqual(
+        items.map(([{ location }]) => location),
+        ["thoi-han/"],
+    );
+});
+
+test("a body's other name that only has other letters is not told", async () => {
+    const names = ["phòng văn hoá", "Phòng Văn hóa đọc"];
+    const [[{ title }]] = search(
+        await createIndex([body("vh", "Phòng Văn hóa", { names })], {}),
+        "phòng văn hóa",
+    ).items;
+    assert.doesNotMatch(title, /cũng gọi: <mark>phòng văn hoá/);
+    assert.match(title, /cũng gọi: <mark>Phòng Văn hóa<\/mark> đọc/);
+});
+
 test("the engine weighs rare words more, long texts less, and asks for one of each group", () => {
     const engine = createEngine(1);
     for (const text of ["a b", "a c", "a b d e f g", "c"]) engine.add([text.split(" ")]);
