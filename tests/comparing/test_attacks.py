@@ -30,9 +30,9 @@ class Attack:
     """
 
     told: str
-    edits: list[tuple[str, str, str]]
+    edits: list[tuple[str, str | None, str]]
     renamed: dict[str, str] = field(default_factory=dict)
-    before: list[tuple[str, str, str]] = field(default_factory=list)
+    before: list[tuple[str, str | None, str]] = field(default_factory=list)
     plan: str = "small"
     version: str | None = None
     also: dict[date, str] = field(default_factory=dict)
@@ -52,7 +52,7 @@ def test_what_is_attacked_has_no_problem_and_keeps_all_of_itself(base: Side) -> 
 
 
 def test_they_are_many() -> None:
-    assert len(ATTACKS) >= 40
+    assert len(ATTACKS) >= 150
 
 
 @pytest.mark.parametrize("what", ATTACKS)
@@ -78,10 +78,12 @@ def test_it_is_told(what: str, base: Side, tmp_path: Path) -> None:
     assert attack.told in {problem.code for problem in with_broken_promises(base, as_it_is(root))}
 
 
-def edited(root: Path, edits: list[tuple[str, str, str]]) -> None:
-    """Words of files below plan/ become others; no words make the file."""
+def edited(root: Path, edits: list[tuple[str, str | None, str]]) -> None:
+    """Words of files below plan/ become others; no words make the file, null takes it away."""
     for path, old, new in edits:
-        if old:
+        if old is None:
+            (root / "plan" / path).unlink()
+        elif old:
             change(root, f"plan/{path}", (old, new))
         else:
             (root / "plan" / path).write_text(new, encoding="utf-8")

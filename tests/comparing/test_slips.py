@@ -9,6 +9,7 @@ import pytest
 from plansite.commands.keeping import with_broken_promises
 from plansite.commands.sides import as_it_is
 from plansite.comparing.side import Side
+from plansite.comparing.telling import tell
 from tests.support.plans import change
 from tests.support.recorded_plan import recorded
 
@@ -44,4 +45,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Side:
 def test_it_is_told_once(path: str, was: str, slip: str, code: str, base: Side, tmp_path: Path) -> None:
     root = recorded(tmp_path / "plan")
     change(root, path, (was, slip))
-    assert {problem.code for problem in with_broken_promises(base, as_it_is(root))} == {code}
+    head = as_it_is(root)
+    assert {problem.code for problem in with_broken_promises(base, head)} == {code}
+    assert "tu-xem" not in {group.id for group in tell(base, head).groups}

@@ -188,6 +188,31 @@ def test_a_succession_on_the_new_body_as_the_guide_says(small: Path) -> None:
     assert [each.body.id for each in successors] == ["trung-tam-van-hoa-khu-vuc"]
 
 
+def test_a_point_moved_as_the_guide_says(small: Path) -> None:
+    (small / INVENTED).write_text(example(f"Tạo tệp `{INVENTED}`"), encoding="utf-8")
+    section, ledger = small / "plan/muc/II.1.md", (small / LEDGER).read_text(encoding="utf-8")
+    point = re.search(r"## II\.1\.3\n.*?(?=\n## )", section.read_text(encoding="utf-8"), re.DOTALL)
+    assert point
+    change(small, "plan/muc/II.1.md", (point[0], ""))
+    card = example("chuyển II.1.3 thành II.2.3").removeprefix("```yaml\n")
+    moved = point[0].replace("## II.1.3", "## II.2.3").replace("```\n", card)
+    (small / OTHERS).write_text(f"{(small / OTHERS).read_text(encoding='utf-8')}\n{moved}", encoding="utf-8")
+    assert told(small) == []
+    assert main(["--root", str(small), "ban", "ghi", "2024-11-26"]) == 0
+    written = ledger.replace("II.1.3 điểm\n", "II.1.3 điểm → II.2.3\n")
+    assert set((small / LEDGER).read_text(encoding="utf-8").splitlines()) > set(written.splitlines())
+
+
+def test_a_wording_in_the_card_of_its_point_as_the_guide_says(small: Path) -> None:
+    """Other points may use it too."""
+    card = example("ở khóa `cum_thoi_han`")
+    change(small, OTHERS, ("## II.2.1\n", f"## II.2.1\n\n{card}"))
+    due = "thoi_han: {loi: hoàn thành trước tháng 6/2025, theo: 31-tb-hu}\n"
+    change(small, "plan/muc/II.1.md", ("san_pham: Danh mục sách", f"{due}san_pham: Danh mục sách"))
+    assert told(small) == []
+    assert read(small).linked.timing("II.1.1").until == "2025-05-31"
+
+
 def test_ids_that_the_guide_proposes_are_proposed(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = (GUIDE / "index.md").read_text(encoding="utf-8")
     for asked in ("II.1", "II.2.1"):

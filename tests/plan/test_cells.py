@@ -136,3 +136,19 @@ def test_lists_within_points_and_words_that_close_a_section_are_as_issued(
 ) -> None:
     change(root, path, (old, new))
     assert {problem.code for problem in read(root).problems} & {"dau-khac", "ngat-doan", "ma-doi", "thieu-chu"}
+
+
+def test_as_above_of_an_issued_row_is_not_what_was_put_in_above_it(root: Path) -> None:
+    """That of a row put in later is what stands above it now."""
+    change(root, ROW, ("chủ trì: Văn phòng Huyện ủy", "chủ trì: như trên"))
+    change(root, ISSUED, ("của huyện | Văn phòng Huyện ủy", "của huyện | như trên"))
+    later = "\n```yaml\nthem: {theo: 05-ct-hu}\n```\n"
+    rows = f"## PL2.I.1a\n\nDán bảng\n\n- Cơ quan chủ trì: Huyện Đoàn\n{later}\n"
+    rows += f"## PL2.I.1b\n\nGỡ bảng\n\n- Cơ quan chủ trì: nt\n{later}\n"
+    change(root, ROW, ("## PL2.I.2\n", f"{rows}## PL2.I.2\n"))
+    site = read(root)
+    assert site.problems == ()
+    leads = {id: site.linked.targets(f"PL2.I.{id}", Role.LEADS) for id in ("1a", "1b", "2")}
+    assert leads == {
+        "1a": ("huyen-doan",), "1b": ("huyen-doan",), "2": ("phong-van-hoa-khoa-hoc-va-thong-tin",),
+    }  # fmt: skip

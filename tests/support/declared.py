@@ -6,7 +6,7 @@ import re
 
 from plansite.plan.hand_written.fronts import PageFront, SearchFront
 from plansite.plan.hand_written.sessions import SessionFront
-from plansite.plan.model.cards import Activation, Card, CardDeadline, Progress, Repeal
+from plansite.plan.model.cards import Activation, Addition, Card, CardDeadline, Progress, Repeal
 from plansite.plan.model.corrections import Correction
 from plansite.plan.model.fronts import PlanFront, SectionFront
 from plansite.plan.model.registries import Body, Document, Relation, Source, Statement, Succession
@@ -26,12 +26,13 @@ RECORDS = (
     ("Quan hệ giữa hai văn bản (quan_he)", Relation),
     ("Cơ quan kế tục (tiep_noi, ke_tuc)", Succession),
     ("Câu nêu dữ kiện (boi_canh, ket_thuc, tinh_trang)", Statement),
-    ("Cụm chữ thời hạn (plan/thoi-han.yml)", Wording),
+    ("Cụm chữ thời hạn (plan/thoi-han.yml, cum_thoi_han)", Wording),
     ("Con số cụm chữ có nghĩa mà không viết (hieu_la)", Meant),
     ("Đính chính (dinh_chinh trong thẻ; ở plan/dinh-chinh.yml thêm tai)", Correction),
     ("Thời hạn ghi trong thẻ (thoi_han)", CardDeadline),
     ("Việc đang chờ đã được yêu cầu, hướng dẫn (kich_hoat)", Activation),
     ("Tiến độ (tien_do)", Progress),
+    ("Thêm vào sau, chuyển tới (them)", Addition),
     ("Bãi bỏ (bai_bo)", Repeal),
     ("Đầu tệp của một buổi học (docs/hoc-tap/)", SessionFront),
     ("Đầu tệp của một trang viết tay khác (docs/)", PageFront),

@@ -26,7 +26,6 @@ def recorded(root: Path) -> Path:
     )
     change(root, "plan/thoi-han.yml", (known, meant + known))
     change(root, PLAN, ("so: 45-KH/HU", "so: 45-KH/HU\nma_ke_hoach: van-hoa-doc"))
-    (root / VERSION).parent.mkdir()
     publish(root, "x")
     return root
 
@@ -34,4 +33,6 @@ def recorded(root: Path) -> Path:
 def publish(root: Path, text: str, day: str = DAY) -> None:
     """Have a version be published of a plan whose file has that text."""
     version = Version(day, {"plan/ke-hoach.md": text})
-    version_file(root, day).write_text(written(version), encoding="utf-8")
+    file = version_file(root, day)
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(written(version), encoding="utf-8")

@@ -111,7 +111,7 @@ def nothing_is_listed_twice(linked: LinkedPlan) -> Iterator[Problem]:
         # What a number in it is of is no difference: both would be read wherever one is.
         before = first.setdefault(_FIELD.sub("{}", alike(wording.words)).rstrip(".;,"), wording)
         if before is not wording and wording.words:
-            yield rules.WORDING_TWICE.at(wording.span, words=wording.words, first=before.span.line)
+            yield rules.WORDING_TWICE.at(wording.span, words=wording.words, first=before.span)
 
 
 def _documents_listed_twice(linked: LinkedPlan) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from plansite.language import ids
 from plansite.plan.ledger_history.fates import kind, line_by_id, listed, living, new, repealing_document, stood_in
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import TITLE
-from plansite.plan.model.files import LEDGER_FILE, kept_in
+from plansite.plan.model.files import kept_in
 from plansite.plan.model.ledger import KIND_WORDS, IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan
 from plansite.plan.model.registries import Body
@@ -57,7 +57,7 @@ def _of_lines(plan: Plan) -> Iterator[Problem]:
     for line in plan.ledger.lines:
         first = seen.setdefault(line.id.casefold(), line.span)
         if first is not line.span:
-            yield rules.LEDGER_DUPLICATE.at(line.span, id=line.id, first=first.line)
+            yield rules.LEDGER_DUPLICATE.at(line.span, id=line.id, first=first)
     alive = living(plan)
     for line in plan.ledger.lines:
         entry = alive.get(line.id)
@@ -79,8 +79,7 @@ def _of_departed(plan: Plan) -> Iterator[Problem]:
             continue
         entry = folded.get(line.id.casefold())
         if entry:
-            place = f"{LEDGER_FILE}:{line.span.line}"
-            yield rules.ID_REUSED.at(entry.span, id=entry.id, place=place, ask=_asked_at(entry))
+            yield rules.ID_REUSED.at(entry.span, id=entry.id, place=line.span, ask=_asked_at(entry))
         if line.successor and line.successor.id not in alive and line.successor.id not in lines:
             near = did_you_mean(line.successor.id, alive)
             yield rules.SUCCESSOR_UNKNOWN.at(line.span, near=near, id=line.id, successor=line.successor.id)

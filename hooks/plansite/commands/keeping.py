@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from plansite.checks.consequences import not_told_yet
-from plansite.comparing.promises import broken
+from plansite.comparing.promises import to_look_at
 from plansite.comparing.side import Side
 from plansite.problems.problem import Problem, in_order
 
 
 def with_broken_promises(base: Side, head: Side) -> tuple[Problem, ...]:
     """The problems of a state of the plan, with what it does not keep of another."""
-    found = not_told_yet(broken(base, head), head.problems, head.linked.plan)
-    return in_order((*head.problems, *found))
+    return in_order((*head.problems, *to_look_at(base, head)))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from plansite.commands.command_line import Command, Parser, RefusedError, written_nothing
 from plansite.commands.replacing import make_folder, replace_files
-from plansite.commands.sides import as_it_is, published
-from plansite.comparing.promises import broken
+from plansite.commands.sides import as_it_is, of_version, published
+from plansite.comparing.promises import to_look_at
 from plansite.comparing.telling import tell
 from plansite.language.phrasing import date
 from plansite.plan import versions
@@ -62,11 +62,12 @@ def _record(root: Path, day: str, *, seen: bool) -> int:
     if not versions.is_version_date(day):
         raise RefusedError("Ghi đủ năm-tháng-ngày của bản: uv run plansite ban ghi 2026-11-26")
     if days and day <= days[-1]:
-        last = f"bản gần nhất là của ngày {date(days[-1])}"
-        raise RefusedError(f"Bản mới phải có ngày sau mọi bản đã có: {last}; bản đã công bố thì không sửa.")
+        newest = f"bản gần nhất là của ngày {date(days[-1])}"
+        raise RefusedError(f"Bản mới phải có ngày sau mọi bản đã có: {newest}; bản đã công bố thì không sửa.")
     now = as_it_is(root)
     hindering = _hindering(now.problems)
-    told = broken(published(root, days[-1]), now.of_the_plan()) if days else ()
+    last = now.published.versions[-1] if now.published.versions else None
+    told = to_look_at(of_version(last), now.of_the_plan()) if last else ()
     hindering += tuple(problem for problem in told if not (seen and problem.code in _MAY_BE_WRONG))
     if hindering:
         asked = any(problem.code in _MAY_BE_WRONG for problem in hindering)
@@ -75,8 +76,8 @@ def _record(root: Path, day: str, *, seen: bool) -> int:
     ledger = issuing.recorded(now.linked.plan)
     version = versions.as_it_is(root, day)
     version = versions.Version(day, {**version.files, LEDGER_FILE: ledger})
-    if days and version.files == _files(root, days[-1]):
-        print(f"Kế hoạch không khác bản {date(days[-1])}; không ghi gì.")
+    if last and version.files == last.files:
+        print(f"Kế hoạch không khác bản {date(last.date)}; không ghi gì.")
         return 0
     file = versions.version_file(root, day)
     make_folder(file.parent)
@@ -88,12 +89,6 @@ def _record(root: Path, day: str, *, seen: bool) -> int:
 def _hindering(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """What must be mended first: all that is wrong with the plan."""
     return tuple(problem for problem in problems if is_of_plan(problem.span.path))
-
-
-def _files(root: Path, day: str) -> dict[str, str]:
-    file = versions.version_file(root, day)
-    version, _ = versions.read_version(file, file.relative_to(root).as_posix())
-    return dict(version.files) if version else {}
 
 
 COMMAND = Command(

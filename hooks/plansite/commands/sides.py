@@ -14,6 +14,7 @@ from plansite.language.phrasing import date
 from plansite.plan import versions
 from plansite.plan.model.files import DOCS, FOLDER, VERSIONS, is_of_plan
 from plansite.plan.source.folders import written_files
+from plansite.plan.versions import Version
 from plansite.problems import rules
 from plansite.problems.problem import codes_of
 from plansite.site.site import Site, read
@@ -67,8 +68,13 @@ def published(root: Path, day: str) -> Side:
     version, wrong = versions.read_version(file, file.relative_to(root).as_posix())
     if version is None:
         raise RefusedError("\n".join(map(str, wrong)))
+    return of_version(version)
+
+
+def of_version(version: Version) -> Side:
+    """A published version as a side."""
     with versions.unpacked(version) as folder:
-        return as_it_is(folder, f"bản {date(day)}")
+        return as_it_is(folder, f"bản {date(version.date)}")
 
 
 def readable(base: Side) -> Side:

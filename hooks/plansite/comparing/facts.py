@@ -20,7 +20,7 @@ from plansite.plan.linking.timing import Timing
 from plansite.plan.model.annex_table import Column
 from plansite.plan.model.cards import Card
 from plansite.plan.model.corrections import Correction
-from plansite.plan.model.files import ISSUED_FILE, LEDGER_FILE
+from plansite.plan.model.files import ISSUED_FILE
 from plansite.plan.model.fronts import SectionFront
 from plansite.plan.model.paragraphs import Cell, Note, Paragraph
 from plansite.plan.model.plan import Point, Section
@@ -79,7 +79,7 @@ STATED, EFFECTIVE, LINE = "stated", "current", "line"
 _WORKED_OUT = {
     Section: frozenset(("id", "parent", "points", "lines", "row", "opening")),
     Point: frozenset(("id", "section", "parent", "level", "paragraphs", "task", "target", "leads", "columns", "added")),
-    Card: frozenset(("documents", "marker", "corrections")),
+    Card: frozenset(("documents", "marker", "corrections", "wordings")),
 }
 _DECLARED: Mapping[type, type] = {Section: SectionFront}  # a record whose fields are written as those of another
 
@@ -103,9 +103,9 @@ def facts(side: Side) -> Iterator[Fact]:
         yield from _whole(correction, Subject(Thing.CORRECTION, corrected_place(correction)), said)
     yield Fact(Subject(Thing.ISSUED, ""), (Step(WORDS),), "\n".join(plan.issued), Span(ISSUED_FILE))
     for line in plan.ledger.lines:
-        subject, span = Subject(Thing.LEDGER, line.id), Span(LEDGER_FILE, line.span.line)
-        yield Fact(subject, (), str(line), span)
-        yield Fact(subject, (Step(LINE),), str(line), span)
+        subject = Subject(Thing.LEDGER, line.id)
+        yield Fact(subject, (), str(line), line.span)
+        yield Fact(subject, (Step(LINE),), str(line), line.span)
     yield from _of_pages(side)
 
 

@@ -74,6 +74,7 @@ _FIELDS = {
 _SAID: Mapping[tuple[type, str], str] = {
     **{(record, "by"): "theo {}" for record in (Addition, Repeal, Activation, CardDeadline)},
     **{(record, "date"): "từ {}" for record in (Addition, Repeal, Activation)},
+    (Addition, "moved_from"): "chuyển từ {}",
     (CardDeadline, "words"): "“{}”",
     (CardDeadline, "of"): "của “{}”",
     (Progress, "date"): "{}",

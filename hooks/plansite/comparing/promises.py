@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from plansite.answers.names import name
+from plansite.checks.consequences import not_told_yet
 from plansite.comparing.assigned import assignments_are_moved_by_documents, words_lead_to_the_same_documents
 from plansite.comparing.issued_words import as_issued
-from plansite.comparing.recorded import deadlines_are_moved_by_documents, held, records_are_kept
+from plansite.comparing.recorded import (
+    deadlines_are_moved_by_documents,
+    held,
+    records_are_kept,
+    what_was_there_is_not_added,
+)
 from plansite.comparing.side import Side
 from plansite.comparing.sourced import entries_are_not_replaced, sources_are_kept
 from plansite.comparing.word_by_word import differing
@@ -19,6 +25,7 @@ from plansite.language.phrasing import date
 from plansite.plan.ledger_history.fates import line_by_id, listed, living
 from plansite.plan.model.files import CORRECTIONS_FILE, ISSUED_FILE, LEDGER_FILE, VERSIONS
 from plansite.plan.model.fronts import PlanFront
+from plansite.plan.model.paragraphs import Paragraph
 from plansite.plan.model.plan import Entry, Point, Section
 from plansite.plan.model.printed import marker
 from plansite.plan.source.fields import key_of
@@ -29,6 +36,11 @@ from plansite.problems.problem import Problem, Span, in_order
 def broken(base: Side, head: Side) -> tuple[Problem, ...]:
     """A problem for everything published in `base` that `head` no longer keeps."""
     return in_order(problem for promise in PROMISES for problem in promise(base, head))
+
+
+def to_look_at(base: Side, head: Side) -> tuple[Problem, ...]:
+    """What is broken, but for what only follows from the problems that are told of `head`: a slip is told once."""
+    return tuple(not_told_yet(broken(base, head), head.problems, head.linked.plan))
 
 
 def _issued_copy_is_kept(base: Side, head: Side) -> Iterator[Problem]:
@@ -57,7 +69,7 @@ def _words_are_kept(base: Side, head: Side) -> Iterator[Problem]:
         target = None if now else new.get(head.became(id))
         if isinstance(target, (Point, Section)):
             lost = _title(entry) if isinstance(entry, Section) else before
-            if lost not in (as_issued(head.linked.plan, target) or ""):
+            if f"\n{lost}\n" not in f"\n{as_issued(head.linked.plan, target)}\n":  # whole paragraphs
                 line = line_by_id(head.linked.plan)[id]
                 said, _ = differing(lost, "")
                 yield rules.WORDS_LOST.at(line.span, id=id, successor=target.id, words=said)
@@ -69,8 +81,21 @@ def _title(section: Section) -> str:
 
 
 def _signs(entry: Entry) -> str:
-    """What is printed of a point beside its words: the sign before it, the columns in which its cells stand."""
-    return " | ".join((marker(entry), *(cell.column.title for cell in entry.cells))) if isinstance(entry, Point) else ""
+    """What is printed of a point beside its words: signs before it and its parts, columns of its cells, its links."""
+    if not isinstance(entry, Point):
+        return ""
+    links = (mark.address for each in entry.every_paragraph for mark in each.marks if mark.kind == "link")
+    return " | ".join((
+        marker(entry),
+        *map(_shape, entry.paragraphs),
+        *(cell.column.title for cell in entry.cells),
+        *(f"[^{note.sign}]" for note in entry.notes),
+        *links,
+    ))  # fmt: skip
+
+
+def _shape(paragraph: Paragraph) -> str:
+    return "tên cột" if paragraph.head else "dòng" if paragraph.row else "gạch đầu dòng" if paragraph.item else "đoạn"
 
 
 def _plan_is_the_same(base: Side, head: Side) -> Iterator[Problem]:
@@ -140,10 +165,10 @@ def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
 def _versions_are_of_the_plan(base: Side, head: Side) -> Iterator[Problem]:
     """A version that is new is of a day after all others, and is the plan with which it comes."""
     days, now = base.published.days, head.published.now
-    for version in head.published.versions if days else ():
+    for version in head.published.versions if days or base.has_pages else ():  # a version does not hold others
         if version.date in days:
             continue
-        if version.date < days[-1]:
+        if days and version.date < days[-1]:
             why = f"có ngày trước bản đã công bố ngày {date(days[-1])}"
         elif now and version.files != now.files:
             differing_files = (path for path in sorted({*version.files, *now.files})
@@ -163,6 +188,7 @@ PROMISES = (
     _corrections_are_kept,
     sources_are_kept,
     records_are_kept,
+    what_was_there_is_not_added,
     entries_are_not_replaced,
     deadlines_are_moved_by_documents,
     assignments_are_moved_by_documents,

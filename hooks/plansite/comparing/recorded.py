@@ -38,6 +38,15 @@ def records_are_kept(base: Side, head: Side) -> Iterator[Problem]:
             yield rules.RECORD_LOST.at(other.span, id=id, key=name, what=_said(lost))
 
 
+def what_was_there_is_not_added(base: Side, head: Side) -> Iterator[Problem]:
+    """A point that was published as issued is not put in later, whatever an arrow of the ledger leads to it."""
+    if any(problem.code == rules.WORDS_ADDED.code for problem in base.problems):
+        return  # it may be the one that lacked the record
+    for id, point, now, _ in where_they_are(base, head):
+        if now.id == id and now.card.added and not point.added:
+            yield rules.ADDED_THOUGH_ISSUED.at(now.card.added.span, id=id)
+
+
 def deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem]:
     """A time changes with the document that moved it, and earlier ones stay recorded.
 

@@ -37,13 +37,14 @@ def sources_are_kept(base: Side, head: Side) -> Iterator[Problem]:
 def _is_kept(old: Source, new: Source, head: Side) -> bool:
     if head.became(old.at.id) != new.at.id or (old.read_on or "") > (new.read_on or ""):
         return False
-    return (old.quote or "") in (new.quote or "") or (old.read_on or "") < (new.read_on or "")
+    return old.quote in (None, new.quote) or (old.read_on or "") < (new.read_on or "")
 
 
 def entries_are_not_replaced(base: Side, head: Side) -> Iterator[Problem]:
     """Under an id stands the same body, the same document, and of it the same is said."""
     for old, new in _entries(base, head):
-        if isinstance(old, Body) and isinstance(new, Body) and old.name not in (new.name, *new.aliases):
+        stood = base.linked.bodies.get(new.id, new) if old.id != new.id else new
+        if isinstance(old, Body) and isinstance(new, Body) and old.name not in _names(stood):
             yield rules.BODY_REPLACED.at(new.span, id=new.id, before=old.name, after=new.name)
             continue
         for key_name, (field, key) in keys(type(old)).items():

@@ -10,7 +10,7 @@ from plansite.comparing.difference import Change, differences
 from plansite.comparing.facts import CELLS, EFFECTIVE, LINE, MARKS, WORDS, Fact, Step, Subject, Thing, facts
 from plansite.comparing.issued_words import as_issued
 from plansite.comparing.naming import field_named, record_shown, subject_named, value_shown
-from plansite.comparing.promises import broken
+from plansite.comparing.promises import to_look_at
 from plansite.comparing.side import Side
 from plansite.comparing.together import together
 from plansite.comparing.topics import TOPICS, Topic, is_substantive, topic
@@ -90,7 +90,7 @@ class _Teller:
         base, head = self.base, self.head
         errors = [problem for problem in head.problems if problem.code not in _STALE]
         stale = [problem for problem in head.problems if problem.code in _STALE]
-        review = broken(base, head)
+        review = to_look_at(base, head)
         told = self.by_topic()
         groups = [
             Group("loi", "Lỗi phải sửa", tuple(map(_problem, errors))),

@@ -35,10 +35,15 @@ def with_cells(points: Sequence[Point], bodies: Sequence[Body]) -> tuple[tuple[P
     found: list[Point] = []
     problems: list[Problem] = []
     above: dict[Column, Paragraph] = {}
+    issued: dict[Column, Paragraph] = {}
     for point in points:
         if point.cells:
-            point = replace(point, cells=tuple(_as_above(cell, above) for cell in point.cells))
-            above |= {cell.column: cell.meant for cell in point.cells}
+            # «As above» of a row that was issued is not what was put in above it later.
+            stood = above if point.added else issued
+            point = replace(point, cells=tuple(_as_above(cell, stood) for cell in point.cells))
+            said = {cell.column: cell.meant for cell in point.cells}
+            above |= said
+            issued |= {} if point.added else said
             card, wrong = _completed(point, named)
             problems += wrong
             found.append(replace(point, card=card, leads=card.leads or point.leads))

@@ -6,13 +6,14 @@ Every step gives what it read and what it has to tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from plansite.language import ids, inline
 from plansite.language.inline import Inline
 from plansite.plan.cells import with_cells
+from plansite.plan.model.cards import Addition
 from plansite.plan.model.choices import FRONT_PLACES, UNMARKED
 from plansite.plan.model.corrections import Correction
 from plansite.plan.model.files import (
@@ -30,8 +31,8 @@ from plansite.plan.model.files import (
     WORDINGS_FILE,
 )
 from plansite.plan.model.fronts import PlanFront
-from plansite.plan.model.ledger import Ledger, read_ledger
-from plansite.plan.model.plan import Plan, Point
+from plansite.plan.model.ledger import IdKind, Ledger, LedgerLine, read_ledger, with_moves
+from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.wordings import Wording
 from plansite.plan.points import Setting, read_point
@@ -39,6 +40,7 @@ from plansite.plan.registry_files import read_registry, with_successors
 from plansite.plan.section_files import as_issued, read_sections
 from plansite.plan.source.blocks import read_sheet
 from plansite.plan.source.decoding import decode, decode_list
+from plansite.plan.source.fields import Reference, key_of
 from plansite.plan.source.folders import copied_from, has_no_windows, written_files
 from plansite.plan.source.text import digest, links_out_of, odd_words, read_text
 from plansite.plan.source.yaml_nodes import read_yaml
@@ -61,6 +63,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     corrections, of_corrections = _list(root, CORRECTIONS_FILE, Correction)
     lines, of_issued = _issued(root, issued_words)
     ledger, of_ledger = _ledger(root)
+    moves, of_moves = _moves(sections, points)
     plan = Plan(
         front=front,
         front_places=places,
@@ -68,10 +71,10 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
         points=points,
         bodies=with_successors(bodies),
         documents=documents,
-        wordings=wordings,
+        wordings=(*wordings, *_more_wordings(wordings, (*places, *points))),
         corrections=(*corrections, *_in_cards((*places, *points))),
         issued=tuple(" ".join(line.with_calls.split()) for line in lines),
-        ledger=ledger,
+        ledger=with_moves(ledger, moves),
         issued_digest=digest(root / ISSUED_FILE),
         issued_marks=frozenset(
             (mark.kind, line.plain[mark.start : mark.end], mark.address) for line in lines for mark in line.marks
@@ -80,7 +83,7 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     problems = (
         *links_out_of(root / FOLDER), *_strays(root),
         *of_front, *of_sections, *of_cells, *of_bodies, *of_documents, *of_wordings, *of_corrections,
-        *of_issued, *of_ledger,
+        *of_issued, *of_ledger, *of_moves,
     )  # fmt: skip
     return plan, problems
 
@@ -88,6 +91,28 @@ def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
 def _in_cards(points: Iterable[Point]) -> Iterator[Correction]:
     """The corrections that stand in the cards of points, each with its place."""
     return (each.at(point.id) for point in points for each in point.card.corrections)
+
+
+def _more_wordings(listed: Sequence[Wording], points: Iterable[Point]) -> Iterator[Wording]:
+    """Those that stand in the cards of points, what is said more than once in the same way once."""
+    written = dict.fromkeys(each for point in points for each in point.card.wordings)
+    return (each for each in written if each not in listed)
+
+
+def _moves(sections: Iterable[Section], points: Iterable[Point]) -> tuple[list[LedgerLine], list[Problem]]:
+    """The lines of ids from which places say that they were moved, by the place that says it itself."""
+    said = {section.added: (section.id, IdKind.SECTION) for section in [*sections][::-1] if section.added}
+    said |= {point.card.added: (point.id, IdKind.POINT) for point in points if point.card.added}
+    moves: list[LedgerLine] = []
+    problems: list[Problem] = []
+    for addition, (id, kind) in said.items():
+        old = addition.moved_from
+        if old and ids.is_place(old):
+            moves.append(LedgerLine(old, kind, successor=Reference(id, addition.span), span=addition.span))
+        elif old:
+            key = key_of(Addition, "moved_from")
+            problems.append(rules.VALUE_SHAPE.at(addition.span, key=key, expected="mã của một mục hay điểm"))
+    return moves, problems
 
 
 def _strays(root: Path) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, Regist
     for point in plan.places:
         yield from ((point.id, Role.LEADS, reference, Registry.BODY) for reference in point.leads)
         for role, reference, registry in _of_record(point.card):
-            if role != Role.LEADS:
+            if role not in (Role.LEADS, Role.WAITS_ON):  # that is of a wording, as those of all points are
                 yield point.id, role or Role.CITES, reference, registry
     for entry in plan.registered:
         yield from ((entry.id, *rest) for rest in _of_record(entry))

@@ -8,6 +8,7 @@ from plansite.language.calendar import is_whole
 from plansite.plan.model import choices
 from plansite.plan.model.corrections import Misprint
 from plansite.plan.model.roles import Role
+from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
 
@@ -24,10 +25,11 @@ class CardDeadline:
 
 @dataclass(frozen=True)
 class Addition:
-    """That a point or a section, which the words as issued do not have, was put in by a later document."""
+    """That a point or a section, which the words as issued do not have there, was put in by a later document."""
 
     span: Span
     by: Reference = key("theo", "reference", "mã văn bản thêm vào", Registry.DOCUMENT, required=True)
+    moved_from: str | None = key("tu", "text", "mã cũ, nếu được chuyển tới đây từ chỗ khác của kế hoạch")
     date: str | None = key("ngay", "date", "ngày thêm, nếu khác ngày của văn bản ấy")
     reason: str | None = key("vi_sao", "text", "vì sao")
 
@@ -91,6 +93,13 @@ class Card:
         "records",
         "thời hạn không nằm trong ngoặc; nhiều, hay đổi nhiều lần, thì ghi danh sách",
         CardDeadline,
+        lone=True,
+    )
+    wordings: tuple[Wording, ...] = key(
+        "cum_thoi_han",
+        "records",
+        "cụm thời hạn chưa có trong danh sách; cũng ghi được ở plan/thoi-han.yml",
+        Wording,
         lone=True,
     )
     not_times: tuple[str, ...] = key("khong_phai_han", "texts", "cụm chữ trông như thời hạn mà không phải")

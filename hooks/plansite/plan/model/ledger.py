@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from plansite.language import ids
@@ -85,6 +85,23 @@ def read_ledger(text: str, path: str) -> tuple[Ledger, list[Problem]]:
             else:
                 problems.append(rules.LEDGER_LINE.at(span, line=_shortened(written.strip())))
     return Ledger(tuple(lines), tuple(comments)), problems
+
+
+def with_moves(ledger: Ledger, moves: Iterable[LedgerLine]) -> Ledger:
+    """The ledger with lines of ids that left as places say to which they were moved.
+
+    Each stands in the place of one that does not say so yet; beside one that says otherwise, which is told.
+    """
+    lines = list(ledger.lines)
+    for move in moves:
+        at = next((number for number, line in enumerate(lines) if line.id >= move.id), len(lines))
+        known = lines[at] if at < len(lines) and lines[at].id == move.id else None
+        if known is None or known.departed:
+            lines[at + 1 : at + 1] = [move] if known and str(known) != str(move) else []
+            lines[at:at] = [] if known else [move]
+        else:
+            lines[at] = move
+    return replace(ledger, lines=tuple(lines))
 
 
 def _shortened(text: str) -> str:

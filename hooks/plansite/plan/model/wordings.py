@@ -1,8 +1,8 @@
-"""Ways to say a time, and what each means: `plan/thoi-han.yml`."""
+"""Ways to say a time, and what each means: in `plan/thoi-han.yml`, or in the card of a point that says so."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
@@ -14,7 +14,7 @@ from plansite.problems.problem import Span
 class Meant:
     """Numbers that a wording means without saying them: «6 tháng đầu năm» ends in month 6."""
 
-    span: Span
+    span: Span = field(compare=False)
     day: str | None = key("ngay", "text", "ngày")
     month: str | None = key("thang", "text", "tháng")
     quarter: str | None = key("quy", "text", "quý")
@@ -23,9 +23,9 @@ class Meant:
 
 @dataclass(frozen=True)
 class Wording:
-    """A way to say a time in a bracket."""
+    """A way to say a time in a bracket; the same wherever it is written."""
 
-    span: Span
+    span: Span = field(compare=False)
     words: str = key("loi", "text", "cụm chữ; {ngay} {thang} {quy} {nam}… thay cho con số", required=True)
     kinds: tuple[str, ...] = key(
         "loai", "choices", "loại thời hạn, có thể nhiều", tuple(choices.TIME_KINDS), required=True

@@ -18,7 +18,7 @@ LEDGER_LINE = Rule(
 )
 LEDGER_DUPLICATE = Rule(
     "so-ma-trung",
-    "mã «{id}» đã có ở dòng {first} của sổ",
+    "mã «{id}» đã có ở {first}",
     "Xóa một trong hai dòng, giữ dòng đúng.",
     "Một mã có hai dòng, hoặc hai mã chỉ khác chữ hoa chữ thường, thì không biết dòng nào đúng.",
 )
@@ -52,8 +52,9 @@ ID_RENAMED = Rule(
 )
 ID_REUSED = Rule(
     "ma-dung-lai",
-    "mã «{id}» đã rời kế hoạch theo sổ mã ({place}), không được dùng lại",
-    "Đặt mã khác chưa dùng: «uv run plansite id {ask}» gợi ý một mã. Nếu sổ ghi nhầm, xóa phần sau mã ở dòng ấy.",
+    "mã «{id}» đã rời kế hoạch theo {place}, không được dùng lại",
+    "Đặt mã khác chưa dùng: «uv run plansite id {ask}» gợi ý một mã. Nếu chỗ ấy ghi nhầm, xóa phần sau mã ở "
+    "dòng ấy của sổ mã, hay «tu» trong thẻ ấy.",
     "Địa chỉ cũ đã được gửi đi với lời văn cũ; dùng lại mã thì người đọc gặp lời văn khác mà không biết.",
 )
 ID_SHIFTED = Rule(

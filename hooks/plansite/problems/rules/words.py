@@ -102,8 +102,8 @@ NOTE_TWICE = Rule(
 DEADLINE_UNKNOWN = Rule(
     "thoi-han-la",
     "chưa hiểu cụm thời hạn «{words}»: không có trong plan/thoi-han.yml",
-    "Sửa lại nếu chép sai; nếu đúng, thêm cụm này vào plan/thoi-han.yml và chọn loại cho nó; không phải thời hạn thì "
-    "ghi cụm ấy vào «khong_phai_han» trong thẻ.",
+    "Sửa lại nếu chép sai; nếu đúng, thêm cụm này vào «cum_thoi_han» trong thẻ, hoặc vào plan/thoi-han.yml, và chọn "
+    "loại cho nó; không phải thời hạn thì ghi cụm ấy vào «khong_phai_han» trong thẻ.",
     "Thời hạn chỉ được xếp loại theo danh sách đã định, không đoán.",
 )
 DEADLINE_OVERLOOKED = Rule(
@@ -142,7 +142,7 @@ NOT_TIME_IDLE = Rule(
 )
 WORDING_TWICE = Rule(
     "cum-thoi-han-trung",
-    "cụm «{words}» đã có ở dòng {first}",
+    "cụm «{words}» đã có ở {first}",
     "Giữ một mục, là mục hiểu đúng cụm ấy; gộp điều mục kia nói thêm rồi bỏ mục kia.",
     "Hai mục cùng một cụm chữ thì chỉ mục đầu có tác dụng, điều mục sau nói bị bỏ qua.",
 )
