@@ -87,9 +87,7 @@ def test_an_id_that_left_is_not_used_again(id: str, copy: Path) -> None:
     text = (copy / SECTION).read_text(encoding="utf-8")
     (copy / SECTION).write_text(f"{text}\n## {id}\n\nViệc khác.\n", encoding="utf-8")
     (problem,) = [problem for problem in told(copy) if problem.code == "ma-dung-lai"]
-    assert problem.message == (
-        f"mã «{id}» đã rời kế hoạch theo sổ mã ({LEDGER}:{number(copy, line)}), không được dùng lại"
-    )
+    assert problem.message == (f"mã «{id}» đã rời kế hoạch theo {LEDGER}:{number(copy, line)}, không được dùng lại")
 
 
 def test_a_new_plan_without_a_ledger(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
