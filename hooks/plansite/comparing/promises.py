@@ -165,10 +165,10 @@ def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
 def _versions_are_of_the_plan(base: Side, head: Side) -> Iterator[Problem]:
     """A version that is new is of a day after all others, and is the plan with which it comes."""
     days, now = base.published.days, head.published.now
-    for version in head.published.versions if days or base.has_pages else ():  # a version does not hold others
+    for version in head.published.versions if days else ():
         if version.date in days:
             continue
-        if days and version.date < days[-1]:
+        if version.date < days[-1]:
             why = f"có ngày trước bản đã công bố ngày {date(days[-1])}"
         elif now and version.files != now.files:
             differing_files = (path for path in sorted({*version.files, *now.files})
