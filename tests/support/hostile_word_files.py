@@ -170,6 +170,7 @@ REFUSED: Mapping[str, Callable[[], bytes]] = {
     "a text of millions of elements": lambda: document(f"<w:body>{'<a/>' * 3_000_000}</w:body>"),
     "a text of a million attributes": lambda: document("<w:body>" + "<a b='' c=''/>" * 700_000 + "</w:body>"),
     "a hundred thousand parts": _many_entries,
+    "fifty thousand rows": lambda: word_file(table(*[row(cell(paragraph("a")))] * 50_000)),
     "an element within an element, a thousand deep": lambda: document(
         "<w:body>" + "<w:sdt>" * 1000 + "</w:sdt>" * 1000
     ),

@@ -19,6 +19,7 @@ _MOST_PART = 8 << 20
 # In the memory an element takes 120 bytes and an attribute 216, however short they are written.
 _MOST_TAGS = 1_200_000
 _MOST_ATTRIBUTES = 600_000
+_MOST_PARAGRAPHS = 40_000  # those in cells too; a plan of 140 tasks has some 1,500
 _MAIN = "officeDocument"
 
 
@@ -119,7 +120,8 @@ def _tree(archive: zipfile.ZipFile, part: str, most: int) -> Element:
         raise UnreadableError(_LOCKED) from error
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, KeyError, ValueError) as error:
         raise UnreadableError(_DAMAGED) from error
-    if len(content) > most or content.count(b"<") > _MOST_TAGS or content.count(b"=") > _MOST_ATTRIBUTES:
+    bounds = {b"<": _MOST_TAGS, b"=": _MOST_ATTRIBUTES, b"</w:p>": _MOST_PARAGRAPHS}
+    if len(content) > most or any(content.count(sign) > bound for sign, bound in bounds.items()):
         raise UnreadableError(TOO_LARGE)
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
