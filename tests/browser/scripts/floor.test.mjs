@@ -40,6 +40,11 @@ for (const name of BUNDLES) {
     });
 }
 
+test("the style sheet places nothing by what an older engine would drop", () => {
+    const text = readFileSync(new URL("docs/assets/css/plan.min.css", ROOT), "utf8");
+    assert.equal(/[{;](inset|translate|rotate|scale):[^;}]*/.exec(text)?.[0], undefined);
+});
+
 test("readers are told", () => {
     const told = readFileSync(new URL("docs/cach-dung.md", ROOT), "utf8");
     for (const each of FLOOR) {
