@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.support.building import ROOT
-from tests.support.screens import DESKTOP, visiting
+from tests.support.screens import DESKTOP, SIZES, visiting
 
 STYLES = sorted((ROOT / "browser" / "style").glob("*.css"))
 # What an engine does not know makes it drop the whole rule, other selectors of the list with it.
@@ -26,6 +26,15 @@ def selectors(rule: str) -> list[str]:
         else:
             parts[-1] += sign
     return [part.strip() for part in parts]
+
+
+# How far the sign that folds a part stands from the first line of the part's heading, middle to middle.
+FROM_ITS_HEADING = """() => [...document.querySelectorAll('details.gap > summary > h2')].map(heading => {
+  const line = document.createRange(), sign = getComputedStyle(heading.parentElement, '::after');
+  line.selectNodeContents(heading);
+  const first = line.getClientRects()[0], top = heading.parentElement.getBoundingClientRect().top;
+  return Math.abs(first.top + first.height / 2 - top - parseFloat(sign.top) - parseFloat(sign.height) / 2);
+})"""
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
@@ -63,3 +72,13 @@ def test_a_page_reads_without_has(browser: Browser, address: str) -> None:
         page.goto(f"{address}muc/II.1/")
         side = page.evaluate("document.querySelector('.md-sidebar--primary').getBoundingClientRect().right")
         assert min(page.evaluate(lefts.format("a.ma"))) >= side
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_sign_that_folds_a_part_stands_beside_its_heading(browser: Browser, address: str, size: str) -> None:
+    with visiting(browser, viewport=SIZES[size]) as page:
+        page.goto(f"{address}cach-dung/")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        distances = page.evaluate(FROM_ITS_HEADING)
+        assert distances
+        assert max(distances) < 4
