@@ -58,7 +58,7 @@ def test_the_codes_on_a_handout_are_those_of_its_quotations(browser: Browser, ad
     tab.goto(f"{address}hoc-tap/tu-sach/")
     tab.emulate_media(media="print")
     tab.evaluate("document.querySelectorAll('img').forEach(each => { each.loading = 'eager' })")
-    tab.wait_for_function("[...document.images].every(each => each.complete)")
+    tab.wait_for_function("() => [...document.images].every(each => each.complete)")
     expected = sorted(f"{SITE_URL}di/{id}/" for id in ("II.1.1", "II.1.2.1", "II.1.3", "II.2.1"))
     assert sorted(read_codes(tab.screenshot(full_page=True))) == expected
     tab.close()

@@ -55,7 +55,7 @@ def test_a_clause_is_sent(hand: Hand) -> None:
 def test_a_clause_is_sent_from_the_first_page(hand: Hand) -> None:
     looks_for(hand, "II.1.3")
     hand.tap(hand.button("Gửi điểm II.1.3"))
-    hand.page.wait_for_function("window.sent")
+    hand.page.wait_for_function("() => window.sent")
     *_, cited, address = hand.page.evaluate("window.sent").split("\n")
     assert cited.startswith("(")
     assert address.endswith("/di/II.1.3/")

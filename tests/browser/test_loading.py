@@ -78,7 +78,7 @@ def _moved(browser: Browser, url: str, width: int) -> float:
     opened.add_init_script(NOTE_SHIFTS)
     opened.goto(url, wait_until="commit")
     opened.wait_for_selector("footer >> nth=-1", state="attached")
-    opened.wait_for_function("document.fonts.status === 'loading'")
+    opened.wait_for_function("() => document.fonts.status === 'loading'")
     for late, routes in held.items():
         opened.evaluate(PAINTED)  # with the fonts that stand in, with nothing that scripts do
         assert routes

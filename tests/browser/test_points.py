@@ -74,7 +74,7 @@ def test_a_point_fills_the_screen_and_arrows_lead_to_its_neighbours(page: Page) 
 def test_a_point_is_printed_alone(page: Page) -> None:
     opened(page, "II.1.1")
     page.get_by_role("button", name="In điểm này").tap()
-    page.wait_for_function("window.sheets === 1")
+    page.wait_for_function("() => window.sheets === 1")
     page.emulate_media(media="print")
     sheet = page.locator(".in-mot")
     expect(sheet).to_contain_text("Lập danh mục sách cho tủ sách thôn")

@@ -49,7 +49,7 @@ def test_what_is_folded_is_open_and_nothing_is_wider_than_a_sheet(browser: Brows
     fold = "document.querySelector('article').insertAdjacentHTML('beforeend', '<details><summary>x</summary><p id=in>y</p></details>')"  # noqa: E501
     tab.evaluate(fold)
     tab.emulate_media(media="print")
-    tab.wait_for_function("document.getElementById('in').checkVisibility({contentVisibilityAuto: true})")
+    tab.wait_for_function("() => document.getElementById('in').checkVisibility({contentVisibilityAuto: true})")
     assert tab.evaluate("document.getElementById('in').getBoundingClientRect().height") > 0
     assert tab.evaluate("document.documentElement.scrollWidth") <= 670
     tab.close()

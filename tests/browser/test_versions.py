@@ -93,7 +93,7 @@ def test_nothing_is_said_of_a_version_that_nobody_published(page: Page, versions
 @pytest.mark.parametrize("path", ["", "nhiem-vu/", "toan-van/", "thay-doi/", "co-quan/", "tra-cuu/"])
 def test_nothing_is_said_of_a_page_that_is_of_no_place(page: Page, versions: str, path: str) -> None:
     page.goto(f"{versions}{path}?ban={FIRST}")
-    page.wait_for_function("document.documentElement.matches('.js')")
+    page.wait_for_function("() => document.documentElement.matches('.js')")
     expect(page.locator(".tu-ban")).to_have_count(0)
 
 

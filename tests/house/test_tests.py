@@ -52,3 +52,9 @@ def test_the_index_of_what_tests_share_names_every_module_once() -> None:
 )
 def test_the_check_sees_what_leans_on_the_plan(line: str) -> None:
     assert OF_THIS_PLAN.search(line)
+
+
+def test_what_a_page_is_waited_for_is_a_function() -> None:
+    """Text is evaluated anew at each look, which the policy of the pages holds back: who must look twice fails."""
+    waits = [each for path in EVERY for each in re.findall(r'wait_for_function\(f?"+(?!\()', path.read_text("utf-8"))]
+    assert waits == []

@@ -39,7 +39,7 @@ def test_where_a_document_is_cited(hand: Hand) -> None:
 def test_a_clause_is_sent(hand: Hand) -> None:
     looks_for(hand, "iii42")
     hand.tap(hand.button("Gửi điểm III.4.2"))
-    hand.page.wait_for_function("window.sent")
+    hand.page.wait_for_function("() => window.sent")
     assert hand.page.evaluate("window.sent").endswith("/di/III.4.2/")
 
 
