@@ -7,17 +7,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.screens import PHONE, assert_accessible, assert_no_script_error
+from tests.support.screens import PHONE, assert_accessible, assert_no_script_error, visiting
 
 LINKS = "article li a:visible"
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A phone that has never been here."""
-    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)
-    yield assert_no_script_error(context.new_page())
-    context.close()
+    """A phone."""
+    with visiting(browser, viewport=PHONE, is_mobile=True, has_touch=True) as page:
+        yield assert_no_script_error(page)
 
 
 @pytest.mark.parametrize(

@@ -98,13 +98,15 @@ class _Named:
 
     def is_any_in(self, words: str) -> bool:
         """Whether words name one of the bodies."""
-        said = alike(words)
+        return self._is_any_in(alike(words))
+
+    def _is_any_in(self, said: str) -> bool:
         return any(names.search(said) for names in self.names.values())
 
     def missing(self, place: str, words: str, written: Mapping[str, Iterable[Reference]]) -> Iterator[Problem]:
         """A problem for each body written under a key that the words do not name; of words that name none, nothing."""
         said = alike(words)
-        if not self.is_any_in(words):
+        if not self._is_any_in(said):
             return  # who does it is said elsewhere
         for key, reference in ((key, each) for key, references in written.items() for each in references):
             if reference.id in self.names and not self.names[reference.id].search(said):

@@ -37,18 +37,19 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 
 def foreign(html: str) -> list[tuple[int, str]]:
     """Every tag that may not stand in a page, with its line, as an editor is told of it."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.found
+    return _read(html).found
 
 
 def led_to(html: str) -> list[tuple[int, str]]:
     """Every address of this site, with its line, that a tag of raw HTML leads to or loads."""
+    return _read(html).led_to
+
+
+def _read(html: str) -> _Reader:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader.led_to
+    return reader
 
 
 class _Reader(HTMLParser):

@@ -100,10 +100,14 @@ def _bodies(cell: Cell, named: Named) -> tuple[tuple[Reference, ...], list[Probl
 
 def _parted(words: str) -> list[str]:
     """What signs part that stand within no name."""
-    cuts = outside_brackets(_BETWEEN, words)
-    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words)]
-    parts = (words[start:end] for start, end in zip(starts, ends, strict=True))
+    parts = (words[start:end] for start, end in zip(*_bounds(words, _BETWEEN), strict=True))
     return [part for part in parts if without_part(part)]
+
+
+def _bounds(words: str, cut: re.Pattern[str]) -> tuple[list[int], list[int]]:
+    """Where the parts of words begin and where they end, cut outside of brackets."""
+    cuts = outside_brackets(cut, words)
+    return [0, *(each.end() for each in cuts)], [*(each.start() for each in cuts), len(words)]
 
 
 def _named(words: str, named: Named) -> tuple[list[tuple[str, ...]], str]:
@@ -111,8 +115,7 @@ def _named(words: str, named: Named) -> tuple[list[tuple[str, ...]], str]:
 
     A comma, a dash or «và» may stand between names or within one.
     """
-    cuts = outside_brackets(_CUT, words)
-    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words)]
+    starts, ends = _bounds(words, _CUT)
     longest = 1 + max((len(_CUT.findall(name)) for name in named), default=0)
     # What the words from each part on name: ids, and the rest that is no name.
     found: list[tuple[list[tuple[str, ...]], str]] = [([], "")] * (len(starts) + 1)

@@ -96,11 +96,12 @@ def with_moves(ledger: Ledger, moves: Iterable[LedgerLine]) -> Ledger:
     for move in moves:
         at = next((number for number, line in enumerate(lines) if line.id >= move.id), len(lines))
         known = lines[at] if at < len(lines) and lines[at].id == move.id else None
-        if known is None or known.departed:
-            lines[at + 1 : at + 1] = [move] if known and str(known) != str(move) else []
-            lines[at:at] = [] if known else [move]
-        else:
+        if known is None:
+            lines.insert(at, move)
+        elif not known.departed:
             lines[at] = move
+        elif str(known) != str(move):
+            lines.insert(at + 1, move)
     return replace(ledger, lines=tuple(lines))
 
 

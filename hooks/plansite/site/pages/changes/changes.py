@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plansite.answers.changes import Change, Kind, changes, concerned, marks_of
+from plansite.answers.duties import Standing, standing
 from plansite.comparing.history import Passage, sections_of, short_mark
 from plansite.comparing.telling import Told
 from plansite.language.phrasing import date
@@ -15,7 +16,6 @@ from plansite.site.pages.bodies.body_index import row
 from plansite.site.writing.addresses import CHANGES
 from plansite.site.writing.change_words import how_certain, told
 from plansite.site.writing.page import Page
-from plansite.site.writing.wording import became
 from plansite.site.writing.writer import Composer
 
 SUBSTANTIVE, EDITORIAL = "noi-dung", "bien-tap"
@@ -81,7 +81,11 @@ def pages(composer: Composer) -> Iterator[Page]:
         found=found,
         filters=_filters(composer, found, since, days),
         feeds=composer.feeds,
-        moved=[row(linked, body) for body in composer.addressed(linked.plan.bodies) if became(body)],
+        moved=[
+            row(linked, body)
+            for body in composer.addressed(linked.plan.bodies)
+            if standing(body) is not Standing.UNCHANGED
+        ],
     )
     said = f"{composer.history.count} thay đổi" if lines else "Chưa có thay đổi nào"
     description = f"{said} của {linked.plan.front.short}: theo ngày, theo bản đã công bố, chữ cũ bên chữ mới."
