@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plansite.language import ids
 from plansite.language.phrasing import folded
 from plansite.language.spelling import alike
+from plansite.language.stated_times import rounds_in, times_in, waits_in
 from plansite.plan.linking.deadlines import closing_bracket
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import CardDeadline
@@ -15,38 +16,6 @@ from plansite.plan.model.plan import Point
 from plansite.problems import rules
 from plansite.problems.problem import Problem
 
-_DAY = (
-    r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}"
-    r"|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
-)
-_MONTH = r"tháng\s+(?:\d{1,2}|[^\W\d_]+)(?:\s*[/.-]\s*|\s+năm\s+)\d{4}|\d{1,2}\s*/\s*\d{4}"
-_QUARTER = r"quý\s+(?:[IVX]+|\d)(?:\s*[/.-]\s*|\s+năm\s+)\d{4}"
-_HALF = r"(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{4}"
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s+)?"
-_WEEK = r"(?:tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+)?"
-_MOMENT = rf"{_HOUR}{_WEEK}(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|năm\s+\d{{4}})"
-_LEAD = (
-    r"(?:(?:hoàn\s+thành|xong)(?:\s+(?:vào|trong|trước|đến))?|trước|trong|chậm\s+nhất(?:\s+là)?|muộn\s+nhất(?:\s+là)?"
-    r"|đến\s+hết|không\s+(?:quá|muộn\s+hơn)|hạn\s+(?:chót|cuối)(?:\s+là)?"
-    r"|trước\s+khi\s+(?:hết|kết\s+thúc)|thời\s+hạn(?:\s+(?:là|đến))?\s*:?)"
-)
-_COUNTED = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lăm)?"
-_ROUND = r"(?:\s+h[ằà]ng\s+(?:năm|quý|tháng))?"
-# «đến năm 2030» is what a plan aims at, not when a task is due.
-_DATED = re.compile(
-    rf"\b{_LEAD}\s+{_MOMENT}{_ROUND}(?!\w)|\b(?:đến|tới)\s+(?:{_DAY})(?!\w)"
-    rf"|\b(?:{_DAY}|{_MONTH}|{_QUARTER})\s+phải\s+(?:xong|hoàn\s+thành)\b"
-    r"|\b(?:chậm|muộn)\s+nhất\s+(?:là\s+)?tháng\s+\d{1,2}\b|\bhạn\s+(?:chót|cuối)\s*:?\s+(?:là\s+)?\d{1,2}\s*/\s*\d{1,2}\b"
-    rf"|\btrong\s+(?:vòng|thời\s+hạn)\s+(?:\d+|{_COUNTED})\s+(?:ngày|tuần|tháng)\b"
-    r"|\b(?:trong|vào)\s+tháng\s+\d{1,2}\s+h[ằà]ng\s+năm\b",
-    re.IGNORECASE,
-)
-# «kế hoạch hằng năm» is something that has a name; who begins a clause so says when.
-_PERIOD = r"(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|năm)\b|(?:0?6|sáu)\s+tháng\b"
-_PERIODS = rf"(?:{_PERIOD})(?:\s*(?:,|và|hoặc)\s*(?:{_PERIOD}))*"
-_ROUND_BEGINS = rf"(?:^|[.;:]\s+)(h[ằà]ng\s+{_PERIODS})(?=,?\s+\w)"
-_ROUND_SAID = rf"(?:^|[.;:,]\s+)(định\s+kỳ\s+{_PERIODS})|\b(định\s+kỳ\s+{_PERIODS})(?=\s*(?:[.;]|$))"
-_COMES_ROUND = re.compile(rf"{_ROUND_BEGINS}|{_ROUND_SAID}", re.IGNORECASE)
 _LIKE = re.compile(
     r"(?:hoàn\s+thành|thực\s+hiện|làm|báo\s+cáo|định\s+kỳ|thường\s+xuyên|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|trước|chậm\s+nhất"
     r"|trong\s+(?:ngày|tuần|tháng|quý|năm|vòng)|đến\s+hết|khi\s+có|quý\s+[IVX\d]|tháng\s+\d|năm\s+\d{4})\b",
@@ -85,18 +54,8 @@ def _likely(task: Point, stated: str) -> Iterator[tuple[str, int, int]]:
             if not (read and bracket and number == last and start >= bracket.start):
                 yield words, number, start
         if not stated and not task.card.deadlines:
-            yield from ((words, number, start) for words, start in rounds_in(paragraph.words))
-
-
-def times_in(words: str) -> Iterator[tuple[str, int]]:
-    """The stretches of running words that may state when something is due, and where each begins."""
-    return ((match[0], match.start()) for match in _DATED.finditer(words))
-
-
-def rounds_in(words: str) -> Iterator[tuple[str, int]]:
-    """The stretches of running words that say how often something is due, and where each begins."""
-    found = ((match, match.lastindex or 0) for match in _COMES_ROUND.finditer(words))
-    return ((match[group], match.start(group)) for match, group in found)
+            found = (*rounds_in(paragraph.words), *waits_in(paragraph.words))
+            yield from ((words, number, start) for words, start in found)
 
 
 def times_are_of_words_that_are_there(linked: LinkedPlan) -> Iterator[Problem]:

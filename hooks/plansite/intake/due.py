@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plansite.checks.times import rounds_in, times_in
 from plansite.intake.columns import TIME
 from plansite.intake.drafts import DraftPoint
 from plansite.intake.kinds import BRACKET, kind_of
@@ -14,6 +13,7 @@ from plansite.intake.manuscript import Question
 from plansite.intake.outline import Outline
 from plansite.intake.times import Wordings
 from plansite.language.phrasing import is_ditto
+from plansite.language.stated_times import rounds_in, times_in
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.stages import CLOSES_CLAUSE, clause_at_the_end
 from plansite.plan.model.choices import TASK

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plansite.checks.times import times_in
 from plansite.intake.bodies import names_in
 from plansite.intake.charges import Charges
 from plansite.intake.drafts import DraftPoint, DraftSection
@@ -15,6 +14,7 @@ from plansite.intake.outline import Outline
 from plansite.intake.prose import lead_in
 from plansite.intake.times import Wordings
 from plansite.language import ids
+from plansite.language.stated_times import times_in
 from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import PLAIN, TARGET, TASK
 from plansite.plan.model.fronts import SectionFront

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plansite.answers.six_questions import QUESTIONS, RESULT, WHEN, WHO
-from plansite.checks.times import rounds_in, times_in
 from plansite.intake.columns import PRODUCT, TIME
 from plansite.intake.documents import FoundDocument
 from plansite.intake.drafts import DraftPoint, DraftSection
@@ -16,6 +15,7 @@ from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.language.document_numbers import number_key
 from plansite.language.phrasing import gist
 from plansite.language.spelling import alike
+from plansite.language.stated_times import rounds_in, times_in
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number
 from plansite.plan.model.cards import Card
