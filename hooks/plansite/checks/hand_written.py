@@ -45,15 +45,18 @@ def _in_brackets(page: WrittenPage) -> Iterator[tuple[Span, str]]:
 
 
 def broken_links(
-    written: HandWritten, outlines: Mapping[str, Outline], generated: frozenset[str], shown: Shown
+    written: HandWritten,
+    outlines: Mapping[str, Outline],
+    generated: Iterable[Callable[[], frozenset[str]]],
+    shown: Shown,
 ) -> Iterator[Problem]:
     """A problem for every link in the pages of docs/ that leads to something that is not there.
 
-    `outlines` says of each page by its uri where it leads, `generated` are the files that the plan brings; `shown`
-    gives the Markdown of a page with what the plan brings to it.
+    `outlines` says of each page by its uri where it leads, `generated` gives the files that the plan brings, those last
+    that take longest to know; `shown` gives the Markdown of a page with what the plan brings to it.
     """
     pages = {page.uri: page for page in written.pages}
-    files = written.files | generated
+    files = (lambda: written.files, *generated)
 
     @cache  # of a long page that a block makes, and of which many places are asked
     def brought(uri: str) -> frozenset[str]:
@@ -83,9 +86,9 @@ def broken_links(
                 yield from (unsafe(address, Span(page.path, number)) for number in _lines(address, page))
                 continue
             there, anchor = target(address, page.uri)
-            if there is None or (there in files and (not anchor or place(there, anchor))):
+            if there is None or (any(there in some() for some in files) and (not anchor or place(there, anchor))):
                 continue
-            near = _meant(there, page.uri, files)
+            near = _meant(there, page.uri, frozenset().union(*(some() for some in files)))
             for number in _lines(address, page):
                 yield rules.LINK_BROKEN.at(Span(page.path, number), near=near, address=address)
 

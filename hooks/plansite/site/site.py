@@ -5,9 +5,9 @@ What writes pages and files is imported where it is asked to write: to tell prob
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,6 @@ from plansite.answers.changes import newest_day
 from plansite.checks import check, foreign_content, hand_written, page_files
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
-from plansite.comparing.history import History, Past, past_plan
 from plansite.language.phrasing import date
 from plansite.plan.hand_written import fronts
 from plansite.plan.hand_written.outline import Outline
@@ -28,7 +27,6 @@ from plansite.plan.reading import read_plan
 from plansite.plan.source.text import links_out_of, misnamed
 from plansite.plan.versions import Published, read_versions
 from plansite.problems.problem import Problem, in_order
-from plansite.site.exports.open_data.catalogue import offers, uris
 from plansite.site.writing.addresses import (
     DATA_FOLDER,
     HOME,
@@ -47,6 +45,7 @@ from plansite.site.writing.policy import HEADER_FILES
 from plansite.site.writing.site_address import completed
 
 if TYPE_CHECKING:
+    from plansite.comparing.history import History, Past
     from plansite.site.exports.browser.search import Entry, RenderedPage
     from plansite.site.pages.hand_written.brought import Brought
     from plansite.site.writing.page import Page
@@ -78,12 +77,14 @@ class Site:
     origin: str
     page_file: str
     published: Published = Published()
-    past: Past = past_plan
+    past: Past | None = None
 
     @cached_property
     def history(self) -> History:
         """What became of the plan from version to version."""
-        return History(self.published, self.linked, partial(remembered, "passages"), self.past)
+        from plansite.comparing.history import History, past_plan
+
+        return History(self.published, self.linked, partial(remembered, "passages"), self.past or past_plan)
 
     @cached_property
     def composer(self) -> Composer:
@@ -98,18 +99,25 @@ class Site:
         """Every problem of the plan and of the pages written by hand."""
         plan, addressed = self.linked.plan, self.addresses
         made = pages(self.linked, addressed, self.published.days)
-        made |= uris(offers(self.linked, addressed, self.history))
         outlines = self._outlines
 
         def shown(uri: str) -> str | None:
             return self.written(uri, self._written[uri].text) if uri in self._written else self.markdown(uri)
 
         wrong = [*hand_written.unknown_references(self.by_hand, self.linked, addressed)]
-        wrong += hand_written.broken_links(self.by_hand, outlines, made, shown)
+        wrong += hand_written.broken_links(self.by_hand, outlines, (lambda: made, *self._offered), shown)
         wrong += page_files.check(self.by_hand, outlines, made | kept(made) | {*HEADER_FILES}, KEPT_FOLDERS)
         wrong += foreign_content.check(self.by_hand, outlines)
         wrong += quoted_words.check(self.by_hand.pages, self.linked)
         return in_order(causes([*self.misread, *check(self.linked), *wrong], plan), first=f"{FOLDER}/")
+
+    @property
+    def _offered(self) -> Iterator[Callable[[], frozenset[str]]]:
+        """The files for other programs; to know those of changes, versions are compared."""
+        from plansite.site.exports.open_data import catalogue
+
+        yield cache(lambda: catalogue.uris(catalogue.of_plan(self.linked, self.addresses)))
+        yield cache(lambda: catalogue.uris(catalogue.of_changes(self.linked, self.addresses, self.history)))
 
     @cached_property
     def _outlines(self) -> Mapping[str, Outline]:
@@ -253,11 +261,11 @@ class Site:
         return NavigationEntry(section.called, self.addresses[id].uri, held)
 
 
-def read(root: Path, origin: str = "", page_file: str = "", past: Past = past_plan) -> Site:
+def read(root: Path, origin: str = "", page_file: str = "", past: Past | None = None) -> Site:
     """The site of the plan below `root`; never raises for what an editor can write.
 
     `origin` is where the site will be, or "" where that is not known; whoever was given one asks `completed` first why
-    it cannot be used. `page_file` as in `Composer`. `past` gives the plan of a version.
+    it cannot be used. `page_file` as in `Composer`. `past` gives the plan of a version, or is None where its files do.
     """
     plan, unread = read_plan(root)
     linked, unlinked = link(plan)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from plansite.answers.changes import concerning, dated
 from plansite.answers.solutions import Correspondences
-from plansite.comparing.history import History
 from plansite.language.ids import is_slug
 from plansite.plan.linking.linked_plan import LinkedPlan
+
+if TYPE_CHECKING:
+    from plansite.comparing.history import History
 
 HOME = "index.md"
 SECTION_PAGES, BODY_PAGES, DOCUMENT_PAGES, RESOLVER = "muc", "co-quan", "van-ban", "di"
@@ -46,8 +49,9 @@ SITE_PICTURE = "chia-se.png"
 OPENSEARCH = "opensearch.xml"
 RUNNING_HEAD = "assets/css/running-head.css"
 SEARCH, LICENCES = "search", "LICENSES"
-# What is in these folders the build makes alone: addresses that are for ever, what the search box loads, terms of use.
-KEPT_FOLDERS = (RESOLVER, SEARCH, LICENCES)
+# What is in these folders the build makes alone: addresses that are for ever, files for other programs (more of them as
+# a plan changes), what the search box loads, terms of use.
+KEPT_FOLDERS = (RESOLVER, DATA_FOLDER, SEARCH, LICENCES)
 _KEPT = frozenset({SITE_PICTURE, OPENSEARCH, RUNNING_HEAD, "404.html", "sitemap.xml", "sitemap.xml.gz"})
 # Pages that a plan has only where it has something for them: what that is.
 _SOME: Mapping[str, Callable[[LinkedPlan], object]] = {
@@ -129,7 +133,7 @@ def pages(linked: LinkedPlan, addressed: Mapping[str, Address], versions: Iterab
 
 
 def kept(made: Iterable[str]) -> frozenset[str]:
-    """The files that a build writes besides its pages, `made`, and what it offers, outside of KEPT_FOLDERS."""
+    """The files that a build writes besides its pages, `made`, outside of KEPT_FOLDERS."""
     return _KEPT | {posixpath.join(posixpath.dirname(uri), SITE_PICTURE) for uri in made}
 
 

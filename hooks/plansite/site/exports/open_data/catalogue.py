@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from plansite.answers.annex import charged_bodies
 from plansite.answers.due_days import bodies_ever_due, ever_due, left
 from plansite.answers.duties import reporting
-from plansite.comparing.history import History
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
     AKOMA_NTOSO,
@@ -28,6 +28,9 @@ from plansite.site.writing.addresses import (
     of_body,
     of_document,
 )
+
+if TYPE_CHECKING:
+    from plansite.comparing.history import History
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -66,13 +69,14 @@ class Offer:
 
 
 def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> tuple[Offer, ...]:
-    """Every file that this plan gives; a plan without days gives no calendar."""
-    return (
-        *_for_offices(linked, addressed),
-        *_for_programs(linked),
-        *_of_changes(linked, addressed, history),
-        _PACKAGE,
-    )
+    """Every file that this plan gives."""
+    *first, package = of_plan(linked, addressed)
+    return (*first, *of_changes(linked, addressed, history), package)
+
+
+def of_plan(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
+    """The files that it gives as it stands; a plan without days gives no calendar."""
+    return (*_for_offices(linked, addressed), *_for_programs(linked), _PACKAGE)
 
 
 def _for_offices(linked: LinkedPlan, addressed: Container[str]) -> Iterator[Offer]:
@@ -175,6 +179,11 @@ def _for_programs(linked: LinkedPlan) -> Iterator[Offer]:
     )
 
 
+def of_changes(linked: LinkedPlan, addressed: Container[str], history: History) -> tuple[Offer, ...]:
+    """The files that tell what changed; none of those that need a day where no change has one."""
+    return tuple(_of_changes(linked, addressed, history))
+
+
 def _of_changes(linked: LinkedPlan, addressed: Container[str], history: History) -> Iterator[Offer]:
     word = linked.plan.word
     own = feeds(linked, addressed, history)
@@ -211,7 +220,7 @@ _PACKAGE = Offer(
 )
 
 
-def uris(offered: tuple[Offer, ...]) -> frozenset[str]:
+def uris(offered: Iterable[Offer]) -> frozenset[str]:
     """The addresses of all files offered."""
     return frozenset(
         uri for offer in offered for uri in (offer.uri, *(own for _, own in offer.own), *offer.of_documents)
