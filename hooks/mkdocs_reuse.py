@@ -12,7 +12,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -26,13 +25,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from plansite.comparing.history import past_plan
+from plansite.values import frozen
 
 Resolve = Callable[[str], tuple[str, str] | None]
 PAGE_TEMPLATE = "main.html"
 ASIDE = ".before"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Rendered:
     """What rendering gave a page, what it asked about ids, and what was logged meanwhile."""
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import mypy.api
 import pytest
 
 from plansite.intake.program_files import program_files
@@ -58,6 +59,19 @@ def test_what_a_module_keeps_to_itself_it_uses(module: Path) -> None:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and re.match("_[a-z]", node.name, re.IGNORECASE)
     ]
     assert [name for name in private if len(re.findall(rf"\b{name}\b", text)) == 1] == []
+
+
+def test_a_value_is_made_in_one_way() -> None:
+    ours = {module.name for module in modules() if re.search(r"^@.*frozen=", module.read_text(encoding="utf-8"), re.M)}
+    assert ours == set()
+
+
+def test_nobody_sets_a_field_of_a_value(tmp_path: Path) -> None:
+    tries = tmp_path / "tries.py"
+    tries.write_text("from plansite.problems.problem import Span\nSpan('plan/ke-hoach.md').line = 2\n")
+    told, _, code = mypy.api.run(["--config-file", str(ROOT / "pyproject.toml"), str(tries)])
+    assert 'tries.py:2: error: Property "line" defined in "Span" is read-only' in told, told
+    assert code == 1
 
 
 def tracked() -> list[Path]:

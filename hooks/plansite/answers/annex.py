@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plansite.language.phrasing import official_date
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
+from plansite.values import frozen
 
 COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Kết quả", "Thời gian hoàn thành")
 ID_COLUMN = "Mã"  # after the official ones, which so keep their places
@@ -17,7 +17,7 @@ BLANK = "Ô để trống: văn bản không nêu."
 NO_TASK = "Văn bản không giao nhiệm vụ nào."
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One task in force; an empty text is what the plan does not state."""
 
@@ -35,7 +35,7 @@ class Row:
         return (self.number, self.words, self.leads, self.partners, self.product, self.time)
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """The rows of one section under its heading."""
 
@@ -43,7 +43,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Annex:
     """The whole annex: the lines above its rows, what it goes with, and what the plan is called."""
 

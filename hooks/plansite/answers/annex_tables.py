@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.annex_table import Column
 from plansite.plan.model.choices import NUMBER_COLUMN, WORDS_COLUMN
 from plansite.plan.model.plan import Point, Section
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedTable:
     """A table below the heading of `section`; a row is a point, or a section whose heading is a row."""
 

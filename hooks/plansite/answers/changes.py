@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +17,7 @@ from plansite.plan.model.cards import Activation, Addition, Card, CardDeadline, 
 from plansite.plan.model.corrections import Correction
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, key_of
+from plansite.values import frozen
 
 _COUNTED_FROM = date(2000, 1, 1)
 _A_DAY = 100  # numbers kept free for the changes of one day
@@ -50,7 +50,7 @@ _KINDS: Mapping[type, Kind] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One change of the place with that id.
 
@@ -135,7 +135,7 @@ def _mark(change: Change) -> str:
     return "/".join((change.place, change.kind, *(part or "" for part in own)))
 
 
-@dataclass(frozen=True)
+@frozen
 class Revision:
     """How far a place has been changed, its progress apart: the newest day, and a number that each change raises."""
 

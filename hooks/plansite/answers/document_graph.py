@@ -7,16 +7,16 @@ front matter say; that two documents stand side by side in the words ties nothin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.choices import CARRIES_OUT, RELATIONS
 from plansite.plan.model.roles import Role
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Tie:
     """`source` acts on `target`; `kinds` are keys of RELATIONS."""
 
@@ -25,7 +25,7 @@ class Tie:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Family:
     """Documents that ties join, each below those it acts on; `PLAN_ID` stands for the plan."""
 
@@ -33,7 +33,7 @@ class Family:
     ties: tuple[Tie, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class DocumentGraph:
     """The graph of a plan."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plansite.language import ids
 from plansite.language.calendar import Moment
@@ -12,11 +11,12 @@ from plansite.plan.linking.deadlines import Deadline
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.ledger import IdKind
 from plansite.plan.model.plan import Point
+from plansite.values import frozen
 
 _OF_POINTS = (IdKind.POINT, None)
 
 
-@dataclass(frozen=True)
+@frozen
 class DueDay:
     """One of a task's moments by its number, from 1; it no longer `holds` once repealed or given another time.
 

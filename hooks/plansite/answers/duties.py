@@ -6,16 +6,16 @@ Unlike the schedule of a plan each task stands in one group only, the most press
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from plansite.answers.schedule import ByTime, waiting
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.registries import Body
 from plansite.plan.model.roles import Role
+from plansite.values import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Duties(ByTime):
     """Each point in one group."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import ONGOING, REPEATED
 from plansite.plan.model.roles import Role
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Waiting:
     """Points that wait for the same: for bodies to ask or guide, else for an event, else for nobody that is named."""
 
@@ -19,7 +19,7 @@ class Waiting:
     points: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ByTime:
     """Ids of points by their times; all but `dated` in reading order."""
 
@@ -38,7 +38,7 @@ class ByTime:
         return sum(len(group.points) for group in self.waiting)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Schedule(ByTime):
     """Each point wherever one of its times belongs; only a task can be silent."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import OF_BODIES, Role
+from plansite.values import frozen
 
 WHO, WHAT, WITH_WHOM, UNDER_WHOM, WHEN, RESULT = (
     "nguoi", "viec", "trach-nhiem", "tham-quyen", "thoi-gian", "ket-qua",
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """One of the six: what it is called, what it asks, in words readers are shown, and what is said of silence.
 
@@ -57,7 +57,7 @@ QUESTIONS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """What the words state: bodies by what they are to the task (role as readers are told it → ids), or words."""
 

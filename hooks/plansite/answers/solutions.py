@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from plansite.language.spelling import alike
@@ -18,6 +17,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.references import PLAN_ID
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
+from plansite.values import frozen
 
 LEAST = 4  # syllables of a phrase
 COMMON = 3  # points, these two among them, that may use a phrase which still tells them from the rest
@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"\w+|[.;:!?…()\[\]“”«»\"]")
 Gram = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Common:
     """What two points share: ids of documents, and phrases as they stand in the first, the longest first."""
 
@@ -38,7 +38,7 @@ class Common:
         return bool(self.documents or self.phrases)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Read:
     """The syllables of some words: how each compares («» for a mark that ends a phrase), where it starts and ends."""
 
@@ -61,7 +61,7 @@ def _read(words: str) -> _Read:
     return _Read(words, syllables, tuple(span for _, span in found))
 
 
-@dataclass(frozen=True)
+@frozen
 class Correspondences:
     """The points of a plan, to be compared two at a time."""
 

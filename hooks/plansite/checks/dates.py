@@ -6,7 +6,6 @@ Nobody looks at a clock: what a plan says of itself is measured by the other day
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plansite.language.calendar import end_of
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -19,6 +18,7 @@ from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, key_of
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 _EARLIEST, _LATEST = 1900, 2199
 _FIRST_PAGES = 1995  # before, nothing could be read at a public address
@@ -28,7 +28,7 @@ _YEARS_PLANNED = 50
 _YEARS_BEYOND = 5  # a plan may rest some years before the next thing happens
 
 
-@dataclass(frozen=True)
+@frozen
 class _Day:
     key: str
     date: str
@@ -117,7 +117,7 @@ def days_are_in_order(linked: LinkedPlan) -> Iterator[Problem]:
     return _Order(linked, frozenset(day.date for day, _ in _unlikely(linked))).problems()
 
 
-@dataclass(frozen=True)
+@frozen
 class _Order:
     linked: LinkedPlan
     unlikely: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plansite.checks.issued_places import issued_points
 from plansite.language.inline import Call, calling
@@ -15,11 +15,12 @@ from plansite.plan.model.paragraphs import Paragraph
 from plansite.plan.model.plan import Plan, Point, Section
 from plansite.plan.model.printed import RECIPIENTS_HEADING, heading_lines, marker, order, paragraph_sign
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Word:
     """A word to be compared: what the file has for it (`shown`) and where; `printed` if it stands in print alone."""
 

@@ -8,7 +8,6 @@ from plansite.language import ids
 from plansite.language.calendar import is_whole
 from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.linking.references import references
 from plansite.plan.model.choices import RELATIONS, UNIT
 from plansite.plan.model.registries import FACTS, Body, Document, Source
 from plansite.plan.model.roles import Role
@@ -87,7 +86,7 @@ def _unsourced(span: Span, fact: str, id: str, otherwise: str = rules.UNPROVEN) 
 
 def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
     """A source is a place of the plan or an http(s) address, where the words will be found by others too."""
-    for _, _, at, registry in references(linked.plan):
+    for _, _, at, registry in linked.references:
         if registry != Registry.ANYWHERE:
             continue
         if is_web_address(at.id):

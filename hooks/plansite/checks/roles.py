@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from plansite.language.document_numbers import citations, number_key
-from plansite.language.spelling import alike, has_in_order
+from plansite.language.spelling import alike, ends_of, has_in_order
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Card
 from plansite.plan.model.choices import CLASS, PREAMBLE
@@ -64,14 +64,14 @@ def the_issuer_is_named(linked: LinkedPlan) -> Iterator[Problem]:
         return
     issues = re.compile(rf"\s+(?:ban hành|xây dựng|đề ra)\s+{re.escape(alike(linked.plan.kind))}\b(?!\s+số)")
     said = alike(preamble.every_word)
-    issuing = {id: names for id, names in _Named(linked).names.items() if _is_followed(names, issues, said)}
+    issuing = {id for id, names in _Named(linked).names.items() if _are_followed(names, issues, said)}
     if issuing and front.issuer.id not in issuing and front.issuer.id in linked.bodies:
         told = {"id": front.issuer.id, "name": linked.bodies[front.issuer.id].name}
         yield rules.BODY_NOT_NAMED.at(front.issuer.span, place=PREAMBLE, key=key_of(PlanFront, "issuer"), **told)
 
 
-def _is_followed(names: re.Pattern[str], by: re.Pattern[str], words: str) -> bool:
-    return any(by.match(words, match.end()) for match in names.finditer(words))
+def _are_followed(names: Iterable[str], by: re.Pattern[str], words: str) -> bool:
+    return any(by.match(words, end) for name in names for end in ends_of(name, words))
 
 
 def documents_are_named(linked: LinkedPlan) -> Iterator[Problem]:
@@ -93,7 +93,7 @@ class _Named:
     """By what words the bodies of a plan are named."""
 
     def __init__(self, linked: LinkedPlan) -> None:
-        self.names = {body.id: _any_of(_names(linked, body.id)) for body in linked.plan.bodies}
+        self.names = {body.id: tuple(map(alike, _names(linked, body.id))) for body in linked.plan.bodies}
         self._bodies = linked.bodies
 
     def is_any_in(self, words: str) -> bool:
@@ -101,7 +101,7 @@ class _Named:
         return self._is_any_in(alike(words))
 
     def _is_any_in(self, said: str) -> bool:
-        return any(names.search(said) for names in self.names.values())
+        return any(_is_one_in(said, names) for names in self.names.values())
 
     def missing(self, place: str, words: str, written: Mapping[str, Iterable[Reference]]) -> Iterator[Problem]:
         """A problem for each body written under a key that the words do not name; of words that name none, nothing."""
@@ -109,13 +109,13 @@ class _Named:
         if not self._is_any_in(said):
             return  # who does it is said elsewhere
         for key, reference in ((key, each) for key, references in written.items() for each in references):
-            if reference.id in self.names and not self.names[reference.id].search(said):
+            if reference.id in self.names and not _is_one_in(said, self.names[reference.id]):
                 name = self._bodies[reference.id].name
                 yield rules.BODY_NOT_NAMED.at(reference.span, place=place, key=key, id=reference.id, name=name)
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{re.escape(alike(name))}\b" for name in names) or "(?!)")
+def _is_one_in(said: str, names: Iterable[str]) -> bool:
+    return any(end for name in names for end in ends_of(name, said))
 
 
 def _names(linked: LinkedPlan, body: str) -> Iterator[str]:
@@ -155,7 +155,7 @@ def _apart(point: Point) -> Iterator[tuple[str, Reference]]:
 
 def _is_noted(linked: LinkedPlan, point: Point, body: str) -> bool:
     """Whether the note of a card names a body."""
-    return _any_of(_names(linked, body)).search(alike(point.card.note or "")) is not None
+    return _is_one_in(alike(point.card.note or ""), map(alike, _names(linked, body)))
 
 
 CHECKS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 
@@ -15,6 +14,7 @@ from plansite.plan.model.files import ISSUED_FILE
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 _SHOWN = 14
 _SIGN = re.compile(r"[-+–—•*]|(?:\d+|[a-zđ])[.)]")
@@ -96,7 +96,7 @@ def _ends(lines: Sequence[Sequence[object]]) -> set[int]:
     return set(accumulate(len(line) for line in lines))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Run:
     """Words that are not as issued, the word that follows them, and the words that were issued in their place."""
 

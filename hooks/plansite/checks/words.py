@@ -11,7 +11,6 @@ from plansite.language import inline
 from plansite.language.inline import Mark
 from plansite.language.phrasing import gist
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.linking.references import references
 from plansite.plan.model.fronts import PlanFront
 from plansite.plan.model.registries import FACTS, Body, Document
 from plansite.plan.source.fields import PLACEHOLDER, key_of
@@ -45,7 +44,7 @@ def nothing_is_left_to_fill_in(linked: LinkedPlan) -> Iterator[Problem]:
     named += [(body.span, text, rules.MUST_BE_THERE) for body in linked.plan.bodies for text in _names(body)]
     named += [(document.span, text, rules.LEFT_OUT) for document in linked.plan.documents for text in _names(document)]
     named += [(linked.plan.front.span, linked.plan.front.short, rules.MUST_BE_THERE)]
-    named += [(at.span, at.id, rules.LEFT_OUT) for _, _, at, _ in references(linked.plan)]
+    named += [(at.span, at.id, rules.LEFT_OUT) for _, _, at, _ in linked.references]
     for span, text, otherwise in named:
         if text and (PLACEHOLDER in text or text.casefold() in _NOTHING or not any(map(str.isalnum, text))):
             yield rules.PLACEHOLDER_LEFT.at(span, words=gist(text, 6), otherwise=otherwise)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from plansite.language.phrasing import sentence_start
 from plansite.problems.problem import Problem
+from plansite.values import frozen
 
 PROGRAM = "uv run plansite"
+_WIDTH = 100  # characters of a line of help
 WRONG_USE = 2  # the exit code of a command that could not begin
 
 
@@ -30,7 +31,13 @@ def written_nothing(problems: Iterable[Problem], why: str) -> int:
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """The layout of argparse, its one English word replaced."""
+    """The layout of argparse, its one English word replaced.
+
+    A width of its own spares argparse to load, for every command, what asks how wide the terminal is.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_WIDTH)
 
     def add_usage(
         self,
@@ -77,7 +84,7 @@ class Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{why}\n\n{self.format_usage()}\n{self.epilog}\n")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Command:
     """What a person may type behind the program's name.
 

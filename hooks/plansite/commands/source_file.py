@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plansite.commands.command_line import RefusedError
@@ -10,9 +9,10 @@ from plansite.intake.findings import Findings
 from plansite.intake.manuscript import Refusal
 from plansite.intake.program_files import checkout
 from plansite.intake.understanding import understand_file
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Understood:
     """What was found in a file, what its lines are called, and the checkout of the program."""
 

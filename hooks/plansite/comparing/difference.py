@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
 
 from plansite.comparing.facts import Fact, Step, Subject
+from plansite.values import frozen
 
 _Node = tuple[Subject, tuple[Step, ...]]
 _Told = list[tuple[Subject, list[Fact]]]  # a subject is there more than once where two things have one id
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """What stands under a subject, a record of it or a field, before and after; () where there is no such thing.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cache
 
@@ -27,6 +26,7 @@ from plansite.plan.model.plan import Point, Section
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Key, Reference, keys
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 
 class Thing(StrEnum):
@@ -45,7 +45,7 @@ class Thing(StrEnum):
     ADDRESS = "address"
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Subject:
     """What a fact is about, by its id."""
 
@@ -53,7 +53,7 @@ class Subject:
     id: str
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Step:
     """A field of a record, `which` of them where it holds several; `key` says how it is written, if it is."""
 
@@ -63,7 +63,7 @@ class Step:
     record: type = dataclasses.field(default=object, compare=False)
 
 
-@dataclass(frozen=True)
+@frozen
 class Fact:
     """What stands under a field of a subject; without steps, that there is such a subject, and in what words."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -18,6 +18,7 @@ from plansite.plan import versions
 from plansite.plan.linking.linked_plan import LinkedPlan, link
 from plansite.plan.reading import read_plan
 from plansite.plan.versions import Published, Version
+from plansite.values import frozen
 
 _MARKED = 8  # digits of a mark
 
@@ -27,7 +28,7 @@ Remember = Callable[[Mapping[str, Pair], Callable[[Pair], bytes]], Iterator[tupl
 Past = Callable[[Version], LinkedPlan]
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """One change, and the sections, bodies and documents that it is of: as the plan was before, and as it is after.
 
@@ -41,7 +42,7 @@ class Item:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Passage:
     """What changed since the version of a day until that of another, or until now (None); `counted` in a sentence.
 
@@ -77,7 +78,7 @@ def past_plan(version: Version) -> LinkedPlan:
     return link(plan)[0]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class History:
     """What became of a plan from version to version: asked once for all that is written of it."""
 

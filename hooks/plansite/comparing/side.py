@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from plansite.plan.hand_written.sessions import Session
@@ -13,9 +13,10 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.files import DOCS, FOLDER, VERSIONS
 from plansite.plan.versions import Published
 from plansite.problems.problem import Problem
+from plansite.values import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Side:
     """A state of the plan, `called` so in what is told.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plansite.answers.names import name
 from plansite.comparing.difference import Change, differences
@@ -21,12 +21,13 @@ from plansite.plan.ledger_history.fates import Fate
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 _STALE = frozenset((rules.QUOTATION_STALE.code, rules.QUOTATION_UNMARKED.code, rules.QUOTATION_UNKNOWN.code))
 _ALIKE = 3  # places at which the same changed are told together
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Told:
     """One thing that is told: of `places`, at `where`; what stood before and stands now, word by word for words.
 
@@ -43,7 +44,7 @@ class Told:
     substantive: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """What is told under one heading; `folded` is for who wants to look closer."""
 
@@ -53,7 +54,7 @@ class Group:
     folded: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Telling:
     """A comparison in words: what was compared, one sentence that counts, and the groups that have something."""
 

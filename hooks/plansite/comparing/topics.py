@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plansite.comparing.difference import Change
 from plansite.comparing.facts import CELLS, CITES, MARKS, NOTES, WORDS, Thing
 from plansite.plan.linking.timing import Timing
 from plansite.plan.model.cards import Activation, CardDeadline, Progress
 from plansite.plan.model.registries import Source
 from plansite.plan.source.fields import Registry
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Topic:
     """A heading; `folded` what is for who looks closer, `last` what stands behind the quotations."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from plansite.values import frozen
 
 PARAGRAPH = "¶"
 _AROUND = 6  # words that stay, shown before and after those that changed
@@ -14,7 +15,7 @@ _LONGEST = 120  # words of one stretch
 _NEAR, _TOLD = 2, 16  # words around what differs, and words at most, in a message
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """Words one after another that are the same, gone or new."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plansite.intake.columns import Columns, columns_of
 from plansite.intake.drafts import DraftPoint, DraftSection, Ids, next_letter
@@ -13,9 +12,10 @@ from plansite.intake.manuscript import Question
 from plansite.intake.table_rows import Grid, GridRow
 from plansite.language import ids
 from plansite.plan.model.choices import NUMBER, UNMARKED
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class AnnexDraft:
     """The points right below the section that holds the table, the sections of its groups, what must be looked at."""
 

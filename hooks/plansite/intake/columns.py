@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plansite.intake.table_rows import Grid
 from plansite.plan.model.annex_table import columns
 from plansite.plan.model.choices import NUMBER_COLUMN, PRODUCT_COLUMN, TIME_COLUMN, WORDS_COLUMN
 from plansite.plan.model.roles import Role
+from plansite.values import frozen
 
 PRODUCT, TIME = PRODUCT_COLUMN, TIME_COLUMN
 # By which words in the name of a column its cells are what: the first that is found.
@@ -33,7 +33,7 @@ _WORDS = re.compile(
 _TARGETS = re.compile(r"chỉ tiêu|mục tiêu", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Columns:
     """What the columns of a table are: which holds the words, which what role; whether its rows are targets."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plansite.intake.manuscript import Block, Paragraph, Table
 from plansite.language.document_kinds import kind_beginning
 from plansite.language.document_numbers import is_number
+from plansite.values import frozen
 
 _MOTTO = re.compile(
     r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -22,7 +22,7 @@ _RULE = re.compile(r"[\s*_=.-]*")
 _SEARCHED = 30  # blocks; a title stands on the first page
 
 
-@dataclass(frozen=True)
+@frozen
 class Head:
     """What the head of a document says; `blocks` are how many of the file it takes, `lines` its words as printed."""
 

@@ -15,9 +15,10 @@ from plansite.intake.structure import Node, reads_as_title
 from plansite.intake.table_rows import Grid, joined
 from plansite.language import ids
 from plansite.plan.model.choices import DASH, MARKER_WITHIN, PLUS, UNMARKED
+from plansite.values import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class DraftPoint:
     """A point: its paragraphs, what stands before it, and for a row of a table its other cells by their columns.
 
@@ -51,7 +52,7 @@ class DraftPoint:
         return next((each for each in reversed(self.paragraphs) if not each.cells), self.paragraphs[0])
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class DraftSection:
     """A section: what is printed before its title, the lines of its title (none where it has none), its own points.
 

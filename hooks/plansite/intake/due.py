@@ -17,6 +17,7 @@ from plansite.language.stated_times import rounds_in, times_in
 from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.stages import CLOSES_CLAUSE, clause_at_the_end
 from plansite.plan.model.choices import TASK
+from plansite.values import frozen
 
 _MAY_BE_TIME = re.compile(
     r"\d|\b(?:ngày|tháng|quý|năm|tuần|kỳ|khi|sau|trước|sớm|thường xuyên|đột xuất|tiến độ|lộ trình)\b", re.IGNORECASE
@@ -29,7 +30,7 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:[.;]|$)")
 _OF_ELSE = re.compile(r"\b(?:đối với|trường hợp|đã|từng|phát sinh|tính đến|nếu|những)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class SaidInSentence:
     """A time in a sentence of a task: its words, and those that it is of, "" where the task has no other."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plansite.intake.bodies import FoundBody, is_whole_name, names_in
 from plansite.intake.charges import charges_in
@@ -23,11 +22,12 @@ from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE, TASK, T
 from plansite.plan.model.roles import Role
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import PLACEHOLDER, keys
+from plansite.values import frozen
 
 _CARRIED_OUT = re.compile(r"\bthực hiện\s+(?:các\s+)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """A lead that the words of a point seem to name, and who is to work with it; written down as mentioned alone.
 
@@ -43,7 +43,7 @@ class Proposal:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Findings:
     """What was found. `leads` and `kinds` are by section: who leads all its points, what its points are.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from plansite.intake.footnotes import Signs, called, defined
 from plansite.intake.levels import WORD, Number, number_beginning, read_number, worded_beginning
 from plansite.intake.manuscript import Block, Footnote, Manuscript, Paragraph, Question, Stretch, Table
 from plansite.intake.table_rows import Grid, GridRow, joined, read_grid
+from plansite.values import frozen
 
 _RECIPIENTS = re.compile(r"^\W*Nơi nhận\W*(?=\n|:|$)", re.IGNORECASE)
 _SIGNED_FOR = re.compile(r"^(?:T\s?/\s?M|TM|K\s?/\s?T|KT|TL|T\s?/\s?L|TUQ|TUN|Q)\b\s*[./]?\s*[A-ZĐÀ-Ỹ]{2}")
@@ -37,7 +38,7 @@ class Zone(StrEnum):
     SIGNATURE = "signature"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """A line of the issued words: `text` whole, `number` before it and the `rest` behind; `line` of the source."""
 
@@ -61,7 +62,7 @@ class Line:
         return self.bold or self.heading or self.centred
 
 
-@dataclass(frozen=True)
+@frozen
 class Issued:
     """Every line in the order of print, the head that stands above them, and what was done besides."""
 

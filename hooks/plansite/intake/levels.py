@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plansite.intake.numbers import DASHES, printed_number
 from plansite.language import ids
 from plansite.plan.model.choices import DASH, LETTER, NUMBER, PLUS
+from plansite.values import frozen
 
 _ROMAN = r"[IVX]+"
 _WORDS = {
@@ -27,7 +27,7 @@ _SIGNS = str.maketrans(dict.fromkeys(DASHES.replace("+", ""), "-"))
 WORD, ROMAN, CAPITAL, DECIMAL, LETTERED, SIGN = "word", "roman", "capital", "decimal", "letter", "sign"
 
 
-@dataclass(frozen=True)
+@frozen
 class Number:
     """A printed number: its `family`, what tells its level from others of the family, what it counts, its own in an id.
 

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from plansite.values import frozen
 
 Stretch = tuple[int, int]  # of a paragraph's text: from the first character up to, not with, the last
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Footnote:
     """A note below the page or behind the text: its printed mark, its words, where in the paragraph it is set."""
 
@@ -20,7 +21,7 @@ class Footnote:
     at: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Paragraph:
     """One paragraph as printed.
 
@@ -65,7 +66,7 @@ class Paragraph:
         return _covers(self.italics, self)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Cell:
     """A cell of a table: the column it begins in, from 0, and over how many columns and rows it goes."""
 
@@ -80,7 +81,7 @@ class Cell:
         return " ".join(each.words for each in self.paragraphs)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Table:
     """Rows of cells; a cell that goes over several rows stands in its first alone, so that a row may have gaps.
 
@@ -98,7 +99,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Question:
     """Something that a person must look at: where, what was met, what was done with it, what else it could be."""
 
@@ -108,7 +109,7 @@ class Question:
     otherwise: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Manuscript:
     """A whole source file; `unit` is what `line` counts: «dòng» of a text file, «đoạn» of a Word file."""
 
@@ -125,7 +126,7 @@ class Manuscript:
                 yield from (each for row in block.rows for cell in row for each in cell.paragraphs)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Refusal:
     """Why a file is not read, in words for whoever gave it: what is wrong and what to do."""
 

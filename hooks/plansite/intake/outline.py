@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from plansite.intake.annexes import read_annex
 from plansite.intake.columns import Columns, columns_of, holds_tasks
@@ -17,6 +17,7 @@ from plansite.intake.structure import Node, is_headline, tree
 from plansite.intake.table_rows import Grid
 from plansite.language import ids
 from plansite.plan.model.choices import PREAMBLE, RECIPIENTS, SIGNATURE
+from plansite.values import frozen
 
 _ANNEX = re.compile(r"^PHỤ LỤC\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -27,7 +28,7 @@ _BRACKETED = re.compile(r"^\(.+\)\.?$")
 ATTACHED = "KT"  # «kèm theo»: what is attached and is no annex
 
 
-@dataclass(frozen=True)
+@frozen
 class Outline:
     """A document as it will be written. `order` are the places and the outermost sections as printed.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from plansite.intake.manuscript import Footnote, Paragraph, Stretch
 from plansite.intake.numbers import printed_number
+from plansite.values import frozen
 
 _SPACE = re.compile(r"[ \t\n]+")
 _PLAIN = {
@@ -22,7 +22,7 @@ _PLAIN = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Piece:
     """Signs of one look, or none and a note that is set there (`at` of it is not yet known)."""
 
@@ -32,7 +32,7 @@ class Piece:
     note: Footnote | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Composed:
     """The text of a paragraph with what holds for stretches of it."""
 

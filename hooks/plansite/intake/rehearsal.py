@@ -14,7 +14,7 @@ from plansite.intake.kinds import BRACKET
 from plansite.language.document_kinds import DOCUMENT_KINDS
 from plansite.language.document_numbers import number_key
 from plansite.language.phrasing import gist
-from plansite.language.spelling import alike
+from plansite.language.spelling import alike, ends_of
 from plansite.language.stated_times import rounds_in, times_in
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.linking.mentions import by_number
@@ -175,8 +175,8 @@ def _ended_bodies(found: Findings, registry: LinkedPlan | None) -> Iterator[str]
     ]
     told: list[str] = []
     for body in changed:
-        names = [re.compile(rf"\b{re.escape(alike(name))}\b") for name in (body.name, *body.aliases)]
-        places = [place for place, words in said if any(name.search(words) for name in names)]
+        names = [alike(name) for name in (body.name, *body.aliases)]
+        places = [place for place, words in said if any(end for name in names for end in ends_of(name, words))]
         if places and registry:
             told += _what_became(body, ", ".join([*places[:5], *(["…"] if len(places) > 5 else [])]), registry)
     yield "\n".join(told) if told else "Danh mục không nói cơ quan nào như vậy."

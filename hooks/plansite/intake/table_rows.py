@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plansite.intake.footnotes import Signs, left_out
 from plansite.intake.levels import DECIMAL, LETTERED, Number, number_beginning, read_number
 from plansite.intake.manuscript import Cell, Footnote, Question, Table
 from plansite.plan.model.annex_table import BETWEEN_CELLS
+from plansite.values import frozen
 
 _ORDINAL_HEADS = re.compile(r"^(?:S?TT|Số TT|Số thứ tự|#|№)\W*$", re.IGNORECASE)
 _COLUMN_NUMBERS = re.compile(r"^[(\[]?(?:\d{1,2}(?:\s?=[\d+\-x*:/ ()]+)?|[A-Za-z]|I{1,3}|IV|V)[)\]]?$")
 
 
-@dataclass(frozen=True)
+@frozen
 class GridRow:
     """A row: the words of each cell, "" where it is empty or where one from above or from the left goes over it.
 
@@ -33,7 +34,7 @@ class GridRow:
     lines: tuple[tuple[int, tuple[str, ...]], ...] = ()  # of the cells that have several, each with its column
 
 
-@dataclass(frozen=True)
+@frozen
 class Grid:
     """A whole table: the names of its columns as printed, its rows; `ordinals` is the column of numbers, or None."""
 

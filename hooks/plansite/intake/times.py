@@ -14,6 +14,7 @@ from plansite.plan.linking.deadlines import Deadline, understand
 from plansite.plan.linking.stages import parted
 from plansite.plan.model.choices import BY_GUIDANCE, ON_EVENT, ON_REQUEST
 from plansite.plan.model.wordings import Wording
+from plansite.values import frozen
 
 _WAITING = (
     (
@@ -60,7 +61,7 @@ _FROM_EVENT = re.compile(r"\b(?:(?:ngay )?sau )?(?:khi|theo)\b.*$", re.IGNORECAS
 _ONLY = re.compile(r"^(?:(?:thực hiện|hoàn thành|triển khai|báo cáo|đột xuất)\s+)*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class NewWording:
     """A wording that waits on somebody or for an event: its words, its kind of time, the ids of whom it waits on."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plansite.language import ids
+from plansite.values import frozen
 
 Numbers = Mapping[str, str]
 
@@ -36,7 +36,7 @@ FIELDS: Mapping[str, str] = {
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)  # how the files of a plan write one
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """A dated moment: its last day and, where the words state one, its first (YYYY-MM-DD)."""
 

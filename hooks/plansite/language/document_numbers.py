@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plansite.language.document_kinds import ABBREVIATIONS, DOCUMENT_KINDS
+from plansite.values import frozen
 
 # Signs that look alike, one for one, so that places in the text stay: dashes, slashes, Icelandic and African D.
 _ALIKE = str.maketrans(
@@ -63,7 +63,7 @@ _TERM_AFTER = re.compile(
 NumberKey = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Citation:
     """One number in a text: `start` to `end` covers its type and number; `kind` and `term` are None if not said."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from plansite.language.web_addresses import NEVER, decoded, is_web_address
+from plansite.values import frozen
 
 _TOKEN = re.compile(
     r"\\(?P<kept>[\\*\[\]])|(?P<strong>\*\*)|(?P<em>\*)|\[\^(?P<note>[^\W_]{1,4}|\*{1,4})\]"
@@ -28,7 +28,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 MarkKind = Literal["em", "strong", "link"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """A stretch of plain words, `start` to `end`, that is italic, bold or a link to `address`."""
 
@@ -38,7 +38,7 @@ class Mark:
     address: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Call:
     """The sign of a footnote, as printed, behind the plain words up to `at`."""
 
@@ -49,7 +49,7 @@ class Call:
         return f"[^{self.sign}]"
 
 
-@dataclass(frozen=True)
+@frozen
 class Inline:
     """Plain words, the marks on them, for each plain character its offset in the source, the footnotes called."""
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+from plansite.values import frozen
 
 _FILE = Path(__file__).with_name("offices.json")
 _WORD = re.compile(r"[^\W\d_][\w&-]*")
 
 
-@dataclass(frozen=True)
+@frozen
 class Offices:
     """`short` are the abbreviations of each office by its name; `words` what abbreviations within names stand for."""
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from plansite.values import frozen
 
 _USUAL = (
     "\r\n\t -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
@@ -52,7 +53,7 @@ _SCRIPTS = {
 _OF_UNITS = "μΩΔπ"  # «μg», «kΩ»: these look like no Latin letter
 
 
-@dataclass(frozen=True)
+@frozen
 class Sign:
     """A sign in a text: its line from 1, the word it stands in, what it is called, the letter it is taken for."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from plansite.language.phrasing import folded
@@ -17,6 +18,19 @@ _MARKS = "\u0300\u0301\u0309\u0303\u0323"
 def alike(words: str) -> str:
     """Words without what two offices write in two ways."""
     return _TONE_IN_FRONT.sub(_tone_moved, folded(unicodedata.normalize("NFC", words)))
+
+
+def ends_of(name: str, words: str) -> Iterator[int]:
+    """Where a name ends in words, each time it stands there whole; of both, as `alike` has them."""
+    end = 0
+    while name and (start := words.find(name, end)) >= 0:
+        end = start + len(name)
+        if not (_within_word(words, start) or _within_word(words, end)):
+            yield end
+
+
+def _within_word(words: str, at: int) -> bool:
+    return words[at - 1 : at].isalnum() and words[at : at + 1].isalnum()
 
 
 def has_in_order(words: str, name: str) -> bool:

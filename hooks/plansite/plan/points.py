@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plansite.language import ids, inline
 from plansite.language.web_addresses import disguised, host
@@ -20,11 +20,12 @@ from plansite.plan.source.fields import Reference
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
+from plansite.values import frozen
 
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """What the points of one file have in common; `headings` are all of the file."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plansite.language import ids
@@ -24,12 +23,13 @@ from plansite.plan.source.text import read_text
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
+from plansite.values import frozen
 
 _OPENING = 6  # words
 ROMAN_BEGINNING = re.compile(r"^[ivx]+(?=\.|$)")
 
 
-@dataclass(frozen=True)
+@frozen
 class _Draft:
     """A section file as read, before the sections know each other."""
 

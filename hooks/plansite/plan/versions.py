@@ -10,11 +10,9 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
 from plansite.language.calendar import is_date, is_whole
 from plansite.plan.model.files import FOLDER, PLAN_FILE, VERSIONS
@@ -22,13 +20,14 @@ from plansite.plan.source.folders import is_nobodys, written_files
 from plansite.plan.source.text import as_saved, leaves, read_text
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 FORM = 1
 _PATH = re.compile(rf"{FOLDER}(?:/[\w.-]+)+")
 _LONGEST_NAME, _DEEPEST = 255, 16  # bytes that file systems take; folders, more than any plan has
 
 
-@dataclass(frozen=True)
+@frozen
 class Version:
     """What stood in `plan/` on a day (YYYY-MM-DD): the text of each file by its path below the root."""
 
@@ -96,7 +95,7 @@ def _may_stand_together(paths: Collection[str]) -> bool:
     return named and flat and folders.isdisjoint(paths)
 
 
-@dataclass(frozen=True)
+@frozen
 class Published:
     """The published versions of the plan below `root`, the oldest first."""
 
@@ -158,6 +157,8 @@ def version_file(root: Path, date: str) -> Path:
 @contextmanager
 def unpacked(version: Version) -> Iterator[Path]:
     """A folder that holds the files of a version for as long as they are read."""
+    from tempfile import TemporaryDirectory  # and much behind it, which who only checks a plan does not need
+
     with TemporaryDirectory(prefix="plansite-") as folder:
         for path, text in version.files.items():
             target = Path(folder, path)

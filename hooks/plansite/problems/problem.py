@@ -6,14 +6,16 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from plansite.values import frozen
 
 _PLACE = re.compile(r"\w+(\.\w+)+")
 # Of what is said in a message, what others may follow from.
 _ABOUT = ("key", "number", "words", "id", "address")
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Span:
     """A line of a file: `path` relative to the repository with forward slashes, `line` from 1."""
 
@@ -24,7 +26,7 @@ class Span:
         return f"{_printed(self.path)}:{self.line}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """One kind of mistake. `code` is permanent; `message` and `remedy` are templates for `str.format`."""
 
@@ -47,7 +49,7 @@ def codes_of(*listed: Rule) -> frozenset[str]:
     return frozenset(rule.code for rule in listed)
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Problem:
     """One mistake at one place, in the words an editor reads."""
 

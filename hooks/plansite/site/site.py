@@ -6,7 +6,6 @@ What writes pages and files is imported where it is asked to write: to tell prob
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,6 +42,7 @@ from plansite.site.writing.addresses import (
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.policy import HEADER_FILES
 from plansite.site.writing.site_address import completed
+from plansite.values import frozen
 
 if TYPE_CHECKING:
     from plansite.comparing.history import History, Past
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 UNBUILT = "Trang này chưa dựng được. Người biên tập xem lời báo khi kiểm tra.\n{: .luu-y }\n"
 
 
-@dataclass(frozen=True)
+@frozen
 class NavigationEntry:
     """A page in the navigation, with those that stand below it."""
 
@@ -64,7 +64,7 @@ class NavigationEntry:
     held: tuple[NavigationEntry, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Site:
     """A plan ready to be written as pages."""
 

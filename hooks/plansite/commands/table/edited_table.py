@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import StringIO
 from itertools import zip_longest
 
@@ -25,13 +24,14 @@ from plansite.plan.source.fields import key_of
 from plansite.plan.source.text import CONTROL, sign_told
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean, in_order
+from plansite.values import frozen
 
 NUMBER, WORDS, LEAD, PARTNER, PRODUCT, TIME = COLUMNS
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods, which are zip files, and .xls
 _TO_PLAN = "Sửa trong plan/muc/ rồi xuất bảng mới."
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """New values of the keys of a task's card; None takes a key away. `told` is each cell before and after."""
 
@@ -41,7 +41,7 @@ class Change:
     told: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class _Cells:
     """One line of the table: its cells by column."""
 

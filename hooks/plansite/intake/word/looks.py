@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plansite.intake.manuscript import Footnote
+from plansite.values import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Run:
     """Signs of one look; `raw` is what stood in the file where the signs were turned into Unicode."""
 

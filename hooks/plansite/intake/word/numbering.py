@@ -13,13 +13,14 @@ from dataclasses import dataclass, field, replace
 from plansite.intake.word.markup import Element, each, inner, switch, value, w, whole
 from plansite.intake.word.styles import Look, Styles, look
 from plansite.intake.word.symbols import printed_symbols
+from plansite.values import frozen
 
 _LEVELS = 9
 _MOST = 32767  # beyond it Word does not count
 _PLACE = re.compile(r"%([1-9])")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Level:
     """A level of a list: where it starts, how it counts («decimal»), what is printed («%1.%2.»), what follows it."""
 
@@ -33,7 +34,7 @@ class Level:
     look: Look = Look()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Instance:
     """What a paragraph names: a list, levels that differ from it, starts of its own."""
 
@@ -42,7 +43,7 @@ class Instance:
     starts: dict[int, int]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Printed:
     """A printed number, what stands between it and the words, how it counts, on which level, how it looks."""
 

@@ -6,12 +6,13 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import IO
 
 from lxml import etree
 
 from plansite.intake.word.markup import Element, as_usual
+from plansite.values import frozen
 
 _MOST_ENTRIES = 1 << 20  # bytes of the zip's directory: some ten thousand files
 _MOST_MAIN = 16 << 20  # bytes of the text, unpacked; a plan of 140 tasks has 1
@@ -27,7 +28,7 @@ class UnreadableError(Exception):
     """Why the file cannot be read as Word, and what to do: words for whoever gave it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Package:
     """An open .docx; `names` are its parts, `main` is the one with the text, `related` leads from ids to parts."""
 

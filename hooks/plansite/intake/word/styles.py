@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plansite.intake.word.markup import Element, each, inner, switch, value, w, whole
+from plansite.values import frozen
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc [1-9]$", re.IGNORECASE)
 _BODY_TEXT = 9  # as a level of an outline
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Look:
     """What is said of letters; None where nothing is."""
 
@@ -46,7 +47,7 @@ class Look:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Form:
     """What is said of a paragraph: its list, the level of its heading from 1, and how it stands."""
 
@@ -69,7 +70,7 @@ class Form:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Styles:
     """Every style by its id.
 

@@ -6,7 +6,6 @@ They print and look into whatever stands there, so nothing else is handed on to 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -14,11 +13,12 @@ import yaml
 from plansite.plan.source.fields import key, keys
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 _YES = "true"
 
 
-@dataclass(frozen=True)
+@frozen
 class SearchFront:
     """Whether a page can be found by searching."""
 
@@ -26,7 +26,7 @@ class SearchFront:
     exclude: str | None = key("exclude", "choice", "«true» thì không tìm thấy trang qua ô tìm kiếm", (_YES, "false"))
 
 
-@dataclass(frozen=True)
+@frozen
 class PageFront:
     """What any hand-written page may say of itself."""
 

@@ -6,11 +6,11 @@ Nothing is judged here. What comes before a mistake of form is read too: browser
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
 from plansite.plan.source.text import CONTROL
+from plansite.values import frozen
 
 ENDINGS = (".svg", ".xml", ".xsl", ".xslt", ".rdf", ".mathml")
 ENTITY, INSTRUCTION, BROKEN = "<!ENTITY>", "<?xml-stylesheet?>", "<?>"
@@ -18,7 +18,7 @@ ENTITY, INSTRUCTION, BROKEN = "<!ENTITY>", "<?xml-stylesheet?>", "<?>"
 _KNOWN = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML")
 
 
-@dataclass(frozen=True)
+@frozen
 class Element:
     """An element where it begins; of a style sheet its words. `name` may be one of the signs above too."""
 
@@ -28,7 +28,7 @@ class Element:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class MarkupFile:
     """Such a file: `path` below the root of the repository."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+
+from plansite.values import frozen
 
 _NAMED = re.compile(r"\{:[^}]*#([^\s}]+)|\b(?:id|name)=\"([^\"]+)\"")
 
 
-@dataclass(frozen=True)
+@frozen
 class Outline:
     """The addresses of links and pictures in order, the names of places that a link may lead to, and `foreign` marks;
     `loose` is what was meant as a link and stays as it is typed: «[x][y]» without «[y]: …»; `raw` are the addresses of

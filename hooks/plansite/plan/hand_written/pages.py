@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
@@ -21,6 +20,7 @@ from plansite.plan.source.text import leaves, links_out_of, prose, read_text, si
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 # What a line or words in double brackets stand for: an id, with words of one's own or not; a block by its name.
 REFERENCE = r"\[\[([A-Za-z0-9.\-]+)(?:\|([^\[\]\n]+))?\]\]"
@@ -31,7 +31,7 @@ CALL = re.compile(rf"\[\[goi:({'|'.join(CALLED)})\]\]")
 BLOCK = r"^\[\[khoi:([a-z\-]+)\]\][ \t]*$"
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenPage:
     """A page an editor writes: `uri` below docs/, `path` below the root of the repository.
 
@@ -62,7 +62,7 @@ class WrittenPage:
         return "".join(f"{lines.get(number, '')}\n" for number in range(1, max(lines, default=0) + 1))
 
 
-@dataclass(frozen=True)
+@frozen
 class HandWritten:
     """All that an editor keeps in `docs/`: the pages, the uri of every file below it, theirs among them, and drawings.
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.source.text import prose
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 QUOTATION = r"^\[\[trich:[ \t]*([A-Za-z0-9.\-]+)(?:[ \t]+([0-9A-Fa-f]{8}))?[ \t]*\]\][ \t]*$"
 _BEGUN = re.compile(r"\[\[\s*trich\s*:[^\]\n]*\]{0,2}", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Quotation:
     """A place that quotes the words of `id`, accepted when they had the fingerprint `mark`, or not yet."""
 
@@ -58,7 +58,7 @@ def is_stale(quotation: Quotation, linked: LinkedPlan) -> bool:
     return bool(point and quotation.mark and quotation.mark.lower() != fingerprint(point.words))
 
 
-@dataclass(frozen=True)
+@frozen
 class Accepted:
     """A quotation whose words have been accepted: what the line said before and says now."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plansite.plan.hand_written.fronts import PageFront
 from plansite.plan.hand_written.pages import WrittenPage
@@ -12,9 +11,10 @@ from plansite.plan.source.decoding import decode
 from plansite.plan.source.fields import key, keys
 from plansite.plan.source.yaml_nodes import Table
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class SessionFront:
     """What a trainer says of a session before it begins."""
 
@@ -26,7 +26,7 @@ class SessionFront:
     goals: tuple[str, ...] = key("muc_tieu", "texts", "học xong thì biết, làm được gì", required=True)
 
 
-@dataclass(frozen=True)
+@frozen
 class Session:
     """A study session; `uri` is its page below docs/, `titled` whether its words begin with a title of their own."""
 

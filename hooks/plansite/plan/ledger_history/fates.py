@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plansite.language import ids
 from plansite.plan.model.files import BODIES, DOCUMENTS, ENDINGS, PLAN_FILE, SECTIONS
 from plansite.plan.model.ledger import IdKind, LedgerLine
 from plansite.plan.model.plan import Entry, Plan, Section
 from plansite.plan.model.registries import Body, Document
+from plansite.values import frozen
 
 _LISTED = 8
 
 
-@dataclass(frozen=True)
+@frozen
 class Fate:
     """What became of an id: the `path` of ids it was moved through, then the living `target` it leads to.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from plansite.plan.model.choices import DATED, REPEATED, WAITING
 from plansite.plan.model.plan import Point
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Reference
+from plansite.values import frozen
 
 _BRACKET = re.compile(r"\(([^()]+)\)\s*[.;,:]?$")
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\{\w+\}|\d+|\b[ivx]+\b")
 _ALIKE = 0.6
 
 
-@dataclass(frozen=True)
+@frozen
 class Recurrence:
     """What comes round: `every` which periods, how many times in one, by which quarter, month or day of it."""
 
@@ -34,7 +34,7 @@ class Recurrence:
     day: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Event:
     """What a time is counted from: «30 ngày sau khi Trung ương ban hành» is 30, «ngay», «sau» and the rest."""
 
@@ -44,7 +44,7 @@ class Event:
     unit: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Deadline:
     """A stated time. `until` is the last day (YYYY-MM-DD) of a dated one; `waits_on` must ask or guide first.
 
@@ -69,7 +69,7 @@ class Deadline:
         return bool(self.waits_on or self.event or set(WAITING).intersection(self.kinds))
 
 
-@dataclass(frozen=True)
+@frozen
 class Stage:
     """One of several times of a task, and the words that it belongs to; "" where nothing says which."""
 
@@ -80,7 +80,7 @@ class Stage:
         return f"{self.of}: {self.deadline.words}" if self.of else self.deadline.words
 
 
-@dataclass(frozen=True)
+@frozen
 class ImpossibleDate:
     """A dated wording whose day is on no calendar, or whose span ends before it begins."""
 
@@ -157,7 +157,7 @@ def _count(said: Numbers, name: str) -> int | None:
     return int(said[name]) if said.get(name) else None
 
 
-@dataclass(frozen=True)
+@frozen
 class Bracket:
     """A bracket: its words, where they start in which paragraph of the point, whether in italics."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from plansite.language import ids
 from plansite.plan.linking.mentions import Mention, by_number, mentions
-from plansite.plan.linking.references import references
+from plansite.plan.linking.references import Written, references
 from plansite.plan.linking.timing import Timing, timings
 from plansite.plan.model.corrections import Correction
 from plansite.plan.model.plan import Plan, Point, Section
@@ -19,9 +18,10 @@ from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.plan.source.fields import Reference, Registry
 from plansite.problems import rules
 from plansite.problems.problem import Problem, did_you_mean
+from plansite.values import frozen
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Link:
     """One edge: what `target` is to `source`."""
 
@@ -30,11 +30,12 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LinkedPlan:
-    """A plan with its links, the mentions in its words and its times."""
+    """A plan with every reference that is written in it, its links, the mentions in its words and its times."""
 
     plan: Plan
+    references: tuple[Written, ...]
     links: tuple[Link, ...]
     mentions: tuple[Mention, ...]
     timings: Mapping[str, Timing]
@@ -268,7 +269,8 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
         Registry.PLACE: {section.id for section in plan.sections} | {place.id for place in plan.places},
     }
     links: list[Link] = []
-    for source, role, reference, registry in references(plan):
+    written = tuple(references(plan))
+    for source, role, reference, registry in written:
         if registry == Registry.ANYWHERE:
             continue  # a source, which leads to no page of its own
         if reference.id in known[registry]:
@@ -281,7 +283,7 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
         for reference in timing.current.waits_on if timing.current else ():
             if reference.id in known[Registry.BODY]:
                 links.append(Link(id, Role.WAITS_ON, reference.id))
-    return LinkedPlan(plan, tuple(dict.fromkeys(links)), found, found_times), tuple(problems)
+    return LinkedPlan(plan, written, tuple(dict.fromkeys(links)), found, found_times), tuple(problems)
 
 
 def _unknown(reference: Reference, registry: Registry, known: set[str]) -> Problem:

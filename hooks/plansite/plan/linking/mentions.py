@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from plansite.language.document_numbers import Citation, NumberKey, citations, is_number, malformed, number_key
 from plansite.plan.model.paragraphs import Paragraph
@@ -15,9 +14,10 @@ from plansite.plan.model.plan import Plan
 from plansite.plan.model.registries import Document
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span, did_you_mean
+from plansite.values import frozen
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Mention:
     """Words `start` to `end` of paragraph number `paragraph` (from 0) of `place` name `document`."""
 
@@ -86,7 +86,7 @@ def _in_paragraph(
     return found, problems
 
 
-@dataclass(frozen=True)
+@frozen
 class _Numbers:
     """The documents that bear each number, the number of the plan itself, and the ids of what the plan carries out."""
 

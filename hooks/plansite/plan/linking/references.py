@@ -11,10 +11,11 @@ from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, keys
 
 PLAN_ID = "ke-hoach"
+Written = tuple[str, Role | None, Reference, Registry]
 _ROLES = {role.value: role for role in Role}
 
 
-def references(plan: Plan) -> Iterator[tuple[str, Role | None, Reference, Registry]]:
+def references(plan: Plan) -> Iterator[Written]:
     """Every reference of every record: source id, role (None for a source), reference, which registry it must be in."""
     yield from ((PLAN_ID, *rest) for rest in _of_record(plan.front))
     sections = {section.id: section for section in plan.sections}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from plansite.language.inline import Call, Mark
@@ -13,9 +12,10 @@ from plansite.plan.model.choices import NOTED
 from plansite.plan.model.corrections import Correction
 from plansite.plan.model.paragraphs import Paragraph
 from plansite.plan.model.plan import Point
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Segment:
     """Characters `start` to `end` of a paragraph, and all that holds of them: marks, the outermost first; the mention
     they are part of; corrections of the misprint they are part of, and those whose misprint ends with them; the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plansite.language import calendar
 from plansite.language.calendar import Moment
@@ -23,9 +23,10 @@ from plansite.plan.model.plan import Plan, Point
 from plansite.plan.model.wordings import Wording
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Timing:
     """When a point is due: as its words state, and as its card states, by the document that says so, if one does.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plansite.plan.model.choices import NUMBER_COLUMN, PRODUCT_COLUMN, TIME_COLUMN, WORDS_COLUMN
 from plansite.plan.model.roles import Role
+from plansite.values import frozen
 
 BODY_COLUMNS = (Role.LEADS, Role.PARTNERS, Role.REPORTS_TO, Role.DECIDES, Role.MENTIONS)
 # What `vai_tro` may say of a column.
@@ -14,7 +13,7 @@ _NUMBER_TITLES = frozenset(("tt", "stt", "số tt", "số thứ tự", "số"))
 BETWEEN_CELLS = "|"
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """A column as printed; `role` is one of COLUMN_ROLES, "" where it is none of them."""
 

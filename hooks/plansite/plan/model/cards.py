@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plansite.language.calendar import is_whole
 from plansite.plan.model import choices
 from plansite.plan.model.corrections import Misprint
@@ -11,9 +9,10 @@ from plansite.plan.model.roles import Role
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class CardDeadline:
     """A time given in a card."""
 
@@ -23,7 +22,7 @@ class CardDeadline:
     of: str | None = key("cua", "text", "cụm chữ của lời văn mà thời hạn này là của nó, khi nhiệm vụ có nhiều thời hạn")
 
 
-@dataclass(frozen=True)
+@frozen
 class Addition:
     """That a point or a section, which the words as issued do not have there, was put in by a later document."""
 
@@ -34,7 +33,7 @@ class Addition:
     reason: str | None = key("vi_sao", "text", "vì sao")
 
 
-@dataclass(frozen=True)
+@frozen
 class Repeal:
     """That a point no longer holds."""
 
@@ -43,7 +42,7 @@ class Repeal:
     date: str | None = key("ngay", "date", "ngày bãi bỏ")
 
 
-@dataclass(frozen=True)
+@frozen
 class Activation:
     """That what a point waited for has come: by which document, on which day."""
 
@@ -57,7 +56,7 @@ class Activation:
         return self.date if is_whole(self.date) else None
 
 
-@dataclass(frozen=True)
+@frozen
 class Progress:
     """How far a task was on one day, and what proves it."""
 
@@ -70,7 +69,7 @@ class Progress:
     note: str | None = key("ghi_chu", "text", "điều cần nói thêm")
 
 
-@dataclass(frozen=True)
+@frozen
 class Card:
     """What the words of a point do not carry."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from plansite.plan.model import choices
 from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Misprint:
     """A listed departure from the words as issued, of the point in whose card it stands."""
 
@@ -32,7 +33,7 @@ class Misprint:
         return Correction(**said, place=Reference(place, self.span))
 
 
-@dataclass(frozen=True)
+@frozen
 class Correction(Misprint):
     """One that names its place."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plansite.plan.model import choices
 from plansite.plan.model.annex_table import COLUMN_ROLES
 from plansite.plan.model.cards import Addition
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class SectionFront:
     """The front matter of a section."""
 
@@ -28,7 +27,7 @@ class SectionFront:
     added: Addition | None = key(Role.ADDED_BY, "record", "mục được thêm sau khi ban hành", Addition)
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanFront:
     """The front matter of the plan itself."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from plansite.language import ids
 from plansite.plan.source.fields import Reference
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 
 class IdKind(StrEnum):
@@ -36,7 +37,7 @@ HEADER = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerLine:
     """An issued id. One that left the plan has a `successor`, or the document it was `repealed_by`."""
 
@@ -57,7 +58,7 @@ class LedgerLine:
         return f"{self.id}{f' {KIND_WORDS[self.kind]}' if self.kind else ''}{end}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Ledger:
     """The lines as the file has them, and the comments, which begin with «#»."""
 

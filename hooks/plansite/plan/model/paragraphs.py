@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plansite.language.inline import Call, Mark, calling
 from plansite.plan.model.annex_table import Column
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """Plain words with their marks; `lines` joins offsets of the words to lines of the file.
 
@@ -49,7 +48,7 @@ class Paragraph:
         return Span(self.path, max((line for start, line in self.lines if start <= offset), default=self.lines[0][1]))
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """What a row of an annex has in one of its columns, besides its number and its words.
 
@@ -66,7 +65,7 @@ class Cell:
         return self.above or self.paragraph
 
 
-@dataclass(frozen=True)
+@frozen
 class Note:
     """A footnote: its sign as printed, its words."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plansite.language import ids
 from plansite.language.document_kinds import kind_beginning
@@ -19,13 +18,14 @@ from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Reference
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 _LONGEST_KIND = 4  # syllables: «Chương trình Hành động»
 # «(Kèm theo Kế hoạch số 12-KH/TU)», as annexes have it below their titles
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\b.*\)\.?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Point:
     """A point of a section, or one of the places before and after the sections (`section` is then "").
 
@@ -106,7 +106,7 @@ class Point:
         return (*cells, *map(str, self.notes))
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Section:
     """A numbered section; `points` are the ids of its own points, sub-points included."""
 
@@ -154,7 +154,7 @@ class Section:
 Entry = Section | Point | Body | Document
 
 
-@dataclass(frozen=True)
+@frozen
 class Plan:
     """Everything in `plan/`."""
 

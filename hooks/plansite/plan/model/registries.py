@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from plansite.language.document_kinds import DOCUMENT_KINDS
@@ -11,12 +10,13 @@ from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, key, keys
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 # Of a document; a source says which of them it proves.
 FACT_KEYS = ("so", "loai", "ten", "co_quan_ban_hanh", "ngay", "khoa")
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """Where a fact stands: a place of the plan, or a public address with the words found there on a day."""
 
@@ -29,7 +29,7 @@ class Source:
     facts: tuple[str, ...] = key("cho", "choices", "các khóa mà nguồn này chứng minh; bỏ trống là tất cả", FACT_KEYS)
 
 
-@dataclass(frozen=True)
+@frozen
 class Statement:
     """A sourced sentence about a body or document."""
 
@@ -38,7 +38,7 @@ class Statement:
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
 
 
-@dataclass(frozen=True)
+@frozen
 class Succession:
     """The body that took over; or the one from which was taken over, where that is written on the successor."""
 
@@ -50,7 +50,7 @@ class Succession:
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của dữ kiện", Source)
 
 
-@dataclass(frozen=True)
+@frozen
 class Body:
     """A body that the plan charges or names."""
 
@@ -75,7 +75,7 @@ class Body:
         return (*self.sources, *(self.end.sources if self.end else ()), *chain.from_iterable(said))
 
 
-@dataclass(frozen=True)
+@frozen
 class Relation:
     """What one document does to another, written on the one that acts."""
 
@@ -85,7 +85,7 @@ class Relation:
     sources: tuple[Source, ...] = key("nguon", "records", "nguồn của quan hệ", Source)
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """A document that the plan cites, or that is related to one it cites."""
 

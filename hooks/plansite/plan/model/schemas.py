@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plansite.language.calendar import DATE
@@ -19,6 +18,7 @@ from plansite.plan.model.files import BODIES, CORRECTIONS_FILE, DOCS, DOCUMENTS,
 from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.wordings import Wording
 from plansite.plan.source.fields import Key, keys
+from plansite.values import frozen
 
 SCHEMAS = f"{DOCS}/bien-tap/luoc-do"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -26,7 +26,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _TEXT = ("string", "number", "boolean")
 
 
-@dataclass(frozen=True)
+@frozen
 class _Form:
     """What a file holds: one record, or a list of them."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plansite.plan.model import choices
 from plansite.plan.model.roles import Role
 from plansite.plan.source.fields import Reference, Registry, key
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Meant:
     """Numbers that a wording means without saying them: «6 tháng đầu năm» ends in month 6."""
 
@@ -21,7 +22,7 @@ class Meant:
     year: str | None = key("nam", "text", "năm")
 
 
-@dataclass(frozen=True)
+@frozen
 class Wording:
     """A way to say a time in a bracket; the same wherever it is written."""
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plansite.plan.source import front_matter
 from plansite.plan.source.fences import CARD_CLOSE, CARD_OPEN, HEADING, KEY, with_whole_fences
 from plansite.plan.source.yaml_nodes import Table, read_yaml
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 _ITEM = re.compile(r"[-+*]\s+")
 _NOTE = re.compile(r"\[\^(?P<sign>[^\]\s]+)\]:\s*")
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?")
 
 
-@dataclass(frozen=True)
+@frozen
 class Lines:
     """A paragraph as written: each line with its number, marks still in; `item` if it began with «- ».
 
@@ -30,7 +30,7 @@ class Lines:
     head: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Block:
     """A heading, the paragraphs below it and the card that stands before or behind them."""
 
@@ -41,7 +41,7 @@ class Block:
     card: Table | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """A Markdown file: front matter, None if there is none to read, and blocks."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, Literal
 
 from plansite.problems.problem import Span
+from plansite.values import frozen
 
 PLACEHOLDER = "???"  # what is to be filled in by a person
 
@@ -27,7 +27,7 @@ class Registry(StrEnum):
     ANYWHERE = "anywhere"
 
 
-@dataclass(frozen=True)
+@frozen
 class Key:
     """How a field is written in `plan/`: its key, the shape of its value, and what it means to an editor.
 
@@ -72,7 +72,7 @@ def key_of(record: type, field: str) -> str:
     return {name: key.name for name, key in keys(record).values()}[field]
 
 
-@dataclass(frozen=True)
+@frozen
 class Reference:
     """An id written somewhere in `plan/`, with the place where it is written."""
 

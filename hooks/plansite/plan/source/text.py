@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -15,7 +16,8 @@ from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 from plansite.problems.system import reason
 
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")  # the lines git puts between what two people wrote
+# The lines that git puts between what two people wrote.
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 # Unseen characters that pasting leaves behind; YAML refuses them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 _FENCE = re.compile(r"\s*(```+|~~~+)")
@@ -32,10 +34,11 @@ def read_text(
     folder = path.split("/", maxsplit=1)[0]
     if leaves(file, file.parents[path.count("/") - 1]):
         return None, [rules.FILE_LINK.at(Span(path), folder=folder)]
-    if file.is_dir():
-        return None, [rules.FILE_IS_FOLDER.at(Span(path))]
     try:
-        if file.exists() and not file.is_file():
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return None, [rules.FILE_IS_FOLDER.at(Span(path))]
+        if not stat.S_ISREG(mode):
             return None, [rules.FILE_UNREADABLE.at(Span(path), why="đó không phải một tệp")]
         content = file.read_bytes()
     except FileNotFoundError:
@@ -50,7 +53,7 @@ def read_text(
     found = [*signs(written), *(() if path.endswith(".txt") else spaces(written))]
     odd = [sign for sign in found if not allowed(sign)]
     text = CONTROL.sub("", as_meant(written, odd) if odd else written)
-    marks = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _CONFLICT.match(line))]
+    marks = [(text.count("\n", 0, match.start()) + 1, match[1]) for match in _CONFLICT.finditer(text)]
     opening = [mark for mark in marks if mark[1].startswith("<")] or marks[:1]
     conflicts = [rules.MERGE_CONFLICT.at(Span(path, number), mark=mark) for number, mark in opening]
     return text, [*conflicts, *(sign_told(sign, Span(path, sign.line)) for sign in odd)]

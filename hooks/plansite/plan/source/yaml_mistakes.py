@@ -7,7 +7,6 @@ character it stood at. Its English sentences are not looked at; tests hold that 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from yaml import YAMLError
 from yaml.composer import ComposerError
@@ -15,6 +14,8 @@ from yaml.error import MarkedYAMLError
 from yaml.parser import ParserError
 from yaml.reader import ReaderError
 from yaml.scanner import ScannerError
+
+from plansite.values import frozen
 
 UNCLOSED_QUOTE = "dấu nháy mở mà không đóng"
 CROOKED = "thụt đầu dòng không thẳng hàng"
@@ -24,7 +25,7 @@ CUT = "chữ sau « #» bị coi là ghi chú; giá trị chứa « #» phải �
 ANYTHING_ELSE = "dấu câu hoặc khoảng trắng đặt sai chỗ"
 
 
-@dataclass(frozen=True)
+@frozen
 class Mistake:
     """A kind of mistake; `at` is the character it is made with, «» for any.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +16,7 @@ from plansite.plan.source.yaml_mistakes import CUT, UNCLOSED_BRACKET, UNCLOSED_Q
 from plansite.plan.source.yaml_slips import cuts, unclosed
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
+from plansite.values import frozen
 
 _DEEPEST = 50
 # Without these signs there is no anchor, alias or tag. A block begins further in than what holds it, but for a list in
@@ -26,7 +26,7 @@ _LINE_END = re.compile("\n")
 _READ_OTHERWISE = re.compile(r"\t|(?<!\w)\?")
 
 
-@dataclass(frozen=True)
+@frozen
 class Scalar:
     """A YAML scalar, always a string; empty (also «~», «null» unquoted) means nothing was written."""
 
@@ -34,7 +34,7 @@ class Scalar:
     span: Span
 
 
-@dataclass(frozen=True)
+@frozen
 class Listing:
     """A YAML sequence."""
 
@@ -42,7 +42,7 @@ class Listing:
     span: Span
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A YAML mapping, in written order, duplicate keys already dropped."""
 
@@ -57,7 +57,7 @@ class Table:
 Node = Scalar | Listing | Table
 
 
-@dataclass(frozen=True)
+@frozen
 class _Source:
     """The text of some YAML, and where it stands in its file."""
 

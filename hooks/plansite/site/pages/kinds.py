@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from plansite.site.pages.bodies import body, body_index
 from plansite.site.pages.changes import changes, version
@@ -14,9 +13,10 @@ from plansite.site.pages.text import section, whole_text
 from plansite.site.writing import addresses
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """A kind of page: what makes its pages, and where the page is of a kind that has but one."""
 

@@ -7,11 +7,11 @@ Colours, lines and type come from the style sheet by the classes named here. Len
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
 from plansite.site.pictures.letters import Type
+from plansite.values import frozen
 
 _PAD, _LINE, _SMALL = 7, 17, 15
 _GAP, _LABELLED, _APART = 8, 24, 14  # between boxes of a group; where an arrow's words stand; between groups
@@ -22,7 +22,7 @@ _WORDS, _MORE = Type(13, 600), Type(11, 400)
 _IN_A_BOX = ("ten", "them")  # how its words are set: its name, and what more is said of it
 
 
-@dataclass(frozen=True)
+@frozen
 class Box:
     """One node, which is a link: `words` in bold, `more` below in small, `style` its class, `cited` if led to."""
 
@@ -34,7 +34,7 @@ class Box:
     cited: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Arrow:
     """From the box `source` to the box `target`, both ids of one group."""
 
@@ -43,7 +43,7 @@ class Arrow:
     words: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """Boxes below each other and the arrows between them."""
 
@@ -51,7 +51,7 @@ class Group:
     arrows: tuple[Arrow, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Drawing:
     """A `head`, and the groups that its last box leads to with a broken line, which says `leads`."""
 
@@ -62,7 +62,7 @@ class Drawing:
     leads: str
 
 
-@dataclass(frozen=True)
+@frozen
 class _Set:
     """A group given its place: lines of SVG, where it ends below, and the boxes with the middle of their left side."""
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from plansite.values import frozen
 
 EM = 1000
 # Kerning gives a line less than a hundredth; the rest, and what stands free around words, is for a stand-in font.
@@ -20,7 +21,7 @@ _WIDTHS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Type:
     """How words are set, as the style sheet says: `size` in CSS pixels."""
 

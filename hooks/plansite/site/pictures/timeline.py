@@ -7,13 +7,13 @@ Colours are classes. Nothing says what is past: `data-day` and `data-below` let 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from math import ceil
 
 from plansite.language.phrasing import date
 from plansite.site.pictures.letters import Type
+from plansite.values import frozen
 
 LAST, FIRST, ACTIVATED = "ngay-cuoi", "ngay-dau", "kich-hoat"
 # In the order in which they stand on one day, each with the words before the day.
@@ -30,7 +30,7 @@ _MOST_EMPTY_YEARS = 10
 _QUARTERS = (("01-01", "Quý I"), ("04-01", "Quý II"), ("07-01", "Quý III"), ("10-01", "Quý IV"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """What a task has on a day (YYYY-MM-DD): `kind` is of MARK_KINDS, `words` say it in full, `href` leads to it."""
 
@@ -41,7 +41,7 @@ class Mark:
     words: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """The days from a first mark to a last one."""
 
@@ -49,7 +49,7 @@ class Stretch:
     until: str
 
 
-@dataclass(frozen=True)
+@frozen
 class _Cell:
     """The place of a mark on its line: from `x` on, `breadth` wide."""
 
@@ -58,7 +58,7 @@ class _Cell:
     breadth: int
 
 
-@dataclass(frozen=True)
+@frozen
 class _Line:
     """A line of the drawing: a year, a quarter, years left out, or marks of one kind and day with where each stands.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plansite.answers.changes import concerning, dated
 from plansite.answers.solutions import Correspondences
 from plansite.language.ids import is_slug
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.values import frozen
 
 if TYPE_CHECKING:
     from plansite.comparing.history import History
@@ -63,7 +63,7 @@ _SOME: Mapping[str, Callable[[LinkedPlan], object]] = {
 _ALWAYS = (TASKS, TIMES, SIX_QUESTIONS, WHOLE_TEXT, BODY_INDEX, DOCUMENT_INDEX, DATA_INDEX, LOOKUP, CHANGES)
 
 
-@dataclass(frozen=True)
+@frozen
 class Address:
     """A generated page (`uri` of its Markdown below docs/) and an anchor in it, or none; or a file that is no page."""
 

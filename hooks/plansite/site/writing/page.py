@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from plansite.values import frozen
 
 _WRITTEN_OTHERWISE = re.compile("[\x85\U00010000-\U0010ffff]")
 _ONE_LINE = 2**31 - 1  # as much as C can count to
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """`uri` is its Markdown file below docs/; `source` the file of `plan/` an editor would change.
 

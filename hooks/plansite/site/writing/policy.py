@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+
+from plansite.values import frozen
 
 _CHARSET = '<meta charset="utf-8">'
 _DIRECTIVE = {"script": "script-src", "style": "style-src"}
@@ -17,7 +18,7 @@ _OWN = ("img-src", "font-src", "connect-src", "worker-src", "frame-src", "media-
 HEADER_FILES = ("_headers", ".htaccess", "headers.nginx.conf")
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Inline:
     """A script or a style that stands within a page, by the hash of its text."""
 

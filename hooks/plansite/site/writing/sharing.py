@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plansite.answers import names
 from plansite.language.phrasing import date, sentence_start
@@ -14,11 +13,12 @@ from plansite.plan.source.fields import Reference
 from plansite.site.writing.addresses import HOME, SITE_PICTURE, Address, code_image, resolver_page
 from plansite.site.writing.wording import come, said
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 PICTURE_SIZE = (1200, 630)  # as Facebook, Zalo and others ask for
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """A point as it is passed on; `link` is absolute where the address of the site is known, else relative.
 
@@ -36,7 +36,7 @@ class Share:
     version: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Picture:
     """What a link to a page shows besides words: the whole address of a picture, and what stands on it."""
 

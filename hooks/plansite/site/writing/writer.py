@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -30,6 +29,7 @@ from plansite.plan.versions import Published
 from plansite.site.writing.addresses import HOME, Address, feeds, pages, short
 from plansite.site.writing.templates import escape
 from plansite.site.writing.wording import counted, until
+from plansite.values import frozen
 
 Registered = TypeVar("Registered", Body, Document)
 
@@ -44,7 +44,7 @@ def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
     return max(cut for cut in cuts if cut <= start), min((cut for cut in cuts if cut >= end), default=len(words))
 
 
-@dataclass(frozen=True)
+@frozen
 class Composer:
     """Everything pages are made from."""
 
@@ -105,7 +105,7 @@ class Composer:
         return self.templates.get_template(template).render(w=writer, **values)
 
 
-@dataclass(frozen=True)
+@frozen
 class Writer:
     """Writes Markdown for the page `uri`."""
 

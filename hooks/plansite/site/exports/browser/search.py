@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plansite.answers import names
@@ -24,6 +23,7 @@ from plansite.site.writing.addresses import Address
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.wording import TIME_CLASSES, became, time_class
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 ENTRY_KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ban": "Văn bản", "trang": "Trang"}
 # What people ask a place before or behind the parts by; `word` is what kind of document the plan is.
@@ -46,7 +46,7 @@ _DEPARTMENT = "Sở "
 Said = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """What can be found at the page `uri`, at an anchor of it; `said` is what `browser/search/` reads of it.
 
@@ -61,7 +61,7 @@ class Entry:
     within: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class RenderedPage:
     """A page that is no place of the plan: its Markdown file below docs/, its title, what of its HTML is searched."""
 

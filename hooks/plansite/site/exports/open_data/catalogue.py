@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plansite.answers.annex import charged_bodies
@@ -28,6 +27,7 @@ from plansite.site.writing.addresses import (
     of_body,
     of_document,
 )
+from plansite.values import frozen
 
 if TYPE_CHECKING:
     from plansite.comparing.history import History
@@ -37,7 +37,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _JSON = "application/json"
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """A file of the whole plan; `bodies` and `documents` are those that have one of their own.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +16,7 @@ from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.exports.open_data.catalogue import Offer, offers
 from plansite.site.writing.addresses import DATA_FOLDER, DATA_PACKAGE, TASKS_CSV
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 MEANINGS = {
     "TT": "Số thứ tự trong bảng",
@@ -36,7 +36,7 @@ _LICENCE = (
 _TABLE, _FILE = "table", "file"  # by the ends of their names programs would take workbooks and JSON for tables too
 
 
-@dataclass(frozen=True)
+@frozen
 class Weight:
     """By what whoever took a file knows that it came whole."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from plansite.plan.source.fields import Reference
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 Schema = dict[str, Any]
 Of = TypeVar("Of")
@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 Taken = TypeVar("Taken", contravariant=True)
 
 
-@dataclass(frozen=True)
+@frozen
 class Form(Generic[Taken]):
     """What stands in the data for a value: what it may be there, and how it is written."""
 
@@ -23,7 +23,7 @@ class Form(Generic[Taken]):
     write: Callable[[Composer, Taken], object]
 
 
-@dataclass(frozen=True)
+@frozen
 class Key(Generic[Taken]):
     """A key of a table; its form takes what the table tells of."""
 

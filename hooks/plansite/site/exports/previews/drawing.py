@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import groupby
@@ -15,6 +14,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from plansite.site.exports.previews.preview import Preview
 from plansite.site.writing.sharing import PICTURE_SIZE
+from plansite.values import frozen
 
 _WIDTH = PICTURE_SIZE[0]
 _MARGIN, _TOP, _FOOT = 72, 64, 560
@@ -34,7 +34,7 @@ _SIZES = (76, 68, 60, 52, 46)  # of a name: the largest in which it stands on so
 _MOST_LINES = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class _Face:
     """A font of the site in a size: its two subsets as one."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Preview:
     """What stands on a picture: what it is of, its name, the beginning of its words; whose it is and where it leads.
 

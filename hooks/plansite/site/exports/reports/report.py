@@ -6,7 +6,6 @@ The month is left open, so that one file serves every month and nothing depends 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from plansite.answers.duties import duties, reporting, tasks_led, tasks_reported
 from plansite.answers.names import name
@@ -19,6 +18,7 @@ from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import of_body
 from plansite.site.writing.wording import grouped, internal, progress_label
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 STATE = "Tình trạng"
 COLUMNS = ("TT", "Nhiệm vụ", "Sản phẩm", "Thời hạn", STATE, "Văn bản chứng minh", "Tự đánh giá")
@@ -36,7 +36,7 @@ BLANK = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One task; an empty text is to be filled in, or is what the plan does not state."""
 
@@ -53,7 +53,7 @@ class Row:
         return (self.number, self.words, self.product, self.time, self.state, self.proof, "")
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """The form: who reports, what heads the paper, by which plan, and the rows by group, each under its heading."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from plansite.answers import names
@@ -17,6 +16,7 @@ from plansite.plan.model.plan import Point
 from plansite.plan.model.printed import marker
 from plansite.site.writing.addresses import AKOMA_NTOSO
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 UNSTATED = ("0001-01-01", "van-ban-khong-neu")  # the standard wants a day; this one says that there is none
@@ -91,7 +91,7 @@ def _meta(doc: Element, composer: Composer) -> None:
         )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class _Writer:
     """Writes the words of a plan into elements."""
 

@@ -8,7 +8,6 @@ that nobody looks at, since neither its day is known any more, nor whether it ha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from plansite.answers import annex, names
@@ -29,6 +28,7 @@ from plansite.site.writing.kept import remembered
 from plansite.site.writing.sharing import repealed
 from plansite.site.writing.wording import come
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 # Every event must say when it was last written; one that nothing has happened to says a day that no build changes.
 _UNCHANGED = Revision("2000-01-01", 0)
@@ -36,7 +36,7 @@ _SHOWN = 16  # words
 _LAST = 2**31 - 1  # the greatest number that the standard knows: no id is used again
 
 
-@dataclass(frozen=True)
+@frozen
 class _Event:
     """A moment by which a task is or was due; days are YYYY-MM-DD."""
 
@@ -49,7 +49,7 @@ class _Event:
     sequence: int
 
 
-@dataclass(frozen=True)
+@frozen
 class _Calendar:
     name: str
     events: tuple[_Event, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plansite.answers import names
@@ -15,6 +14,7 @@ from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import HOME, LINKED_DATA, WHOLE_TEXT, Address, short
 from plansite.site.writing.sharing import opened
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 CONTEXT = "https://schema.org"
 MEDIA_TYPE = "application/ld+json"
@@ -62,7 +62,7 @@ def document(composer: Composer, uri: str) -> Thing:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class _Describer:
     """Describes things where `uri` tells of them, on which the links depend while the site's address is not known."""
 

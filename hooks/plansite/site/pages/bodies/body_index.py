@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plansite.answers.duties import duties, predecessors, tasks_now
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -14,6 +13,7 @@ from plansite.site.writing.addresses import BODY_INDEX
 from plansite.site.writing.page import Page
 from plansite.site.writing.wording import became, counted_duties
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 # Each kind of body by what is asked of it, most first: anchor → title.
 _GROUPS = {
@@ -33,7 +33,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """A body with what the plan asks of it, and what became of it since, in words; `successors` are told by name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plansite.answers.changes import Change, Kind, changes, concerned, marks_of
 from plansite.answers.duties import Standing, standing
@@ -17,6 +16,7 @@ from plansite.site.writing.addresses import CHANGES
 from plansite.site.writing.change_words import how_certain, told
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 SUBSTANTIVE, EDITORIAL = "noi-dung", "bien-tap"
 KINDS = {SUBSTANTIVE: "Nội dung", EDITORIAL: "Biên tập, nguồn, cách trình bày"}
@@ -24,7 +24,7 @@ UNKNOWN = "chua-ro-ngay"
 NOW = "nay"  # of what no version has yet; sorts behind every day
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """One change as the page shows it, under its own anchor: of `places`, in words, or as it was told word by word.
 
@@ -47,7 +47,7 @@ class Line:
         return f"{', '.join(self.places)}: {self.what}" if not self.told else self.what
 
 
-@dataclass(frozen=True)
+@frozen
 class Since:
     """What changed from one version to the next, what is substantive apart from what is editorial."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
@@ -20,12 +19,13 @@ from plansite.site.writing.addresses import version_page
 from plansite.site.writing.kept import remembered
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 _ANCHOR = re.compile(r"(?:id=\"|\{: #)([\w.-]+)")
 _WORDS = "changes/past_text.md.j2"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Asked:
     """All that the words of a version on their page depend on."""
 

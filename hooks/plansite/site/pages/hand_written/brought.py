@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from plansite.plan.hand_written.pages import BLOCK, CALL, CALLED
@@ -16,11 +15,12 @@ from plansite.site.pages.hand_written import session
 from plansite.site.pages.hand_written.blocks import blocks
 from plansite.site.writing.templates import escape
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 _MAP = "so-do"
 
 
-@dataclass(frozen=True)
+@frozen
 class Brought:
     """What one plan brings, with the sessions that its trainers made."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plansite.answers.changes import changes
 from plansite.answers.duties import Standing, standing, tasks_now
@@ -14,9 +13,10 @@ from plansite.site.pages.bodies.body_index import Row, row
 from plansite.site.writing.addresses import BODY_INDEX, CHANGES, TIMES
 from plansite.site.writing.wording import TimeClass
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Number:
     """How many of what there are, a little more of them, and where they are told: of a time under its `kind`.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plansite.answers.solutions import Common
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -13,12 +12,13 @@ from plansite.plan.model.roles import Role
 from plansite.site.writing.addresses import SOLUTIONS
 from plansite.site.writing.page import Page
 from plansite.site.writing.writer import Composer
+from plansite.values import frozen
 
 _SHOWN = 2  # phrases of a reason, the longest
 _MOST_CELLS = 10_000  # beyond, the lists alone: a table grows with the square of the points
 
 
-@dataclass(frozen=True)
+@frozen
 class _Pair:
     """A task that carries out a solution, and why: ids of documents, phrases, the editor's own words."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plansite.answers.duties import predecessors
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -13,13 +12,14 @@ from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
 from plansite.site.writing.wording import TIME_CLASSES, TimeClass
 from plansite.site.writing.writer import Writer
+from plansite.values import frozen
 
 BY_BODY, BY_TIME, BY_DOCUMENT, BY_PART = "co-quan", "thoi-han", "van-ban", "phan"
 REPEALED = "bai-bo"
 UNTIMED = {TimeClass.SILENT: TIME_CLASSES[TimeClass.SILENT], REPEALED: "Đã bãi bỏ"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """A value of a filter that `count` rows have; a body is also found by its `groups`, or by whom it succeeded."""
 
@@ -29,7 +29,7 @@ class Choice:
     groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Filter:
     """What the table can be narrowed by: the name it has in an address and in a row, and its choices."""
 
