@@ -27,6 +27,8 @@ def page(browser: Browser) -> Iterator[Page]:
         ("tra-cuu/", "31-TB", ["Thông báo 31-TB/HU"], "1 chỗ"),
         ("tra-cuu/", "sân bay", [], "Không tên nào ở đây có chữ này."),
         ("co-quan/", "van hoa huyen", ["Phòng Văn hóa huyện"], "1 cơ quan"),
+        ("van-ban/", "31-TB", ["Thông báo 31-TB/HU"], "1 văn bản"),
+        ("van-ban/", "sân bay", [], "Không văn bản nào ở đây có chữ này."),
         ("co-quan/", "sở tài chính", [], "Văn bản không nêu tên cơ quan này."),
     ],
 )
