@@ -48,9 +48,8 @@ class _Read:
 
     def grams(self) -> Iterator[tuple[int, Gram]]:
         """Every run of `LEAST` syllables that no mark breaks, and at which syllable it begins."""
-        for start in range(len(self.syllables) - LEAST + 1):
-            gram = self.syllables[start : start + LEAST]
-            if all(gram):
+        for start, gram in enumerate(zip(*(self.syllables[first:] for first in range(LEAST)), strict=False)):
+            if "" not in gram:
                 yield start, gram
 
 

@@ -76,7 +76,7 @@ def broken_links(
         for words in dict.fromkeys(outlines[page.uri].loose):
             lines = [number for number, line in page.lines if words in line] or [page.first]
             yield from (rules.LINK_BROKEN.at(Span(page.path, number), address=words) for number in lines)
-        for number, address in _in_html(page, outlines[page.uri].raw):
+        for number, address in _in_html(page, outlines[page.uri].raw) if outlines[page.uri].raw else ():
             if not address.startswith("#"):
                 yield rules.LINK_RAW.at(Span(page.path, number), address=address)
             elif not place(page.uri, address[1:]):

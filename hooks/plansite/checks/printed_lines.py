@@ -155,7 +155,7 @@ def _line(before: str, paragraph: Paragraph, listed: list[Correction]) -> Line:
             issued, places = issued[:at] + was + issued[end:], [*places[:at], *instead, *places[end:]]
     marks = (Word(before, before, paragraph.span_at(0), printed=True),) if before else ()
     if issued == written:
-        words = [Word(each[0], each[0], paragraph, each.start()) for each in _WORD.finditer(written)]
+        words = [Word(word := each[0], word, paragraph, each.start()) for each in _WORD.finditer(written)]
     else:
         words = [_replaced(each, written, places, paragraph) for each in _WORD.finditer(issued)]
     return (*marks, *_calling(words, paragraph))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from ipaddress import ip_address
 from typing import Literal
 from unicodedata import name
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -20,10 +19,10 @@ _TRIAL = re.compile(
 )
 _INNER = {"localhost", "local", "localdomain", "internal", "intranet", "lan", "test", "invalid"}
 _NUMERAL = re.compile(r"0x[0-9a-f]*|\d+")  # «0x7f.1», which browsers read as an address of numbers
-_SHORTENERS = """
-    adf.ly bit.do bit.ly bitly.com buff.ly cutt.ly fb.me goo.gl ift.tt is.gd lnkd.in ow.ly rb.gy rebrand.ly s.id
-    shorturl.at t.co t.ly tiny.cc tinyurl.com trib.al v.gd
-"""
+_SHORTENERS = {
+    "adf.ly", "bit.do", "bit.ly", "bitly.com", "buff.ly", "cutt.ly", "fb.me", "goo.gl", "ift.tt", "is.gd", "lnkd.in",
+    "ow.ly", "rb.gy", "rebrand.ly", "s.id", "shorturl.at", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "trib.al", "v.gd",
+}  # fmt: skip
 _ASKED_ONWARD = {"url", "u", "link", "target", "dest", "destination", "redirect", "redirect_url", "goto"}
 _ARCHIVES = {"web.archive.org", "archive.ph", "archive.today", "archive.is"}
 _TAGS = {"tag", "tags", "hashtag", "tu-khoa", "tukhoa"}
@@ -103,7 +102,7 @@ def passing(address: str) -> Passing | None:
 
 
 def _onward(host: str, asked: dict[str, str]) -> Passing | None:
-    if host.removeprefix("www.") in _SHORTENERS.split():
+    if host.removeprefix("www.") in _SHORTENERS:
         return "short"
     handed = (asked.get(key, "") for key in _ASKED_ONWARD)
     return "onward" if any(re.match(r"https?://", each) for each in handed) else None
@@ -111,12 +110,8 @@ def _onward(host: str, asked: dict[str, str]) -> Passing | None:
 
 def _machine(host: str) -> Passing | None:
     labels = host.split(".")
-    try:
-        ip_address(host)
+    if ":" in host or len(labels) == 1 or labels[-1] in _INNER or all(map(_NUMERAL.fullmatch, labels)):
         return "inner"
-    except ValueError:
-        if len(labels) == 1 or labels[-1] in _INNER or all(map(_NUMERAL.fullmatch, labels)):
-            return "inner"
     words = (word for label in labels[:-2] for word in label.replace("thu-nghiem", "thunghiem").split("-"))
     return "trial" if any(map(_TRIAL.fullmatch, words)) else None
 
