@@ -10,11 +10,13 @@ from plansite.commands.keeping import with_broken_promises
 from plansite.commands.sides import as_it_is
 from plansite.comparing.side import Side
 from plansite.comparing.telling import tell
-from tests.support.plans import change
+from plansite.plan.model.files import CORRECTIONS_FILE, WORDINGS_FILE
+from tests.support.plans import LEDGER, PLAN, change
 from tests.support.recorded_plan import recorded
 
 BODY, DOCUMENT = "plan/co-quan/phong-van-hoa-huyen.yml", "plan/van-ban/31-tb-hu.yml"
 SECTION, POINTS = "plan/muc/III.4.md", "plan/muc/II.1.md"
+SECOND_CARD = "\n\n```yaml\nghi_chu: Đã gửi các thôn.\n```\n"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,17 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Side:
         (DOCUMENT, "loai: Thông báo", "loai: Thong bao", "gia-tri-la"),
         (DOCUMENT, "ten: về", "tên: về", "khoa-la"),
         (DOCUMENT, "- tai:", "- tại:", "khoa-la"),
+        (DOCUMENT, "- tai: https", "- tai: htps", "nguon-sai"),
+        (POINTS, "## II.1.1\n", f"## II.1.1{SECOND_CARD}", "the-sai-cho"),
+        (POINTS, "## II.1.3\n", f"## II.1.3{SECOND_CARD}", "the-sai-cho"),
+        (PLAN, "ma_ke_hoach:", "ma_ke_hoac:", "khoa-la"),
+        (LEDGER, "III.4.9 điểm → III.4.1", "III.4.9 điểm → III.4.1 →", "so-ma-sai-dong"),
+        (WORDINGS_FILE, "loi: thực hiện thường xuyên", "loi: thực hiện thường xuyênn", "thoi-han-la"),
+        (WORDINGS_FILE, "loai: thuong-xuyen", "loai: thuong-xuyenn", "gia-tri-la"),
+        (WORDINGS_FILE, "loai: thuong-xuyen", "loai: [thuong-xuyen", "yaml-hong"),
+        (CORRECTIONS_FILE, "nguyen_van: độc sách", "nguyen_van: độc sáchh", "dinh-chinh-khong-khop"),
+        (CORRECTIONS_FILE, "tai: II.2.1", "tai: II.2.11", "noi-la"),
+        (CORRECTIONS_FILE, "dung_la: đọc sách", "dung_la: [đọc sách", "yaml-hong"),
     ],
 )
 def test_it_is_told_once(path: str, was: str, slip: str, code: str, base: Side, tmp_path: Path) -> None:

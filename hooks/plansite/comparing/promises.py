@@ -151,7 +151,8 @@ def _corrections_are_kept(base: Side, head: Side) -> Iterator[Problem]:
             for new in head.linked.plan.corrections
         ):
             what = f"«{old.issued}» → «{old.corrected}»" + (f", ngày {date(old.date)}" if old.date else "")
-            yield rules.CORRECTION_LOST.at(Span(CORRECTIONS_FILE), place=place, what=what)
+            at = Span(CORRECTIONS_FILE) if old.span.path == CORRECTIONS_FILE else places[place].span
+            yield rules.CORRECTION_LOST.at(at, id=place, what=what)
 
 
 def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:

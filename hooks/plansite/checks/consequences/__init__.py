@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from plansite.checks.consequences.codes import HINDERING, OF_ENTRIES, UNCLEAR, UNREADABLE, WORDS
 from plansite.checks.consequences.following import follows
 from plansite.checks.consequences.found import Found
+from plansite.checks.consequences.unread import unknown_everywhere
 from plansite.plan.model.files import is_of_plan
 from plansite.plan.model.plan import Plan
 from plansite.problems import rules
@@ -47,12 +48,16 @@ def not_told_yet(broken: Iterable[Problem], told: Iterable[Problem], plan: Plan)
     """
     before = Found(list(told), plan)
     compared, misread = before.entries(WORDS), before.entries(UNCLEAR)
-    unread = before.files(UNREADABLE)
+    unread, everywhere = before.files(UNREADABLE), unknown_everywhere(before)
 
     def follows_from(problem: Problem) -> bool:
         owner, code = before.owner(problem.span), problem.code
-        if code in OF_ENTRIES and (owner in misread or problem.span.path in unread):
+        if code in everywhere or (code in OF_ENTRIES and (owner in misread or problem.span.path in unread)):
             return True
+        if code == rules.CORRECTION_LOST.code:
+            return problem.about[0] in before.corrected_places
+        if code == rules.DEADLINE_MOVED.code:
+            return owner in before.untimed
         return code == rules.WORDS_REWRITTEN.code and owner in compared
 
     return [each for each in broken if not follows_from(each)]

@@ -68,8 +68,8 @@ OF_OWN_WORDS = codes_of(
 FOLLOWS = {
     BODIES: codes_of(rules.SUCCESSOR_UNKNOWN),
     DOCUMENTS: NUMBERS | codes_of(rules.SUCCESSOR_UNKNOWN),
-    WORDINGS_FILE: TIMES,
-    CORRECTIONS_FILE: WORDS | codes_of(rules.ID_SHIFTED),
+    WORDINGS_FILE: TIMES | codes_of(rules.DEADLINE_MOVED),
+    CORRECTIONS_FILE: WORDS | codes_of(rules.ID_SHIFTED, rules.CORRECTION_LOST, rules.WORDS_REWRITTEN),
     ISSUED_FILE: WORDS,
     LEDGER_FILE: GONE,
     PLAN_FILE: PLACES | WORDS | codes_of(rules.NUMBER_AMBIGUOUS, rules.ISSUED_UNACCEPTED, rules.NAME_NOWHERE),
@@ -77,8 +77,12 @@ FOLLOWS = {
 # What a single value that was misread makes unknown elsewhere: in which file, under which keys.
 VALUES = (
     (DOCUMENTS, _keys(Document, "number", "kind", "term", "aliases"), NUMBERS),
-    (WORDINGS_FILE, _keys(Wording, "words"), TIMES),
-    (WORDINGS_FILE, _keys(Wording, "kinds", "waits_on", "event"), codes_of(rules.ACTIVATION_IDLE)),
+    (WORDINGS_FILE, _keys(Wording, "words"), FOLLOWS[WORDINGS_FILE]),
+    (
+        WORDINGS_FILE,
+        _keys(Wording, "kinds", "waits_on", "event"),
+        codes_of(rules.ACTIVATION_IDLE, rules.DEADLINE_MOVED),
+    ),
     (CORRECTIONS_FILE, _keys(Correction, "place"), FOLLOWS[CORRECTIONS_FILE]),
     (PLAN_FILE, _keys(PlanFront, "carries_out"), codes_of(rules.NUMBER_AMBIGUOUS, rules.CARRIED_OUT_UNREASONED)),
     (SECTIONS, _keys(SectionFront, "points_are"), codes_of(rules.CARRIED_OUT_UNFIT)),
@@ -96,8 +100,11 @@ UNKNOWN = codes_of(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNO
 # What may be no mistake once the words of a line are as issued.
 OF_WORDS = TIMES | codes_of(rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DATE_IMPOSSIBLE)
 # What leaves open what an entry says, and what of a promise is told of single entries.
-UNCLEAR = MISREAD | UNREADABLE | UNKNOWN | NUMBERS | TIMES | codes_of(rules.CELL_BODY_UNKNOWN)
+UNCLEAR = MISREAD | UNREADABLE | UNKNOWN | NUMBERS | TIMES | codes_of(
+    rules.CELL_BODY_UNKNOWN, rules.CARD_MISPLACED, rules.SOURCE_ADDRESS, rules.LEDGER_LINE
+)  # fmt: skip
 OF_ENTRIES = codes_of(
     rules.WORDS_REWRITTEN, rules.ASSIGNMENT_CHANGED, rules.CITATION_LOST, rules.FACT_REPLACED, rules.BODY_REPLACED,
-    rules.DOCUMENT_REPLACED, rules.SOURCE_LOST, rules.RECORD_LOST, rules.DEADLINE_MOVED,
+    rules.DOCUMENT_REPLACED, rules.SOURCE_LOST, rules.RECORD_LOST, rules.DEADLINE_MOVED, rules.CORRECTION_LOST,
+    rules.ID_LOST, rules.LEDGER_LINE_LOST,
 )  # fmt: skip

@@ -68,12 +68,24 @@ class Found:
         return {path: sorted(lines) for path, lines in starts.items()}
 
     @cached_property
-    def corrected(self) -> set[Span]:
-        """The places whose correction is not certain, so that their words cannot be compared."""
+    def corrected_places(self) -> set[str]:
+        """The ids of places whose correction is not certain."""
         wrong = MISREAD | codes_of(rules.CORRECTION_UNMATCHED, rules.CORRECTION_UNCLEAR, rules.CORRECTION_TWICE)
         uncertain = self.entries(wrong)
-        places = {each.place.id for each in self.plan.corrections if self.owner(each.span) in uncertain}
-        return {point.span for point in self.plan.places if point.id in places}
+        return {each.place.id for each in self.plan.corrections if self.owner(each.span) in uncertain}
+
+    @cached_property
+    def corrected(self) -> set[Span]:
+        """These places, whose words cannot be compared."""
+        return {point.span for point in self.plan.places if point.id in self.corrected_places}
+
+    @cached_property
+    def untimed(self) -> set[Span]:
+        """The points that say words of time that are told once to be known nowhere."""
+        unknown = [each.about[0].casefold() for each in self.problems if each.code == rules.DEADLINE_UNKNOWN.code]
+        said = ((point.span, " ".join(each.words for each in point.every_paragraph).casefold())
+                for point in self.plan.points)  # fmt: skip
+        return {span for span, words in said if any(each in words for each in unknown)}
 
     @cached_property
     def unsure(self) -> set[str]:

@@ -45,7 +45,7 @@ LEDGER_REWRITTEN = Rule(
 )
 CORRECTION_LOST = Rule(
     "dinh-chinh-mat",
-    "đính chính đã công bố ở «{place}» bị bỏ hoặc bị sửa: {what}",
+    "đính chính đã công bố ở «{id}» bị bỏ hoặc bị sửa: {what}",
     "Đưa mục ấy trở lại như cũ, ở thẻ của điểm hay ở plan/dinh-chinh.yml.",
     "Đính chính là lời báo với người đọc rằng trang khác văn bản ở đâu, vì sao; lời báo ấy không rút lại.",
 )
