@@ -31,7 +31,7 @@ from mkdocs_served import give
 from mkdocs_theme import quicken
 from plansite.answers.official_citation import identity
 from plansite.commands.replacing import make_folder, replace_files
-from plansite.comparing.history import past_plan
+from plansite.comparing.past import past_plan
 from plansite.plan.source.folders import is_nobodys
 from plansite.problems.problem import codes_of
 from plansite.problems.rules import FILE_LINK, FILE_RUNS, FILE_UNREADABLE, NOT_UTF8

@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from plansite.comparing.history import past_plan
+from plansite.comparing.past import past_plan
 from plansite.values import frozen
 
 Resolve = Callable[[str], tuple[str, str] | None]

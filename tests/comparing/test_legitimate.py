@@ -17,6 +17,7 @@ III4, III5 = "plan/muc/III.4.md", "plan/muc/III.5.md"
 MOVED = "\n## III.4.2\n\nĐóng giá sách (*thực hiện thường xuyên*).\n"
 LISTED = "them: {theo: 31-tb-hu, ngay: 2024-10-02}\n"
 CARD = f"\n```yaml\n{LISTED}```\n"
+SAME_LEAD = "\n```yaml\nchu_tri: phong-van-hoa-huyen\n```\n"
 NEW_SECTION = (
     f"---\nma: III.6\nten: Các trường học\nchu_tri: huyen-doan\n{LISTED}---\n"
     "\n## III.6.1\n\nMở thư viện (*thực hiện thường xuyên*).\n"
@@ -24,9 +25,9 @@ NEW_SECTION = (
 
 
 def point_moved(root: Path, *, listed: bool = True) -> None:
-    """III.4.2 goes to III.5, word for word."""
+    """III.4.2 goes to III.5, word for word; by no document those who lead it do so still."""
     change(root, III4, (MOVED, ""))
-    here = MOVED.replace("III.4.2", "III.5.2") + (CARD if listed else "")
+    here = MOVED.replace("III.4.2", "III.5.2") + (CARD if listed else SAME_LEAD)
     change(root, III5, ("Giúp các thôn.\n", f"Giúp các thôn.\n{here}"))
     change(root, LEDGER, ("III.4.2 điểm", "III.4.2 điểm → III.5.2"))
 

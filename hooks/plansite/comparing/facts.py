@@ -90,7 +90,7 @@ def facts(side: Side) -> Iterator[Fact]:
     yield from _of_record(plan.front, Subject(Thing.PLAN, ""), ())
     for section in plan.sections:
         yield from _whole(section, Subject(Thing.SECTION, section.id), section.title)
-    for point in (*plan.front_places, *plan.points):
+    for point in plan.places:
         yield from _of_point(side, point)
     for body in plan.bodies:
         yield from _whole(body, Subject(Thing.BODY, body.id), body.name)

@@ -11,12 +11,11 @@ from hashlib import sha256
 from typing import Any
 
 from plansite.answers.changes import changes, concerned
+from plansite.comparing.past import past_plan
 from plansite.comparing.side import Side
 from plansite.comparing.telling import Told, changes_told, counted
 from plansite.comparing.word_by_word import Stretch
-from plansite.plan import versions
-from plansite.plan.linking.linked_plan import LinkedPlan, link
-from plansite.plan.reading import read_plan
+from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.versions import Published, Version
 from plansite.values import frozen
 
@@ -69,13 +68,6 @@ class Passage:
         """As it was kept."""
         said = json.loads(kept)
         return cls(**{**said, "items": tuple(map(_item, said["items"]))})
-
-
-def past_plan(version: Version) -> LinkedPlan:
-    """The plan of a published version."""
-    with versions.unpacked(version) as folder:
-        plan, _ = read_plan(folder)
-    return link(plan)[0]
 
 
 @frozen(eq=False)

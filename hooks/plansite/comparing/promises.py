@@ -12,6 +12,7 @@ from plansite.answers.names import name
 from plansite.checks.consequences import not_told_yet
 from plansite.comparing.assigned import assignments_are_moved_by_documents, words_lead_to_the_same_documents
 from plansite.comparing.issued_words import as_issued
+from plansite.comparing.past import past_plan
 from plansite.comparing.recorded import (
     deadlines_are_moved_by_documents,
     held,
@@ -164,20 +165,27 @@ def _versions_are_kept(base: Side, head: Side) -> Iterator[Problem]:
 
 
 def _versions_are_of_the_plan(base: Side, head: Side) -> Iterator[Problem]:
-    """A version that is new is of a day after all others, and is the plan with which it comes."""
+    """A version that is new is of a day after all others, and is the plan with which it comes.
+
+    One before which there was none may be of an earlier state: of that the plan keeps what was published.
+    """
     days, now = base.published.days, head.published.now
-    for version in head.published.versions if days else ():
+    for version in head.published.versions:
         if version.date in days:
             continue
-        if version.date < days[-1]:
+        why = ""
+        if not days:
+            past = Side(called=version.date, linked=past_plan(version), published=head.published)
+            broken_since = to_look_at(past, head)
+            why = f"không hợp với kế hoạch đang có: {broken_since[0].message}" if broken_since else ""
+        elif version.date < days[-1]:
             why = f"có ngày trước bản đã công bố ngày {date(days[-1])}"
         elif now and version.files != now.files:
             differing_files = (path for path in sorted({*version.files, *now.files})
                                if version.files.get(path) != now.files.get(path))  # fmt: skip
             why = f"có {next(differing_files)} khác với kế hoạch đang có"
-        else:
-            continue
-        yield rules.VERSION_UNFOUNDED.at(Span(f"{VERSIONS}/{version.date}.json"), why=why)
+        if why:
+            yield rules.VERSION_UNFOUNDED.at(Span(f"{VERSIONS}/{version.date}.json"), why=why)
 
 
 PROMISES = (

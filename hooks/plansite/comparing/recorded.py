@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -62,13 +62,28 @@ def deadlines_are_moved_by_documents(base: Side, head: Side) -> Iterator[Problem
         if stated != after.stated:  # what the same words are understood to say
             said, instead = _times_said(Timing(before.stated), Timing(after.stated))
             yield rules.DEADLINE_MOVED.at(now.span, id=id, before=said, after=instead)
-        elif current != after.current and (after.given_by is None or after.given_by in known):
+        elif current != after.current and not _is_moved(before, after, known, head):
             said, instead = _times_said(before, after)
             yield rules.DEADLINE_MOVED.at(now.card.span, id=id, before=said, after=instead)
             continue
         moved = tuple(each for each in point.card.deadlines if each.by)
         for lost in _lost(moved, now.card.deadlines, key, base, head):
             yield rules.RECORD_LOST.at(now.card.span, id=id, key=name, what=_said(lost))
+
+
+def _is_moved(before: Timing, after: Timing, known: Collection[str], head: Side) -> bool:
+    """Whether a document gave the time that gave none to the point before, and is not older than the one that did."""
+    if after.given_by is None or after.given_by in known:
+        return False
+    days = _days(head, (head.became(before.given_by or ""), after.given_by))
+    in_parts = bool(after.current and after.current.stages)  # each of them may be moved by a document of its own
+    return in_parts or len(days) < 2 or days[0] <= days[1]
+
+
+def _days(side: Side, ids: Iterable[str]) -> list[str]:
+    """The days of documents, of those whose day is known."""
+    documents = (side.linked.documents.get(id) for id in ids)
+    return [each.date for each in documents if each and each.date]
 
 
 def where_they_are(base: Side, head: Side) -> Iterator[tuple[str, Point, Point, bool]]:
@@ -145,10 +160,10 @@ def _lost(old: Any, new: Any, key: Key, base: Side, head: Side) -> Iterator[Any]
 
 def _is_later(before: str, after: str, base: Side, head: Side) -> bool:
     """Whether the second of two documents is known to be later: by its day, or since it was not listed yet."""
-    documents = (head.linked.documents.get(id) for id in (before, after))
-    days = [each.date for each in documents if each and each.date]
-    listed = {head.became(id) for id in base.linked.documents}
-    return after not in listed or (len(days) == 2 and days[0] < days[1])
+    days = _days(head, (before, after))
+    if len(set(days)) == 2:
+        return days[0] < days[1]
+    return after not in {head.became(id) for id in base.linked.documents}
 
 
 def _facts(record: Any, head: Side | None = None) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from plansite.plan.hand_written.sessions import Session
 from plansite.plan.ledger_history.fates import Fate, departed
 from plansite.plan.linking.linked_plan import LinkedPlan
-from plansite.plan.model.files import DOCS, FOLDER, VERSIONS
+from plansite.plan.model.files import DOCS, VERSIONS, is_of_plan, is_page
 from plansite.plan.versions import Published
 from plansite.problems.problem import Problem
 from plansite.values import frozen
@@ -46,11 +46,11 @@ class Side:
     @property
     def has_pages(self) -> bool:
         """Whether it holds pages written by hand; a published version is of the plan alone."""
-        return any(path.startswith(f"{DOCS}/") for path in self.files)
+        return any(map(is_page, self.files))
 
     def of_the_plan(self) -> Side:
         """The plan alone, for what is compared with a state that has no pages."""
-        files = {path: digest for path, digest in self.files.items() if path.startswith(f"{FOLDER}/")}
+        files = {path: digest for path, digest in self.files.items() if is_of_plan(path)}
         past = f"{posixpath.basename(VERSIONS)}/"  # pages of published versions, which a version does not hold
         addresses = frozenset(each for each in self.addresses if not each.startswith(past))
         return replace(self, sessions=(), files=files, addresses=addresses)
@@ -58,5 +58,9 @@ class Side:
     @property
     def kept_addresses(self) -> frozenset[str]:
         """The public paths that somebody may have kept, those of pages written by hand among them."""
-        written = (path.removeprefix(f"{DOCS}/") for path in self.files if path.startswith(f"{DOCS}/"))
-        return self.addresses | {f"{uri.removesuffix('.md')}/".removesuffix("index/") for uri in written}
+        return self.addresses | {page_address(path) for path in self.files if is_page(path)}
+
+
+def page_address(path: str) -> str:
+    """The public path of a page written by hand: «hoc-tap/bai/», «hoc-tap/»."""
+    return f"{path.removeprefix(f'{DOCS}/').removesuffix('.md')}/".removesuffix("index/")

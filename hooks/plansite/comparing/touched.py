@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from plansite.comparing.difference import Change
 from plansite.comparing.facts import Thing
-from plansite.comparing.side import Side
-from plansite.plan.model.files import DOCS
+from plansite.comparing.side import Side, page_address
+from plansite.plan.model.files import is_page
 
 _NAMES = frozenset(("name", "number", "kind", "title", "term", "aliases"))
 
@@ -21,7 +21,7 @@ def pages_touched(base: Side, head: Side, changes: Iterable[Change]) -> list[str
     changes = tuple(changes)
     ids = {id for change in changes for id in _ids(change)}
     renamed = {change.subject.id for change in changes if change.steps and change.steps[0].field in _NAMES}
-    found = {f"{path.removeprefix(f'{DOCS}/').removesuffix('.md')}/" for path in ids if path.startswith(f"{DOCS}/")}
+    found = {page_address(id) for id in ids if is_page(id)}
     for side in (base, head):
         links = side.linked.links
         beside = {link.target for link in links if link.source in ids}

@@ -37,7 +37,7 @@ from plansite.plan.model.registries import Body, Document
 from plansite.plan.model.wordings import Wording
 from plansite.plan.points import Setting, read_point
 from plansite.plan.registry_files import read_registry, with_successors
-from plansite.plan.section_files import as_issued, read_sections
+from plansite.plan.section_files import read_sections, where_issued
 from plansite.plan.source.blocks import read_sheet
 from plansite.plan.source.decoding import decode, decode_list
 from plansite.plan.source.fields import Reference, key_of
@@ -172,7 +172,7 @@ def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
 
 
 def _front(root: Path, issued: frozenset[str]) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
-    text, problems = read_text(root / PLAN_FILE, PLAN_FILE, as_issued(issued))
+    text, problems = read_text(root / PLAN_FILE, PLAN_FILE, where_issued(issued))
     if text is None:
         return PlanFront(Span(PLAN_FILE)), (), problems
     sheet, wrong = read_sheet(text, PLAN_FILE)

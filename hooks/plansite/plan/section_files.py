@@ -43,14 +43,14 @@ def read_sections(
 ) -> tuple[tuple[Section, ...], tuple[Point, ...], list[Problem]]:
     """Every section below `root` in the order of the plan, its points, and every problem of their form.
 
-    `issued` as in `as_issued`; `order` names the parts as they are printed, where ids do not say it.
+    `issued` as in `where_issued`; `order` names the parts as they are printed, where ids do not say it.
     """
     drafts, problems = _drafts(root, issued)
     sections, points, wrong = _sections(drafts, order)
     return sections, points, [*problems, *wrong]
 
 
-def as_issued(words: frozenset[str]) -> Callable[[Sign], bool]:
+def where_issued(words: frozenset[str]) -> Callable[[Sign], bool]:
     """Letters that look like others stay where the words as issued have them; nothing unseen does."""
     return lambda sign: not sign.unseen and sign.word in words
 
@@ -62,7 +62,7 @@ def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list
         path = f"{SECTIONS}/{file.name}"
         if is_nobodys(file.name) or (file.parent / (copied_from(file.name) or "")).is_file():
             continue  # told with the files that are not read
-        text, unread = read_text(file, path, as_issued(issued))
+        text, unread = read_text(file, path, where_issued(issued))
         problems += unread
         if text is None:
             continue

@@ -82,7 +82,8 @@ class Site:
     @cached_property
     def history(self) -> History:
         """What became of the plan from version to version."""
-        from plansite.comparing.history import History, past_plan
+        from plansite.comparing.history import History
+        from plansite.comparing.past import past_plan
 
         return History(self.published, self.linked, partial(remembered, "passages"), self.past or past_plan)
 

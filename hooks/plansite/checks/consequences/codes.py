@@ -101,7 +101,7 @@ UNKNOWN = codes_of(rules.BODY_UNKNOWN, rules.DOCUMENT_UNKNOWN, rules.PLACE_UNKNO
 OF_WORDS = TIMES | codes_of(rules.NUMBER_UNKNOWN, rules.KIND_DIFFERS, rules.DATE_IMPOSSIBLE)
 # What leaves open what an entry says, and what of a promise is told of single entries.
 UNCLEAR = MISREAD | UNREADABLE | UNKNOWN | NUMBERS | TIMES | codes_of(
-    rules.CELL_BODY_UNKNOWN, rules.CARD_MISPLACED, rules.SOURCE_ADDRESS, rules.LEDGER_LINE
+    rules.CELL_BODY_UNKNOWN, rules.CARD_MISPLACED, rules.SOURCE_ADDRESS, rules.LEDGER_LINE, rules.LEDGER_MISSING,
 )  # fmt: skip
 OF_ENTRIES = codes_of(
     rules.WORDS_REWRITTEN, rules.ASSIGNMENT_CHANGED, rules.CITATION_LOST, rules.FACT_REPLACED, rules.BODY_REPLACED,

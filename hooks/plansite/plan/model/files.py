@@ -28,6 +28,11 @@ def is_of_plan(path: str) -> bool:
     return path.startswith(f"{FOLDER}/")
 
 
+def is_page(path: str) -> bool:
+    """Whether a file is a page written by hand, or stands beside them."""
+    return path.startswith(f"{DOCS}/")
+
+
 def kept_in(path: str) -> str:
     """The folder of the registry that a file of `plan/` is of, or else the file itself."""
     folder = path.rpartition("/")[0]

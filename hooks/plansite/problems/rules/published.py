@@ -101,7 +101,7 @@ DOCUMENT_REPLACED = Rule(
 )
 DEADLINE_MOVED = Rule(
     "thoi-han-doi-khong-van-ban",
-    "thời hạn của «{id}» trước là «{before}», nay là «{after}», không nêu văn bản nào đã đổi",
+    "thời hạn của «{id}» trước là «{before}», nay là «{after}», không nêu văn bản mới nào đã đổi nó",
     "Lấy lại thời hạn cũ. Có văn bản đã đổi nó thì thêm vào «thoi_han» trong thẻ một mục mới, «theo» là mã văn bản ấy; "
     "giữ các mục cũ.",
     "Thời hạn chỉ đổi khi có văn bản đổi nó.",

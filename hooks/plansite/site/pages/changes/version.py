@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import jinja2
 from markupsafe import Markup
 
-from plansite.comparing.history import past_plan
+from plansite.comparing.past import past_plan
 from plansite.language import ids
 from plansite.language.phrasing import date
 from plansite.plan.model.files import SECTIONS
