@@ -15,9 +15,11 @@ from playwright.sync_api import Browser, expect
 
 from plansite.commands.main import main
 from plansite.site.exports.browser.page_words import plain
-from plansite.site.site import Site
+from plansite.site.exports.browser.search import entries
+from plansite.site.site import Site, read
 from tests.support import crawl
 from tests.support.building import SITE_URL, build
+from tests.support.plans import laid_over_small
 from tests.support.screens import assert_no_script_error
 from tests.support.searching import Box, completed
 from tests.support.serving import made_once
@@ -53,6 +55,15 @@ def test_what_a_point_does_not_say_is_told_by_its_section(index: dict[str, Any])
     assert entry["location"] == "muc/II.1/#II.1.1"
     assert entry["facets"]["phan"] == ["II"]
     assert entry["leads"] == ["phong-van-hoa-huyen"]
+
+
+def test_a_section_without_a_number_is_told_by_how_its_title_begins(tmp_path: Path) -> None:
+    attached = {
+        "plan/muc/KT.md": "---\nma: KT\nten: [CHƯƠNG TRÌNH HÀNH ĐỘNG, (Kèm theo Kế hoạch số 3-KH/HU)]\n---\n",
+        "plan/muc/KT.I.md": "---\nma: KT.I\nten: Tủ sách\n---\n\n## KT.I.1\n\nMở cửa tủ sách.\n",
+    }
+    composer = read(laid_over_small(attached, tmp_path / "x")).composer
+    assert {each.said["path"] for each in entries(composer) if each.said["id"] == "KT.I"} == {"Chương trình hành động"}
 
 
 def test_what_a_body_became_and_what_is_asked_of_it_stand_on_its_card(index: dict[str, Any]) -> None:

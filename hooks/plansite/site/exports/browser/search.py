@@ -12,7 +12,7 @@ from typing import Any
 
 from plansite.answers import names
 from plansite.language.offices import offices
-from plansite.language.phrasing import date, heading, mid_sentence
+from plansite.language.phrasing import date, gist, heading, mid_sentence
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import FRONT_PLACES, PREAMBLE, RECIPIENTS, SIGNATURE, TITLE
 from plansite.plan.model.plan import Point, Section
@@ -43,6 +43,7 @@ _PLACE_NAMES = {
 }
 # Whom people of a province ask for, though a plan need not name them.
 _DEPARTMENT = "Sở "
+_FEW = 8  # words
 Said = dict[str, Any]
 
 
@@ -158,7 +159,7 @@ def _section(composer: Composer, section: Section) -> Said:
         "kind": "muc",
         "id": section.id,
         "title": _called(section),
-        "path": " › ".join(_number(each) for each in above),
+        "path": " › ".join(_number(each) or _in_few_words(each) for each in above),
         "facets": {
             "phan": [part] if (part := composer.linked.outermost(section.id)) != section.part else [],
             "co-quan": list(composer.linked.targets(section.id, Role.LEADS)),
@@ -173,6 +174,11 @@ def _called(section: Section) -> str:
 def _number(section: Section) -> str:
     """Its number without the sign after it: «III-» → «III»."""
     return re.sub(r"\W+$", "", section.label)
+
+
+def _in_few_words(section: Section) -> str:
+    """What tells a section without a number: how its title begins."""
+    return gist(section.name or section.called, _FEW)
 
 
 def _body(linked: LinkedPlan, body: Body) -> Said:
