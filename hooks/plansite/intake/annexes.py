@@ -139,7 +139,7 @@ class _Reader:
         last = {own[-1].id, *ids.ancestors(own[-1].id)}
         held = [point for point in own if point.id in last]
         if len(number.parts) > 1:
-            above = ".".join(str(part) for part in number.parts[:-1])
+            above = number.printed.strip(".)").rpartition(".")[0]
             return next((point.id for point in held if point.printed.strip(".)") == above), None)
         if number.family == LETTERED:
             return next((point.id for point in held if point.printed[:1].isdigit()), None)

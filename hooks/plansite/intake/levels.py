@@ -20,7 +20,8 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    rf"(?P<roman>{_ROMAN})\s?[-–./)]*|(?P<capital>[A-ZĐ])\s?[-–./)]*|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}})*)\s?(?P<end>[.)/:-]?)"
+    rf"(?P<roman>{_ROMAN})\s?[-–./)]*|(?P<capital>[A-ZĐ])\s?[-–./)]*"
+    rf"|(?P<above>(?:{_ROMAN}|[A-ZĐ])\.)?(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}})*)\s?(?P<end>[.)/:-]?)"
     rf"|\(?(?P<letter>[a-zđ]\d?)\s?(?P<close>[).])|(?P<sign>[{re.escape(DASHES)}])"
 )
 _SIGNS = str.maketrans(dict.fromkeys(DASHES.replace("+", ""), "-"))
@@ -31,7 +32,8 @@ WORD, ROMAN, CAPITAL, DECIMAL, LETTERED, SIGN = "word", "roman", "capital", "dec
 class Number:
     """A printed number: its `family`, what tells its level from others of the family, what it counts, its own in an id.
 
-    `component` is "" for a sign, which counts nothing; `parts` are the numbers of a decimal one: «3.1.» → (3, 1).
+    `component` is "" for a sign, which counts nothing; `parts` are the numbers of a decimal one: «3.1.» → (3, 1);
+    `above` is the number that it begins with where that is none of these: «V.1» → "V".
     """
 
     printed: str
@@ -40,6 +42,7 @@ class Number:
     component: str
     value: int = 0
     parts: tuple[int, ...] = ()
+    above: str = ""
 
     @property
     def marker(self) -> str | None:
@@ -68,8 +71,9 @@ def read_number(printed: str) -> Number | None:
         return Number(written, CAPITAL, CAPITAL, _ascii(match["capital"]), ord(match["capital"]) - ord("A") + 1)
     if match["decimal"]:
         parts = tuple(int(part) for part in match["decimal"].split("."))
-        level = f"{DECIMAL}{len(parts)}{match['end'] if len(parts) == 1 else ''}"
-        return Number(written, DECIMAL, level, str(parts[-1]), parts[-1], parts)
+        above = match["above"] or ""
+        level = f"{DECIMAL}{len(parts)}{match['end'] if len(parts) == 1 else ''}{above and ROMAN}"
+        return Number(written, DECIMAL, level, str(parts[-1]), parts[-1], parts, above.rstrip("."))
     if match["letter"]:
         return Number(
             written, LETTERED, f"{LETTERED}{match['close']}", _ascii(match["letter"]), _place(match["letter"])

@@ -138,7 +138,8 @@ def _one_level(one: Node, other: Node) -> bool:
     if one.level == other.level:
         return True
     a, b = one.number, other.number
-    same = a and b and a.family == b.family and len(a.parts) == len(b.parts) and a.family != SIGN and a.family != WORD
+    alike = a and b and (a.family, len(a.parts), bool(a.above)) == (b.family, len(b.parts), bool(b.above))
+    same = alike and a and a.family != SIGN and a.family != WORD
     return bool(same and a and b and b.value == a.value + 1 and one.styled == other.styled)
 
 

@@ -99,7 +99,8 @@ def _named_group(row: GridRow, grid: Grid) -> GridRow:
     inside = number_beginning(row.cells[filled[0]]) if filled and not number and alone else None
     counted = number or inside
     plain = counted is not None and counted.family in (DECIMAL, LETTERED)
-    if not (counted and not plain) and not (alone and (counted is None or row.bold)):
+    named = counted is None or row.bold or counted.above
+    if not (counted and not plain) and not (alone and named):
         return row
     written = row.cells[grid.ordinals] if grid.ordinals is not None else ""
     if not filled:  # the number column is what goes over the whole row
