@@ -146,3 +146,19 @@ def test_post_and_name_below_the_table_of_the_signature_are_of_it(tmp_path: Path
     assert signature
     assert [each.words for each in signature.paragraphs] == ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn Mẫu"]
     assert [each.id for each in found.sections] == ["I", "PL1"]
+
+
+def test_notes_below_the_table_of_an_annex_stand_behind_it_and_are_no_tasks(tmp_path: Path) -> None:
+    table_of = table(
+        cells(*HEAD, look=BOLD), cells("I", GROUP[1], "", "", "", "", look=BOLD), *(cells(*each) for each in ROWS)
+    )
+    notes = (
+        text("Ghi chú:", BOLD) + text("- Việc nào cũng báo cáo trước ngày 20/12/2026;") + text("- Sở Y tế cập nhật.")
+    )
+    annexes = text("PHỤ LỤC 1", BOLD) + table_of + notes + text("PHỤ LỤC 2", BOLD) + table_of
+    site = made(beginning("KẾ HOẠCH") + text("I. MỤC TIÊU", BOLD) + text("1. Phố nào cũng sáng.") + annexes, tmp_path)
+    assert [each.id for each in site.linked.plan.sections] == ["I", "PL1", "PL1.I", "m1", "PL2", "PL2.I"]
+    assert site.linked.plan.sections[3].opening == "Ghi chú:"
+    assert {task.id.partition(".")[0] for task in site.linked.tasks} == {"PL1", "PL2"}
+    assert [each.code for each in site.problems if each.code.startswith(("thieu-chu", "khac"))] == []
+    assert "phần «PHỤ LỤC" not in (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from plansite.intake.columns import Columns, columns_of, holds_tasks
 from plansite.intake.drafts import Drafting, DraftPoint, DraftSection
 from plansite.intake.footnotes import left_out
 from plansite.intake.issued_text import Issued, Line, Zone
-from plansite.intake.levels import SIGN, WORD, Number
+from plansite.intake.levels import CAPITAL, ROMAN, SIGN, WORD, Number
 from plansite.intake.manuscript import Question
 from plansite.intake.structure import Node, is_headline, tree
 from plansite.intake.table_rows import Grid
@@ -206,7 +206,10 @@ class _Reader:
             titles += [line.text] if isinstance(line, Line) else []
             at += 1
         id = self._free(number.component if number else ("PL1" if label else ATTACHED))
-        self._draft(tree(lines[at:]), DraftSection(id=id, label=label, titles=tuple(titles), line=first.line))
+        table, notes = _table_and_notes(lines[at:])
+        self._draft(tree(table), DraftSection(id=id, label=label, titles=tuple(titles), line=first.line))
+        if notes:  # a section whose points are rows holds nothing else
+            self._draft(tree(notes), DraftSection(id=self._free("m1"), label="", titles=(), line=notes[0].line))
 
     def _free(self, id: str) -> str:
         taken = {section.id for section in self.sections}
@@ -225,6 +228,15 @@ def _ends_all(last: Line | Grid, before: Line | Grid) -> bool:
     """Whether the last line, that the sign of the end closes, has no number where what stands before it has one."""
     ends = isinstance(last, Line) and not last.number and last.text.endswith("./.")
     return ends and isinstance(before, Line) and before.number is not None
+
+
+def _table_and_notes(lines: Sequence[Line | Grid]) -> tuple[Sequence[Line | Grid], Sequence[Line | Grid]]:
+    """What is attached, and the notes below it, where it is one table of tasks and what follows is no part of it."""
+    first, rest = lines[:1], lines[1:]
+    is_table = any(isinstance(each, Grid) and holds_tasks(each) for each in first)
+    parts = (WORD, ROMAN, CAPITAL)
+    goes_on = any(isinstance(each, Grid) or (each.number and each.number.family in parts) for each in rest)
+    return (first, rest) if is_table and not goes_on else (lines, [])
 
 
 def _in(each: Line | Grid, zone: Zone) -> bool:
