@@ -27,8 +27,14 @@ CELLS = [
         "Sở Công Thương (cân đối nguồn, cấp phép); Sở NN&MT và UBND các xã, phường (thuê đất, môi trường)",
         ["Sở Công Thương", "Sở NN&MT", "UBND các xã, phường"],
     ),
+    ("Sở Y tế; UBND các xã (GPMB, tái định cư)", ["Sở Y tế", "UBND các xã"]),
     ("Các sở (gồm Sở Y tế, Sở Nội vụ)", ["Các sở (gồm Sở Y tế, Sở Nội vụ)"]),
     ("Trường Chính trị (TCT), UBND TP. Lam Giang", ["Trường Chính trị (TCT)", "UBND TP. Lam Giang"]),
+    (
+        "Cảng vụ Hàng hải, Đồn Biên phòng cửa khẩu và Hạt Kiểm lâm liên xã",
+        ["Cảng vụ Hàng hải", "Đồn Biên phòng cửa khẩu", "Hạt Kiểm lâm liên xã"],
+    ),
+    ("Trạm Y tế xã; Thư viện tỉnh; Bảo tàng tỉnh", ["Trạm Y tế xã", "Thư viện tỉnh", "Bảo tàng tỉnh"]),
     ("BQL Khu kinh tế tỉnh. Công ty Khánh An", ["BQL Khu kinh tế tỉnh", "Công ty Khánh An"]),
     ("", []),
 ]
@@ -53,6 +59,8 @@ TITLES = [
     ("Chính quyền số, xã hội số", []),
     ("Kiểm toán việc sử dụng ngân sách", []),
     ("CÁC DỰ ÁN KHÁC", []),
+    ("Thư viện số", []),
+    ("Bảo tàng ngoài trời", []),
     ("Các nhiệm vụ trọng tâm", []),
     ("Các hội nghị", []),
     ("Các cơ sở dữ liệu", []),

@@ -144,7 +144,29 @@ def test_solutions_are_no_tasks_where_sections_that_bear_names_are(tmp_path: Pat
         plan("Mở rộng việc đọc.")
         + "\n\n**II. PHÂN CÔNG**\n\n**1. Sở Y tế**\n\n- Mua sách.\n\n**2. Sở Nội vụ**\n\n- Đọc.\n"
     )
-    assert found_in_text(text, tmp_path).kinds == {"II": TASK}
+    found = found_in_text(text, tmp_path)
+    assert found.kinds == {"II": TASK}
+    assert [each.done for each in found.questions if "I. NHIỆM VỤ" in each.met] == [
+        "không coi các điểm là nhiệm vụ, vì việc được giao ở mục mang tên cơ quan"
+    ]
+
+
+def test_who_is_named_by_a_heading_and_who_by_a_sentence_are_given_tasks_alike(tmp_path: Path) -> None:
+    shared = (
+        "**1. Sở Y tế**\n\n- Mua sách.",
+        "2. Sở Tài chính: Bố trí kinh phí.",
+        "3. Sở Nội vụ chủ trì, phối hợp với Cảng vụ Ba Sông mở tàu đọc sách.",
+        "4. Đề nghị Hội Khuyến học huyện vận động góp sách.",
+    )
+    found = found_in_text(
+        plan("Sách đến với mọi nhà.", title="MỤC TIÊU") + "\n\n**II. TỔ CHỨC THỰC HIỆN**\n\n" + "\n\n".join(shared),
+        tmp_path,
+    )
+    assert found.kinds == {"II": TASK}
+    assert [(each.leads, each.partners) for each in found.proposals] == [
+        (("so-noi-vu",), ("cang-vu-ba-song",)),
+        (("hoi-khuyen-hoc-huyen",), ()),
+    ]
 
 
 @pytest.mark.parametrize("form", ["md", "docx"])

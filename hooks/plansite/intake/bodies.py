@@ -15,19 +15,20 @@ from plansite.plan.model.choices import CLASS, UNIT
 
 # With what the name of a body begins, and what begins so and is none.
 _HEADS = (
-    "ban", "bảo hiểm xã hội", "báo", "bộ", "bộ đội", "bí thư", "bưu điện", "bệnh viện", "chi cục", "chi bộ",
-    "chính phủ", "chính quyền", "chủ tịch", "các", "công an", "công đoàn", "công ty", "cơ quan", "cấp ủy", "cục",
-    "doanh nghiệp", "đài", "đại học", "đảng bộ", "đảng đoàn", "đảng ủy", "địa phương", "điện lực", "đoàn thanh niên",
-    "đoàn đại biểu quốc hội", "đơn vị", "giám đốc", "hải quan", "hiệp hội", "hội", "hội đồng", "hợp tác xã",
-    "học viện", "huyện", "huyện ủy", "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "lãnh đạo", "liên đoàn",
-    "liên hiệp", "liên minh", "mặt trận tổ quốc", "mttq", "ngân hàng", "những", "phòng", "quân khu", "quốc hội",
-    "quận ủy", "quỹ", "sở", "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn",
-    "thi hành án dân sự", "thông tấn xã", "thống kê tỉnh", "thống kê thành phố", "thuế", "thường trực", "thường vụ",
-    "thủ trưởng", "thủ tướng", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trung tâm", "trung ương", "trường",
-    "tạp chí", "tổ chức", "tổ công tác", "tổ giúp việc", "tổ đại biểu", "tổ đảng", "tổng công ty", "tổng cục",
-    "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "viễn thông", "viettel", "vnpt", "vụ", "xã",
-    "ubnd", "hđnd", "ubkt", "vp", "btc", "btv", "bch", "bcs", "bcđ", "bql", "bhxh", "lđlđ", "kbnn", "nhnn", "tand",
-    "vksnd", "ubmttq",
+    "ban", "bảo hiểm xã hội", "bảo tàng tỉnh", "báo", "bộ", "bộ đội", "bí thư", "bưu điện", "bệnh viện", "chi cục",
+    "chi bộ", "cảng vụ", "chính phủ", "chính quyền", "chủ tịch", "các", "công an", "công đoàn", "công ty", "cơ quan",
+    "cấp ủy", "cục", "doanh nghiệp", "đài", "đại học", "đảng bộ", "đảng đoàn", "đảng ủy", "địa phương", "điện lực",
+    "đoàn thanh niên", "đoàn đại biểu quốc hội", "đội quản lý thị trường", "đồn biên phòng", "đơn vị", "giám đốc",
+    "hạt kiểm lâm", "hải quan", "hiệp hội", "hội", "hội đồng", "hợp tác xã", "học viện", "huyện", "huyện ủy",
+    "huyện đoàn", "kho bạc", "kiểm toán nhà nước", "lãnh đạo", "liên đoàn", "liên hiệp", "liên minh",
+    "mặt trận tổ quốc", "mttq", "ngân hàng", "nhà xuất bản", "những", "phòng", "quân khu", "quốc hội", "quận ủy", "quỹ",
+    "sở", "tập đoàn", "tất cả", "thanh tra", "thành phố", "thành ủy", "thành đoàn", "thi hành án dân sự",
+    "thông tấn xã", "thống kê tỉnh", "thống kê thành phố", "thuế", "thường trực", "thường vụ", "thủ trưởng",
+    "thủ tướng", "thư viện tỉnh", "thư viện thành phố", "tỉnh ủy", "tỉnh đoàn", "tòa án", "toà án", "trạm y tế",
+    "trung tâm", "trung ương", "trường", "tạp chí", "tổ chức", "tổ công tác", "tổ giúp việc", "tổ đại biểu", "tổ đảng",
+    "tổng công ty", "tổng cục", "ủy ban", "uỷ ban", "ủy viên", "văn phòng", "viện", "viện kiểm sát", "viễn thông",
+    "viettel", "vnpt", "vụ", "xã", "ubnd", "hđnd", "ubkt", "vp", "btc", "btv", "bch", "bcs", "bcđ", "bql", "bhxh",
+    "lđlđ", "kbnn", "nhnn", "tand", "vksnd", "ubmttq",
 )  # fmt: skip
 _NOT_HEADS = (
     "ban hành", "ban đầu", "bộ máy", "bộ tiêu chí", "bộ chỉ số", "bộ luật", "báo cáo", "cơ quan báo chí nêu",

@@ -52,7 +52,7 @@ class Kinds:
                 )
         for section in sections:
             held = [each for each in sections if ids.parent(each.id) == section.id]
-            charged = [each for each in held if each.id in self.charges.leads]
+            charged = [each for each in held if self._shared_out(each)]
             if held and 2 * len(charged) > len(held):
                 self.found[section.id] = TASK
         if not self.outline.tables:
@@ -77,9 +77,10 @@ class Kinds:
     def _why_no_tasks(self, part: DraftSection) -> str:
         """Why what may be tasks is none; "" where nothing of the part may be."""
         if not self.outline.tables:
-            return (
-                "" if self._has_kind(part.id) else "không mục nào mang tên cơ quan và ít điểm ghi thời hạn trong ngoặc"
-            )
+            if self._has_kind(part.id):
+                return ""
+            elsewhere = "việc được giao ở mục mang tên cơ quan"
+            return elsewhere if self.found else "không mục nào mang tên cơ quan và ít điểm ghi thời hạn trong ngoặc"
         within = (each for each in self.outline.sections if each.id == part.id or part.id in ids.ancestors(each.id))
         others = [point for each in within if kind_of(each.id, self.found) is None for point in each.points]
         told = any(lead_in(point.words) or any(times_in(point.words)) for point in others)
@@ -109,6 +110,13 @@ class Kinds:
 
     def _has_kind(self, part: str) -> bool:
         return any(id == part or id.startswith(f"{part}.") for id in self.found)
+
+    def _shared_out(self, section: DraftSection) -> bool:
+        """Whether a section says whom its points are for: by its name, or by its words where it shares the work out."""
+        if section.id in self.charges.leads or self._charged(section):
+            return True
+        shares = not self.outline.tables and self.charges.shares_out(self.outline, section)
+        return shares and self._led_by_sentences(section)
 
     def _charged(self, section: DraftSection) -> bool:
         """Whether words within most of its points say who leads them."""

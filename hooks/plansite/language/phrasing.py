@@ -77,8 +77,9 @@ def label_heading(label: str) -> str:
 
 _DITTO = re.compile(r"""[-–—"'“”〃.\s]*(?:nt|n/t|như trên|〃|"|”)[-–—"'“”〃.\s]*""", re.IGNORECASE)
 _PART = re.compile(r"\s*(?:\(\s*(?:chủ trì|đầu mối|cơ quan chủ trì)\s*\)|\bchủ trì)$", re.IGNORECASE)
-# «(tổng hợp)», «(cân đối nguồn, cấp phép)» say what it does of the task; «(gồm Sở Y tế)» names others.
-_DOES = re.compile(r"\s*\(\s*(?!(?:gồm|bao gồm|kể cả|trừ)\b)([^\W\d_])[^()]*\)$")
+# «(tổng hợp)», «(GPMB, tái định cư)» say what it does of the task; «(gồm Sở Y tế)» names others, «(TCT)» itself.
+_DOES = re.compile(r"\s*\(\s*(?!(?:gồm|bao gồm|kể cả|trừ)\b)([^\W\d_][^()]*)\)$")
+_WORK_IN_SHORT = re.compile(r"(?:ANTT|ATGT|BTGPMB|CCHC|CĐS|CNTT|GPMB|PCCC|TĐC)\b")
 
 
 def outside_brackets(pattern: re.Pattern[str], words: str) -> list[re.Match[str]]:
@@ -95,4 +96,5 @@ def is_ditto(words: str) -> bool:
 def without_part(name: str) -> str:
     """A name in a cell without the part that its body has in the task: «Sở Nội vụ chủ trì» → «Sở Nội vụ»."""
     does = _DOES.search(name)
-    return _PART.sub("", name[: does.start()] if does and does[1].islower() else name)
+    works = does and (does[1][0].islower() or _WORK_IN_SHORT.match(does[1]))
+    return _PART.sub("", name[: does.start()] if does and works else name)
