@@ -201,6 +201,13 @@ TEXTS: Mapping[str, tuple[str | bytes, list[str]]] = {
         ["Lập danh mục sách cho tủ sách thôn, đặt mua sách nói cho người.", "- Cùng các xã làm những việc sau",
          "- Hai"],
     ),
+    "wrapped lines of paragraphs that no empty line parts": (
+        "KẾ HOẠCH\nmở thư viện cho người đi\nbiển\nThực hiện Nghị quyết của\nTrung ương; Huyện ủy ban\nhành Kế hoạch:\n"
+        "I- MỤC TIÊU\n1. Tàu nào cũng có\nsách.\nTrên đây là Kế hoạch của\nHuyện ủy.",
+        ["KẾ HOẠCH", "mở thư viện cho người đi biển",
+         "Thực hiện Nghị quyết của Trung ương; Huyện ủy ban hành Kế hoạch:", "I- MỤC TIÊU", "1. Tàu nào cũng có sách.",
+         "Trên đây là Kế hoạch của Huyện ủy."],
+    ),
     "lines of signs that are not printed": (
         "Lập danh\nmục sách\n\u200b\n\n\u200b\nmột.", ["Lập danh mục sách", "một."],
     ),

@@ -32,6 +32,14 @@ def test_a_sentence_torn_twice_is_one() -> None:
     assert len(questions) == 2
 
 
+def test_a_bracket_is_closed_where_it_was_opened() -> None:
+    (whole,), (question,) = mended([Paragraph(text=f"{FRONT} (trong quý", line=1), Paragraph(text="II/2026).", line=2)])
+
+    assert isinstance(whole, Paragraph)
+    assert whole.text == f"{FRONT} (trong quý II/2026)."
+    assert question.line == 2
+
+
 def test_a_text_torn_at_each_line_does_not_ask_at_each() -> None:
     parts = [Paragraph(text=FRONT.lower(), line=at) for at in range(1, 31)]
 
@@ -49,6 +57,8 @@ def test_a_text_torn_at_each_line_does_not_ask_at_each() -> None:
     [
         (Paragraph(text=f"{FRONT}:", line=1), Paragraph(text="việc một", line=2)),
         (Paragraph(text=FRONT, line=1), Paragraph(text="Với chức năng", line=2)),
+        (Paragraph(text=f"{FRONT} (các", line=1), Paragraph(text="Với chức năng", line=2)),
+        (Paragraph(text=f"{FRONT} (xã)", line=1), Paragraph(text="II/2026)", line=2)),
         (Paragraph(text=FRONT, line=1), Paragraph(text="a) với chức năng", number="a)", line=2)),
         (Paragraph(text="Các xã", line=1), Paragraph(text="các thôn", line=2)),
         (Paragraph(text=FRONT.upper(), line=1), Paragraph(text="thực hiện Nghị quyết", line=2)),

@@ -15,8 +15,8 @@ _SHORTEST = 40  # signs of what stands in front: a shorter paragraph is rather a
 def mended(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Question, ...]]:
     """The blocks with torn paragraphs as one, and a question for each place.
 
-    Torn is where words end without a sign and the next paragraph goes on with a small letter, neither of them being a
-    title: nobody ends or begins a paragraph so.
+    Torn is where words end without a sign and the next paragraph goes on with a small letter, or closes a bracket that
+    is open, neither of them being a title: nobody ends or begins a paragraph so.
     """
     whole: list[Block] = []
     questions: list[Question] = []
@@ -41,11 +41,12 @@ def _few(questions: list[Question]) -> tuple[Question, ...]:
 
 
 def _torn(one: Paragraph, two: Paragraph) -> bool:
-    end, begin = one.text[-1], two.text[0]
+    end, opened = one.text[-1], one.text.count("(") > one.text.count(")")
+    goes_on = two.text[0].islower() or (opened and two.text.count(")") > two.text.count("("))
     if (
         len(one.text) < _SHORTEST
         or not ((end.isalnum() and not one.text.isupper()) or end == ",")
-        or not begin.islower()
+        or not goes_on
         or two.number
     ):
         return False

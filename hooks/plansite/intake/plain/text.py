@@ -10,6 +10,8 @@ from plansite.intake.pieces import Piece, composed
 from plansite.intake.plain.markdown import is_markdown, read_markdown
 
 _WIDEST = 120  # signs of a line that a program wrapped
+_SHORT = 0.7  # of the widest line, that a program fills
+_ENDS = ".;:"
 _WRAPPED = 0.3  # of the lines go on with a small letter in the next
 
 
@@ -41,14 +43,24 @@ def _paragraphs(numbered: Iterable[tuple[int, str]]) -> list[Block]:
 
 def _wrapped(lines: list[str]) -> list[Block]:
     groups: list[tuple[int, list[str]]] = []
+    width = max(map(len, lines))
     for number, line in enumerate(lines, 1):
         before = lines[number - 2] if number > 1 else ""
         if not line.strip():
             continue
-        if not before.strip() or printed_number(line.strip()):
+        if not before.strip() or printed_number(line.strip()) or _ended(before, line, width):
             groups.append((number, []))
         groups[-1][1].append(line)
     return _paragraphs((number, " ".join(group)) for number, group in groups)
+
+
+def _ended(before: str, line: str, width: int) -> bool:
+    """Whether somebody ended a line before another: capitals end, or the first word of a sentence would have fitted."""
+    fits = len(before) + len(line.split()[0]) < width
+    short = len(before) < _SHORT * width or before.rstrip()[-1] in _ENDS
+    return before.isupper() != line.isupper() or (
+        fits and (short or before.isupper()) and not line.strip()[0].islower()
+    )
 
 
 def _is_wrapped(lines: list[str]) -> bool:
