@@ -14,6 +14,7 @@ from tests.support.paper import (
     assert_has_every_word,
     assert_in_order,
     printed,
+    words,
 )
 
 # The small plan fills one sheet; before its end stands here a length that takes several.
@@ -57,3 +58,17 @@ def test_what_is_folded_is_open_and_nothing_is_wider_than_a_sheet(browser: Brows
 
 def test_no_name_ends_its_string_in_the_stylesheet() -> None:
     assert quoted('a"}\\b\n<c') == '"a\\000022\\00007d\\00005cb \\00003cc"'
+
+
+@pytest.mark.parametrize("rows", range(8, 14))
+def test_a_group_of_tasks_begins_where_there_is_room_and_its_title_stays_with_a_row(
+    browser: Browser, address: str, rows: int
+) -> None:
+    longer = f"""() => {{
+      const first = document.querySelector('details.nhom tbody');
+      first.append(...Array.from({{length: {rows}}}, () => first.rows[0].cloneNode(true)));
+    }}"""
+    sheets = [words(page, margins=False) for page in printed(browser, f"{address}nhiem-vu/", longer).pages]
+    assert "1.PhòngVănhóahuyện" in sheets[0]
+    (whole,) = (sheet for sheet in sheets if "2.Cácđoànthểhuyện" in sheet)
+    assert "II.2.1" in whole
