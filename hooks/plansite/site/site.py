@@ -35,7 +35,7 @@ from plansite.site.writing.addresses import (
     Address,
     absent,
     addresses,
-    kept,
+    beside_pages,
     pages,
     short,
 )
@@ -107,7 +107,7 @@ class Site:
 
         wrong = [*hand_written.unknown_references(self.by_hand, self.linked, addressed)]
         wrong += hand_written.broken_links(self.by_hand, outlines, (lambda: made, *self._offered), shown)
-        wrong += page_files.check(self.by_hand, outlines, made | kept(made) | {*HEADER_FILES}, KEPT_FOLDERS)
+        wrong += page_files.check(self.by_hand, outlines, made | beside_pages(made) | {*HEADER_FILES}, KEPT_FOLDERS)
         wrong += foreign_content.check(self.by_hand, outlines)
         wrong += quoted_words.check(self.by_hand.pages, self.linked)
         return in_order(causes([*self.misread, *check(self.linked), *wrong], plan), first=f"{FOLDER}/")

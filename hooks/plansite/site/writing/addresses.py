@@ -132,7 +132,7 @@ def pages(linked: LinkedPlan, addressed: Mapping[str, Address], versions: Iterab
     return frozenset((*(address.uri for address in addressed.values()), *single, *map(version_page, versions)))
 
 
-def kept(made: Iterable[str]) -> frozenset[str]:
+def beside_pages(made: Iterable[str]) -> frozenset[str]:
     """The files that a build writes besides its pages, `made`, outside of KEPT_FOLDERS."""
     return _KEPT | {posixpath.join(posixpath.dirname(uri), SITE_PICTURE) for uri in made}
 
