@@ -13,6 +13,7 @@ from tests.support.plans import EVERY_FILE, Files, changed, laid_over_small, tol
 CORRECTIONS, HUYEN_DOAN = "plan/dinh-chinh.yml", "plan/co-quan/huyen-doan.yml"
 NOTICE, OLDER, NEWER = (f"plan/van-ban/{id}.yml" for id in ("31-tb-hu", "12-nq-tu-khoa-xv", "12-nq-tu-khoa-xvi"))
 WORDINGS, FRONT, LEDGER, ISSUED = "plan/thoi-han.yml", "plan/ke-hoach.md", "plan/so-ma.txt", "plan/nguyen-van.txt"
+HANDBOOK = "plan/van-ban/so-tay-thu-thu.yml"
 ONE, TWO = "plan/muc/II.1.md", "plan/muc/II.2.md"
 OF_THE_PLAN = [path for path in EVERY_FILE if path.startswith("plan/")]
 CONFLICT = "<<<<<<< a\n{0}=======\n{0}>>>>>>> b\n"
@@ -98,6 +99,16 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
             + "]]\n"
         },
         ["khac-nguyen-van"],
+    ),
+    "words typed wrongly that a source is quoted with": (
+        changed(ONE, ("giữ tủ sách theo", "giữ tủ sach theo"))
+        | changed(HANDBOOK, ("[loai, ten]", "[loai, ten]\n  - tai: II.1.3\n    trich: Tập huấn người giữ tủ sách")),
+        ["khac-nguyen-van"],
+    ),
+    "a name typed wrongly wherever it stands": (
+        changed(ONE, ("ten: Phòng Văn hóa", "ten: Phòng Văn hoa"))
+        | changed(FRONT, ("- Phòng Văn hóa", "- Phòng Văn hoa")),
+        ["khac-nguyen-van", "khac-nguyen-van"],
     ),
     "a heading without its signs": (changed(ONE, ("## II.1.3\n", "II.1.3\n")), ["tieu-de-thieu-thang"]),
     "a section to which a page links": ({TWO: None, "docs/x.md": "[x](muc/II.2/index.md#II.2.1)\n"}, ["ma-mat"]),

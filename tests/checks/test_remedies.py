@@ -9,7 +9,7 @@ import pytest
 
 from plansite.site.site import read
 from tests.support.exports import files
-from tests.support.plans import LEDGER, change, laid_over_small, told
+from tests.support.plans import LEDGER, change, laid_over_small, told, with_third_part
 
 OWN = "plan/van-ban/45-kh-hu.yml"
 OTHER = "plan/van-ban/77-qd-hu.yml"
@@ -73,3 +73,31 @@ def test_what_nobody_can_fill_in_is_to_be_left_out_only_where_it_may_be(
     assert ("bỏ khóa ấy" in told_of.remedy) == may_go
     change(root, file, (f"{line.partition(':')[0]}: ???\n", ""))
     assert ("thieu-khoa" not in {problem.code for problem in told(root)}) == may_go
+
+
+@pytest.mark.parametrize(
+    ("path", "was", "names_it"),
+    [
+        ("plan/van-ban/so-tay-thu-thu.yml", "nguon:\n", "nguon:\n  - tai: III.4.2\n"),
+        ("plan/muc/II.2.md", "## II.2.1\n", "## II.2.1\n\n```yaml\nthuc_hien: III.4.2\n```\n"),
+        ("docs/them.md", "", "Xem [[III.4.2]].\n"),
+        ("docs/them.md", "", "[[trich:III.4.2]]\n"),
+    ],
+)
+def test_who_names_a_point_that_was_moved_is_told_where_it_is(
+    path: str, was: str, names_it: str, tmp_path: Path
+) -> None:
+    root = with_third_part(tmp_path / "plan")
+    change(root, LEDGER, ("III.4.2 điểm", "III.4.2 điểm → II.2.1a"))
+    words = "\n## III.4.2\n\nĐóng giá sách (*thực hiện thường xuyên*).\n"
+    change(root, "plan/muc/III.4.md", (words, ""))
+    there = words.replace("III.4.2", "II.2.1a").lstrip("\n") + "\n```yaml\nthem: {theo: 31-tb-hu}\n```\n"
+    change(root, "plan/muc/II.2.md", ("## II.2.2", f"{there}\n## II.2.2"))
+    assert not told(root)
+    if was:
+        change(root, path, (was, names_it))
+    else:
+        (root / "docs").mkdir(exist_ok=True)
+        (root / path).write_text(names_it, encoding="utf-8")
+    (problem,) = told(root)
+    assert problem.remedy.endswith("Có phải ý là «II.2.1a»?")

@@ -13,7 +13,7 @@ from plansite.language import inline
 from plansite.language.foreign_html import led_to
 from plansite.plan.hand_written.outline import Outline, named
 from plansite.plan.hand_written.pages import BLOCKS, CALL, HandWritten, WrittenPage
-from plansite.plan.ledger_history.fates import departed
+from plansite.plan.ledger_history.fates import moved
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.points import unsafe
 from plansite.problems import rules
@@ -28,11 +28,11 @@ Shown = Callable[[str], str | None]
 def unknown_references(written: HandWritten, linked: LinkedPlan, known: Iterable[str]) -> Iterator[Problem]:
     """A problem for every `[[III.4.2]]` or block in the pages of docs/ that names nothing; `known` are ids."""
     ids = set(known)
-    fates = departed(linked.plan)
+    gone = moved(linked.plan)
     for span, id in (found for page in written.pages for found in _in_brackets(page)):
         name = id.removeprefix("khoi:")
         if id not in ids and not (id != name and name in BLOCKS):
-            near = (fates[id].target if id in fates else None) or did_you_mean(id, ids)
+            near = gone.get(id) or did_you_mean(id, ids)
             yield rules.REFERENCE_UNKNOWN.at(span, near=near, id=id)
 
 

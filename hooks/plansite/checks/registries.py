@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from plansite.language import ids
 from plansite.language.calendar import is_whole
 from plansite.language.web_addresses import Passing, disguised, host, is_web_address, passing
+from plansite.plan.ledger_history.fates import moved
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.choices import RELATIONS, UNIT
 from plansite.plan.model.registries import FACTS, Body, Document, Source
@@ -86,6 +87,7 @@ def _unsourced(span: Span, fact: str, id: str, otherwise: str = rules.UNPROVEN) 
 
 def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
     """A source is a place of the plan or an http(s) address, where the words will be found by others too."""
+    gone = moved(linked.plan)
     for _, _, at, registry in linked.references:
         if registry != Registry.ANYWHERE:
             continue
@@ -96,7 +98,9 @@ def sources_can_be_opened(linked: LinkedPlan) -> Iterator[Problem]:
         elif disguised(at.id):
             yield rules.ADDRESS_DISGUISED.at(at.span, address=at.id, host=host(at.id))
         elif at.id and not linked.has_place(at.id):
-            near = did_you_mean(at.id, (*linked.points, *linked.sections)) if ids.is_place(at.id) else None
+            near = gone.get(at.id)
+            if near is None and ids.is_place(at.id):
+                near = did_you_mean(at.id, (*linked.points, *linked.sections))
             yield rules.SOURCE_ADDRESS.at(at.span, near=near, address=at.id)
 
 

@@ -24,6 +24,7 @@ from plansite.checks.consequences.codes import (
 from plansite.checks.consequences.found import Found
 from plansite.checks.consequences.unread import unknown_everywhere
 from plansite.language import ids
+from plansite.language.spelling import alike
 from plansite.plan.model.files import FOLDER, ISSUED_FILE, SECTIONS, kept_in
 from plansite.plan.model.plan import Plan
 from plansite.plan.source.fields import PLACEHOLDER
@@ -159,6 +160,21 @@ def _quoting_unsure_words(found: Found) -> Callable[[Problem], bool]:
     return lambda problem: problem.about[0] in unsure
 
 
+def _sourced_in_unsure_words(found: Found) -> Callable[[Problem], bool]:
+    """What a source lacks that is such a place."""
+    unsure = found.unsure
+    places = {source.span: source.at.id for entry in found.plan.registered for source in entry.every_source}
+    return lambda problem: places.get(problem.span) in unsure
+
+
+def _named_as_issued(found: Found) -> Callable[[Problem], bool]:
+    """A body all of whose names stand in the words as issued, while some of the plan's are not these."""
+    issued = alike("\n".join(found.plan.issued))
+    bodies = found.plan.bodies if found.entries(WORDS) else ()
+    named = {each.span for each in bodies if all(alike(name) in issued for name in (each.name, *each.aliases))}
+    return lambda problem: problem.span in named
+
+
 def _misspelt(found: Found) -> Callable[[Problem], bool]:
     """A key that is missing where one stands that nobody knows and that is like it."""
     unknown = [each for each in found.problems if each.code == rules.KEY_UNKNOWN.code]
@@ -182,6 +198,8 @@ _ELSEWHERE: Iterable[tuple[frozenset[str], Callable[[Found], Callable[[Problem],
     (OF_WORDS, _in_rewritten_words),
     (OF_CORRECTIONS, _correcting_unsure_words),
     (codes_of(rules.QUOTATION_STALE), _quoting_unsure_words),
+    (codes_of(rules.SOURCE_LACKS), _sourced_in_unsure_words),
+    (codes_of(rules.NAME_NOWHERE), _named_as_issued),
     (codes_of(rules.KEY_MISSING), _misspelt),
     (codes_of(rules.ISSUED_UNACCEPTED), _with_unseen_signs),
 )

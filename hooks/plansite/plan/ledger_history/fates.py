@@ -51,6 +51,11 @@ def departed(plan: Plan) -> Mapping[str, Fate]:
     return {id: _fate(id, alive, lines) for id, line in lines.items() if line.departed and id not in alive}
 
 
+def moved(plan: Plan) -> Mapping[str, str]:
+    """The ids that were moved, each with the living one to which it leads: what is meant by who names it still."""
+    return {id: fate.target for id, fate in departed(plan).items() if fate.target}
+
+
 def line_by_id(plan: Plan) -> dict[str, LedgerLine]:
     """The lines by id; of two with one id, letter case apart, the first: the other is told as a duplicate."""
     found: dict[str, LedgerLine] = {}

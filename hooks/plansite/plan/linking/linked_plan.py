@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from plansite.language import ids
+from plansite.plan.ledger_history.fates import moved
 from plansite.plan.linking.mentions import Mention, by_number, mentions
 from plansite.plan.linking.references import Written, references
 from plansite.plan.linking.timing import Timing, timings
@@ -269,6 +270,7 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
         Registry.PLACE: {section.id for section in plan.sections} | {place.id for place in plan.places},
     }
     links: list[Link] = []
+    gone = moved(plan)
     written = tuple(references(plan))
     for source, role, reference, registry in written:
         if registry == Registry.ANYWHERE:
@@ -276,7 +278,7 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
         if reference.id in known[registry]:
             links += [Link(source, role, reference.id)] if source and role else []
         elif reference.id:
-            problems.append(_unknown(reference, registry, known[registry]))
+            problems.append(_unknown(reference, registry, known[registry], gone.get(reference.id)))
     for mention in found:
         links.append(Link(mention.place, Role.CITES, mention.document))
     for id, timing in found_times.items():
@@ -286,12 +288,12 @@ def link(plan: Plan) -> tuple[LinkedPlan, tuple[Problem, ...]]:
     return LinkedPlan(plan, written, tuple(dict.fromkeys(links)), found, found_times), tuple(problems)
 
 
-def _unknown(reference: Reference, registry: Registry, known: set[str]) -> Problem:
+def _unknown(reference: Reference, registry: Registry, known: set[str], moved_to: str | None) -> Problem:
     rule = {
         Registry.BODY: rules.BODY_UNKNOWN,
         Registry.DOCUMENT: rules.DOCUMENT_UNKNOWN,
         Registry.PLACE: rules.PLACE_UNKNOWN,
     }[registry]
     by_name = ids.slug(reference.id)  # a name written where an id belongs
-    near = by_name if by_name in known else did_you_mean(reference.id, known)
+    near = moved_to or (by_name if by_name in known else did_you_mean(reference.id, known))
     return rule.at(reference.span, near=near, id=reference.id)
