@@ -33,7 +33,7 @@ export function offerChanges() {
     hideEmpty();
     form.querySelector("[data-plan-unseen]")?.setAttribute("aria-pressed", String(narrowing.unseen));
     const narrowed = found.length < lines.length;
-    count.textContent = narrowed ? `${found.length || "Không có"} trong ${lines.length} thay đổi` : since(known, lines);
+    count.textContent = narrowed ? `${found.length || "Không có"} trong ${lines.length} dòng` : since(known, lines);
   };
   const setAddress = () => {
     const address = new URL(location.href);
@@ -178,7 +178,7 @@ function freshOf(known, lines) {
  */
 function since(known, lines) {
   const count = freshOf(known, lines).length;
-  return known ? `Từ lần xem ngày ${shown(known.day)}: ${count ? `${count} thay đổi mới` : "chưa có gì mới"}.` : "";
+  return known ? `Từ lần xem ngày ${shown(known.day)}: ${count ? `${count} dòng mới` : "chưa có gì mới"}.` : "";
 }
 
 /** @returns {Seen | null} */

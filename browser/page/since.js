@@ -99,7 +99,8 @@ function told(day, id, changes) {
  * @param {Change} change
  */
 function words({ truoc, sau, chu }) {
-  const parts = chu ?? [...(truoc ? [["cu", truoc]] : []), ...(sau ? [["moi", sau]] : [])];
+  const arrow = truoc && sau ? [["", "→"]] : [];
+  const parts = chu ?? [...(truoc ? [["cu", truoc]] : []), ...arrow, ...(sau ? [["moi", sau]] : [])];
   /** @type {(string | HTMLElement)[]} */
   const found = parts.length ? [": "] : [];
   for (const [kind, text] of parts) {

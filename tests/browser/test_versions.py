@@ -61,7 +61,7 @@ def test_a_printed_code_opens_what_changed_since(browser: Browser, page: Page, v
     page.wait_for_url(f"{versions}muc/II.1/?ban={FIRST}#II.1.3")
     told = page.get_by_role("complementary", name="Thay đổi từ bản in")
     expect(told).to_contain_text("Từ bản in ngày 26/11/2024, II.1.3 đã có")
-    expect(told.locator("ins", has_text="quý II/2025")).to_have_count(1)
+    expect(told.locator("li", has_text="→").locator("ins", has_text="quý II/2025")).to_have_count(1)
     assert_accessible(page)
     told.get_by_role("link", name="Xem đủ").click()
     page.wait_for_url(f"{versions}thay-doi/#II.1.3")
@@ -129,7 +129,7 @@ def test_the_page_of_changes_is_narrowed_and_the_address_keeps_it(page: Page, ve
     assert 0 < shown.count() < every
     for each in shown.all():
         assert "cac-doan-the-huyen" in (each.locator("[data-dong]").get_attribute("data-co-quan") or "")
-    expect(page.get_by_text(f"{shown.count()} trong {every} thay đổi")).to_be_visible()
+    expect(page.get_by_text(f"{shown.count()} trong {every} dòng")).to_be_visible()
     expect(page.locator("article h3:visible", has_text="03/06/2024")).to_have_count(0)
     assert page.url.endswith("?co-quan=cac-doan-the-huyen&loai=bien-tap")
     count = shown.count()
@@ -161,7 +161,7 @@ def test_what_came_since_the_last_visit(page: Page, versions: str, storage: bool
     )
     page.evaluate("scrollTo(0, 0)")
     page.reload()
-    expect(page.get_by_text("1 thay đổi mới.")).to_be_in_viewport()
+    expect(page.get_by_text("1 dòng mới.")).to_be_in_viewport()
     page.get_by_text("Lọc thay đổi").tap()
     page.get_by_role("button", name="Chỉ xem thay đổi mới").tap()
     expect(page.locator("article li:has(> [data-dong]):visible")).to_have_count(1)

@@ -39,8 +39,8 @@ def assignments_are_moved_by_documents(base: Side, head: Side) -> Iterator[Probl
             changed.setdefault((id, said), []).append((id, section.span))
     for id, point, now, whole in where_they_are(base, head):
         if whole and now.columns == point.columns and not _names_a_document(now, point, listed_numbers):
-            # It has the leads of the section to which a document moved it.
-            moved = now.id != id and now.added is not None and not point.card.leads
+            # It has the leads of the section to which a document moved it, if neither card names others.
+            moved = now.id != id and now.added is not None and not (point.card.leads or now.card.leads)
             before, after = (_roles(*place, head, leads=not moved) for place in ((base, id), (head, now.id)))
             kinds = (_kind(point), _kind(now) or POINT_KINDS[PLAIN])
             tasks = (kinds,) if _kind(point) not in ("", kinds[1]) else ()
