@@ -127,6 +127,15 @@ def test_markdown_never_outgrows_a_comment_and_says_that_it_is_cut() -> None:
     assert "Còn nữa" not in written(hostile(2))
 
 
+def test_one_thing_that_is_long_hides_no_other() -> None:
+    long = Told(what="x" * 2 * LONGEST, before="y" * 2 * LONGEST, advice="z" * 2 * LONGEST)
+    telling = Telling(
+        "a" * 2 * LONGEST, "b", "c.", (Group("loi", "Lỗi", (long,)), Group("khac", "Khác", (Told(what="k"),)))
+    )
+    assert "#### Khác (1)\n\n- k\n" in written(telling)
+    assert len(written(telling)) <= LONGEST
+
+
 def test_the_page_stands_by_itself_and_holds_no_foreign_element() -> None:
     page = FORMS["html"](hostile())
     found = seen(page)

@@ -12,7 +12,7 @@ from plansite.comparing.telling import Group, Telling, Told
 from plansite.comparing.word_by_word import Stretch
 
 LONGEST = 60_000  # characters; hosts take 65,536
-_SHOWN = 600  # of one value
+_SHOWN = 1_200  # of one part of what is told
 _SPECIAL = re.compile(r"([\\`*_\[\]{}~|$])")
 _CALLS = re.compile(r"(?<=[@#!%~$])(?=\w)|(?<=&amp;)(?=\w)|(?<=GH-)(?=\d)|(?<=:)(?=[\w+-]+:)")
 _STARTS = re.compile(r"^(\s*)([-+#:>=]|\d+(?=[.)]))", re.MULTILINE)
@@ -21,7 +21,7 @@ _ENDING = 400  # characters kept free for what says that there is more
 
 def written(telling: Telling) -> str:
     """The comparison; where it is too long, its end is counted instead of told."""
-    parts = [f"### So sánh «{escaped(telling.base)}» với «{escaped(telling.head)}»\n\n{escaped(telling.sentence)}\n"]
+    parts = [f"### So sánh «{_value(telling.base)}» với «{_value(telling.head)}»\n\n{escaped(telling.sentence)}\n"]
     left = LONGEST - len(parts[0]) - _ENDING
     for group in telling.groups:
         text, told = _group(group, left)
@@ -53,7 +53,7 @@ def _group(group: Group, room: int) -> tuple[str, int]:
 
 
 def _told(told: Told) -> str:
-    parts = [escaped(told.what)]
+    parts = [_value(told.what)]
     before, after = (_value(text) for text in (told.before, told.after))
     if told.words:
         parts.append(f": {' '.join(map(_stretch, told.words))}")
@@ -63,7 +63,7 @@ def _told(told: Told) -> str:
     if told.where and told.where.path:
         parts.append(f" — `{str(told.where).replace('`', '')}`")
     if told.advice:
-        parts.append(f"<br>\n  → {escaped(told.advice)}")
+        parts.append(f"<br>\n  → {_value(told.advice)}")
     return "".join(parts)
 
 
@@ -72,7 +72,7 @@ def _value(text: str) -> str:
 
 
 def _stretch(stretch: Stretch) -> str:
-    said = escaped(stretch.words)
+    said = _value(stretch.words)
     return {"gone": f"~~{said}~~", "new": f"**{said}**"}.get(stretch.kind, said)
 
 
