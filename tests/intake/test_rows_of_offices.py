@@ -126,14 +126,16 @@ def test_a_cell_that_goes_over_several_rows_is_for_all_of_them_and_nobody_is_ask
     assert "Sở Công Thương" not in (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
 
 
-def test_names_that_differ_in_how_they_are_joined_alone_are_two_and_asked(tmp_path: Path) -> None:
+def test_names_that_differ_in_a_sign_or_in_the_country_alone_are_two_and_asked(tmp_path: Path) -> None:
     body = beginning("KẾ HOẠCH") + text("PHỤ LỤC", BOLD)
     head = row("TT", "Nhiệm vụ", "Cơ quan chủ trì")
-    rows = (row("1", "Mở lớp", "Sở Khoa học và Công nghệ"), row("2", "Mở hội", "Sở Khoa học, Công nghệ"))
+    names = ("Sở Khoa học và Công nghệ", "Sở Khoa học, Công nghệ", "Ngân hàng Nhà nước", "Ngân hàng Nhà nước Việt Nam")
+    rows = (row(str(number), "Mở lớp", name) for number, name in enumerate(names, 1))
     site = made(body + table(head, *rows), tmp_path)
-    assert len(site.linked.leaders) == 2
+    assert len(site.linked.leaders) == 4
     asked = (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
     assert "tên «Sở Khoa học, Công nghệ», «Sở Khoa học và Công nghệ» gần như nhau" in asked
+    assert "tên «Ngân hàng Nhà nước», «Ngân hàng Nhà nước Việt Nam» gần như nhau" in asked
 
 
 def test_post_and_name_below_the_table_of_the_signature_are_of_it(tmp_path: Path) -> None:
@@ -162,3 +164,20 @@ def test_notes_below_the_table_of_an_annex_stand_behind_it_and_are_no_tasks(tmp_
     assert {task.id.partition(".")[0] for task in site.linked.tasks} == {"PL1", "PL2"}
     assert [each.code for each in site.problems if each.code.startswith(("thieu-chu", "khac"))] == []
     assert "phần «PHỤ LỤC" not in (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")
+
+
+def test_the_words_of_a_row_are_parted_as_in_their_cell(tmp_path: Path) -> None:
+    words = (
+        "Mở hội:\n- Ở xã: một ngày;\n+ Ở tỉnh",
+        "1. Mua; đọc\n2. Đọc:\na) Ở trường",
+        "Một câu dài bị\nngắt",
+    )
+    rows = (cells(str(number), each, "Sở Y tế", "", "2026", "") for number, each in enumerate(words, 1))
+    annex_of = text("PHỤ LỤC", BOLD) + table(cells(*HEAD, look=BOLD), *rows)
+    site = made(beginning("KẾ HOẠCH") + text("I. MỤC TIÊU", BOLD) + text("1. Phố nào cũng sáng.") + annex_of, tmp_path)
+    assert {each.code for each in site.problems} == {"con-cho-trong"}
+    assert [[each.words for each in task.paragraphs] for task in site.linked.tasks] == [
+        ["Mở hội:", "- Ở xã: một ngày;", "+ Ở tỉnh"],
+        ["1. Mua; đọc", "2. Đọc:", "a) Ở trường"],
+        ["Một câu dài bị ngắt"],
+    ]

@@ -204,6 +204,7 @@ def test_a_wording_not_listed_is_not_guessed(words: str) -> None:
         ("[chữ] (không phải liên kết)", "[chữ] (không phải liên kết)", []),
         ("[chữ](hai từ)", "[chữ](hai từ)", []),
         (r"\*sao\* và \[ngoặc\] và \\", r"*sao* và [ngoặc] và \ "[:-1], []),
+        (r"\- một; \+ hai", "- một; + hai", []),
         (r"a\b", r"a\b", []),
         ("[[III.4.2]]", "[[III.4.2]]", []),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plansite.intake.columns import Columns, columns_of
@@ -13,6 +14,8 @@ from plansite.intake.table_rows import Grid, GridRow
 from plansite.language import ids
 from plansite.plan.model.choices import NUMBER, UNMARKED
 from plansite.values import frozen
+
+_COUNTED = re.compile(r"[-+–•] ?[^\W_]|\d|[a-zđ]\)")
 
 
 @frozen
@@ -104,7 +107,6 @@ class _Reader:
         else:
             component = number.component
         id, _ = self._ids(within).give(component)
-        words = row.cells[self.columns.words]
         for at, cell in enumerate(row.cells):
             if at not in row.covered:
                 self.above[at] = cell
@@ -115,14 +117,12 @@ class _Reader:
         )
         printed = row.cells[self.grid.ordinals] if self.grid.ordinals is not None else ""
         notes = [(self.grid.columns[at], note) for at, note in row.notes if at != self.columns.words]
-        own_notes = tuple(note for at, note in row.notes if at == self.columns.words)
-        line = Line(text=words, rest=words, line=row.line, footnotes=own_notes)
         marker = NUMBER if printed == f"{id.rpartition('.')[2]}." else (None if printed else UNMARKED)
         over = tuple((self.grid.columns[at], self.above[at]) for at in sorted(row.covered) if self.above.get(at))
         own.append(
             DraftPoint(
                 id=id,
-                paragraphs=(line,),
+                paragraphs=_paragraphs(row, self.columns.words),
                 printed=printed,
                 marker=marker,
                 cells=cells,
@@ -144,3 +144,12 @@ class _Reader:
         if number.family == LETTERED:
             return next((point.id for point in held if point.printed[:1].isdigit()), None)
         return None
+
+
+def _paragraphs(row: GridRow, column: int) -> tuple[Line, ...]:
+    """The words of a cell as its writer parted them, where no footnote is set in them."""
+    notes = tuple(note for at, note in row.notes if at == column)
+    parted = dict(row.lines).get(column, ())
+    whole = not notes and all(each[0].isupper() or _COUNTED.match(each) for each in parted)
+    said = parted if parted and whole else (row.cells[column],)
+    return tuple(Line(text=each, rest=each, line=row.line, footnotes=notes) for each in said)

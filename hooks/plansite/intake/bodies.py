@@ -80,6 +80,7 @@ _OFFICE_OF_TWO = re.compile(
 # «Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh» too.
 _PARTY_OF_TWO = re.compile(r"\bĐảng ủy\s+Mặt trận Tổ quốc(?:\s+Việt Nam)?\s*$", re.IGNORECASE)
 _ITS_OTHER = re.compile(r"các (?:đoàn thể|tổ chức chính trị)", re.IGNORECASE)
+_JOINING = re.compile(r"[,;–-]|\bvà\b|\bviệt nam$")
 _LONGEST_NAME = 40  # words
 
 
@@ -139,10 +140,10 @@ class Registry:
         return sorted(self._found.values(), key=lambda body: body.id)
 
     def maybe_one(self) -> Iterator[tuple[FoundBody, ...]]:
-        """Bodies whose names differ in nothing but how what is in them is joined: «Bộ A, B» and «Bộ A và B»."""
+        """Bodies whose names differ in how what is in them is joined alone, or in the country: «Bộ A, B», «Bộ A và B»."""
         by_words: dict[str, list[FoundBody]] = {}
         for body in self.every():
-            by_words.setdefault(" ".join(re.sub(r"[,;–-]|\bvà\b", " ", key(body.name)).split()), []).append(body)
+            by_words.setdefault(" ".join(_JOINING.sub(" ", key(body.name)).split()), []).append(body)
         yield from (tuple(each) for each in by_words.values() if len(each) > 1)
 
     def known(self, name: str) -> FoundBody | None:

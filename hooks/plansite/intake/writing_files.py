@@ -36,7 +36,8 @@ from plansite.plan.source.fields import PLACEHOLDER, key_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = re.compile(r"([\\*\[\]])")
-_SENTENCE = re.compile(r"(?<=[;.])\s+(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?<!^\d\.)(?<!^\d\d\.)(?<=[;.])\s+(?=[^\W\d_])")
+_SIGN = re.compile(r"^[-+](?= )")  # at the beginning of words, where it would begin an item
 _SHORT = 14  # words of a short name
 BAR = r"\|"
 
@@ -266,6 +267,8 @@ def _words(line: Line, *, whole: bool = False) -> str:
         made += f"{escaped(words[at:end])}{mark}"
         at = end
     made += escaped(words[at:])
+    if not line.number:
+        made = _SIGN.sub(r"\\\g<0>", made)
     return made if line.zone is Zone.SIGNATURE else _SENTENCE.sub("\n", made)
 
 
