@@ -140,7 +140,7 @@ class Registry:
         return sorted(self._found.values(), key=lambda body: body.id)
 
     def maybe_one(self) -> Iterator[tuple[FoundBody, ...]]:
-        """Bodies whose names differ in how what is in them is joined alone, or in the country: «Bộ A, B», «Bộ A và B»."""
+        """Bodies whose names differ in what joins their words, or in the country, alone: «Bộ A, B» and «Bộ A và B»."""
         by_words: dict[str, list[FoundBody]] = {}
         for body in self.every():
             by_words.setdefault(" ".join(_JOINING.sub(" ", key(body.name)).split()), []).append(body)
