@@ -160,7 +160,9 @@ def test_notes_below_the_table_of_an_annex_stand_behind_it_and_are_no_tasks(tmp_
     annexes = text("PHỤ LỤC 1", BOLD) + table_of + notes + text("PHỤ LỤC 2", BOLD) + table_of
     site = made(beginning("KẾ HOẠCH") + text("I. MỤC TIÊU", BOLD) + text("1. Phố nào cũng sáng.") + annexes, tmp_path)
     assert [each.id for each in site.linked.plan.sections] == ["I", "PL1", "PL1.I", "m1", "PL2", "PL2.I"]
-    assert site.linked.plan.sections[3].opening == "Ghi chú:"
+    assert [site.linked.plan.sections[3].title, *(each.id for each in site.linked.points_of("m1"))] == [
+        "Ghi chú:", "m1.1", "m1.2",
+    ]  # fmt: skip
     assert {task.id.partition(".")[0] for task in site.linked.tasks} == {"PL1", "PL2"}
     assert [each.code for each in site.problems if each.code.startswith(("thieu-chu", "khac"))] == []
     assert "phần «PHỤ LỤC" not in (tmp_path / "moi" / "can-xem.md").read_text(encoding="utf-8")

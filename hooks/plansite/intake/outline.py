@@ -25,6 +25,7 @@ _CLOSING = re.compile(
     r"|(?:Kế hoạch|Chương trình|Nghị quyết|Chỉ thị|Quyết định|Đề án) này)\b"
 )
 _BRACKETED = re.compile(r"^\(.+\)\.?$")
+_LONGEST_LABEL = 4  # words
 ATTACHED = "KT"  # «kèm theo»: what is attached and is no annex
 
 
@@ -209,7 +210,11 @@ class _Reader:
         table, notes = _table_and_notes(lines[at:])
         self._draft(tree(table), DraftSection(id=id, label=label, titles=tuple(titles), line=first.line))
         if notes:  # a section whose points are rows holds nothing else
-            self._draft(tree(notes), DraftSection(id=self._free("m1"), label="", titles=(), line=notes[0].line))
+            titles = [
+                each.text for each in notes[:1] if notes[1:] and isinstance(each, Line) and _is_label_of_notes(each)
+            ]
+            section = DraftSection(id=self._free("m1"), label="", titles=tuple(titles), line=notes[0].line)
+            self._draft(tree(notes[len(titles) :]), section)
 
     def _free(self, id: str) -> str:
         taken = {section.id for section in self.sections}
@@ -237,6 +242,12 @@ def _table_and_notes(lines: Sequence[Line | Grid]) -> tuple[Sequence[Line | Grid
     parts = (WORD, ROMAN, CAPITAL)
     goes_on = any(isinstance(each, Grid) or (each.number and each.number.family in parts) for each in rest)
     return (first, rest) if is_table and not goes_on else (lines, [])
+
+
+def _is_label_of_notes(each: Line) -> bool:
+    """«Ghi chú:», «Ghi chú» set off."""
+    short = not each.number and len(each.text.split()) <= _LONGEST_LABEL
+    return short and (each.text.endswith(":") or each.styled)
 
 
 def _in(each: Line | Grid, zone: Zone) -> bool:
