@@ -104,3 +104,30 @@ def test_footnotes_and_tables_stand_in_the_plan_where_they_are_printed(tmp_path:
 
 def called(note: int) -> str:
     return f'<w:r><w:footnoteReference w:id="{note}"/></w:r>'
+
+
+SIDES = """KẾ HOẠCH
+mở thư viện
+I. MỤC TIÊU
+1. Xã nào cũng có tủ sách.
+Nơi nhận:\tT/M HUYỆN ỦY
+- Tỉnh ủy (báo cáo),\tBÍ THƯ
+- Các xã ủy (để thực hiện, qua bưu chính công ích),
+\t
+- Lưu Văn phòng.\tTrần Văn Mẫu
+PHỤ LỤC
+1. Danh sách các xã.
+"""
+
+
+@pytest.mark.parametrize("last", ["- Lưu Văn phòng.\tTrần Văn Mẫu", "- Lưu Văn phòng.\n\tTrần Văn Mẫu"])
+def test_recipients_and_signature_that_tabs_set_side_by_side_stand_one_behind_the_other(
+    last: str, tmp_path: Path
+) -> None:
+    text = SIDES.replace("- Lưu Văn phòng.\tTrần Văn Mẫu", last)
+    outline = found_in_text(text, tmp_path, "van-ban.txt").outline
+    assert [line.text for line in outline.recipients[1:]] == [
+        "- Tỉnh ủy (báo cáo),", "- Các xã ủy (để thực hiện, qua bưu chính công ích),", "- Lưu Văn phòng.",
+    ]  # fmt: skip
+    assert [line.text for line in outline.signature] == ["T/M HUYỆN ỦY", "BÍ THƯ", "Trần Văn Mẫu"]
+    assert [section.id for section in outline.sections] == ["I", "PL1"]

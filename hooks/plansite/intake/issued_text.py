@@ -25,6 +25,7 @@ _POST = re.compile(
     r"(?:(?:PHÓ|Q\.|QUYỀN)\s+)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|THỦ TƯỚNG"
     r"|CHÁNH THANH TRA|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC|THỨ TRƯỞNG|PHÓ TRƯỞNG BAN|PHÓ CHÁNH VĂN PHÒNG)(?:\s+THƯỜNG TRỰC)?$"
 )
+_BESIDE = re.compile(r"(?P<left>\W*\w[^\t]*)\t\s*(?P<right>\S.*)", re.DOTALL)
 _ENDED = re.compile(r"[.;:!?…]['\"”’»)]*$|[)»”]$")
 _LONGEST_SIGNATURE = 12  # words
 
@@ -131,8 +132,11 @@ def _of_head(head: Head) -> Iterator[Question]:
 def _zoned(blocks: Sequence[Block]) -> Iterator[Line | Table]:
     """The blocks as lines, each in its zone; tables that only lay things out are taken apart."""
     zone, before, closed = Zone.TITLE, None, False
+    signed: list[Line] = []  # what stands right of the recipients, behind tabs
     for block in blocks:
         if isinstance(block, Table):
+            yield from (replace(each, zone=Zone.SIGNATURE) for each in signed)
+            signed = []
             if _is_layout(block):
                 yield from _closing(block)
                 zone, closed = Zone.BODY, True
@@ -140,14 +144,32 @@ def _zoned(blocks: Sequence[Block]) -> Iterator[Line | Table]:
             zone, closed = Zone.BODY, False
             yield block
             continue
+        beside = _BESIDE.match(block.text) if zone is Zone.RECIPIENTS or _RECIPIENTS.match(block.text) else None
+        if beside and _signs(_line(block, beside.start("right"), len(block.text))):
+            signed.append(_line(block, beside.start("right"), len(block.text)))
+            zone, before = Zone.RECIPIENTS, _line(block, 0, beside.end("left"))
+            yield replace(before, zone=zone)
+            continue
         for piece in _pieces(block, zone):
             if is_rule(piece.text):
                 continue
+            if signed and zone is Zone.RECIPIENTS and _signs(piece):
+                signed.append(piece)
+                continue
+            if signed and _next_zone(zone, piece, before) is not Zone.RECIPIENTS:
+                yield from (replace(each, zone=Zone.SIGNATURE) for each in signed)
+                zone, signed = Zone.SIGNATURE, []
             # A table of recipients and signature may leave out post and name, which then stand right below it.
             closed = closed and (_is_person(piece) or bool(_POST.match(piece.text)))
             zone = Zone.SIGNATURE if closed else _next_zone(zone, piece, before)
             before = piece
             yield replace(piece, zone=zone)
+    yield from (replace(each, zone=Zone.SIGNATURE) for each in signed)
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line is one of a signature: for whom, which post, a name."""
+    return bool(_SIGNED_FOR.match(line.text) or _POST.match(line.text)) or _is_person(line)
 
 
 def _is_person(line: Line) -> bool:

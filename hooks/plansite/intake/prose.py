@@ -18,7 +18,9 @@ _DOES = re.compile(
     r"|kiểm tra|giám sát|báo cáo|ban hành|quán triệt|phát huy|bảo đảm|đảm bảo|cụ thể hóa|đôn đốc|phân công|cân đối"
     r"|tuyên truyền|nâng cao|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|quan tâm|cập nhật|cung cấp|chú trọng"
     r"|là (?:cơ quan|đơn vị|đầu mối|thường trực)"
-    r"|mở|phát động|định hướng|biên soạn|vận động|phát sóng|bồi dưỡng|đào tạo|thẩm định|tập huấn|trình)\b"
+    r"|mở|phát động|định hướng|biên soạn|vận động|phát sóng|bồi dưỡng|đào tạo|thẩm định|tập huấn|trình"
+    r"|kiểm soát(?! bệnh tật)|kiện toàn|lồng ghép|huy động|khắc phục|ngăn chặn|tuần tra|đấu tranh|triệt phá|khảo sát"
+    r"|duy trì|chuẩn bị|phê duyệt|công bố|lắp đặt)\b"
 )
 # «… Tỉnh ủy định hướng»: what goes on behind where names of bodies of a province end is no more of the name.
 _ENDS_NAME = re.compile(
