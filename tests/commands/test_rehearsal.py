@@ -61,6 +61,17 @@ def test_tasks_that_leave_something_open_are_listed_with_what(page: str) -> None
     assert "**I.2.1** (dòng 21): chưa rõ kết quả." in unclear
 
 
+def test_who_is_named_by_a_sentence_or_by_the_one_above_is_not_missed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = (
+        "**II. NHIỆM VỤ**\n\n1. Phòng Văn hóa huyện chủ trì mở phòng đọc.\n\n2. Huyện đoàn chỉ đạo:\n\n- Góp sách.\n\n"
+    )
+    (tmp_path / "du-thao.md").write_text(f"{DRAFT[: DRAFT.index('**I.')]}{given}3. Mở cửa.\n", encoding="utf-8")
+    unclear = part(soi(tmp_path / "du-thao.md", capsys), "Nhiệm vụ chưa rõ")
+    assert [line.split("**")[1] for line in unclear.splitlines() if "chưa rõ người" in line] == ["II.3"]
+
+
 def test_times_that_are_none_are_told_and_those_in_midst_of_a_sentence(page: str) -> None:
     times = part(page, "Thời hạn máy không đọc được")
     assert "«sớm nhất có thể» của **I.1.1** (dòng 11)." in times

@@ -82,10 +82,11 @@ def _unclear(found: Findings, unit: str) -> Iterator[str]:
 def _missing(found: Findings, section: DraftSection, point: DraftPoint) -> Iterator[str]:
     """Which of the six questions a task is silent on, of those that words can be asked for."""
     roles = found.outline.roles_of(section.id)
-    said = {roles[column] for column, cell in point.cells if column in roles and cell}
+    said = {roles[column] for column, cell in (*point.cells, *point.inherited) if column in roles and cell}
     said |= {role for role, _ in point.said}
     charged = found.charged.get(point.id, {}).get(keys(Card)[Role.LEADS][0])
-    if Role.LEADS not in said and not charged and not found.leads.get(section.id):
+    named = any(each.leads and point.id in (each.point, *each.within) for each in found.proposals)
+    if Role.LEADS not in said and not charged and not named and not found.leads.get(section.id):
         yield _TITLES[WHO].casefold()
     bracket = BRACKET.search(point.last.rest)
     timed = TIME in said or (bracket is not None and found.wordings.read(bracket[1], cell=False))
