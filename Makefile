@@ -62,7 +62,8 @@ unit: node_modules/.stamp ## Run the tests
 
 apart: node_modules/.stamp ## Run the tests of what is committed apart from tests/this_plan, the plan taken away
 	copy=$$(mktemp -d) && trap "rm -rf $$copy" EXIT && ln -s $(CURDIR)/node_modules $$copy/node_modules && \
-		git archive HEAD -- . ':!plan' ':!docs/hoc-tap' ':!docs/index.md' ':!tests/this_plan' | tar -x -C $$copy && \
+		git archive HEAD -- . ':!plan' ':!docs/hoc-tap' ':!tests/this_plan' | tar -x -C $$copy && \
+		git archive HEAD docs/hoc-tap/index.md | tar -x -C $$copy && \
 		cp -p package-lock.json $$copy && \
 		cd $$copy && git init -q && git add -A && $(CURDIR)/$(TESTS)
 
