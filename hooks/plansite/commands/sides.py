@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -74,7 +75,7 @@ def published(root: Path, day: str) -> Side:
 def of_version(version: Version) -> Side:
     """A published version as a side."""
     with versions.unpacked(version) as folder:
-        return as_it_is(folder, f"bản {date(version.date)}")
+        return replace(as_it_is(folder, f"bản {date(version.date)}"), is_version=True)
 
 
 def readable(base: Side) -> Side:

@@ -170,12 +170,12 @@ def _versions_are_of_the_plan(base: Side, head: Side) -> Iterator[Problem]:
     One before which there was none may be of an earlier state: of that the plan keeps what was published.
     """
     days, now = base.published.days, head.published.now
-    for version in head.published.versions:
+    for version in () if base.is_version else head.published.versions:
         if version.date in days:
             continue
         why = ""
         if not days:
-            past = Side(called=version.date, linked=past_plan(version), published=head.published)
+            past = Side(called=version.date, linked=past_plan(version), is_version=True)
             broken_since = to_look_at(past, head)
             why = f"không hợp với kế hoạch đang có: {broken_since[0].message}" if broken_since else ""
         elif version.date < days[-1]:

@@ -21,7 +21,8 @@ class Side:
     """A state of the plan, `called` so in what is told.
 
     `pages` are the public paths of the pages of ids («muc/III.4/»), `addresses` every public path made from the plan
-    that somebody may have kept, `files` the digests of the files that somebody wrote, by path below the root.
+    that somebody may have kept, `files` the digests of the files that somebody wrote, by path below the root. One that
+    `is_version` is a published one, which holds no others.
     """
 
     called: str
@@ -32,6 +33,7 @@ class Side:
     addresses: frozenset[str] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict)
     published: Published = field(default_factory=Published)
+    is_version: bool = False
 
     @cached_property
     def fates(self) -> Mapping[str, Fate]:
