@@ -61,7 +61,16 @@ IN_VIETNAMESE = {
     "a: 1\n---\nb: 2\n": "có dòng «---» thừa",
     "a: \x07\n": "có ký tự điều khiển không được phép",
     "[" * 1500 + "]" * 1500: "lồng nhau quá sâu",
-    "a: ]\n": "dấu câu hoặc khoảng trắng đặt sai chỗ",
+    "a: ]\n": "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy",
+    "a: &Huyện x\n": "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy",
+    "a: !Huyện x\n": "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy",
+    "a: *Huyện x\n": "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy",
+    "a: >Huyện x\n": "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy",
+    'a: "Huyện" x\n': "sau dấu nháy hay ngoặc đóng còn chữ; giá trị có các dấu ấy phải đặt cả trong dấu nháy đơn",
+    "- b: 'c' d\n": "sau dấu nháy hay ngoặc đóng còn chữ; giá trị có các dấu ấy phải đặt cả trong dấu nháy đơn",
+    "- [a] b\n": "sau dấu nháy hay ngoặc đóng còn chữ; giá trị có các dấu ấy phải đặt cả trong dấu nháy đơn",
+    "a: - b\n": "danh sách phải bắt đầu ở dòng dưới tên khóa",
+    "a: b\n...\nc: d\n": "dấu câu hoặc khoảng trắng đặt sai chỗ",
 }
 
 

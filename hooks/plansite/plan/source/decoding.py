@@ -58,7 +58,7 @@ def decode_list(record: type[Record], node: Node | None, key: str = "") -> tuple
     if node is None or (isinstance(node, Scalar) and not node.text):
         return (), []
     if not isinstance(node, Listing):
-        return (), [_wrong(node, "danh sách", "danh sách, mỗi mục bắt đầu bằng «- »")]
+        return (), [_wrong(node, key or "danh sách", "danh sách, mỗi mục bắt đầu bằng «- »")]
     records: list[Record] = []
     problems: list[Problem] = []
     seen: list[object] = []
@@ -74,7 +74,7 @@ def decode_list(record: type[Record], node: Node | None, key: str = "") -> tuple
             records.append(value)
             problems += wrong
         else:
-            problems.append(_wrong(item, "mục của danh sách", _TABLE))
+            problems.append(_wrong(item, key or "mục của danh sách", _TABLE))
     return tuple(records), problems
 
 

@@ -22,6 +22,8 @@ CROOKED = "thụt đầu dòng không thẳng hàng"
 UNCLOSED_BRACKET = "thiếu dấu phẩy hoặc dấu ngoặc đóng"
 WRONG_ESCAPE = "sau dấu «\\» trong dấu nháy kép có chữ không đúng; hãy dùng dấu nháy đơn"
 CUT = "chữ sau « #» bị coi là ghi chú; giá trị chứa « #» phải đặt trong dấu nháy"
+NO_BEGINNING = "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy"
+BEHIND = "sau dấu nháy hay ngoặc đóng còn chữ; giá trị có các dấu ấy phải đặt cả trong dấu nháy đơn"
 ANYTHING_ELSE = "dấu câu hoặc khoảng trắng đặt sai chỗ"
 
 
@@ -43,12 +45,9 @@ class Mistake:
 MISTAKES = (
     Mistake(ReaderError, None, "có ký tự điều khiển không được phép"),
     Mistake(ScannerError, None, "có dấu hai chấm thừa; giá trị chứa «: » phải đặt trong dấu nháy", at=":"),
+    Mistake(ScannerError, None, "danh sách phải bắt đầu ở dòng dưới tên khóa", at="-"),
     Mistake(ScannerError, "while scanning for the next token", "có dấu tab; hãy dùng dấu cách", at="\t"),
-    Mistake(
-        ScannerError,
-        "while scanning for the next token",
-        "ký tự này không được đứng đầu giá trị; hãy đặt trong dấu nháy",
-    ),
+    Mistake(ScannerError, "while scanning for the next token", NO_BEGINNING),
     Mistake(ScannerError, "while scanning a simple key", "thiếu dấu hai chấm sau tên khóa"),
     Mistake(ScannerError, "while scanning a quoted scalar", UNCLOSED_QUOTE, opened=True),
     Mistake(ScannerError, "while scanning a double-quoted scalar", WRONG_ESCAPE),
@@ -62,6 +61,8 @@ MISTAKES = (
 
 # A letter that no alphabet has, at which PyYAML stumbles instead of telling it.
 _NO_LETTER = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+_MARKS = ("&", "*", "!", "|", ">", ",", "]", "}")  # each of them something else where a value begins
+_CLOSED = re.compile(r"['\"\]}][ \t]*$")
 _KEY = re.compile(r"[ \t]+(?:- )?\w+")
 
 
@@ -73,8 +74,13 @@ def told(error: YAMLError | OverflowError | ValueError, text: str) -> tuple[int,
         if isinstance(error, mistake.error) and context == mistake.context and text.startswith(mistake.at, offset):
             offset, words = opened.index if mistake.opened and opened else offset, mistake.words
             break
-    if text.startswith(":", offset) and _KEY.fullmatch(text[text.rfind("\n", 0, offset) + 1 : offset]):
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    if text.startswith(":", offset) and _KEY.fullmatch(before):
         words = CROOKED  # a key further in than the one above it, whose value it is taken for
+    if words == CROOKED and _CLOSED.search(before):
+        words = BEHIND
+    elif words == ANYTHING_ELSE and opened and text.startswith(_MARKS, opened.index):
+        words = NO_BEGINNING
     return text.count("\n", 0, offset), words
 
 
