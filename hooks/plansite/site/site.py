@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plansite.answers.changes import newest_day
-from plansite.checks import check, foreign_content, hand_written, page_files
+from plansite.checks import check, foreign_content, hand_written, page_files, page_names
 from plansite.checks import quotations as quoted_words
 from plansite.checks.consequences import causes
 from plansite.language.phrasing import date
@@ -108,6 +108,7 @@ class Site:
         wrong = [*hand_written.unknown_references(self.by_hand, self.linked, addressed)]
         wrong += hand_written.broken_links(self.by_hand, outlines, (lambda: made, *self._offered), shown)
         wrong += page_files.check(self.by_hand, outlines, made | beside_pages(made) | {*HEADER_FILES}, KEPT_FOLDERS)
+        wrong += page_names.check(self.by_hand, outlines)
         wrong += foreign_content.check(self.by_hand, outlines)
         wrong += quoted_words.check(self.by_hand.pages, self.linked)
         return in_order(causes([*self.misread, *check(self.linked), *wrong], plan), first=f"{FOLDER}/")

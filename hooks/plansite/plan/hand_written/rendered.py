@@ -6,6 +6,7 @@ Nothing is made of it here; only what it says is asked.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from xml.etree.ElementTree import Element
@@ -51,7 +52,12 @@ def rendered(text: str) -> Outline:
     marks = tuple(mark for _, mark in foreign(html))
     kept_as_typed = "\n".join(each for each in md.htmlStash.rawHtmlBlocks if isinstance(each, str))
     raw = tuple(address for _, address in led_to(kept_as_typed))
-    return Outline(tuple(seen.addresses), frozenset(seen.anchors), marks, fault, tuple(seen.loose), raw)
+    within_html: list[str] = []
+    _Html(within_html).read(kept_as_typed)
+    names = Counter((*seen.ids, *within_html))
+    repeated = tuple(name for name, places in names.items() if places > 1)
+    anchors = frozenset((*seen.anchors, *names))
+    return Outline(tuple(seen.addresses), anchors, marks, fault, tuple(seen.loose), raw, seen.title, repeated)
 
 
 def _too_much(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
@@ -95,7 +101,9 @@ class _Seen(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.addresses: list[str] = []
-        self.anchors: set[str] = set()
+        self.anchors: list[str] = []
+        self.ids: list[str] = []
+        self.title = ""
         self.loose: list[str] = []
         self.depth = 0
 
@@ -115,9 +123,11 @@ class _Tree(Treeprocessor):
         for element in root.iter():
             address = element.get({"a": "href", "img": "src"}.get(str(element.tag), ""))
             name = element.get("name") if element.tag == "a" else None
+            if element.tag == "h1" and not self._seen.title:
+                self._seen.title = " ".join("".join(element.itertext()).split())
             self._seen.addresses += [address] if address else []
             self._seen.loose += ["]()"] if address == "" else []
-            self._seen.anchors |= {each for each in (element.get("id"), name) if each}
+            self._seen.ids += dict.fromkeys(each for each in (element.get("id"), name) if each)
 
 
 class _Loose(Treeprocessor):
@@ -140,21 +150,24 @@ def _depth(root: Element) -> int:
 
 
 class _Names(Preprocessor):
-    def __init__(self, md: Markdown, anchors: set[str]) -> None:
+    def __init__(self, md: Markdown, anchors: list[str]) -> None:
         super().__init__(md)
         self._anchors = anchors
 
     def run(self, lines: list[str]) -> list[str]:
-        parser = _Html(self._anchors)
-        parser.feed("\n".join(lines))
-        parser.close()
+        _Html(self._anchors).read("\n".join(lines))
         return lines
 
 
 class _Html(htmlparser.htmlparser.HTMLParser):  # type: ignore[name-defined, misc]
-    def __init__(self, anchors: set[str]) -> None:
+    def __init__(self, anchors: list[str]) -> None:
         super().__init__()
         self._anchors = anchors
 
+    def read(self, html: str) -> None:
+        self.feed(html)
+        self.close()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._anchors |= {value for key, value in attrs if value and (key == "id" or (key == "name" and tag == "a"))}
+        names = (value for key, value in attrs if value and (key == "id" or (key == "name" and tag == "a")))
+        self._anchors += dict.fromkeys(names)

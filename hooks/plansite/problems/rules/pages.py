@@ -68,3 +68,16 @@ CONTENT_FOREIGN = Rule(
     "Với hình, âm thanh, phim: chép tệp vào docs/ rồi dẫn tới tệp ấy; còn lại thì thay bằng chữ hoặc liên kết https://.",
     "Trang chỉ chạy và tải những gì của chính trang, để người đọc không bị theo dõi hay bị đưa đi nơi khác.",
 )
+TITLE_TWICE = Rule(
+    "ten-trang-trung",
+    "trang này cùng tên «{title}» với {other}",
+    "Đặt tên khác cho một trong hai trang, ở «title» đầu tệp hoặc ở dòng tiêu đề đầu tiên; hai trang là một thì gộp "
+    "lại rồi xóa một.",
+    "Trong danh sách, khi tìm kiếm và trên thẻ của trình duyệt, người đọc không phân biệt được hai trang cùng tên.",
+)
+PLACE_TWICE = Rule(
+    "cho-trung",
+    "trong trang này nhiều chỗ cùng tên «#{name}»",
+    "Đặt tên khác cho một chỗ, rồi sửa những liên kết dẫn tới chỗ ấy.",
+    "Liên kết tới tên ấy chỉ dẫn được tới chỗ đầu tiên.",
+)
