@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 _FOREIGN = re.compile(
     r"\||\[\^(?!(?:[^\W_]{1,4}|\*{1,4})\])[^\]\s]*\]|!\[|`|~~|\{:|\[\[|^>|^(?:={3,}|-{3,}|_{3,})\s*$|^\[[^\]]+\]:\s"
     r"|(?<!\w)(?P<line>_{1,2})(?=[^\W_])[^_]+(?P=line)(?!\w)|\]\[(?!\^)|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
+    # of other kinds of Markdown, which programs that make it of Word files write
+    r"|==(?=\S)[^=]+==|\^[^\s^\[\]]+\^|(?<!~)~[^\s~]+~(?!~)|\{(?:[.#][A-Za-z]|\+\+|--|>>|\{|%)|^:{3,}|^!{3}\s|^\*\[[^\]]+\]:"
 )
 _ADDRESS = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*")
 _HTML = re.compile(r"<[A-Za-z!/?][^>]*>?")
