@@ -125,7 +125,7 @@ SLIPS: dict[str, tuple[Files, list[str]]] = {
     ),
     "a document that is gone": ({NEWER: None}, ["ma-mat"]),
     "a body that is gone": ({HUYEN_DOAN: None}, ["ma-mat"]),
-    "the front of the plan empty": ({FRONT: ""}, ["thieu-dau-tep"]),
+    "the front of the plan empty": ({FRONT: ""}, ["tep-rong"]),
     "a section that is not there": ({ONE: None}, ["ma-mat"]),
     "a section that cannot be read": (changed(ONE, ("ten: Phòng", "ten: x: Phòng")), ["yaml-hong"]),
     "the plan's own file not there": ({FRONT: None}, ["thieu-tep"]),

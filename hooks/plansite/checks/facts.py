@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from plansite.language import ids
 from plansite.language.calendar import is_whole
 from plansite.language.document_numbers import citations, is_number, number_key
 from plansite.language.spelling import alike, has_in_order
@@ -55,15 +56,28 @@ def sources_hold_the_facts(linked: LinkedPlan) -> Iterator[Problem]:
     """What a document's source in the plan is said to prove stands there."""
     known = {*by_number(linked.plan.documents), own_number(linked.plan)}
     for document in linked.plan.documents:
+        lacking: list[tuple[str, str]] = []
         for source in document.sources:
             words = _words(linked, source.at.id)
             if words is None or any(number_key(each.number) not in known for each in citations(words)):
                 continue  # a number of those words is told already
             # A source that does not say what it proves is held to the number alone, by which the document is found.
             said = {fact: getattr(document, FACTS[fact]) for fact in source.facts or (key_of(Document, "number"),)}
-            lacking = ((fact, value) for fact, value in said.items() if value and not _holds(words, FACTS[fact], value))
-            for fact, value in lacking:
+            lacks = [(fact, value) for fact, value in said.items() if value and not _holds(words, FACTS[fact], value)]
+            lacking += lacks
+            for fact, value in lacks:
                 yield rules.SOURCE_LACKS.at(source.span, place=source.at.id, fact=fact, value=value, id=document.id)
+        yield from _title_nowhere(linked, document) if not lacking else ()
+
+
+def _title_nowhere(linked: LinkedPlan, document: Document) -> Iterator[Problem]:
+    """A title that only places of the plan may prove, none of which says what it proves, stands in one of them."""
+    words = [_words(linked, source.at.id) for source in document.sources]
+    untold = words and not any(source.facts for source in document.sources)
+    if document.title and untold and not any(said is None or _holds(said, "title", document.title) for said in words):
+        first, title = document.sources[0], document.title
+        told = {"place": first.at.id, "fact": key_of(Document, "title"), "value": title, "id": document.id}
+        yield rules.SOURCE_LACKS.at(first.span, **told)
 
 
 def sources_name_the_bodies(linked: LinkedPlan) -> Iterator[Problem]:
@@ -151,6 +165,26 @@ def _bodies_of_one_name(linked: LinkedPlan) -> Iterator[Problem]:
             having[said].append(number)
 
 
+def abbreviations_are_of_the_body(linked: LinkedPlan) -> Iterator[Problem]:
+    """What two bodies are called in short has letters that begin words of both, if it has those of one of them."""
+    having: dict[str, list[Body]] = defaultdict(list)
+    for body in linked.plan.bodies:
+        for short in dict.fromkeys(ids.slug(each) for each in body.abbreviations):
+            having[short].append(body)
+    for body in linked.plan.bodies:
+        for words in body.abbreviations:
+            others = having[ids.slug(words)]
+            own = next((each for each in others if _begins_words(each, words)), None)
+            if own and not _begins_words(body, words):
+                yield rules.ABBREVIATION_TAKEN.at(body.span, words=words, id=body.id, other=own.id, name=body.name)
+
+
+def _begins_words(body: Body, short: str) -> bool:
+    """Whether letters are first ones of words of a name of a body, in their order."""
+    beginnings = (iter(word[:1] for word in ids.slug(name).split("-")) for name in (body.name, *body.aliases))
+    return any(all(letter in left for letter in ids.slug(short).replace("-", "")) for left in beginnings)
+
+
 def _apart(one: Document, other: Document) -> bool:
     """Whether what is known of two documents says that they are two."""
     pairs = ((one.term, other.term), (one.date, other.date), (one.issuer, other.issuer))
@@ -163,4 +197,5 @@ CHECKS = (
     sources_name_the_bodies,
     quotations_stand_where_they_say,
     nothing_is_listed_twice,
+    abbreviations_are_of_the_body,
 )

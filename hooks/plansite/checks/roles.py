@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from plansite.language import ids
 from plansite.language.document_numbers import citations, number_key
 from plansite.language.spelling import alike, ends_of, has_in_order
 from plansite.plan.linking.linked_plan import LinkedPlan
@@ -41,6 +42,23 @@ def leads_of_sections_are_named(linked: LinkedPlan) -> Iterator[Problem]:
         if section.leads and named.is_any_in(section.title):
             words = " ".join((section.title, *(_words(linked, point) for point in linked.points_of(section.id))))
             yield from named.missing(section.id, words, {key: section.leads})
+
+
+def sections_that_lead_have_tasks(linked: LinkedPlan) -> Iterator[Problem]:
+    """A section called as a body says who leads its tasks; one that says who leads has tasks. Of a part without any
+    that is told once.
+    """
+    called = {alike(name): body.id for body in linked.plan.bodies for name in (body.name, *body.aliases) if name}
+    parts = {ids.top(task.id) for task in linked.tasks}
+    told: set[str] = set()
+    for section in linked.plan.sections:
+        points, body = linked.points_of(section.id), called.get(alike(section.title))
+        tasks = [point for point in points if point.task]
+        if tasks and body and not section.leads and not any(point.card.leads for point in tasks):
+            yield rules.LEAD_MISSING.at(section.span, id=section.id, name=section.title, body=body)
+        elif section.leads and points and not tasks and section.part not in told:
+            told |= {section.part} - parts
+            yield rules.LEAD_IDLE.at(section.span, id=section.id)
 
 
 def those_waited_for_are_named(linked: LinkedPlan) -> Iterator[Problem]:
@@ -161,6 +179,7 @@ def _is_noted(linked: LinkedPlan, point: Point, body: str) -> bool:
 CHECKS = (
     bodies_are_named,
     leads_of_sections_are_named,
+    sections_that_lead_have_tasks,
     those_waited_for_are_named,
     the_issuer_is_named,
     documents_are_named,

@@ -50,6 +50,11 @@ from plansite.problems.problem import Problem, Span, did_you_mean
 Record = TypeVar("Record")
 _NAMED_FREELY = {**ENDINGS, VERSIONS: ".json"}  # folders of files that are each read, or told, one by one
 
+_NOTHING_TO_COMPARE = {
+    "so": " nên lời văn chưa được so với văn bản đã ban hành",
+    "remedy": f"Chép toàn bộ văn bản đã ban hành vào «{ISSUED_FILE}», mỗi đoạn một dòng.",
+}
+
 
 def read_plan(root: Path) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan below `root`/plan. Never raises for what an editor can write."""
@@ -157,7 +162,7 @@ def _issued(root: Path, odd: frozenset[str]) -> tuple[tuple[Inline, ...], list[P
         shared = shared.union(*map(odd_words, (root / PLAN_FILE, *(root / SECTIONS).glob("*.md"))))
     text, problems = read_text(root / ISSUED_FILE, ISSUED_FILE, lambda sign: sign.word in shared)
     if text is not None and not text.strip():
-        problems = [*problems, rules.FILE_EMPTY.at(Span(ISSUED_FILE), path=ISSUED_FILE)]
+        problems = [*problems, rules.FILE_EMPTY.at(Span(ISSUED_FILE), **_NOTHING_TO_COMPARE)]
     return tuple(inline.parse(line) for line in (text or "").split("\n") if line.strip()), problems
 
 
@@ -173,6 +178,8 @@ def _ledger(root: Path) -> tuple[Ledger, list[Problem]]:
 
 def _front(root: Path, issued: frozenset[str]) -> tuple[PlanFront, tuple[Point, ...], list[Problem]]:
     text, problems = read_text(root / PLAN_FILE, PLAN_FILE, where_issued(issued))
+    if text is not None and not text.strip():
+        problems, text = [*problems, rules.FILE_EMPTY.at(Span(PLAN_FILE), **rules.EMPTIED)], None
     if text is None:
         return PlanFront(Span(PLAN_FILE)), (), problems
     sheet, wrong = read_sheet(text, PLAN_FILE)

@@ -46,15 +46,16 @@ def _entry(file: Path, path: str, record: type[Entry]) -> tuple[Entry | None, li
 def _read(text: str, path: str, record: type[Entry]) -> tuple[Entry | None, tuple[Problem, ...]]:
     file = PurePosixPath(path)
     node, broken = read_yaml(text, path)
-    if broken and node is None:
+    if node is None and broken:
         return None, (*broken,)
-    if node is not None and not isinstance(node, Table):
+    if node is None:
+        return None, (rules.FILE_EMPTY.at(Span(path), **rules.EMPTIED),)
+    if not isinstance(node, Table):
         shape = "các dòng «khóa: giá trị», mỗi tệp một mục, không có dấu «- » ở đầu"
         return None, (*broken, rules.VALUE_SHAPE.at(node.span, key=file.name, expected=shape))
-    entry, wrong = decode(record, node or Table((), Span(path)))
+    entry, wrong = decode(record, node)
     if entry.id and entry.id != file.stem:
-        written = node.span_of(key_of(record, "id")) if node else Span(path)
-        wrong = [*wrong, rules.FILE_NAME.at(written, file=file.name, id=entry.id)]
+        wrong = [*wrong, rules.FILE_NAME.at(node.span_of(key_of(record, "id")), file=file.name, id=entry.id)]
     # The file's name is the id where the two differ: it is what other files and links were written against.
     return replace(entry, id=file.stem), (*broken, *wrong)
 

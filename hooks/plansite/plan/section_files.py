@@ -26,6 +26,8 @@ from plansite.problems.problem import Problem, Span, did_you_mean
 from plansite.values import frozen
 
 _OPENING = 6  # words
+_PLACE_BEGINS = re.compile(r"[A-Z]+(?:\.[0-9]+[a-z]?)+(?!\w)")
+_SPACED = re.compile(r"[A-Z]+(?:\s*\.\s*[0-9]+[a-z]?)+\.?$")
 ROMAN_BEGINNING = re.compile(r"^[ivx]+(?=\.|$)")
 
 
@@ -65,6 +67,9 @@ def _drafts(root: Path, issued: frozenset[str]) -> tuple[dict[str, _Draft], list
         text, unread = read_text(file, path, where_issued(issued))
         problems += unread
         if text is None:
+            continue
+        if not text.strip():
+            problems.append(rules.FILE_EMPTY.at(Span(path), **rules.EMPTIED))
             continue
         sheet, wrong = read_sheet(text, path)
         front, misread = decode(SectionFront, sheet.front) if sheet.front else (SectionFront(Span(path)), [])
@@ -166,7 +171,11 @@ def _points(draft: _Draft, setting: Setting) -> tuple[list[Point], list[Problem]
     for block in draft.sheet.blocks:
         if not ids.is_place(block.heading):
             expected = f"Tiêu đề chỉ gồm mã của điểm, ví dụ «## {setting.section}.1»."
-            near = did_you_mean(block.heading, [f"{setting.section}.{n}" for n in range(1, 10)])
+            begun = _PLACE_BEGINS.match(
+                "".join(block.heading.split(" ")) if _SPACED.match(block.heading) else block.heading
+            )
+            meant = begun[0] if begun and begun[0].startswith(f"{setting.section}.") else None
+            near = meant or did_you_mean(block.heading, [f"{setting.section}.{n}" for n in range(1, 10)])
             problems.append(rules.ID_MALFORMED.at(block.span, near=near, id=block.heading, expected=expected))
             continue
         point, wrong = read_point(block, setting)

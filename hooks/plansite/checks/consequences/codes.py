@@ -27,8 +27,8 @@ def _keys(record: type, *fields: str) -> frozenset[str]:
 
 # A file of which something could not be read at all.
 UNREADABLE = codes_of(
-    rules.FILE_MISSING, rules.FILE_IS_FOLDER, rules.FILE_LINK, rules.FILE_UNREADABLE, rules.NOT_UTF8, rules.YAML_BROKEN,
-    rules.YAML_FORBIDDEN, rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN, rules.FILE_UNEXPECTED,
+    rules.FILE_MISSING, rules.FILE_EMPTY, rules.FILE_IS_FOLDER, rules.FILE_LINK, rules.FILE_UNREADABLE, rules.NOT_UTF8,
+    rules.YAML_BROKEN, rules.YAML_FORBIDDEN, rules.FRONT_MATTER_MISSING, rules.FRONT_MATTER_OPEN, rules.FILE_UNEXPECTED,
     rules.ID_MALFORMED, rules.MERGE_CONFLICT, rules.SECTIONS_MISSING, rules.HEADING_BARE,
 )  # fmt: skip
 # A file whose words cannot be told from its data, or stand under ids that are not theirs.

@@ -72,6 +72,7 @@ _NEAR = (
     ),
     (codes_of(rules.SOURCE_LACKS), codes_of(rules.NAME_NOWHERE), Where.ENTRY),
     (codes_of(rules.WORDS_ADDED), codes_of(rules.PLACEHOLDER_LEFT), Where.LINE),
+    (codes_of(rules.TITLE_TWICE), codes_of(rules.PAGE_COPY), Where.FILE),
     (codes_of(rules.PARAGRAPHS_DIFFER), codes_of(rules.SENTENCE_TORN), Where.LINE),
 )
 
@@ -182,6 +183,13 @@ def _misspelt(found: Found) -> Callable[[Problem], bool]:
     return lambda problem: (found.owner(problem.span), problem.about[0]) in meant
 
 
+def _of_no_tasks(found: Found) -> Callable[[Problem], bool]:
+    """Who leads a section of a part of which is told why nothing in it is a task."""
+    files = found.files(codes_of(rules.VALUE_UNKNOWN, rules.CARRIED_OUT_UNFIT))
+    within = {PurePosixPath(path).stem for path in files}
+    return lambda problem: not within.isdisjoint((problem.about[0], *ids.ancestors(problem.about[0])))
+
+
 def _with_unseen_signs(found: Found) -> Callable[[Problem], bool]:
     """The seal of the issued copy, while that holds signs that nobody sees or takes for others."""
     signed = bool(found.of_file.get(ISSUED_FILE, set()) & codes_of(rules.SIGN_UNSEEN, rules.SIGN_ALIKE))
@@ -201,5 +209,6 @@ _ELSEWHERE: Iterable[tuple[frozenset[str], Callable[[Found], Callable[[Problem],
     (codes_of(rules.SOURCE_LACKS), _sourced_in_unsure_words),
     (codes_of(rules.NAME_NOWHERE), _named_as_issued),
     (codes_of(rules.KEY_MISSING), _misspelt),
+    (codes_of(rules.LEAD_IDLE), _of_no_tasks),
     (codes_of(rules.ISSUED_UNACCEPTED), _with_unseen_signs),
 )

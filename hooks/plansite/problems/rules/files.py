@@ -43,10 +43,15 @@ FILE_IS_FOLDER = Rule(
 )
 FILE_EMPTY = Rule(
     "tep-rong",
-    "tệp này trống nên lời văn chưa được so với văn bản đã ban hành",
-    "Chép toàn bộ văn bản đã ban hành vào «{path}», mỗi đoạn một dòng.",
-    "Không có nguyên văn để so thì không biết lời văn trên trang có đúng từng chữ hay không.",
+    "tệp này trống{so}",
+    "{remedy}",
+    "Tệp trống thường do lưu hỏng; điều nó nói không còn trên trang. Không có nguyên văn để so thì không biết lời văn "
+    "trên trang có đúng từng chữ hay không.",
 )
+EMPTIED = {
+    "so": ", không còn gì để đọc",
+    "remedy": "Khôi phục tệp từ lần lưu trước. Tệp mới thì chép từ tệp cùng loại rồi sửa.",
+}
 NOT_UTF8 = Rule(
     "khong-utf8",
     "tệp không được lưu bằng bảng mã UTF-8",
@@ -111,7 +116,7 @@ CARD_MISPLACED = Rule(
     "the-sai-cho",
     "thẻ dữ liệu đứng giữa lời văn, hoặc là thẻ thứ hai của một điểm",
     "Mỗi điểm có nhiều nhất một thẻ, đặt ngay dưới dòng tiêu đề hoặc sau toàn bộ lời văn của điểm ấy; đã có thẻ thì "
-    "ghi thêm khóa vào thẻ đã có.",
+    "ghi thêm khóa vào thẻ đã có. Thẻ là của một điểm khác, mất dòng tiêu đề: viết lại dòng ấy trên lời văn của điểm.",
     "Có hai thẻ, hoặc thẻ ở giữa lời văn, thì không rõ thẻ nào đúng.",
 )
 WORDS_OUTSIDE = Rule(

@@ -81,6 +81,19 @@ CELL_BODY_AMBIGUOUS = Rule(
     "Ghi mã cơ quan đúng vào thẻ của điểm, hoặc bỏ tên gọi ấy khỏi «ten_goi», «viet_tat» của cơ quan kia.",
     "Máy không tự chọn; chọn nhầm là giao việc cho người không được giao.",
 )
+LEAD_MISSING = Rule(
+    "thieu-chu-tri",
+    "mục {id} mang tên «{name}» mà không ghi ai chủ trì các nhiệm vụ ở đó",
+    "Thêm «chu_tri: {body}» vào đầu tệp; cơ quan khác chủ trì thì ghi mã ấy, ở đó hoặc trong thẻ của từng nhiệm vụ.",
+    "Thiếu thì trang của cơ quan không có những việc mà mục này giao cho cơ quan.",
+)
+LEAD_IDLE = Rule(
+    "chu-tri-thua",
+    "«chu_tri» ghi ở đầu mục {id}, mà không điểm nào của mục là nhiệm vụ",
+    "Các điểm là nhiệm vụ thì ghi «loai_diem: nhiem-vu» ở đầu tệp của mục, hoặc của phần chứa các mục như vậy; không "
+    "phải thì xóa «chu_tri».",
+    "Chỉ nhiệm vụ mới có người chủ trì: ở các điểm khác, trang không nói ai làm.",
+)
 SOURCE_MISSING = Rule(
     "thieu-nguon",
     "«{fact}» của «{id}» không có nguồn",
@@ -128,6 +141,12 @@ LISTED_TWICE = Rule(
     "Nếu là một thì giữ mã đã cấp trước, chuyển dữ kiện về đó và ghi mã kia «→» mã ấy trong plan/so-ma.txt; nếu là hai "
     "thì ghi điều phân biệt chúng (tên đầy đủ, «khoa», «ngay»).",
     "Một cơ quan hay văn bản có hai trang thì mỗi trang chỉ gom được một nửa việc.",
+)
+ABBREVIATION_TAKEN = Rule(
+    "viet-tat-cua-khac",
+    "«{words}» ở «viet_tat» của «{id}» là chữ viết tắt của «{other}», không phải của «{name}»",
+    "Ghi chữ viết tắt của chính cơ quan này, hoặc xóa; quen gọi như thế thật thì thêm tên ấy vào «ten_goi».",
+    "Người gõ chữ viết tắt tìm thấy cơ quan này ở chỗ của cơ quan kia; thường do chép tệp của cơ quan kia.",
 )
 SOURCE_ADDRESS = Rule(
     "nguon-sai",
