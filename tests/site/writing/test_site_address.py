@@ -24,6 +24,10 @@ COMPLETED = {
     "  ": "",
 }
 REFUSED = {
+    "https://example.org/%2e%2E/a/": "«.» hoặc «..»",
+    "https://example.org/a%2F%2Fb/": "đoạn trống",
+    "https://example.org/k\u200be-hoach/": "ký tự không dùng",
+    "https://example.org/%E2%80%AEa/": "ký tự không dùng",
     "ftp://example.org/": "https:// hoặc http://",
     "javascript:alert(1)": "https:// hoặc http://",
     "file:///srv/site/": "https:// hoặc http://",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from plansite.language.signs import signs
 
 VARIABLE = "SITE_URL"
 _PORTS = {"https": 443, "http": 80}
@@ -38,7 +40,7 @@ def completed(written: str) -> tuple[str, str]:
 def _wrong(text: str, parts: SplitResult) -> str:
     if parts.scheme not in _PORTS:
         return "phải bắt đầu bằng https:// hoặc http://"
-    if _UNFIT.search(text):
+    if _UNFIT.search(text) or any(sign.unseen for sign in signs(unquote(text))):
         return "có dấu cách hay ký tự không dùng trong địa chỉ"
     if parts.port == 0:
         return "không có cổng số 0"
@@ -46,7 +48,8 @@ def _wrong(text: str, parts: SplitResult) -> str:
         return "không được có tên người dùng hay mật khẩu (phần trước dấu @)"
     if "?" in text or "#" in text:
         return "không được có phần sau dấu «?» hay «#»"
-    if any(each in (".", "..") for each in parts.path.split("/")) or "//" in parts.path.rstrip("/"):
+    path = unquote(parts.path)  # as browsers read it before they shorten it
+    if any(each in (".", "..") for each in path.split("/")) or "//" in path.rstrip("/"):
         return "đường dẫn có đoạn trống, «.» hoặc «..»"
     file = _FILE.search(parts.path)
     return f"phải là địa chỉ của một thư mục, bỏ tên tệp «{file[0].strip('/')}»" if file else ""
