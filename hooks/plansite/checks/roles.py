@@ -45,8 +45,8 @@ def leads_of_sections_are_named(linked: LinkedPlan) -> Iterator[Problem]:
 
 
 def sections_that_lead_have_tasks(linked: LinkedPlan) -> Iterator[Problem]:
-    """A section called as a body says who leads its tasks; one that says who leads has tasks. Of a part without any
-    that is told once.
+    """A section called as a body says who leads its tasks; one that says who leads has tasks, or targets or rows that
+    are somebody's. Of a part without any task that is told once.
     """
     called = {alike(name): body.id for body in linked.plan.bodies for name in (body.name, *body.aliases) if name}
     parts = {ids.top(task.id) for task in linked.tasks}
@@ -56,7 +56,8 @@ def sections_that_lead_have_tasks(linked: LinkedPlan) -> Iterator[Problem]:
         tasks = [point for point in points if point.task]
         if tasks and body and not section.leads and not any(point.card.leads for point in tasks):
             yield rules.LEAD_MISSING.at(section.span, id=section.id, name=section.title, body=body)
-        elif section.leads and points and not tasks and section.part not in told:
+        others = any(point.target or point.cells for point in points)
+        if section.leads and points and not tasks and not others and section.part not in told:
             told |= {section.part} - parts
             yield rules.LEAD_IDLE.at(section.span, id=section.id)
 
