@@ -7,6 +7,7 @@ import { holder } from "./holders.js";
 import { commonIn } from "./offices.js";
 import { phrase } from "./matching.js";
 import { bodiesCalled, documentIn, named } from "./naming.js";
+import { officially } from "./question.js";
 import { LEAST } from "./ranking.js";
 import { readings } from "./rewriting.js";
 import { choices, zoneWeight } from "./weighing.js";
@@ -52,6 +53,16 @@ export function absent(index, content, typed, found) {
     // Where most of it is about something else that the plan does say, that comes before what the name belongs to.
     const aside = best >= LEAST["folded phrase"] && 2 * tokens(common.words).length < words.length;
     return aside ? { ...said, hits: found } : said;
+  }
+  // «kinh phí» is found as «nguồn lực»: who asks is told of it.
+  const official = holding(index, content).length
+    ? undefined
+    : officially(content).find((each) => holding(index, each).length);
+  if (official && found.length) {
+    return {
+      hits: found,
+      told: `${capital(called(index))} không nêu “${content}”. Dưới đây là chỗ nêu “${official}”.`,
+    };
   }
   const sure = best >= LEAST["folded phrase"] || (best >= LEAST["slip phrase"] && best < LEAST.folded);
   if (sure || !words.length || words.length > LONGEST || !typed.includes(content) || !found.length) return null;

@@ -63,7 +63,9 @@ export function pagesHinted(index, text, words) {
   return pages(index).flatMap(({ entry, names }) => {
     if (index.entries[entry].editors) return [];
     const telling = names.filter((name) => !isSaid(index, name));
-    const covered = new Set(telling.flatMap((name) => places(typed, name)));
+    const covered = new Set(
+      telling.flatMap((name) => places(typed, name).filter((at) => !isCut(index, typed, name, at))),
+    );
     // The tasks and files of a body are on its own page.
     const own = body && index.entries[entry].answers ? best - 10 : LEAST.asked;
     const score = best >= LEAST["exact phrase"] ? LEAST.follows - 10 : own;
@@ -79,6 +81,18 @@ export function pagesHinted(index, text, words) {
 function isSaid({ pairs, vocabulary }, name) {
   if (name.length === 1) return vocabulary.isOwn(name[0].folded);
   return name.slice(1).every((token, at) => pairs.has(pair(name[at].folded, token.folded)));
+}
+
+/**
+ * Whether a name is cut out of words of the plan: «đọc kế hoạch» of «đôn đốc kế hoạch».
+ * @param {Index} index
+ * @param {Token[]} typed
+ * @param {Token[]} name
+ * @param {number} at where one of its words stands
+ */
+function isCut({ pairs }, typed, name, at) {
+  const start = at - name.findIndex(({ folded }) => folded === typed[at].folded);
+  return name.length > 1 && start > 0 && pairs.has(pair(typed[start - 1].folded, typed[start].folded));
 }
 
 /**

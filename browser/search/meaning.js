@@ -100,13 +100,14 @@ export function bodiesOf(index, text) {
 }
 
 /**
- * What holds one of these texts in the words of official texts: the first that stand together.
+ * What holds one of these texts in the words of official texts: all that stand together, else the likeliest.
  * @param {string[]} texts
  * @param {(text: string) => Hit[]} ask
  */
 function saidOfficially(texts, ask) {
   const all = [...new Set(texts.flatMap(officially))].map(ask);
-  return all.find((hits) => bestRank(hits) >= LEAST["folded phrase"]) ?? all[0] ?? [];
+  const whole = all.filter((hits) => bestRank(hits) >= LEAST["folded phrase"]);
+  return whole.length ? merged(whole) : (all[0] ?? []);
 }
 
 /**

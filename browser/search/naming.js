@@ -35,7 +35,7 @@ export function named(index, reading) {
   const numbered = documentCalls(index).filter(
     ({ number, call, about, kind }) =>
       words.includes(number) &&
-      (words.every((word) => call.has(word) || word === "cua") ||
+      (words.every((word) => call.has(word) || word === "cua" || word === "so") ||
         (kind.has(words[0]) && words.every((word) => about.has(word)))),
   );
   return [...new Set([...whole, ...numbered.map(({ entry }) => entry)])];

@@ -2,7 +2,7 @@
 /** Names that people ask by and a plan need not have: of offices, as `config.offices` lists them, and of other bodies. */
 
 import COMMON from "./common_names.json" with { type: "json" };
-import { runs } from "./analysis.js";
+import { isNumber, runs } from "./analysis.js";
 import { LINKS, endOf } from "./initials.js";
 import { isSyllable } from "./rewriting.js";
 
@@ -105,7 +105,13 @@ function headed(content, typed) {
   for (const group of COMMON) {
     const head = runs(group.head ?? "");
     const next = typed[head.length];
-    if (!head.length || !next || typed.length > LONGEST || head.some(({ folded }, at) => folded !== typed[at].folded)) {
+    if (
+      !head.length ||
+      !next ||
+      isNumber(next) ||
+      typed.length > LONGEST ||
+      head.some(({ folded }, at) => folded !== typed[at].folded)
+    ) {
       continue;
     }
     const marked = head.every(({ canonical }, at) => canonical === typed[at].canonical);

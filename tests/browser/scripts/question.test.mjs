@@ -25,6 +25,8 @@ const ASKED = /** @type {[string, string, string[]][]} */ ([
     ["phòng văn hóa sáp nhập vào đâu", "phòng văn hóa", ["nay"]],
     ["phòng văn hóa mới", "phòng văn hóa", ["nay"]],
     ["phòng văn hóa chờ gì", "phòng văn hóa", ["thoi-han"]],
+    ["bỏ tủ sách rồi ai làm thay", "bỏ tủ sách", ["ai"]],
+    ["phòng văn hóa phải trưng bày gì", "phòng văn hóa phải trưng bày", ["viec"]],
     ["tải về", "", ["tai"]],
     ["nhiệm vụ của phòng văn hóa", "phòng văn hóa", ["viec"]],
     ["hạn chế mượn sách", "hạn chế mượn sách", []],

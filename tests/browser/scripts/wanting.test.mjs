@@ -55,6 +55,8 @@ const WANTING = /** @type {[string, string, string, string][]} */ ([
     ["a party committee of another name", "đảng ủy quân sự", "đảng ủy quân sự", "I.3"],
     ["whatever it is called, without marks", "dang uy khu cong nghiep", "dang uy khu cong nghiep", "I.3"],
     ["of a kind that the plan has others of", "thị ủy", "thị ủy", "I.3"],
+    ["what official texts say in other words", "lãnh đạo cơ quan", "lãnh đạo cơ quan", "I.2"],
+    ["a committee of a body that is there, by its initials", "bch doan tinh", "bch doan tinh", "tinh-doan"],
 ]);
 for (const [why, query, name, nearest] of WANTING) {
     test(`${why}: ${query}`, async () => {

@@ -58,7 +58,7 @@ def code() -> str:
 def _modules() -> list[tuple[str, int, int]]:
     whole = str(_PACKAGE)
     files = (f"{inner}/{name}" for inner, _, names in os.walk(whole) for name in names if name.endswith(".py"))
-    stamps = ((file.removeprefix(whole), os.stat(file)) for file in files)  # noqa: PTH116 (Path takes twice as long)
+    stamps = ((file[len(whole) + 1 :], os.stat(file)) for file in files)  # noqa: PTH116 (Path takes twice as long)
     return sorted((name, stamp.st_mtime_ns, stamp.st_size) for name, stamp in stamps)
 
 
