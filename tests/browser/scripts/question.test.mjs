@@ -10,8 +10,6 @@ import { start } from "../../../browser/search/starting.js";
 
 /** @typedef {import("../../../browser/search/entries.js").Entry} Entry */
 
-// ---- What is asked, and of what ----
-
 const ASKED = /** @type {[string, string, string[]][]} */ ([
     ["cho tôi hỏi phòng văn hóa phải làm những gì ạ", "phòng văn hóa", ["viec"]],
     ["phong van hoa thi phai lam gi", "phong van hoa", ["viec"]],
