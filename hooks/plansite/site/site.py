@@ -115,11 +115,12 @@ class Site:
 
     @property
     def _offered(self) -> Iterator[Callable[[], frozenset[str]]]:
-        """The files for other programs; to know those of changes, versions are compared."""
+        """The files of `du-lieu/`, those last that take longest to know: for all of them versions are compared."""
         from plansite.site.exports.open_data import catalogue
 
-        yield cache(lambda: catalogue.uris(catalogue.of_plan(self.linked, self.addresses)))
-        yield cache(lambda: catalogue.uris(catalogue.of_changes(self.linked, self.addresses, self.history)))
+        yield cache(lambda: catalogue.uris(catalogue.for_programs(self.linked)))
+        yield cache(lambda: catalogue.uris(catalogue.for_offices(self.linked, self.addresses)))
+        yield cache(lambda: catalogue.uris(catalogue.offers(self.linked, self.addresses, self.history)))
 
     @cached_property
     def _outlines(self) -> Mapping[str, Outline]:

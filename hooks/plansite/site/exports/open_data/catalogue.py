@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from plansite.answers.annex import charged_bodies
-from plansite.answers.due_days import bodies_ever_due, ever_due, left
-from plansite.answers.duties import reporting
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.site.writing.addresses import (
     AKOMA_NTOSO,
@@ -70,17 +67,30 @@ class Offer:
 
 def offers(linked: LinkedPlan, addressed: Container[str], history: History) -> tuple[Offer, ...]:
     """Every file that this plan gives."""
-    *first, package = of_plan(linked, addressed)
-    return (*first, *of_changes(linked, addressed, history), package)
+    return (
+        *for_offices(linked, addressed),
+        *for_programs(linked),
+        *_of_changes(linked, addressed, history),
+        _PACKAGE,
+    )
 
 
-def of_plan(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
-    """The files that it gives as it stands; a plan without days gives no calendar."""
-    return (*_for_offices(linked, addressed), *_for_programs(linked), _PACKAGE)
+def for_offices(linked: LinkedPlan, addressed: Container[str]) -> tuple[Offer, ...]:
+    """What is opened in Word, Excel or a calendar; a plan without days gives no calendar."""
+    return tuple(_for_offices(linked, addressed))
+
+
+def for_programs(linked: LinkedPlan) -> tuple[Offer, ...]:
+    """The whole plan as data."""
+    return tuple(_for_programs(linked))
 
 
 def _for_offices(linked: LinkedPlan, addressed: Container[str]) -> Iterator[Offer]:
-    """What is opened in Word, Excel or a calendar."""
+    # Who only looks whether a file for programs is there needs none of these.
+    from plansite.answers.annex import charged_bodies
+    from plansite.answers.due_days import bodies_ever_due, ever_due, left
+    from plansite.answers.duties import reporting
+
     bodies = tuple(body for body in charged_bodies(linked) if body in addressed)
     yield Offer(
         TASKS_XLSX,
@@ -146,7 +156,6 @@ def _reports(bodies: tuple[str, ...]) -> Iterator[Offer]:
 
 
 def _for_programs(linked: LinkedPlan) -> Iterator[Offer]:
-    """The whole plan as data."""
     word = linked.plan.word
     yield Offer(
         DATA,
@@ -177,11 +186,6 @@ def _for_programs(linked: LinkedPlan) -> Iterator[Offer]:
         "application/ld+json",
         "Cho máy tìm kiếm: các phần, lời văn, văn bản được thực hiện và được dẫn, theo từ vựng schema.org/Legislation.",
     )
-
-
-def of_changes(linked: LinkedPlan, addressed: Container[str], history: History) -> tuple[Offer, ...]:
-    """The files that tell what changed; none of those that need a day where no change has one."""
-    return tuple(_of_changes(linked, addressed, history))
 
 
 def _of_changes(linked: LinkedPlan, addressed: Container[str], history: History) -> Iterator[Offer]:
