@@ -114,7 +114,7 @@ def _page(text: str | None, uri: str, path: str) -> tuple[WrittenPage, tuple[Pro
         for sign in (signs(unescape(line)) if "&" in line else ())
         if sign.unseen and sign.character not in line
     ]
-    quoted, malformed = quotations(text or "", path)
+    quoted, malformed = quotations(outside_code, path)
     below, first = "\n".join(body), len(lines) - len(body) + 1
     own = front or Table((), Span(path))
     said, misread = decode(PageFront, of_any_page(own) if is_session(uri) else own)

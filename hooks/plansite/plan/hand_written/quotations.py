@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.source.text import prose
@@ -39,11 +40,13 @@ def written(id: str, words: str) -> str:
     return f"[[trich:{id} {fingerprint(words)}]]"
 
 
-def quotations(text: str, path: str) -> tuple[tuple[Quotation, ...], list[Problem]]:
-    """Every quotation in a page, and what looks like one and is none."""
+def quotations(lines: Iterable[tuple[int, str]], path: str) -> tuple[tuple[Quotation, ...], list[Problem]]:
+    """Every quotation in the numbered lines of a page outside code, and what looks like one and is none."""
     found: list[Quotation] = []
     problems: list[Problem] = []
-    for number, line in prose(text):
+    for number, line in lines:
+        if "[" not in line:
+            continue
         match = re.match(QUOTATION, line)
         if match:
             found.append(Quotation(match[1], match[2], Span(path, number)))
@@ -71,7 +74,7 @@ def accept(text: str, path: str, linked: LinkedPlan) -> tuple[str, tuple[Accepte
     """The page with the fingerprints of the words as they are, and the lines that changed; nothing else is touched."""
     lines = text.split("\n")
     changed: list[Accepted] = []
-    for quotation in quotations(text.replace("\r", " "), path)[0]:
+    for quotation in quotations(prose(text.replace("\r", " ")), path)[0]:
         point = linked.points.get(quotation.id)
         if point is None or quotation.mark == fingerprint(point.words):
             continue

@@ -31,7 +31,7 @@ def written_files(folder: Path) -> list[str]:
     for inner, folders, names in os.walk(folder):
         folders[:] = (name for name in folders if not is_nobodys(name))
         above = Path(inner).relative_to(folder).as_posix().removeprefix(".")
-        written = (name for name in names if not is_nobodys(name) and Path(inner, name).is_file())
+        written = (name for name in names if not is_nobodys(name) and os.path.isfile(f"{inner}/{name}"))  # noqa: PTH113
         found += (f"{above}/{name}" if above else name for name in written)
     return sorted(found)
 
