@@ -8,6 +8,7 @@ import { bestRank, forReaders, merged, sorted } from "./hits.js";
 import { bodiesOf, near, pagesSaying, wordHits } from "./meaning.js";
 import { isOwn } from "./own.js";
 import { question, spelled } from "./question.js";
+import { parts } from "./parts.js";
 import { LEAST, hitsOf, rank } from "./ranking.js";
 import { readings, typedOut } from "./rewriting.js";
 
@@ -30,6 +31,8 @@ const GAIN = 120;
 const LEAST_OF_BEST = 0.6;
 const MOST_PARTS = 12;
 const FIRST = 4;
+/** So many results are looked at before a query is typed anew. */
+const ENOUGH = 5;
 /** So few results are looked through at a glance, and the first may take more room. */
 const FEW = 6;
 /** What the reader's own gains: it stands first among what answers as well. */
@@ -75,7 +78,8 @@ export function answer(index, typed, own = null) {
   const bodies = bodiesOf(index, asked.content);
   hits.forEach((hit) => (hit.score += gain(index, hit, asked, bodies)));
   const told = lacks?.told ?? noTime(index, asked, due);
-  return { ...answers(first(hits), asked.changed), told, source: lacks?.source ?? "" };
+  const best = answers(first(hits), asked.changed);
+  return { ...best, hits: filled(index, asked.core, best.hits), told, source: lacks?.source ?? "" };
 }
 
 /**
@@ -237,6 +241,21 @@ function relevant(hits) {
   if (best >= LEAST.slip) return hits.filter(({ score }) => score >= LEAST.slip);
   const least = LEAST.part + LEAST_OF_BEST * (best - LEAST.part);
   return hits.filter(({ score }) => score >= least).slice(0, MOST_PARTS);
+}
+
+/**
+ * A short list, and below it a few places that hold most of what is asked about.
+ * @param {Index} index
+ * @param {string} core
+ * @param {Hit[]} hits
+ */
+function filled(index, core, hits) {
+  if (!hits.length || hits.length >= ENOUGH || hits[0].score >= LEAST["exact phrase"]) return hits;
+  const found = new Set(hits.map(({ entry }) => entry));
+  const more = readings(index, core, { open: false, slips: false }).flatMap((reading) =>
+    reading.positions.length < 3 ? [] : parts(index, reading));
+  const rest = merged([more]).filter(({ entry }) => !found.has(entry));
+  return [...hits, ...forReaders(index, rest).slice(0, ENOUGH - hits.length)];
 }
 
 /**

@@ -180,6 +180,7 @@ function hitOf(index, entry, reading, quoted) {
   if (length === 2 && match.cost > 1) return null; // a slip beside a word only begun is another phrase
   const slips = Math.floor(match.cost);
   if (slips > (match.phrase ? Math.max(1, length / 3) : length / 3)) return null;
+  if (slips && !match.phrase && length > FEW) return null;
   if (slips && length <= FEW && match.window > WIDE * length) return null; // a slip far from few others is another word
   const close = length < 2 ? 0 : (150 * match.pairs) / (length - 1) + (250 * length) / Math.max(match.window, length);
   // The words of a guide, far apart, are no answer to what is asked of a plan.

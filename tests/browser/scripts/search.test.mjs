@@ -73,6 +73,18 @@ const ORDERS = /** @type {[string, string, Record<string, string>, string[]][]} 
     ["«tháng 3 năm 2023» is 3/2023", "tháng 3 năm 2023", { a: "trong tháng 3/2023", b: "trong tháng 3/2024" }, ["a"]],
     ["quotes ask for the phrase", '"tra kiểm"', { a: "tra soát và kiểm tra kiểm điểm", b: "kiểm tra" }, ["a"]],
     [
+        "of a longer query, most of it side by side before all of it scattered and misspelt",
+        "can bo kiem tra duoc boi duong",
+        { a: "cán sự, bộ phận kiểm soát, tra cứu, giáo dục, bối cảnh, đường lối", b: "bồi dưỡng cán bộ kiểm tra" },
+        ["b", "a"],
+    ],
+    [
+        "below the one place that holds all the syllables, a few that hold most of them",
+        "nguoi dung dau tu kiem tra",
+        { a: "người dân; dùng vốn đầu tư; kiểm tra", b: "người đứng đầu chủ động kiểm tra", c: "người dân" },
+        ["a", "b"],
+    ],
+    [
         "quotes and loose words together",
         '"kiểm tra" đảng',
         { a: "kiểm tra của Đảng", b: "kiểm tra thuế", c: "đảng viên" },
