@@ -114,6 +114,16 @@ def test_a_paper_of_the_party_has_its_sizes_and_its_line(small: Site) -> None:
     assert looks(left) == looks(right) == [(13, False)] * 3
 
 
+def test_no_sheet_has_the_signature_alone(site: Site) -> None:
+    document = written(site, next(iter(reporting(site.linked))))
+    last = [paragraph for cell in document.tables[1].rows[-1].cells for paragraph in cell.paragraphs]
+    below = list(document.tables[1]._tbl.itersiblings(document.paragraphs[0]._p.tag))
+    closing = [paragraph for paragraph in document.paragraphs if paragraph._p in below]
+    assert [bool(each.paragraph_format.keep_with_next) for each in (*last, *closing)] == [True] * (len(last) + 3)
+    signed = document.tables[2].rows[0]._tr
+    assert [each.tag.rpartition("}")[2] for each in signed.trPr] == ["cantSplit"]
+
+
 @pytest.mark.parametrize(
     ("name", "head"),
     [

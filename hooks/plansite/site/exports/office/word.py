@@ -78,6 +78,17 @@ def write(
     paragraph._p.append(run)
 
 
+def keep_whole(row: _Row) -> None:
+    """Let no page end within a row."""
+    _mark(row, "w:cantSplit")
+
+
+def keep_with_next(paragraphs: Iterable[Paragraph]) -> None:
+    """Let no page end behind these."""
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
+
+
 class Grid:
     """A bordered table whose heading is on every page, written row by row; `widths` in millimetres."""
 
@@ -88,7 +99,7 @@ class Grid:
         for column, width in zip(self.table.columns, widths, strict=True):
             column.width = Mm(width)
         self._fill(self.table.rows[0], columns, bold=True, centred=range(len(columns)))
-        _mark(self.table.rows[0], "w:cantSplit")
+        keep_whole(self.table.rows[0])
         _mark(self.table.rows[0], "w:tblHeader")
         self._heading, self._row = self._group(), self._plain()
         self._short_row = deepcopy(self._row)
@@ -105,9 +116,9 @@ class Grid:
 
     def _group(self) -> Any:
         row = self.table.add_row()
-        _mark(row, "w:cantSplit")
+        keep_whole(row)
         words = row.cells[0].merge(row.cells[-1]).paragraphs[0]
-        words.paragraph_format.keep_with_next = True
+        keep_with_next([words])
         write(words, "", bold=True)
         return _taken(row)
 

@@ -29,7 +29,7 @@ TITLE = ("BÁO CÁO", "kết quả thực hiện nhiệm vụ tháng … năm �
 RECIPIENT = "Kính gửi: …………………………………"
 WISHES = "Khó khăn, vướng mắc; kiến nghị, đề xuất: ………………………………………………………………"
 TO = ("Nơi nhận:", "- …………,", "- Lưu …………")
-SIGNED = ("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", "(chữ ký, dấu)", "", "Họ và tên")
+SIGNED = ("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", "(chữ ký, dấu)", "", "", "", "Họ và tên")
 BLANK = (
     "Sản phẩm, thời hạn để trống: văn bản không nêu. Tình trạng, văn bản chứng minh, tự đánh giá để trống: cơ quan báo "
     "cáo ghi."

@@ -36,7 +36,7 @@ def files(composer: Composer) -> Iterator[tuple[str, bytes]]:
 
 def document(report: Report) -> bytes:
     """The form as a file."""
-    from plansite.site.exports.office.word import CENTRE, Grid, new_document, saved, write
+    from plansite.site.exports.office.word import CENTRE, Grid, keep_with_next, new_document, saved, write
 
     made = new_document(f"{' '.join(TITLE)}, {report.plan}")
     party = report.head == PARTY
@@ -57,8 +57,11 @@ def document(report: Report) -> bytes:
         grid.group(title)
         for row in rows:
             grid.row(row.cells)
+    # No sheet has the signature alone: what is signed goes with it.
+    keep_with_next(paragraph for cell in grid.table.rows[-1].cells for paragraph in cell.paragraphs)
     for line, slanted in ((BLANK, True), (WISHES, False), ("", False)):
-        write(made.add_paragraph(), line, italic=slanted)
+        write(closing := made.add_paragraph(), line, italic=slanted)
+        keep_with_next([closing])
     left, right = _two(made)
     _lines(left, *((line, {"italic": True, "bold": line == TO[0]}) for line in TO), centred=False)
     _lines(
@@ -71,7 +74,11 @@ def document(report: Report) -> bytes:
 
 def _two(made: Any) -> tuple[_Cell, _Cell]:
     """Two halves side by side, without borders."""
-    left, right = made.add_table(rows=1, cols=2).rows[0].cells
+    from plansite.site.exports.office.word import keep_whole
+
+    row = made.add_table(rows=1, cols=2).rows[0]
+    keep_whole(row)
+    left, right = row.cells
     return left, right
 
 
