@@ -7,7 +7,7 @@ import { editorsPages, pagesAsked, pagesFor, pagesHinted } from "./asking.js";
 import { bestRank, forReaders, merged, sorted } from "./hits.js";
 import { bodiesOf, near, pagesSaying, wordHits } from "./meaning.js";
 import { isOwn } from "./own.js";
-import { question, spelled } from "./question.js";
+import { officially, question, spelled } from "./question.js";
 import { parts } from "./parts.js";
 import { LEAST, hitsOf, rank } from "./ranking.js";
 import { readings, typedOut } from "./rewriting.js";
@@ -67,7 +67,9 @@ export function answer(index, typed, own = null) {
   const taken = pagesFor(index, only(asked.wants, "tai")).map((hit) => ({ ...hit, score: LEAST.asked + 900 }));
   const general = pages.length || due.length || asked.core ? taken : [...taken, ...pagesFor(index, asked.wants)];
   const hinted = pages.length || due.length || general.length ? [] : pagesHinted(index, query.rest, words);
-  const others = bestRank(words) < LEAST.slip && !hinted.length ? pagesSaying(index, asked.content) : [];
+  // What people say for official words is of the plan: «thu hút người tài về tỉnh» says nearly all of a page on «tải về».
+  const ofThePlan = hinted.length > 0 || officially(asked.content).length > 0;
+  const others = bestRank(words) < LEAST.slip && !ofThePlan ? pagesSaying(index, asked.content) : [];
   const mine = own && asked.beside === "" ? ownHits(index, own) : [];
   const found = merged([mine, words, pages, due, general, hinted, others]);
   const lacks =

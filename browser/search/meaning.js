@@ -5,7 +5,7 @@ import { holding } from "./absent.js";
 import { tokens } from "./analysis.js";
 import { bestRank, forReaders, merged } from "./hits.js";
 import { ledBy } from "./holders.js";
-import { bodiesCalled, bodiesInside, documentIn, named } from "./naming.js";
+import { begunBy, bodiesCalled, bodiesInside, documentIn, named } from "./naming.js";
 import { parts } from "./parts.js";
 import { officially } from "./question.js";
 import { LEAST, hitsOf, isAnswered, meantHits, rank } from "./ranking.js";
@@ -150,8 +150,9 @@ function capital(text) {
 function onlyNamed(index, text) {
   return readings(index, text, { open: false, slips: false }).flatMap((reading) => {
     const short = reading.positions.length < 3 && !named(index, reading).length;
-    const bodies = short ? bodiesCalled(index, reading, "anywhere") : [];
-    if (bodies.filter((entry) => index.entries[entry].tasks).length !== 1) return [];
+    const called = short ? bodiesCalled(index, reading, "anywhere") : [];
+    const charged = called.filter((entry) => index.entries[entry].tasks).length === 1;
+    const bodies = charged ? called : begunBy(index, reading);
     const theirs = new Set(bodies.flatMap((entry) => index.entries[entry].first ?? []));
     const said = holding(index, text).map(({ entry }) => index.entries[entry]);
     const points = said.filter(({ kind }) => kind === "diem");

@@ -60,12 +60,31 @@ function issued(index, [first, second, ...rest]) {
  * @param {string} name
  * @returns {number[] | null}
  */
-function onlyOneBegins({ named: names, entries }, name) {
-  const found = new Set([...names].flatMap(([each, numbers]) => (each.startsWith(`${name} `) ? numbers : [])));
-  const kinds = name.split(" ").length > 2 ? ["co-quan", "van-ban"] : ["co-quan"];
-  const own = [...found].filter((number) => kinds.includes(entries[number].kind));
-  const charged = own.filter((number) => entries[number].tasks);
+function onlyOneBegins(index, name) {
+  const own = begun(index, name, name.split(" ").length > 2 ? ["co-quan", "van-ban"] : ["co-quan"]);
+  const charged = own.filter((number) => index.entries[number].tasks);
   return own.length === 1 ? own : charged.length === 1 ? charged : null;
+}
+
+/**
+ * The entries of some kinds whose name begins so.
+ * @param {Index} index
+ * @param {string} name
+ * @param {string[]} kinds
+ */
+function begun({ named: names, entries }, name, kinds) {
+  const found = new Set([...names].flatMap(([each, numbers]) => (each.startsWith(`${name} `) ? numbers : [])));
+  return [...found].filter((number) => kinds.includes(entries[number].kind));
+}
+
+/**
+ * The body or document whose name begins with a reading, if there is but one.
+ * @param {Index} index
+ * @param {Reading} reading
+ */
+export function begunBy(index, reading) {
+  const found = reading.positions.length > 1 ? begun(index, meant(index, reading).join(" "), ["co-quan", "van-ban"]) : [];
+  return found.length === 1 ? found : [];
 }
 
 /**

@@ -34,6 +34,7 @@ const PLAN = [
     point("I.2", "tiếp tục tinh giản biên chế, xây dựng cơ sở dữ liệu bạn đọc"),
     point("I.3", "trẻ em đọc sách, cha mẹ kể chuyện cho con nghe"),
     point("I.4", "Ủy ban Kiểm tra xem xét việc giữ sách"),
+    point("I.6", "thực hiện Quy chế mượn sách của thư viện huyện"),
     body("vhtt", "Phòng Văn hóa và Thông tin", { first: ["I.1"], tasks: 1, names: ["PVHTT"] }),
     body("ubkt", "Ủy ban Kiểm tra Huyện ủy", { first: ["I.4"], tasks: 1 }),
     body("bcd", "Ban Chỉ đạo Phát triển văn hóa đọc", { first: [] }),
@@ -48,6 +49,7 @@ const PLAN = [
         issued: "Huyện ủy",
     }),
     document("dh", "Nghị quyết Đại hội XIII của Đảng bộ", {}),
+    document("quy-che", "Quy chế mượn sách của thư viện huyện", { first: ["I.6"] }),
 ];
 
 /** @param {string} query */
@@ -72,6 +74,7 @@ const MEANT = /** @type {[string, string[], string][]} */ ([
         "vhtt",
     ],
     ["what the plan says of no level, asked of one", ["biên chế xã", "tinh gian bien che cap huyen"], "I.2"],
+    ["the beginning of a name that is said only where the document is meant", ["quy che muon sach"], "quy-che"],
     ["a numeral in digits, a kind in its short form", ["nq đại hội 13", "nghị quyết đại hội XIII"], "dh"],
 ]);
 for (const [why, queries, answer] of MEANT) {
