@@ -3,10 +3,11 @@
 
 import { tokens } from "./analysis.js";
 import { pagesFor } from "./asking.js";
+import { documentIn } from "./documents.js";
 import { holder } from "./holders.js";
-import { commonIn } from "./offices.js";
 import { phrase } from "./matching.js";
-import { bodiesCalled, documentIn, named } from "./naming.js";
+import { bodiesCalled, named } from "./naming.js";
+import { commonIn } from "./offices.js";
 import { officially } from "./question.js";
 import { LEAST } from "./ranking.js";
 import { readings } from "./rewriting.js";

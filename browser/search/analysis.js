@@ -119,6 +119,16 @@ export function tokens(text) {
 }
 
 /**
+ * A text as search compares it: its syllables without marks.
+ * @param {string} text
+ */
+export function foldedText(text) {
+  return tokens(text)
+    .map((token) => token.folded)
+    .join(" ");
+}
+
+/**
  * A Roman numeral up to XXXIX in digits, or "".
  * @param {string} numeral in small letters
  */

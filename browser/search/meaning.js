@@ -3,9 +3,10 @@
 
 import { holding } from "./absent.js";
 import { tokens } from "./analysis.js";
+import { documentIn } from "./documents.js";
 import { bestRank, forReaders, merged } from "./hits.js";
 import { ledBy } from "./holders.js";
-import { begunBy, bodiesCalled, bodiesInside, documentIn, named } from "./naming.js";
+import { begunBy, bodiesCalled, bodiesInside, named } from "./naming.js";
 import { parts } from "./parts.js";
 import { officially } from "./question.js";
 import { LEAST, hitsOf, isAnswered, meantHits, rank } from "./ranking.js";

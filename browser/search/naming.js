@@ -1,8 +1,8 @@
 // @ts-check
 /** Which entries a query means as a whole: a body by its name or abbreviation, a document by its number. */
 
-import { DOCUMENT_SHORT, isNumber, tokens } from "./analysis.js";
-import { kindOf } from "./entries.js";
+import { foldedText, tokens } from "./analysis.js";
+import { documentCalls, issued } from "./documents.js";
 import { pair } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -13,8 +13,6 @@ const LONGEST_NAME = 14;
 const MOST_LEFT_OFF = 2;
 /** What people say before an id: «mục II.3.2», «phần IV». */
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-/** What a number before counts: «báo cáo 6 tháng» is no document. */
-const UNITS = new Set(["thang", "nam", "ngay", "lan", "qui", "tuan"]);
 const LOCATOR = /^(tieu muc|muc|phan|diem) /;
 
 /**
@@ -42,18 +40,6 @@ export function named(index, reading) {
 }
 
 /**
- * The documents of a kind, or of any, that somebody issued: «kết luận của Bộ Chính trị», «văn bản của Tỉnh ủy».
- * @param {Index} index
- * @param {string[]} words
- */
-function issued(index, [first, second, ...rest]) {
-  const issuer = rest.join(" ").replace(/^cua /, "");
-  return documentCalls(index).flatMap(({ entry, kind, issuers }) =>
-    issuers.has(issuer) && (`${first} ${second}` === "van ban" || (kind.has(first) && kind.has(second))) ? [entry] : [],
-  );
-}
-
-/**
  * The body, or of more words the document, whose name begins so, if there is just one, or just one
  * that has tasks: «UBKT», «NQ Đại hội XIII».
  * @param {Index} index
@@ -61,7 +47,7 @@ function issued(index, [first, second, ...rest]) {
  * @returns {number[] | null}
  */
 function onlyOneBegins(index, name) {
-  const own = begun(index, name, name.split(" ").length > 2 ? ["co-quan", "van-ban"] : ["co-quan"]);
+  const own = startingWith(index, name, name.split(" ").length > 2 ? ["co-quan", "van-ban"] : ["co-quan"]);
   const charged = own.filter((number) => index.entries[number].tasks);
   return own.length === 1 ? own : charged.length === 1 ? charged : null;
 }
@@ -72,9 +58,9 @@ function onlyOneBegins(index, name) {
  * @param {string} name
  * @param {string[]} kinds
  */
-function begun({ named: names, entries }, name, kinds) {
-  const found = new Set([...names].flatMap(([each, numbers]) => (each.startsWith(`${name} `) ? numbers : [])));
-  return [...found].filter((number) => kinds.includes(entries[number].kind));
+function startingWith({ named: names, entries }, name, kinds) {
+  const all = [...names].flatMap(([each, numbers]) => (each.startsWith(`${name} `) ? numbers : []));
+  return [...new Set(all)].filter((number) => kinds.includes(entries[number].kind));
 }
 
 /**
@@ -83,7 +69,7 @@ function begun({ named: names, entries }, name, kinds) {
  * @param {Reading} reading
  */
 export function begunBy(index, reading) {
-  const found = reading.positions.length > 1 ? begun(index, meant(index, reading).join(" "), ["co-quan", "van-ban"]) : [];
+  const found = reading.positions.length > 1 ? startingWith(index, meant(index, reading).join(" "), ["co-quan", "van-ban"]) : [];
   return found.length === 1 ? found : [];
 }
 
@@ -176,7 +162,7 @@ function isItsOwn({ entries, engine }, name, end) {
   return engine.search(words.slice(1).map((word, at) => [pair(words[at], word)])).some(({ entry }) => {
     const { kind, text } = entries[entry];
     if (kind !== "diem") return false;
-    const said = ` ${key(text)} `;
+    const said = ` ${foldedText(text)} `;
     return said.split(` ${name} `).join(" . ").includes(` ${end} `);
   });
 }
@@ -239,61 +225,6 @@ function isIn(words, name) {
  */
 function meant({ vocabulary }, { positions }) {
   return positions.map(({ folded, nearest }) => (vocabulary.folded(folded) >= 0 ? folded : (nearest ?? folded)));
-}
-
-/**
- * The words of a text that name a document by its number: «nghị quyết 28» of «nghị quyết 28 do ai ban hành».
- * @param {string} text
- */
-export function documentIn(text) {
-  const all = tokens(text);
-  const at = all.findIndex((token, one) => isNumber(all[one + 1]) && DOCUMENT_SHORT.has(token.also || token.folded));
-  if (at < 0 || UNITS.has(all[at + 2]?.folded) || /^(19|20)\d\d$/.test(all[at + 1].folded)) return "";
-  const start = all[at].also ? all[Math.max(0, at - 1)].start : all[at].start;
-  let last = at + 1;
-  while (all[last + 1] && /^[\s/-]$/.test(text.slice(all[last].end, all[last + 1].start)) && isSign(all[last + 1])) {
-    last += 1;
-  }
-  return text.slice(start, all[last].end);
-}
-
-/** @param {string} text */
-function key(text) {
-  return tokens(text)
-    .map(({ folded }) => folded)
-    .join(" ");
-}
-
-/** @param {import("./analysis.js").Token} token */
-function isSign({ folded }) {
-  return DOCUMENT_SHORT.has(folded) || ["tw", "tu"].includes(folded);
-}
-
-/** @typedef {{entry: number, number: string, kind: Set<string>, issuers: Set<string>, call: Set<string>, about: Set<string>}} Call */
-/** @type {WeakMap<Index, Call[]>} */
-const calls = new WeakMap();
-
-/**
- * The words by which each numbered document may be called, by its kind and number, and by who issued it and when; after
- * its kind by what it is about too, «nghị quyết 28 nông lâm trường».
- * @param {Index} index
- */
-function documentCalls(index) {
-  let found = calls.get(index);
-  if (!found) {
-    found = index.entries.flatMap((entry, at) => {
-      const number = tokens(entry.number ?? "").find(isNumber);
-      if (!number) return [];
-      const said = (/** @type {string} */ text) => new Set(tokens(text).flatMap(({ folded, also }) => [folded, also]));
-      const call = said(`${entry.title} · ${entry.issued ?? ""}`);
-      const about = said(`${entry.title} · ${entry.text}`);
-      const kind = said(`${kindOf(entry.title)} 1`);
-      const issuers = new Set((entry.issued ?? "").split(" · ").map((part) => key(part)));
-      return [{ entry: at, number: number.folded, kind, issuers, call, about }];
-    });
-    calls.set(index, found);
-  }
-  return found;
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** For a query that finds nothing: the names and terms of the plan that look most like it. */
 
-import { tokens } from "./analysis.js";
+import { foldedText, tokens } from "./analysis.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
@@ -17,7 +17,7 @@ const gathered = new WeakMap();
  * @returns {string[]}
  */
 export function nearest(index, words) {
-  const wanted = grams(key(words));
+  const wanted = grams(foldedText(words));
   if (!wanted.size) return [];
   const scored = [...terms(index)].map(([folded, term]) => ({ term, alike: alike(wanted, grams(folded)) }));
   return scored
@@ -37,7 +37,7 @@ function terms(index) {
   found = new Map();
   const seen = new Map(/** @type {[string, number][]} */ ([]));
   index.entries.forEach((entry, number) => {
-    for (const name of entry.kind === "diem" ? [] : [entry.title, ...(entry.names ?? [])]) found?.set(key(name), name);
+    for (const name of entry.kind === "diem" ? [] : [entry.title, ...(entry.names ?? [])]) found?.set(foldedText(name), name);
     const all = tokens(entry.text);
     all.slice(1).forEach((token, at) => {
       const words = entry.text.slice(all[at].start, token.end).toLowerCase();
@@ -50,13 +50,6 @@ function terms(index) {
   });
   gathered.set(index, found);
   return found;
-}
-
-/** @param {string} words */
-function key(words) {
-  return tokens(words)
-    .map((token) => token.folded)
-    .join(" ");
 }
 
 /**
