@@ -255,7 +255,8 @@ function filled(index, core, hits) {
   if (!hits.length || hits.length >= ENOUGH || hits[0].score >= LEAST["exact phrase"]) return hits;
   const found = new Set(hits.map(({ entry }) => entry));
   const more = readings(index, core, { open: false, slips: false }).flatMap((reading) =>
-    reading.positions.length < 3 ? [] : parts(index, reading));
+    reading.positions.length < 3 ? [] : parts(index, reading),
+  );
   const rest = merged([more]).filter(({ entry }) => !found.has(entry));
   return [...hits, ...forReaders(index, rest).slice(0, ENOUGH - hits.length)];
 }

@@ -69,7 +69,8 @@ function startingWith({ named: names, entries }, name, kinds) {
  * @param {Reading} reading
  */
 export function begunBy(index, reading) {
-  const found = reading.positions.length > 1 ? startingWith(index, meant(index, reading).join(" "), ["co-quan", "van-ban"]) : [];
+  const found =
+    reading.positions.length > 1 ? startingWith(index, meant(index, reading).join(" "), ["co-quan", "van-ban"]) : [];
   return found.length === 1 ? found : [];
 }
 
