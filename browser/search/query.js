@@ -12,6 +12,8 @@ import { FACETS } from "./entries.js";
  * @property {boolean} open whether the last word may still be being typed
  */
 
+/** A pasted text is found by so many of its first words; more would take long and tell nothing more. */
+const MOST_WORDS = 50;
 const FILTER = /(^|\s)([\p{L}\p{M}-]+):([\p{L}\p{M}\d.-]+)(?=\s|$)/gu;
 const QUOTED = /["“”«»„]([^"“”«»„]*)["“”«»„]/gu;
 
@@ -29,10 +31,18 @@ export function parse(typed) {
     return " ";
   });
   const rest = words.replace(QUOTED, (_, phrase) => {
-    if (phrase.trim()) phrases.push(phrase.trim());
+    if (phrase.trim()) phrases.push(begun(phrase));
     return " ";
   });
-  return { filters, phrases, rest: rest.replace(/["“”«»„]/gu, " ").trim(), open: /[\p{L}\p{M}\p{N}]$/u.test(rest) };
+  return { filters, phrases, rest: begun(rest.replace(/["“”«»„]/gu, " ")), open: /[\p{L}\p{M}\p{N}]$/u.test(rest) };
+}
+
+/**
+ * The first words of a text.
+ * @param {string} text
+ */
+function begun(text) {
+  return text.trim().split(/\s+/).slice(0, MOST_WORDS).join(" ");
 }
 
 /**

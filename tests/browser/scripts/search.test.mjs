@@ -227,6 +227,11 @@ test("facets count as if their own filter were off, and a filter alone lists wha
     assert.equal(search(index, "kiểm tra phan:IX").total, 0);
 });
 
+test("a pasted text is found by its beginning", async () => {
+    const [pasted, goesOn] = ["một hai ba bốn năm sáu bảy tám chín mười ".repeat(6), "kiểm tra giám sát ".repeat(90)];
+    assert.deepEqual(await found([point("a", goesOn), point("b", pasted)], pasted + goesOn), ["b"]);
+});
+
 test("filters are taken out of the words and put in again", () => {
     const query = parse('"dân chủ" co-quan:ban-to-chuc-tinh-uy tỷ lệ: phần:III');
     assert.deepEqual(query.phrases, ["dân chủ"]);
