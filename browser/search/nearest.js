@@ -38,7 +38,7 @@ function terms(index) {
   const seen = new Map(/** @type {[string, number][]} */ ([]));
   index.entries.forEach((entry, number) => {
     for (const name of entry.kind === "diem" ? [] : [entry.title, ...(entry.names ?? [])])
-      found?.set(foldedText(name), name);
+      {found?.set(foldedText(name), name);}
     const all = tokens(entry.text);
     all.slice(1).forEach((token, at) => {
       const words = entry.text.slice(all[at].start, token.end).toLowerCase();
