@@ -37,8 +37,8 @@ function terms(index) {
   found = new Map();
   const seen = new Map(/** @type {[string, number][]} */ ([]));
   index.entries.forEach((entry, number) => {
-    for (const name of entry.kind === "diem" ? [] : [entry.title, ...(entry.names ?? [])])
-      {found?.set(foldedText(name), name);}
+    const names = entry.kind === "diem" ? [] : [entry.title, ...(entry.names ?? [])];
+    for (const name of names) found?.set(foldedText(name), name);
     const all = tokens(entry.text);
     all.slice(1).forEach((token, at) => {
       const words = entry.text.slice(all[at].start, token.end).toLowerCase();
