@@ -9,7 +9,7 @@ import { bodiesOf, near, pagesSaying, wordHits } from "./meaning.js";
 import { isOwn } from "./own.js";
 import { officially, question, spelled } from "./question.js";
 import { parts } from "./parts.js";
-import { LEAST, hitsOf, rank } from "./ranking.js";
+import { LEAST, WIDE, hitsOf, rank } from "./ranking.js";
 import { readings, typedOut } from "./rewriting.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -214,7 +214,7 @@ function gain({ entries, streams }, { entry: number, at }, { wants, time, core }
 function around({ zones, starts, ends }, at) {
   const zone = zones.find(({ start, end }) => at[0] >= start && at[0] < end);
   const last = at[at.length - 1];
-  return zone && last < zone.end ? zone.text.slice(Math.max(0, starts[at[0]] - BESIDE), ends[last] + BESIDE) : "";
+  return zone && last < zone.end && last - at[0] < WIDE * at.length ? zone.text.slice(Math.max(0, starts[at[0]] - BESIDE), ends[last] + BESIDE) : "";
 }
 
 /**

@@ -42,7 +42,7 @@ export const LEAST = /** @type {Record<string, number>} */ (
 /** Words of a query further apart than this many tokens, in a long page, do not belong together. */
 const MOST_APART = 120;
 /** Words that take more than so many times their number are far apart. */
-const WIDE = 3;
+export const WIDE = 3;
 const FEW = 4;
 /** A position with more choices is not asked of the engine where others tell enough. */
 const MOST_LOOKED_UP = 25;

@@ -101,6 +101,13 @@ test("who asks only up to when is led to what says so, who asks what is due to t
     assert.equal(where("hạn đến 2030"), "thoi-han/");
 });
 
+test("how often something is done is said beside it, not beside words scattered far from each other", async () => {
+    const scattered = `Hằng năm mở hội; ${"xã phường nào cũng góp quà cho trẻ em; ".repeat(3)}tủ sách`;
+    const points = [point("I.1", scattered), point("I.2", "mở tủ sách ở thôn"), point("I.3", "lớp học hè")];
+    const index = await createIndex(points, {});
+    assert.equal(search(index, "mo tu sach lop hoc khi nao").items[0][0].location, "muc/#I.2");
+});
+
 test("beside a page that is asked for only a few results hold the words", async () => {
     const many = Array.from({ length: 40 }, (_, at) => point(`I.${at}`, "làm đúng hạn"));
     const { items } = search(await createIndex([...many, { ...times, names: ["hạn"] }], {}), "hạn");
