@@ -214,7 +214,9 @@ function gain({ entries, streams }, { entry: number, at }, { wants, time, core }
 function around({ zones, starts, ends }, at) {
   const zone = zones.find(({ start, end }) => at[0] >= start && at[0] < end);
   const last = at[at.length - 1];
-  return zone && last < zone.end && last - at[0] < WIDE * at.length ? zone.text.slice(Math.max(0, starts[at[0]] - BESIDE), ends[last] + BESIDE) : "";
+  return zone && last < zone.end && last - at[0] < WIDE * at.length
+    ? zone.text.slice(Math.max(0, starts[at[0]] - BESIDE), ends[last] + BESIDE)
+    : "";
 }
 
 /**
