@@ -28,7 +28,8 @@ const ID = /^[ivx]+(\.\d+[a-z]?)+$/i;
  * @param {string} content what is asked about
  * @param {string} typed the query that it is of; what was taken out of its middle leaves no phrase
  * @param {Hit[]} found
- * @returns {{hits: Hit[], told: string, source?: string} | null}
+ * @returns {{hits: Hit[], told: string, source?: string, beside?: string} | null} `beside`: what is asked of a name that
+ *   the plan does not have
  */
 export function absent(index, content, typed, found) {
   const above = idAbove(index, content.trim());
@@ -53,7 +54,7 @@ export function absent(index, content, typed, found) {
     const said = instead(index, common);
     // Where most of it is about something else that the plan does say, that comes before what the name belongs to.
     const aside = best >= LEAST["folded phrase"] && 2 * tokens(common.words).length < words.length;
-    return aside ? { ...said, hits: found } : said;
+    return aside ? { ...said, hits: found } : { ...said, beside: without(content, common.typed) };
   }
   // «kinh phí» is found as «nguồn lực»: who asks is told of it.
   const official = holding(index, content).length
@@ -68,6 +69,15 @@ export function absent(index, content, typed, found) {
   const sure = best >= LEAST["folded phrase"] || (best >= LEAST["slip phrase"] && best < LEAST.folded);
   if (sure || !words.length || words.length > LONGEST || !typed.includes(content) || !found.length) return null;
   return { hits: found, told: `${capital(called(index))} không có cụm “${content}”. Dưới đây là chỗ gần nhất.` };
+}
+
+/**
+ * A text without some words of it.
+ * @param {string} text
+ * @param {string} words
+ */
+function without(text, words) {
+  return text.replace(words, " ").trim();
 }
 
 /**

@@ -54,23 +54,31 @@ export function pagesAsked(index, text) {
  * @param {Index} index
  * @param {string} text
  * @param {Hit[]} words what the plan has, the best first
- * @returns {Hit[]}
+ * @returns {{hits: Hit[], beside: string, most: boolean}} the pages; what the query says beside their names, and whether
+ *   that is most of it: «phản biện xã hội» of «phản biện xã hội căn cứ văn bản nào»
  */
 export function pagesHinted(index, text, words) {
-  const typed = tokens(unsaid(text));
+  const plain = unsaid(text);
+  const typed = tokens(plain);
   const best = bestRank(words);
   const body = best >= LEAST["folded phrase"] && index.entries[words[0].entry].kind === "co-quan";
-  return pages(index).flatMap(({ entry, names }) => {
+  const all = new Set(/** @type {number[]} */ ([]));
+  const hits = pages(index).flatMap(({ entry, names }) => {
     if (index.entries[entry].editors) return [];
     const telling = names.filter((name) => !isSaid(index, name));
     const covered = new Set(
       telling.flatMap((name) => places(typed, name).filter((at) => !isCut(index, typed, name, at))),
     );
+    if (covered.size) names.forEach((name) => places(typed, name).forEach((at) => all.add(at)));
     // The tasks and files of a body are on its own page.
     const own = body && index.entries[entry].answers ? best - 10 : LEAST.asked;
     const score = best >= LEAST["exact phrase"] ? LEAST.follows - 10 : own;
     return covered.size ? [{ entry, score: score + covered.size, at: [] }] : [];
   });
+  const others = typed.filter((_, at) => !all.has(at)).map(({ start, end }) => plain.slice(start, end));
+  const rest = others.join(" ");
+  const telling = leftOver(rest);
+  return { hits, beside: telling && rest, most: tokens(telling).length > all.size };
 }
 
 /**

@@ -12,6 +12,8 @@ import { choices, weight, zoneWeight } from "./weighing.js";
 
 /** Fewer words than this share of a query's weight is no answer. */
 const LEAST_SHARE = 0.5;
+/** But better than none. */
+export const LAST_RESORT = 0.25;
 /** Of so few words two must stand side by side. */
 const SHORT = 4;
 /** Looked at closely of those that hold something. */
@@ -22,9 +24,10 @@ const MOST = 400;
  * @param {Index} index
  * @param {Reading} reading
  * @param {boolean} [pages] whether pages are looked for, and not places of the plan
+ * @param {number} [least] the least share of the query's weight
  * @returns {Hit[]}
  */
-export function parts(index, reading, pages = false) {
+export function parts(index, reading, pages = false, least = LEAST_SHARE) {
   const { positions } = reading;
   const weights = positions.map((position) => weight(index, position));
   const all = weights.reduce((sum, each) => sum + each, 0);
@@ -48,7 +51,7 @@ export function parts(index, reading, pages = false) {
     if (!name && unknown) return [];
     const some = positions.length > SHORT ? found.held.size > 1 : found.pairs > 0 || positions.length < 2;
     const together = pages ? found.held.size === positions.length : some;
-    if (!name && (share < LEAST_SHARE || !together)) return [];
+    if (!name && (share < least || !together)) return [];
     const score =
       400 * name +
       250 * share +

@@ -30,7 +30,14 @@ ENTRY_KINDS = {"diem": "Điểm", "muc": "Mục", "co-quan": "Cơ quan", "van-ba
 _PLACE_NAMES = {
     TITLE: ("tên {word}", "số {word}", "{word} số mấy", "{word} số bao nhiêu"),
     PREAMBLE: ("lời nói đầu",),
-    RECIPIENTS: ("gửi cho ai", "gửi cho những ai", "{word} gửi ai", "gửi cho nơi nào", "gửi cho những nơi nào"),
+    RECIPIENTS: (
+        "gửi cho ai",
+        "gửi cho những ai",
+        "{word} gửi ai",
+        "gửi cho nơi nào",
+        "gửi cho những nơi nào",
+        "gửi tới",
+    ),
     SIGNATURE: (
         "ai ký",
         "người ký",
