@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from plansite.answers.names import name
@@ -13,12 +13,14 @@ from plansite.comparing.naming import field_named, record_shown, subject_named, 
 from plansite.comparing.promises import to_look_at
 from plansite.comparing.side import Side
 from plansite.comparing.together import together
-from plansite.comparing.topics import TOPICS, Topic, is_substantive, topic
+from plansite.comparing.topics import OF_ROLES, TOPICS, Topic, is_substantive, topic
 from plansite.comparing.touched import files_touched, pages_touched
 from plansite.comparing.word_by_word import Stretch, stretches
 from plansite.language import ids
+from plansite.language.phrasing import mid_sentence
 from plansite.plan.ledger_history.fates import Fate
 from plansite.plan.linking.linked_plan import LinkedPlan
+from plansite.plan.model.roles import OF_BODIES, Role
 from plansite.problems import rules
 from plansite.problems.problem import Problem, Span
 from plansite.values import frozen
@@ -121,9 +123,24 @@ class _Teller:
             if of is not None:
                 told = replace(self._told(changes), substantive=self._is_substantive(changes[0]))
                 found[of].append((changes[0].subject, told))
+        found[OF_ROLES] += self._led_by_others()
         for pairs in found.values():
             pairs.sort(key=lambda pair: _order(pair[0]))
         return {each: _at_several_places(told for _, told in pairs) for each, pairs in found.items()}
+
+    def _led_by_others(self) -> Iterator[tuple[Subject, Told]]:
+        """Points that were moved to where others lead: their facts are told as of one that came and one that left."""
+        for id in self.head.fates:
+            new = self.head.linked.points.get(self.head.became(id))
+            if id not in self.base.linked.points or new is None or new.id in self.base.linked.points:
+                continue
+            subject = Subject(Thing.POINT, new.id)
+            before, after = self._leads(self.base, Subject(Thing.POINT, id)), self._leads(self.head, subject)
+            if before != after:
+                named = f"{subject_named(subject, self.head.linked)}, trước là {id}"
+                what = f"{named}: {mid_sentence(OF_BODIES[Role.LEADS])}"
+                said = {"before": "; ".join(before), "after": "; ".join(after)}
+                yield subject, Told(what=what, where=new.span, places=(new.id,), **said)
 
     def _is_substantive(self, change: Change) -> bool:
         """Words of a point that only a listed correction made other are the same words to the plan."""

@@ -25,6 +25,8 @@ def told(linked: LinkedPlan, change: Change) -> tuple[str, str]:
         return "đính chính", said(record)
     if isinstance(record, Addition):
         what = "điểm" if change.place in linked.points else "mục"
+        if record.moved_from:
+            return f"{what} chuyển tới", f"{what.capitalize()} này trước là {record.moved_from}, chuyển{by}."
         return f"{what} được bổ sung", f"{what.capitalize()} này được bổ sung{by}."
     if isinstance(record, Repeal):
         since = f" từ {date(record.date)}" if record.date else ""

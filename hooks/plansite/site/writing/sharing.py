@@ -92,8 +92,9 @@ def repealed(linked: LinkedPlan, point: Point) -> str:
 
 
 def _since_issued(linked: LinkedPlan, point: Point) -> Iterator[str]:
-    if point.card.added:
-        yield f"được bổ sung{_by(linked, point.card.added.by)}"
+    if added := point.card.added:
+        came = f"trước là {added.moved_from}, chuyển" if added.moved_from else "được bổ sung"
+        yield f"{came}{_by(linked, added.by)}"
     if point.card.repealed:
         yield repealed(linked, point)
     else:
