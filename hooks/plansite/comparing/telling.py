@@ -139,8 +139,8 @@ class _Teller:
             if before != after:
                 named = f"{subject_named(subject, self.head.linked)}, trước là {id}"
                 what = f"{named}: {mid_sentence(OF_BODIES[Role.LEADS])}"
-                said = {"before": "; ".join(before), "after": "; ".join(after)}
-                yield subject, Told(what=what, where=new.span, places=(new.id,), **said)
+                was, now = "; ".join(before), "; ".join(after)
+                yield subject, Told(what=what, where=new.span, places=(new.id,), before=was, after=now)
 
     def _is_substantive(self, change: Change) -> bool:
         """Words of a point that only a listed correction made other are the same words to the plan."""
