@@ -67,9 +67,9 @@ def test_out_and_in_changes_nothing(site: Site, between: str, root: Path, capsys
 
 
 def test_how_letters_are_composed_does_not_matter(root: Path) -> None:
-    apart = unicodedata.normalize("NFD", table(exported(root), II_1_1={PRODUCT: "Sổ mượn"}).decode())
+    apart = unicodedata.normalize("NFD", table(exported(root), II_1_1={PRODUCT: "sách nói"}).decode())
     assert run(root, apart.encode()) == 0
-    assert read(root).linked.points["II.1.1"].card.product == "Sổ mượn"
+    assert read(root).linked.points["II.1.1"].card.product == "sách nói"
 
 
 COLUMN = {
@@ -87,12 +87,12 @@ def test_an_empty_column_of_a_spreadsheet_is_no_column(
     changed: Callable[[list[str]], list[str]], between: str, root: Path
 ) -> None:
     rows = list(
-        csv.reader(StringIO(table(exported(root), II_1_1={PRODUCT: "Sổ mượn"}).decode("utf-8-sig"), newline=""))
+        csv.reader(StringIO(table(exported(root), II_1_1={PRODUCT: "sách nói"}).decode("utf-8-sig"), newline=""))
     )
     text = StringIO()
     csv.writer(text, delimiter=between).writerows([["", ""], *map(changed, rows), [""] * 8])
     assert run(root, text.getvalue().encode()) == 0
-    assert read(root).linked.points["II.1.1"].card.product == "Sổ mượn"
+    assert read(root).linked.points["II.1.1"].card.product == "sách nói"
 
 
 def test_words_in_a_column_without_a_name_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,10 +105,10 @@ def test_words_in_a_column_without_a_name_are_told(root: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\x07"])
 def test_unseen_characters_that_pasting_leaves_are_not_read(unseen: str, root: Path) -> None:
-    cells = {PRODUCT: f"Sổ {unseen}mượn", PARTNER: f"Các đoàn{unseen} thể huyện", ID_COLUMN: f"II.1.1{unseen}"}
+    cells = {PRODUCT: f"sách {unseen}nói", PARTNER: f"Các đoàn{unseen} thể huyện", ID_COLUMN: f"II.1.1{unseen}"}
     assert run(root, table(exported(root), II_1_1=cells)) == 0
     card = read(root).linked.points["II.1.1"].card
-    assert (card.product, [each.id for each in card.partners]) == ("Sổ mượn", ["cac-doan-the-huyen"])
+    assert (card.product, [each.id for each in card.partners]) == ("sách nói", ["cac-doan-the-huyen"])
 
 
 def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,25 +117,25 @@ def test_cards_change_and_nothing_else(root: Path, capsys: pytest.CaptureFixture
     before = state(root)
     content = table(
         exported(root),
-        II_1_1={PRODUCT: "Danh mục: sách «mới» # 2024", PARTNER: "Các đoàn thể huyện; Huyện Đoàn"},
+        II_1_1={PRODUCT: "Danh mục: sách «cho» # tủ", PARTNER: "Các đoàn thể huyện; Huyện Đoàn"},
         II_1_2={TIME: "thực hiện thường xuyên", LEAD: "Huyện Đoàn"},
         II_1_2_1={PARTNER: ""},
-        II_2_1={PRODUCT: "=1+1"},
+        II_2_1={PRODUCT: "=ngày+hội"},
     )
     assert run(root, content) == 0
     said = capsys.readouterr().out
     assert "Đã sửa thẻ của 4 nhiệm vụ: plan/muc/II.1.md, plan/muc/II.2.md" in said
-    assert "II.1.1, Kết quả: «Danh mục sách cho tủ sách thôn» → «Danh mục: sách «mới» # 2024»\n" in said
+    assert "II.1.1, Kết quả: «Danh mục sách cho tủ sách thôn» → «Danh mục: sách «cho» # tủ»\n" in said
     site = read(root)
     assert site.problems == ()
-    assert site.linked.points["II.1.1"].card.product == "Danh mục: sách «mới» # 2024"
+    assert site.linked.points["II.1.1"].card.product == "Danh mục: sách «cho» # tủ"
     assert site.linked.targets("II.1.1", Role.PARTNERS) == ("cac-doan-the-huyen", "huyen-doan")
     assert site.linked.targets("II.1.2", Role.LEADS) == ("huyen-doan",)
     current = site.linked.timing("II.1.2").current
     assert current is not None
     assert current.kinds == ("thuong-xuyen",)
     assert site.linked.targets("II.1.2.1", Role.PARTNERS) == ()
-    assert site.linked.points["II.2.1"].card.product == "=1+1"
+    assert site.linked.points["II.2.1"].card.product == "=ngày+hội"
     after = state(root)
     assert {path for path in before if before[path] != after[path]} == {"plan/muc/II.1.md", "plan/muc/II.2.md"}
     back = table(
@@ -158,9 +158,9 @@ def test_line_ends_and_comments_stay(root: Path) -> None:
     file = root / "plan" / "muc" / "II.1.md"
     text = file.read_text(encoding="utf-8").replace("```yaml\nsan_pham", "```yaml\n# ghi cho người sau\nsan_pham")
     file.write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
-    assert run(root, table(exported(root), II_1_1={PRODUCT: "Sổ"})) == 0
+    assert run(root, table(exported(root), II_1_1={PRODUCT: "sách"})) == 0
     written = file.read_bytes().decode()
-    assert written == "\ufeff" + text.replace("Danh mục sách cho tủ sách thôn", "Sổ").replace("\n", "\r\n")
+    assert written == "\ufeff" + text.replace("Danh mục sách cho tủ sách thôn", "sách").replace("\n", "\r\n")
 
 
 REFUSED = {
@@ -178,7 +178,7 @@ REFUSED = {
 @pytest.mark.parametrize("why", REFUSED)
 def test_one_refusal_and_nothing_is_written(why: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cells, code = REFUSED[why]
-    assert run(root, table(exported(root), II_1_1=cells, II_2_1={PRODUCT: "Sổ"})) == 1
+    assert run(root, table(exported(root), II_1_1=cells, II_2_1={PRODUCT: "sách"})) == 1
     said = capsys.readouterr().out
     assert f"[{code}]" in said
     assert said.startswith("nhiem-vu.csv:2: ")
@@ -197,7 +197,7 @@ def test_a_card_that_cannot_be_edited_is_left(root: Path, capsys: pytest.Capture
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("san_pham: Danh mục sách cho tủ sách thôn", "{san_pham: Danh mục}"), encoding="utf-8")
     before = state(root)
-    assert run(root, table(exported(root), II_1_1={PRODUCT: "Sổ"})) == 1
+    assert run(root, table(exported(root), II_1_1={PRODUCT: "sách"})) == 1
     assert "chưa ghi gì" in capsys.readouterr().out
     assert state(root) == before
 
@@ -206,7 +206,7 @@ def test_a_plan_with_problems_takes_no_table(root: Path, capsys: pytest.CaptureF
     content = exported(root)
     (root / "plan/van-ban/31-tb-hu.yml").write_text("ma: [", encoding="utf-8")
     before = state(root)
-    assert run(root, table(content, II_1_1={PRODUCT: "Sổ"})) == 1
+    assert run(root, table(content, II_1_1={PRODUCT: "sách"})) == 1
     assert "[yaml-hong]" in capsys.readouterr().out
     assert state(root) == before
 

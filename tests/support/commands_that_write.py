@@ -15,7 +15,7 @@ _FRONT = "title: A\ndoi_tuong: B\nthoi_luong: 5 phút\nmuc_tieu: [C]\n"
 def _table(root: Path) -> list[str]:
     assert main(["--root", str(root), "write", str(root / "built")]) == 0
     table = root / "built" / "du-lieu" / "nhiem-vu.csv"
-    table.write_bytes(table.read_bytes().replace("Danh mục sách cho tủ sách thôn".encode(), "Sổ".encode()))
+    table.write_bytes(table.read_bytes().replace("Danh mục sách cho tủ sách thôn".encode(), "Sách".encode()))
     return ["import-csv", str(table)]
 
 

@@ -141,7 +141,7 @@ def _move(root: Path) -> None:
     change(
         root,
         "plan/muc/II.1.md",
-        ("san_pham: Danh mục", "san_pham: Sổ"),
+        ("san_pham: Danh mục", "san_pham: Lập danh mục"),
         ("quý I/2025\n  theo: 31-tb-hu", "quý II/2025\n  theo: 12-nq-tu-khoa-xvi"),
     )
 

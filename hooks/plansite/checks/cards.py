@@ -8,9 +8,11 @@ from plansite.answers.annex import COLUMNS, row
 from plansite.answers.solutions import Correspondences, is_pair
 from plansite.language import ids
 from plansite.language.document_numbers import is_one_document
+from plansite.language.spelling import has_in_order
 from plansite.language.spreadsheet_cells import LONGEST_CELL, too_long
 from plansite.plan.linking.linked_plan import LinkedPlan
 from plansite.plan.model.cards import Activation, Progress
+from plansite.plan.model.choices import PRODUCT_COLUMN
 from plansite.plan.model.fronts import SectionFront
 from plansite.plan.model.plan import Point
 from plansite.plan.model.roles import Role
@@ -44,6 +46,15 @@ def progress_is_proven(linked: LinkedPlan) -> Iterator[Problem]:
             if shown and linked.has_place(shown.id):
                 expected = "địa chỉ công khai bắt đầu bằng https://"
                 yield rules.VALUE_SHAPE.at(shown.span, key=key_of(Progress, "evidence"), expected=expected)
+
+
+def products_are_stated(linked: LinkedPlan) -> Iterator[Problem]:
+    """The product in a card is said by the words of the point, or by its note: the same words in their order."""
+    for point in linked.plan.points:
+        product, cell = point.card.product, point.cell(PRODUCT_COLUMN)
+        said = (point.every_word, cell.meant.words if cell else "", point.card.note or "")
+        if product and not any(has_in_order(each, product) for each in said):
+            yield rules.PRODUCT_UNSTATED.at(point.card.span, words=product, id=point.id)
 
 
 def what_is_carried_out_has_a_reason(linked: LinkedPlan) -> Iterator[Problem]:
@@ -104,6 +115,7 @@ def every_task_fits_a_workbook(linked: LinkedPlan) -> Iterator[Problem]:
 CHECKS = (
     only_what_waits_is_activated,
     progress_is_proven,
+    products_are_stated,
     what_is_carried_out_has_a_reason,
     every_task_fits_a_workbook,
 )

@@ -11,6 +11,7 @@ from plansite.language.phrasing import folded
 
 _TONE_IN_FRONT = re.compile("(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])")  # «hoà», which is «hòa» too
 _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy")
+_SIGNS = re.compile(r"[^\w\s/-]")
 _MARKS = "\u0300\u0301\u0309\u0303\u0323"
 
 
@@ -35,8 +36,8 @@ def _within_word(words: str, at: int) -> bool:
 
 def has_in_order(words: str, name: str) -> bool:
     """Whether words have those of a name in their order: «hợp nhất Ban A và Ban B» has «Ban A và B»."""
-    left = iter(alike(words).replace(",", " ").split())
-    return all(word in left for word in alike(name).split())
+    left = iter(_SIGNS.sub(" ", alike(words)).split())
+    return all(word in left for word in _SIGNS.sub(" ", alike(name)).split())
 
 
 def _tone_moved(match: re.Match[str]) -> str:

@@ -57,10 +57,12 @@ def test_a_cell_too_long_for_excel_says_that_it_was_cut(sign: str, longest: int,
 
 def test_a_cell_that_is_cut_is_told(tmp_path: Path) -> None:
     root = laid_over_small({}, tmp_path / "x")
-    change(root, "plan/muc/II.1.md", ("Danh mục sách cho tủ sách thôn", "ă" * 32768))
+    change(root, "plan/muc/II.1.md", ("Danh mục sách cho tủ sách thôn", f"{'ă' * 32768}\nghi_chu: {'ă' * 32768}"))
     (told,) = read(root).problems
     assert (told.code, told.span.path) == ("o-qua-dai", "plan/muc/II.1.md")
     assert "II.1.1" in told.message
     assert "«Kết quả»" in told.message
-    change(root, "plan/muc/II.1.md", ("ă" * 32768, "ă" * 32767))
+    change(
+        root, "plan/muc/II.1.md", (f"san_pham: {'ă' * 32768}", f"san_pham: {'ă' * 32767}"), ("ghi_chu: ă", "ghi_chu: ")
+    )
     assert read(root).problems == ()

@@ -63,6 +63,7 @@ TIMES = codes_of(rules.DEADLINE_UNKNOWN, rules.DEADLINE_OVERLOOKED, rules.ACTIVA
 # What a card says of the words of its point.
 OF_OWN_WORDS = codes_of(
     rules.BODY_NOT_NAMED, rules.DOCUMENT_NOT_NAMED, rules.NOT_TIME_IDLE, rules.DEADLINE_UNSTATED,
+    rules.PRODUCT_UNSTATED,
 )  # fmt: skip
 # What an unreadable file makes unknown elsewhere.
 FOLLOWS = {

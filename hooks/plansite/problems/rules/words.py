@@ -127,6 +127,13 @@ DEADLINE_UNSTATED = Rule(
     "Lời văn nói thời hạn ấy ở chỗ khác: nói rõ ở «ghi_chu» trong thẻ, câu ấy có cụm chữ ấy.",
     "Thời hạn không có trong lời văn, cũng không văn bản nào đặt ra, là thời hạn mà người đọc không kiểm lại được.",
 )
+PRODUCT_UNSTATED = Rule(
+    "san-pham-khong-neu",
+    "thẻ của «{id}» ghi sản phẩm «{words}», mà lời văn không nói thế",
+    "Chép lại chữ của lời văn (bớt chữ ở giữa thì được, thêm hay đổi chữ thì không), hoặc bỏ «san_pham»: trang sẽ ghi "
+    "văn bản không nêu. Văn bản khác nêu sản phẩm: nói rõ ở «ghi_chu» trong thẻ, câu ấy có chữ ấy và số của văn bản.",
+    "Sản phẩm hiện cho người đọc, trong phụ lục và mẫu báo cáo như lời của văn bản.",
+)
 DEADLINE_REPEATED = Rule(
     "thoi-han-trung",
     "«thoi_han» ghi hai lần thời hạn của {of}, lần trước ở dòng {first}",
