@@ -96,7 +96,8 @@ function withOthers(hits, others) {
 }
 
 /**
- * The pages that a query hints at, and what the plan says of the rest of it, which comes first where it is most of the query.
+ * The pages that a query hints at, and what the plan says of the rest of it: before them where it says most of the query,
+ * else a little of it below them.
  * @param {Index} index
  * @param {Query} typed
  * @param {{hits: Hit[], beside: string, most: boolean}} hint
@@ -106,8 +107,12 @@ function besideThem(index, typed, { hits, beside, most }) {
   if (!beside || bestRank(hits) < LEAST.asked) return hits;
   const about = answer(index, { ...typed, rest: beside }).hits;
   const best = bestRank(about);
-  if (best < LEAST["exact phrase"] || best >= LEAST.asked) return hits;
-  return [...about, ...hits.map((hit, at) => (most ? { ...hit, score: best - 1 - at } : hit))];
+  if (best >= LEAST.asked) return hits;
+  if (best >= LEAST["exact phrase"]) {
+    return [...about, ...hits.map((hit, at) => (most ? { ...hit, score: best - 1 - at } : hit))];
+  }
+  const few = tokens(beside).length < FEWEST ? [] : about.slice(0, ENOUGH - 1);
+  return [...hits, ...few.map((hit, at) => ({ ...hit, score: LEAST["exact phrase"] - 1 - at }))];
 }
 
 /**

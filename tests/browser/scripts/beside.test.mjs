@@ -45,6 +45,11 @@ async function asked(query) {
 const BESIDE = /** @type {[string, string, string[]][]} */ ([
     ["of a page's name, a body that is most of it", "in viec cua phong van hoa", ["vh", "toan-van"]],
     ["of a page's name, words of the plan that are no more than it", "tu sach can cu nao", ["van-ban", "I.1"]],
+    [
+        "of a page's name, what only holds much of the rest, below it",
+        "in tre em vung cao xem tranh",
+        ["toan-van", "I.3"],
+    ],
     ["of words that the plan never says, a few that it does", "tre em xyzt qwrk phk mng", ["I.3"]],
     ["asking where a body belongs now", "phong van hoa gio thuoc co quan nao", ["vh"]],
 ]);
