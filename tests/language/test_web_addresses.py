@@ -88,6 +88,14 @@ from plansite.language import web_addresses
                 "https://may.vn/chuyen?dest=HTTPS://bao.vn",
             ],
         ),
+        (
+            "shown",
+            [
+                "https://bao-vn.translate.goog/bai-1.html?_x_tr_sl=vi&_x_tr_tl=en",
+                "https://webcache.googleusercontent.com/search?q=cache:bao.vn/bai-1.html",
+                "https://bao-vn.cdn.ampproject.org/c/s/bao.vn/amp/bai-1.html",
+            ],
+        ),
     ],
 )
 def test_an_address_says_that_its_words_will_not_stay(what: str, addresses: list[str]) -> None:

@@ -25,6 +25,7 @@ PASSING: Mapping[Passing, tuple[Rule, str]] = {
     "inner": (rules.SOURCE_MACHINE, "máy gọi bằng số hoặc trong mạng nội bộ"),
     "short": (rules.SOURCE_ONWARD, "địa chỉ rút gọn"),
     "onward": (rules.SOURCE_ONWARD, "địa chỉ chuyển tiếp"),
+    "shown": (rules.SOURCE_ONWARD, "bản dịch, bản rút gọn hay bản lưu tạm của trang khác"),
 }
 
 

@@ -9,8 +9,8 @@ from unicodedata import name
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 # Pages whose content turns over; machines that are not for the public: for trying things out, or inside an office; what
-# only hands on to another address.
-Passing = Literal["tag", "search", "list", "home", "trial", "inner", "short", "onward"]
+# only hands on to another address, or shows the page of another.
+Passing = Literal["tag", "search", "list", "home", "trial", "inner", "short", "onward", "shown"]
 
 _ENTITY = re.compile(r"&#?\w+;")
 NEVER = re.compile(r"[\s\\\x00-\x1f\x7f]")  # browsers drop control characters, even inside «javascript:»
@@ -23,6 +23,11 @@ _SHORTENERS = {
     "adf.ly", "bit.do", "bit.ly", "bitly.com", "buff.ly", "cutt.ly", "fb.me", "goo.gl", "ift.tt", "is.gd", "lnkd.in",
     "ow.ly", "rb.gy", "rebrand.ly", "s.id", "shorturl.at", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "trib.al", "v.gd",
 }  # fmt: skip
+# Who shows it translated, made light or kept for a while.
+_SHOWN_BY_OTHERS = (
+    ".translate.goog", "translate.google.com", "webcache.googleusercontent.com", "cc.bingj.com", ".cdn.ampproject.org",
+    "12ft.io", "r.jina.ai",
+)  # fmt: skip
 _ASKED_ONWARD = {"url", "u", "link", "target", "dest", "destination", "redirect", "redirect_url", "goto"}
 _ARCHIVES = {"web.archive.org", "archive.ph", "archive.today", "archive.is"}
 _TAGS = {"tag", "tags", "hashtag", "tu-khoa", "tukhoa"}
@@ -105,6 +110,8 @@ def _onward(host: str, asked: dict[str, str]) -> Passing | None:
     if host.removeprefix("www.") in _SHORTENERS:
         return "short"
     handed = (asked.get(key, "") for key in _ASKED_ONWARD)
+    if host.endswith(_SHOWN_BY_OTHERS):
+        return "shown"
     return "onward" if any(re.match(r"https?://", each) for each in handed) else None
 
 

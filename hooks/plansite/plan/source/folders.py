@@ -18,6 +18,7 @@ _COPY = re.compile(
     r"|(?:Copy of|Bản sao của) (?P<of>.+)",
     re.IGNORECASE,
 )
+_KEPT = re.compile(r"(.+\.(?:md|yml|txt|json))\.(?:orig|bak|old|rej|save)", re.IGNORECASE)
 
 
 def is_nobodys(name: str) -> bool:
@@ -52,7 +53,9 @@ def taken_for(folder: Path) -> list[str]:
 
 
 def copied_from(name: str) -> str | None:
-    """The name of the file that one is a copy of, as systems name copies: «III.4 (1).md» → «III.4.md»."""
+    """The name of the file that one is a copy of, as systems and editors call it: «III.4 (1).md», «III.4.md.orig»."""
+    if kept := _KEPT.fullmatch(name):
+        return kept[1]
     stem, dot, ending = name.rpartition(".")
     match = _COPY.fullmatch(stem)
     return f"{match['stem'] or match['of']}{dot}{ending}" if match else None

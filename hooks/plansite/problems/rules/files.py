@@ -91,7 +91,8 @@ KEY_DUPLICATE = Rule(
 FRONT_MATTER_MISSING = Rule(
     "thieu-dau-tep",
     "tệp không mở đầu bằng phần dữ liệu giữa hai dòng «---»",
-    "Thêm ở đầu tệp: dòng «---», các khóa («ma», «ten» ở tệp mục; «ten_ngan» ở ke-hoach.md), rồi dòng «---».",
+    "Thêm ở đầu tệp: dòng «---», các khóa («ma», «ten» ở tệp mục; «ten_ngan» ở ke-hoach.md), rồi dòng «---». Tệp "
+    "không phải một mục của kế hoạch thì chuyển ra ngoài plan/.",
     "Phần đầu tệp cho biết tệp là mục nào, tên gì.",
 )
 FRONT_MATTER_OPEN = Rule(

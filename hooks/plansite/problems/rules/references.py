@@ -170,7 +170,8 @@ SOURCE_MACHINE = Rule(
 SOURCE_ONWARD = Rule(
     "nguon-chuyen-tiep",
     "nguồn «{address}» là {what}, không cho biết dẫn tới trang nào",
-    "Mở nguồn ấy bằng trình duyệt, đợi trang hiện ra rồi chép lại địa chỉ ở thanh địa chỉ.",
+    "Mở nguồn ấy bằng trình duyệt, đợi trang hiện ra rồi chép lại địa chỉ ở thanh địa chỉ; là bản dịch, bản rút gọn, "
+    "bản lưu tạm thì tìm địa chỉ của chính trang gốc.",
     "Nơi nhận địa chỉ ấy có thể bị đổi hoặc hết hạn mà không ai biết; người đọc phải thấy nguồn là trang của ai.",
 )
 READING_IDLE = Rule(
