@@ -52,10 +52,10 @@ def test_looks_and_notes_stay_with_their_words() -> None:
             Piece(text=" \t "),
             Piece(text="\n\nba\u00ad\u200b "),
         ]
-    ).paragraph(7, depth=0, centred=True)
+    ).paragraph(7, centred=True)
 
     assert made == Paragraph(
-        text="1. Mục tiêu\nba", line=7, number="1.", depth=0, bolds=((0, 11),), italics=((7, 11),), centred=True,
+        text="1. Mục tiêu\nba", line=7, number="1.", bolds=((0, 11),), italics=((7, 11),), centred=True,
         footnotes=(Footnote(mark="1", text="x", at=11),),
     )  # fmt: skip
     assert (made.words, made.rest, made.bold, made.italic) == ("1. Mục tiêu ba", "Mục tiêu\nba", False, False)

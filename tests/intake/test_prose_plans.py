@@ -90,6 +90,7 @@ LEADS = "Giao Ban Tổ chức Huyện ủy chủ trì, phối hợp với Văn p
         ("Các cơ quan tham mưu, giúp việc Tỉnh ủy theo dõi.", "Các cơ quan tham mưu, giúp việc Tỉnh ủy", ()),
         ("Sở Y tế chủ trì, phối hợp chặt chẽ với các sở, ban, ngành xây dựng.", "Sở Y tế", ("các sở, ban, ngành",)),
         ("Sở Y tế phối hợp với nhân dân mở phòng khám.", "Sở Y tế", ()),
+        ("Sở Công Thương hoàn thành việc mở chợ trong tháng 10/2026.", "Sở Công Thương", ()),
         ("Sở Công Thương là cơ quan thường trực, chủ trì theo dõi.", "Sở Công Thương", ()),
         ("Chi cục Hải quan khu vực VII kiểm soát cửa khẩu, lối mở.", "Chi cục Hải quan khu vực VII", ()),
         ("Ban cán sự đảng Chính phủ (để phối hợp),", None, ()),

@@ -173,6 +173,8 @@ def test_the_words_of_a_row_are_parted_as_in_their_cell(tmp_path: Path) -> None:
         "Mở hội:\n- Ở xã: một ngày;\n+ Ở tỉnh",
         "1. Mua; đọc\n2. Đọc:\na) Ở trường",
         "Một câu dài bị\nngắt",
+        "# Mua",
+        "## Mua\n#Bán",
     )
     rows = (cells(str(number), each, "Sở Y tế", "", "2026", "") for number, each in enumerate(words, 1))
     annex_of = text("PHỤ LỤC", BOLD) + table(cells(*HEAD, look=BOLD), *rows)
@@ -182,4 +184,6 @@ def test_the_words_of_a_row_are_parted_as_in_their_cell(tmp_path: Path) -> None:
         ["Mở hội:", "- Ở xã: một ngày;", "+ Ở tỉnh"],
         ["1. Mua; đọc", "2. Đọc:", "a) Ở trường"],
         ["Một câu dài bị ngắt"],
+        ["# Mua"],
+        ["## Mua #Bán"],
     ]

@@ -28,22 +28,18 @@ class Paragraph:
     `text` is NFC and holds the printed number, typed or automatic, in front; `number` is that number («1.», «a)», «-»,
     «II-», «Điều 1.») or "". Spaces stand single, also for those that do not break; a tab is one «\\t», a break of the
     line within the paragraph one «\\n»; neither stands at an end. Marks of footnotes are not in it.
-    `heading` is the level from 1 where the file itself says that it is a heading, `depth` the level from 0 of an
-    automatic list. `line` is the first line in a text file, from 1; in a Word file the paragraph's ordinal from 1,
-    those in tables and empty ones counted.
+    `heading` is the level from 1 where the file itself says that it is a heading. `line` is the first line in a text
+    file, from 1; in a Word file the paragraph's ordinal from 1, those in tables and empty ones counted.
     """
 
     text: str
     line: int
     number: str = ""
-    automatic: bool = False  # the number was counted by Word, not typed
     heading: int | None = None
-    depth: int | None = None
     bolds: tuple[Stretch, ...] = ()
     italics: tuple[Stretch, ...] = ()
     centred: bool = False
     footnotes: tuple[Footnote, ...] = ()
-    page_break_before: bool = False
 
     @property
     def words(self) -> str:
@@ -93,7 +89,6 @@ class Table:
     columns: int
     line: int
     head: int = 0
-    page_break_before: bool = False
 
 
 Block = Paragraph | Table

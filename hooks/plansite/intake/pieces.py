@@ -47,23 +47,18 @@ class Composed:
         *,
         number: str | None = None,
         heading: int | None = None,
-        depth: int | None = None,
         centred: bool = False,
-        page_break_before: bool = False,
     ) -> Paragraph:
         """The paragraph at `line`; its number is the automatic one that is given, else what is typed in front."""
         return Paragraph(
             text=self.text,
             line=line,
             number=printed_number(self.text) if number is None else number,
-            automatic=bool(number),
             heading=heading,
-            depth=depth,
             bolds=self.bolds,
             italics=self.italics,
             centred=centred,
             footnotes=self.footnotes,
-            page_break_before=page_break_before,
         )
 
 

@@ -20,7 +20,8 @@ _DOES = re.compile(
     r"|là (?:cơ quan|đơn vị|đầu mối|thường trực)"
     r"|mở|phát động|định hướng|biên soạn|vận động|phát sóng|bồi dưỡng|đào tạo|thẩm định|tập huấn|trình"
     r"|kiểm soát(?! bệnh tật)|kiện toàn|lồng ghép|huy động|khắc phục|ngăn chặn|tuần tra|đấu tranh|triệt phá|khảo sát"
-    r"|duy trì|chuẩn bị|phê duyệt|công bố|lắp đặt)\b"
+    r"|duy trì|chuẩn bị|phê duyệt|công bố|lắp đặt|hoàn thành|hoàn thiện|khởi công|thành lập|gửi|nộp|cử|ký kết|sơ kết"
+    r"|tổng kết|nhân rộng|phân bổ|bàn giao|tiến hành|niêm yết|xem xét)\b"
 )
 # «… Tỉnh ủy định hướng»: what goes on behind where names of bodies of a province end is no more of the name.
 _ENDS_NAME = re.compile(

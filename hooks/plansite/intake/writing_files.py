@@ -37,7 +37,7 @@ from plansite.plan.source.fields import PLACEHOLDER, key_of
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = re.compile(r"([\\*\[\]])")
 _SENTENCE = re.compile(r"(?<!^\d\.)(?<!^\d\d\.)(?<=[;.])\s+(?=[^\W\d_])")
-_SIGN = re.compile(r"^[-+](?= )")  # at the beginning of words, where it would begin an item
+_SIGN = re.compile(r"^(?:[-+](?= )|#)")  # at the beginning of words, where it would begin an item or a heading
 _SHORT = 14  # words of a short name
 BAR = r"\|"
 

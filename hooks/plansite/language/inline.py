@@ -10,7 +10,7 @@ from plansite.language.web_addresses import NEVER, decoded, is_web_address
 from plansite.values import frozen
 
 _TOKEN = re.compile(
-    r"\\(?P<kept>[\\*\[\]+-])|(?P<strong>\*\*)|(?P<em>\*)|\[\^(?P<note>[^\W_]{1,4}|\*{1,4})\]"
+    r"\\(?P<kept>[\\*\[\]+#-])|(?P<strong>\*\*)|(?P<em>\*)|\[\^(?P<note>[^\W_]{1,4}|\*{1,4})\]"
     r"|\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
 # Marks of Markdown that words do not carry; they would be printed as they stand.

@@ -45,12 +45,11 @@ class Instance:
 
 @frozen(kw_only=True)
 class Printed:
-    """A printed number, what stands between it and the words, how it counts, on which level, how it looks."""
+    """A printed number, what stands between it and the words, how it counts, how it looks."""
 
     text: str
     follows: str
     kind: str
-    level: int
     look: Look
 
 
@@ -85,7 +84,6 @@ class Counting:
             text=_filled(counts, instance, level),
             follows=told.follows,
             kind=told.kind,
-            level=level,
             look=told.look,
         )
 

@@ -184,7 +184,7 @@ def _written(child: Element, name: str) -> str:
         kept = child.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
         return text.replace("\n", " ") if kept else " ".join(text.split("\n")).strip(" \t")
     if name == "br":
-        return "\f" if child.get(w("type")) == "page" else "\n"
+        return "\n"
     return _SIGNS.get(name, "")
 
 

@@ -55,7 +55,6 @@ class Form:
     list_level: int | None = None
     heading: int | None = None  # 0: told to be no heading
     centred: bool | None = None
-    page_break: bool | None = None
     contents: bool | None = None  # a line of a table of contents
 
     def over(self, below: Form) -> Form:
@@ -65,7 +64,6 @@ class Form:
             list_level=self.list_level if self.list_level is not None else below.list_level,
             heading=self.heading if self.heading is not None else below.heading,
             centred=_first(self.centred, below.centred),
-            page_break=_first(self.page_break, below.page_break),
             contents=_first(self.contents, below.contents),
         )
 
@@ -106,7 +104,6 @@ def form(properties: Element | None) -> Form:
         list_level=whole(value(properties, "numPr", "ilvl"), 8),
         heading=None if level is None else (level + 1) % (_BODY_TEXT + 1),
         centred=None if aligned is None else aligned == "center",
-        page_break=switch(properties, "pageBreakBefore"),
     )
 
 

@@ -55,7 +55,6 @@ class _Reader:
     doubts: Doubts
     runs: RunReader
     line: int = 0
-    page_break: bool = False
     carried: list[Run] = field(default_factory=list)  # of a paragraph whose end is gone: it goes on in the next
     begun: int = 0  # where that paragraph began
 
@@ -94,11 +93,10 @@ class _Reader:
             yield from self._each(content)
 
     def _table(self, element: Element) -> Iterator[Block]:
-        page_break, self.page_break = self.page_break, False
         headed = is_headed(element, self.styles.headed)
         made = table(element, self.line + 1, self.blocks, self.doubts, headed=headed)
         if made is not None:
-            yield replace(made, page_break_before=page_break)
+            yield made
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.line += 1
@@ -127,8 +125,6 @@ class _Reader:
                 yield from self._printed(begun, told, number, look(mark).over(below), in_cell=_in_cell(element))
         for box in contents.boxes:
             yield from self._box(line, box)
-        if _ends_page(properties):
-            self.page_break = True
 
     def _printed(
         self, line: int, told: Form, number: Printed | None, below: Look, *, in_cell: bool
@@ -138,12 +134,7 @@ class _Reader:
         raw = "".join(run.text for run in runs)
         if len(raw) > _MOST_SIGNS:
             raise UnreadableError(TOO_LARGE)
-        front, _, rest = raw.partition("\f")
-        breaks_before = self.page_break or bool(told.page_break) or ("\f" in raw and not front.strip())
-        breaks_behind = "\f" in raw and bool(front.strip()) and not rest.replace("\f", "").strip()
-        pieces = [
-            Piece(text=run.text.replace("\f", "\n"), bold=run.bold, italic=run.italic, note=run.note) for run in runs
-        ]
+        pieces = [Piece(text=run.text, bold=run.bold, italic=run.italic, note=run.note) for run in runs]
         text = self._number_text(number, below) if number else ""
         made = composed(pieces)
         if not made.text and not (text and in_cell):
@@ -151,20 +142,11 @@ class _Reader:
                 self.doubts.ask(line, "note_alone", run.note.text if run.note else "")
             if number and number.kind != "bullet":
                 self.doubts.ask(line, "number_alone", text)
-            self.page_break = breaks_before or breaks_behind
             return
-        self.page_break = breaks_behind
         if text and number:
             made = composed(_numbered(text + number.follows, pieces))
         self.doubts.read(made.text)
-        yield made.paragraph(
-            line,
-            number=text or None,
-            heading=told.heading or None,
-            depth=number.level if number else None,
-            centred=bool(told.centred),
-            page_break_before=breaks_before,
-        )
+        yield made.paragraph(line, number=text or None, heading=told.heading or None, centred=bool(told.centred))
 
     def _number(self, line: int, own: Form, of_style: Form, style: str) -> Printed | None:
         """The number that Word prints in front, which counts even where nothing follows it."""
@@ -194,10 +176,9 @@ class _Reader:
             yield from self._printed(self.begun, Form(), None, Look(), in_cell=False)
 
     def _box(self, line: int, box: Element) -> Iterator[Block]:
-        page_break, self.page_break = self.page_break, False
         carried, self.carried = self.carried, []
         inside = list(self.blocks(box))
-        self.page_break, self.carried = page_break, carried
+        self.carried = carried
         words = [each_one.words for each_one in Manuscript(blocks=tuple(inside)).paragraphs()]
         self.doubts.ask(line, "box", " ".join(words))
         yield from inside
@@ -254,9 +235,3 @@ def _is_gone(mark: Element | None, below: Look) -> bool:
     """Whether the end of a paragraph was deleted, moved away or is not shown, so that it goes on in the next."""
     gone = inner(mark, "del") is not None or inner(mark, "moveFrom") is not None
     return gone or look(mark).over(below).hidden is True
-
-
-def _ends_page(properties: Element | None) -> bool:
-    """Whether a section ends with this paragraph and the next begins on a new page."""
-    section = inner(properties, "sectPr")
-    return section is not None and value(section, "type") not in ("continuous", "nextColumn")
