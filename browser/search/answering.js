@@ -7,6 +7,8 @@ import { editorsPages, pagesAsked, pagesFor, pagesHinted } from "./asking.js";
 import { dueHits, noTime } from "./due.js";
 import { gain } from "./gaining.js";
 import { bestRank, forReaders, merged, sorted } from "./hits.js";
+import { pair } from "./index.js";
+import { partial } from "./matching.js";
 import { bodiesOf, near, pagesSaying, wordHits } from "./meaning.js";
 import { isOwn } from "./own.js";
 import { LAST_RESORT, parts } from "./parts.js";
@@ -70,7 +72,7 @@ export function answer(index, typed, own = null) {
   const others = bestRank(words) < LEAST.slip && !ofThePlan ? pagesSaying(index, asked.content) : [];
   const mine = own && asked.beside === "" ? ownHits(index, own) : [];
   const direct = merged([mine, words, pages, due, general, hinted, others]);
-  const found = direct.length ? direct : holdingMuch(index, asked.core, LAST_RESORT);
+  const found = direct.length ? direct : holdingSome(index, asked.core);
   const lacks =
     mine.length || pages.length || general.length || hinted.length
       ? null
@@ -82,7 +84,12 @@ export function answer(index, typed, own = null) {
   hits.forEach((hit) => (hit.score += gain(index, hit, asked, bodies)));
   const told = lacks?.told ?? noTime(index, asked, due);
   const best = answers(first(hits), asked.changed);
-  return { ...best, hits: filled(index, asked.core, best.hits), told, source: lacks?.source ?? "" };
+  return {
+    ...best,
+    hits: seconded(index, asked.core, best.hits),
+    told,
+    source: lacks?.source ?? "",
+  };
 }
 
 /**
@@ -96,8 +103,7 @@ function withOthers(hits, others) {
 }
 
 /**
- * The pages that a query hints at, and what the plan says of the rest of it: before them where it says most of the query,
- * else a little of it below them.
+ * The pages that a query hints at, and what the plan says of the rest of it: before them where that is most of the query.
  * @param {Index} index
  * @param {Query} typed
  * @param {{hits: Hit[], beside: string, most: boolean}} hint
@@ -107,12 +113,8 @@ function besideThem(index, typed, { hits, beside, most }) {
   if (!beside || bestRank(hits) < LEAST.asked) return hits;
   const about = answer(index, { ...typed, rest: beside }).hits;
   const best = bestRank(about);
-  if (best >= LEAST.asked) return hits;
-  if (best >= LEAST["exact phrase"]) {
-    return [...about, ...hits.map((hit, at) => (most ? { ...hit, score: best - 1 - at } : hit))];
-  }
-  const few = tokens(beside).length < FEWEST ? [] : about.slice(0, ENOUGH - 1);
-  return [...hits, ...few.map((hit, at) => ({ ...hit, score: LEAST["exact phrase"] - 1 - at }))];
+  if (best < LEAST["exact phrase"] || best >= LEAST.asked) return hits;
+  return [...about, ...hits.map((hit, at) => (most ? { ...hit, score: best - 1 - at } : hit))];
 }
 
 /**
@@ -184,27 +186,33 @@ function relevant(hits) {
 }
 
 /**
- * A short list, and below it a few places that hold most of what is asked about.
+ * A list with what has most of the pairs of syllables that are asked about among its first: one place, whatever else a longer
+ * query was taken for, and more where there is room.
  * @param {Index} index
  * @param {string} core
  * @param {Hit[]} hits
  */
-function filled(index, core, hits) {
-  if (!hits.length || hits.length >= ENOUGH || bestRank(hits) >= LEAST["exact phrase"]) return hits;
-  const found = new Set(hits.map(({ entry }) => entry));
-  const rest = holdingMuch(index, core).filter(({ entry }) => !found.has(entry));
-  return [...hits, ...rest.slice(0, ENOUGH - hits.length)];
+function seconded(index, core, hits) {
+  const [{ positions } = { positions: [] }] = readings(index, core, { open: false, slips: false }).reverse();
+  const pairs = positions.slice(1).map(({ folded }, at) => pair(positions[at].folded, folded));
+  if (!hits.length || pairs.length < FEWEST) return hits;
+  const first = new Set(hits.slice(0, ENOUGH).map(({ entry }) => entry));
+  const room = bestRank(hits) < LEAST["exact phrase"] ? Math.max(1, ENOUGH - hits.length) : 1;
+  const best = index.engine.search([pairs]).filter(({ entry }) => index.entries[entry].kind !== "trang");
+  const more = best.slice(0, room).filter(({ entry }) => !first.has(entry));
+  const second = more.map(({ entry }) => ({ entry, score: 0, at: partial(index.streams[entry], positions).at }));
+  const rest = hits.filter(({ entry }) => !more.some((each) => each.entry === entry));
+  return [...rest.slice(0, ENOUGH - second.length), ...second, ...rest.slice(ENOUGH - second.length)];
 }
 
 /**
- * The places that hold much of a text of several words.
+ * The places that hold some of a text of several words.
  * @param {Index} index
  * @param {string} text
- * @param {number} [least] the least share of it
  */
-function holdingMuch(index, text, least) {
+function holdingSome(index, text) {
   const found = readings(index, text, { open: false, slips: false }).flatMap((reading) =>
-    reading.positions.length < FEWEST ? [] : parts(index, reading, false, least),
+    reading.positions.length < FEWEST ? [] : parts(index, reading, false, LAST_RESORT),
   );
   return merged([forReaders(index, found)]).map((hit) => ({ ...hit, score: hit.score + LEAST.part }));
 }

@@ -62,3 +62,12 @@ test("of a name that the plan lacks, what is asked of it, behind the nearest to 
     assert.match(told, /không nêu “hội phụ nữ”/);
     assert.deepEqual(found.slice(0, 2), ["I.2", "I.1"]);
 });
+
+test("of a longer query, the place that has most of its words side by side is among the first five", async () => {
+    const tasks = Array.from({ length: 8 }, (_, at) => point(`II.${at}`, `việc ${at}`));
+    const charged = body("vh", "Phòng Văn hóa", { first: tasks.map(({ id }) => id), tasks: 8 });
+    const index = await createIndex([...tasks, charged, point("I.3", "trẻ em vùng cao đọc sách vào buổi tối")], {});
+    const found = search(index, "phong van hoa lo cho tre em vung cao").items.map(([{ location }]) => location);
+    assert.equal(found[0], "vh");
+    assert.ok(found.slice(0, 5).includes("I.3"), found.join(" "));
+});

@@ -90,7 +90,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "cach-dung.md": (
         "cách dùng", "hướng dẫn sử dụng", "hướng dẫn dùng", "cách sử dụng", "cách tìm", "cách tra cứu",
         "hướng dẫn tìm kiếm", "hướng dẫn tra cứu", "trợ giúp", "nhãn thời hạn", "nghĩa của nhãn", "nhãn màu",
-        "nguồn dữ liệu", "zalo", "chia sẻ", "đồng nghiệp", "gửi điểm", "gửi mục", "cách dẫn", "dẫn điểm", "chỗ in sai",
+        "nguồn dữ liệu", "zalo", "chia sẻ", "gửi điểm", "gửi mục", "cách dẫn", "dẫn điểm", "chỗ in sai",
         "chép liên kết", "sao chép", "mã qr", "qr", "quét mã", "in điểm", "in mục", "địa chỉ ngắn", "ghi nhớ cơ quan",
     ),
     "gop-y/index.md": (
