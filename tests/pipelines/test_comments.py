@@ -141,7 +141,7 @@ def test_forgejo_compares_by_the_targets_program_and_reads_the_request_as_data(
     """The request brings a program of its own, which must not run; its branch is never checked out."""
     harm = tmp_path / "harmed"
     changes = {
-        SECTION: [("san_pham: Danh mục", "san_pham: Danh sách")],
+        SECTION: [("san_pham: Danh mục", "san_pham: Lập danh mục")],
         ".ci/compare": [("set -euo", f"touch '{harm}'\nset -euo")],
         ".ci/comment.py": [("import json", f"open({str(harm)!r}, 'w')\nimport json")],
     }

@@ -27,7 +27,7 @@ def test_mistakes_and_the_comparison_are_in_the_log(run: Run, kept: Kept) -> Non
 
 @pytest.mark.build
 def test_a_clean_request_gives_the_comparison_and_a_site_to_look_at(run: Run, kept: Kept) -> None:
-    requested(run, kept, ("san_pham: Danh mục", "san_pham: Danh sách"))
+    requested(run, kept, ("san_pham: Danh mục", "san_pham: Lập danh mục"))
     assert run.job(FORGEJO / "request.yml", "check"), run.log
     assert "Có 1 thay đổi về mục và điểm; không có lỗi." in run.log
     assert (run.artifacts["ke-hoach"] / "ke-hoach.zip").is_file()
@@ -51,11 +51,11 @@ def test_main_becomes_the_branch_of_the_site_and_replaces_what_was_there(forgejo
     assert '<link rel="canonical" href="https://xa.pages.example/kho/muc/II.1/">' in page
     assert 'href="https://git.example/xa/kho/_edit/main/plan/muc/II.1.md"' in page
     assert git(kept.bare, "rev-list", "--count", "pages") == "1"
-    main = kept.goes_on(SECTION, ("san_pham: Danh mục", "san_pham: Danh sách"))
+    main = kept.goes_on(SECTION, ("san_pham: Danh mục", "san_pham: Lập danh mục"))
     forgejo.environment = {**forgejo.environment, "GITHUB_SHA": main}
     forgejo.context["github"]["sha"] = main
     assert forgejo.job(FORGEJO / "publish.yml", "publish"), forgejo.log
-    assert "Danh sách sách cho tủ sách thôn" in git(kept.bare, "show", "pages:muc/II.1/index.html")
+    assert "Lập danh mục sách cho tủ sách thôn" in git(kept.bare, "show", "pages:muc/II.1/index.html")
     assert git(kept.bare, "log", "-1", "--format=%s", "pages") == f"Trang của {main}"
     assert git(kept.bare, "rev-list", "--count", "pages") == "1"
     assert kept.main() == main

@@ -109,7 +109,7 @@ def test_a_tag_gives_out_the_version_of_its_day(run: Run, kept: Kept, tmp_path: 
 
 def test_the_notes_are_what_changed_since_the_version_before(run: Run, kept: Kept, tmp_path: Path) -> None:
     kept.publishes("2024-06-01")
-    kept.goes_on(SECTION, ("san_pham: Danh mục", "san_pham: Danh sách"))
+    kept.goes_on(SECTION, ("san_pham: Danh mục", "san_pham: Lập danh mục"))
     assert tagged(run, kept.publishes(DAY), tmp_path), run.log
     notes = (run.artifacts["phat-hanh"] / "ghi-chu.md").read_text(encoding="utf-8")
     assert notes.startswith("### So sánh «bản 01/06/2024» với «bản 26/11/2024»\n\nCó 1 thay đổi về mục và điểm;")
@@ -124,6 +124,6 @@ def test_a_tag_of_no_version_is_refused(tag: str, run: Run, kept: Kept, tmp_path
 
 def test_a_tag_behind_later_changes_is_refused(run: Run, kept: Kept, tmp_path: Path) -> None:
     kept.publishes(DAY)
-    later = kept.goes_on(SECTION, ("san_pham: Danh mục", "san_pham: Danh sách"))
+    later = kept.goes_on(SECTION, ("san_pham: Danh mục", "san_pham: Lập danh mục"))
     assert not tagged(run, later, tmp_path)
     assert f"Kế hoạch ở thẻ «{TAG}» không còn là bản {DAY}: Có 1 thay đổi" in run.log

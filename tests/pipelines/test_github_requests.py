@@ -10,7 +10,7 @@ import pytest
 from tests.support.kept_repositories import SECTION, Kept
 from tests.support.pipelines import GITHUB, Run
 
-CLEAN = {SECTION: [("san_pham: Danh mục", "san_pham: Danh sách")]}
+CLEAN = {SECTION: [("san_pham: Danh mục", "san_pham: Lập danh mục")]}
 WRONG = {
     SECTION: [("phoi_hop: [cac-doan-the-huyen]", "phoi_hop: [huyen-doann]"), ("buổi tối", "buổi sáng")],
     "docs/index.md": [("#", "[[III.9.9]]\n\n#")],
@@ -65,9 +65,9 @@ def test_a_clean_request_gives_the_comparison_and_a_site_to_look_at(run: Run, ke
     assert run.job(GITHUB / "request.yml", "check"), run.log
     assert annotated(run.log) == set()
     assert SENTENCE in run.summary
-    assert "~~Danh mục sách cho tủ sách thôn~~ → **Danh sách sách cho tủ sách thôn**" in run.summary
+    assert "~~Danh mục sách cho tủ sách thôn~~ → **Lập danh mục sách cho tủ sách thôn**" in run.summary
     with zipfile.ZipFile(run.artifacts["ke-hoach.zip"] / "ke-hoach.zip") as preview:
-        assert "Danh sách sách cho tủ sách thôn" in preview.read("ke-hoach/muc/II.1/index.html").decode()
+        assert "Lập danh mục sách cho tủ sách thôn" in preview.read("ke-hoach/muc/II.1/index.html").decode()
 
 
 def test_what_others_did_meanwhile_is_not_told_as_the_requests_own(run: Run, kept: Kept) -> None:

@@ -137,7 +137,7 @@ def test_a_request_with_mistakes_gives_the_report_and_the_comparison(
 def test_a_clean_request_gives_the_comparison_and_a_site_to_look_at(
     pipeline: dict[str, Any], kept: Kept, tmp_path: Path
 ) -> None:
-    base, head = kept.request(7, {SECTION: [("san_pham: Danh mục", "san_pham: Danh sách")]})
+    base, head = kept.request(7, {SECTION: [("san_pham: Danh mục", "san_pham: Lập danh mục")]})
     known = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
     ended = ran(pipeline["check-request"], kept, head, tmp_path / "job", known)
     assert ended.succeeded, ended.log
@@ -147,7 +147,7 @@ def test_a_clean_request_gives_the_comparison_and_a_site_to_look_at(
 
 @pytest.mark.build
 def test_a_request_is_built_to_be_looked_at(pipeline: dict[str, Any], kept: Kept, tmp_path: Path) -> None:
-    _, head = kept.request(7, {SECTION: [("san_pham: Danh mục", "san_pham: Danh sách")]})
+    _, head = kept.request(7, {SECTION: [("san_pham: Danh mục", "san_pham: Lập danh mục")]})
     ended = ran(pipeline["preview-request"], kept, head, tmp_path / "job", {})
     assert ended.kept(pipeline["preview-request"]) == {"ke-hoach.zip"}, ended.log
 
