@@ -44,6 +44,13 @@ def test_letters_tell_a_kind_where_one_kind_goes_by_them_and_bring_no_source() -
     assert all("kind" not in each.said_at for each in found.values())
 
 
+def test_what_several_issue_together_is_of_its_kind_and_no_letter() -> None:
+    joint = "Kế hoạch liên tịch số 15/KHLT-SVH-TĐ; Quy chế phối hợp số 03/QCPH-CA-QS; Hướng dẫn liên ngành 2/HDLN-SNV"
+    assert [each.kind for each in cited(joint, "theo 7/NQLT-SVH-TĐ").every()] == [
+        "Quy chế", "Kế hoạch", "Hướng dẫn", None,
+    ]  # fmt: skip
+
+
 def test_one_number_in_two_terms_is_two_documents() -> None:
     found = cited("Nghị quyết 21-NQ/TW khóa XII", "Nghị quyết 21-NQ/TW khóa XIII").every()
     assert [each.id for each in found] == ["21-nq-tw-khoa-xii", "21-nq-tw-khoa-xiii"]

@@ -91,6 +91,12 @@ LEADS = "Giao Ban Tổ chức Huyện ủy chủ trì, phối hợp với Văn p
         ("Sở Y tế chủ trì, phối hợp chặt chẽ với các sở, ban, ngành xây dựng.", "Sở Y tế", ("các sở, ban, ngành",)),
         ("Sở Y tế phối hợp với nhân dân mở phòng khám.", "Sở Y tế", ()),
         ("Sở Công Thương hoàn thành việc mở chợ trong tháng 10/2026.", "Sở Công Thương", ()),
+        ("Các chi bộ trực thuộc bám sát nội dung Nghị quyết, cụ thể hóa.", "Các chi bộ trực thuộc", ()),
+        ("Phòng Nội vụ quyết toán kết quả, báo cáo.", None, ()),
+        ("Ủy ban bầu cử tỉnh chủ trì kiểm tra.", "Ủy ban bầu cử tỉnh", ()),
+        ("Sở Giáo dục và đào tạo chủ trì mở lớp.", "Sở Giáo dục và đào tạo", ()),
+        ("Văn phòng điều phối chương trình nông thôn chủ trì.", "Văn phòng điều phối chương trình nông thôn", ()),
+        ("Chi cục kiểm tra văn bản tham mưu.", None, ()),
         ("Sở Công Thương là cơ quan thường trực, chủ trì theo dõi.", "Sở Công Thương", ()),
         ("Chi cục Hải quan khu vực VII kiểm soát cửa khẩu, lối mở.", "Chi cục Hải quan khu vực VII", ()),
         ("Ban cán sự đảng Chính phủ (để phối hợp),", None, ()),
@@ -139,6 +145,43 @@ def test_points_are_tasks_where_the_title_says_so_or_sentences_share_the_work_ou
     found = found_in_text(plan(*points, title=title), tmp_path)
     assert found.kind_of("I") == kind
     assert any("loai_diem: nhiem-vu" in each.otherwise for each in found.questions) == (title != "MỤC ĐÍCH, YÊU CẦU")
+
+
+DECISION = """**QUYẾT ĐỊNH**
+
+**Ban hành Kế hoạch mở phòng đọc**
+
+Theo đề nghị của Giám đốc Sở Văn hóa.
+
+**Điều 1.** Ban hành kèm theo Quyết định này Kế hoạch mở phòng đọc.
+
+TM. ỦY BAN NHÂN DÂN
+
+CHỦ TỊCH
+
+Nguyễn Văn Mẫu
+
+**KẾ HOẠCH**
+
+**Mở phòng đọc**
+
+**I. MỤC TIÊU**
+
+1. Ai cũng đọc.
+
+**II. {title}**
+
+1. Mở phòng đọc.
+
+2. Sở Y tế mua sách.
+"""
+
+
+def test_parts_of_what_is_attached_are_parts(tmp_path: Path) -> None:
+    assert found_in_text(DECISION.format(title="NHIỆM VỤ"), tmp_path).kinds == {"KT.II": "nhiem-vu"}
+    asked = found_in_text(DECISION.format(title="GIẢI PHÁP, NỘI DUNG"), tmp_path)
+    assert asked.kinds == {}
+    assert [each.met for each in asked.questions if "loai_diem" in each.otherwise] == ["phần «II. GIẢI PHÁP, NỘI DUNG»"]
 
 
 def test_solutions_are_no_tasks_where_sections_that_bear_names_are(tmp_path: Path) -> None:

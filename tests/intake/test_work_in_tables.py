@@ -46,6 +46,15 @@ def test_a_group_that_is_called_many_things_is_led_by_nobody(tmp_path: Path) -> 
     assert found_in_text(f"{HEAD}**I. MỤC TIÊU**\n\n1. Có chợ.\n\n{TABLE}", tmp_path).leads == {}
 
 
+def test_a_name_that_is_no_body_is_asked_once_for_all_rows(tmp_path: Path) -> None:
+    rows = "".join(f"| {number} | Mở chợ {number} | Kho sách huyện | 2026 |\n" for number in (1, 2, 3))
+    annex = f"**PHỤ LỤC**\n\n| TT | Nội dung | Cơ quan chủ trì | Tiến độ |\n| --- | --- | --- | --- |\n{rows}"
+    asked = found_in_text(f"{HEAD}**I. MỤC TIÊU**\n\n1. Có chợ.\n\n{annex}", tmp_path).questions
+    assert [each.met for each in asked if "Kho sách" in each.met] == [
+        "ô «Cơ quan chủ trì» của «PL1.1» có «Kho sách huyện», không phải tên một cơ quan"
+    ]
+
+
 def test_sentences_that_give_work_beside_a_table_are_asked_about(tmp_path: Path) -> None:
     found = found_in_text(f"{HEAD}{SENTENCES}{TABLE}", tmp_path)
     asked = [each.met for each in found.questions if "loai_diem: nhiem-vu" in each.otherwise]

@@ -61,7 +61,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _BARELY = (
-    "ban", "bộ", "các", "chính quyền", "cơ quan", "cục", "đơn vị", "hội", "sở", "tổ chức", "vụ", "viện", "ủy ban"
+    "ban", "bộ", "các", "chi cục", "chính quyền", "cơ quan", "cục", "đơn vị", "hội", "phòng", "sở", "tổ chức",
+    "trung tâm", "vụ", "viện", "ủy ban",
 )  # fmt: skip
 _BARE = re.compile(rf"(?:{'|'.join(map(re.escape, _HEADS))})", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?![IVX]+\b)[A-ZĐ][A-ZĐƯƠÂÊÔ&]{1,9}(?=\s*(?:[,;.]|$|và\b))")

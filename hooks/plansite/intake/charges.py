@@ -41,7 +41,8 @@ class Charges:
         for name in names_in(cell):
             if is_whole_name(name):
                 self.registry.named(name, point.id)
-            else:
+            elif name not in self.asked:  # one file of a body answers for all cells
+                self.asked.add(name)
                 self._ask(
                     point,
                     f"ô «{column}» của «{point.id}» có «{name}», không phải tên một cơ quan",

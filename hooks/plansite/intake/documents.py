@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from plansite.intake.manuscript import Question
 from plansite.language import ids
-from plansite.language.document_kinds import DOCUMENT_KINDS, kind_by_letters
+from plansite.language.document_kinds import ABBREVIATIONS, DOCUMENT_KINDS, kind_by_letters
 from plansite.language.document_numbers import Citation, NumberKey, citations, is_number, malformed, number_key
 
 _KINDS = {kind.casefold(): kind for kind in DOCUMENT_KINDS}
@@ -130,4 +130,5 @@ def _facts(citation: Citation, before: str, after: str) -> Iterator[tuple[str, s
 
 
 def _kind_said_by(number: str) -> str | None:
-    return kind_by_letters(number) or ("Công văn" if _LETTER.match(number) else None)
+    joint = any(letters in ABBREVIATIONS for letters in re.split(r"[/-]", number))
+    return kind_by_letters(number) or ("Công văn" if _LETTER.match(number) and not joint else None)

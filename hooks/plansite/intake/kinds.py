@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plansite.intake.bodies import names_in
 from plansite.intake.charges import Charges
 from plansite.intake.drafts import DraftPoint, DraftSection
 from plansite.intake.manuscript import Question
-from plansite.intake.outline import Outline
+from plansite.intake.outline import ATTACHED, Outline
 from plansite.intake.prose import lead_in
 from plansite.intake.times import Wordings
 from plansite.language import ids
@@ -56,14 +56,14 @@ class Kinds:
             if held and 2 * len(charged) > len(held):
                 self.found[section.id] = TASK
         if not self.outline.tables:
-            for part in (each for each in sections if "." not in each.id):
+            for part in self._parts():
                 self._by_title(part)
         for section in sections:
             led = section.id in self.charges.leads or self._charged(section)
             shared = self.charges.shares_out(self.outline, section) and any(map(self._bracket, section.points))
             if kind_of(section.id, self.found) is None and (led or shared or self._timed(section)):
                 self.found[section.id] = TASK
-        for part in (each for each in sections if "." not in each.id and _MAY_BE_TASKS.search(each.title)):
+        for part in (each for each in self._parts() if _MAY_BE_TASKS.search(each.title)):
             why = self._why_no_tasks(part)
             if why:
                 self._ask(
@@ -73,6 +73,14 @@ class Kinds:
                     f"nếu là nhiệm vụ: ghi «{key_of(SectionFront, 'points_are')}: {TASK}» ở đầu tệp "
                     f"plan/muc/{part.id}.md",
                 )
+
+    def _parts(self) -> Iterator[DraftSection]:
+        """The outermost sections; of a programme that is attached to a decision those within it."""
+        sections = self.outline.sections
+        above = {each.id: ids.parent(each.id) for each in sections}
+        attached = {id for id in above.values() if id and "." not in id and id.startswith(ATTACHED)}
+        outermost = (None, *attached)
+        yield from (each for each in sections if above[each.id] in outermost and each.id not in attached)
 
     def _why_no_tasks(self, part: DraftSection) -> str:
         """Why what may be tasks is none; "" where nothing of the part may be."""

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from plansite.intake.bodies import is_bare, is_body, is_whole_name, names_in, names_in_title
 from plansite.language.offices import offices
 
-# With what a sentence goes on behind the name of who is to do it; «Ban chỉ đạo», «cơ quan tham mưu» are names.
+# With what a sentence goes on behind the name of who is to do it; «Ban chỉ đạo», «cơ quan tham mưu» are names, and
+# so are «Ủy ban bầu cử», «Ban Quản lý dự án đầu tư xây dựng các công trình».
 _DOES = re.compile(
-    r"(?<!\b[Bb]an)(?<!cơ quan)(?<!đơn vị),?\s+(?:có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)|gồm|bao gồm|như sau|sau đây"
+    r"(?<!\b[Bb]an)(?<!cơ quan)(?<!đơn vị)(?<!bầu)(?<!tiền)(?<!chương)(?<!công)(?<!đầu tư),?\s+"
+    r"(?:có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)|gồm|bao gồm|như sau|sau đây"
     r"|chịu trách nhiệm|căn cứ|tổng hợp|tập trung|chủ động|nêu cao|tăng cường|đẩy mạnh|thực hiện|triển khai"
     r"|tổ chức(?! (?:đảng|cơ sở|chính trị|đoàn thể|công đoàn|hội(?! nghị)|tín dụng|xã hội|quần chúng|trực thuộc|có liên"
     r" quan|liên quan|khoa học|tôn giáo)\b)|tiếp tục|thường xuyên|xây dựng|rà soát|theo dõi"
@@ -21,9 +23,14 @@ _DOES = re.compile(
     r"|mở|phát động|định hướng|biên soạn|vận động|phát sóng|bồi dưỡng|đào tạo|thẩm định|tập huấn|trình"
     r"|kiểm soát(?! bệnh tật)|kiện toàn|lồng ghép|huy động|khắc phục|ngăn chặn|tuần tra|đấu tranh|triệt phá|khảo sát"
     r"|duy trì|chuẩn bị|phê duyệt|công bố|lắp đặt|hoàn thành|hoàn thiện|khởi công|thành lập|gửi|nộp|cử|ký kết|sơ kết"
-    r"|tổng kết|nhân rộng|phân bổ|bàn giao|tiến hành|niêm yết|xem xét)\b"
+    r"|tổng kết|nhân rộng|phân bổ|bàn giao|tiến hành|niêm yết|xem xét|bám sát|phấn đấu|gương mẫu|tham gia|hưởng ứng"
+    r"|cam kết|ưu tiên|thu hút|vận dụng|lựa chọn|thống nhất|học tập|đăng tải|đưa|giải quyết|làm đầu mối|cụ thể hoá"
+    r"|lập (?:danh sách|danh mục|hồ sơ|kế hoạch|dự toán|biên bản|phương án|báo cáo))\b"
 )
 # «… Tỉnh ủy định hướng»: what goes on behind where names of bodies of a province end is no more of the name.
+# What is done, and stands in no name: where it does, a verb that is not known stands in front of it.
+_DONE = re.compile(r"\b(?:nội dung|kết quả|tình hình|nhiệm vụ|danh sách|(?<!giúp )việc(?! làm))\b")
+_GOES_ON = re.compile(r"\b(?:và|các|của|với)$")  # «Sở Giáo dục và | đào tạo»
 _ENDS_NAME = re.compile(
     r"(?<!các )\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|tỉnh|thành phố)"
     r"(?= (?!(?:và|về|viên|của|trực thuộc|khóa|lần thứ)\b)[^\W\d_])"
@@ -48,9 +55,10 @@ _ISSUES = re.compile(
 
 def lead_in(words: str) -> tuple[str, str] | None:
     """Who seems to lead, and the words that say so; None where the words name nobody."""
-    does = _DOES.search(words)
+    starts = (each for each in _DOES.finditer(words) if not _GOES_ON.search(words[: each.start()]))
+    does = next(starts, None)
     who = _name_in(_GIVING.sub("", words[: does.start()]).strip()) if does else ""
-    whole = ":" not in who and who.count("(") == who.count(")")
+    whole = ":" not in who and who.count("(") == who.count(")") and not _DONE.search(who)
     if does and whole and names_in_title(who) and not is_bare(who):
         return who, words[: does.end()].strip()
     for pattern in (_LEADS, _GIVEN, _IN_BRACKET):

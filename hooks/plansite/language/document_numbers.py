@@ -54,7 +54,8 @@ _ODD = re.compile(rf"0\d\d|[^/]*$|{_ORDINAL}\s*/\s*(?:{_KNOWN})\s*(?:/|-\s*(?:TW
 _RUN = re.compile(r"(?:[^\s()«»“”\"';,]|(?<=\d),(?=\d))+")
 
 _KINDS = "|".join(sorted(DOCUMENT_KINDS, key=len, reverse=True))
-_KIND_BEFORE = re.compile(rf"(?<!\w)(?:({_KINDS})(?:\s+hành\s+động)?\s+(?:số\s*:?\s*)?|số\s*:?\s*)$", re.IGNORECASE)
+_OF_KIND = r"hành\s+động|liên\s+tịch|liên\s+ngành|phối\s+hợp|chuyên\s+đề"  # «Chương trình hành động số …»
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?:({_KINDS})(?:\s+(?:{_OF_KIND}))?\s+(?:số\s*:?\s*)?|số\s*:?\s*)$", re.IGNORECASE)
 _LONGEST_BEFORE = max(map(len, DOCUMENT_KINDS)) + 18
 _TERM_AFTER = re.compile(
     rf"(?:,?\s+ngày\s+[\d/.-]+)?(?:,?\s+của\s+[{_CAPITAL}]\w*(?:\s+\w+){{0,6}}?)?,?\s*\(?kh(?:óa|oá)\s+([IVXLC]+)\b"
