@@ -57,6 +57,15 @@ def test_words_are_whole_and_have_the_screen(page: Page, address: str, kind: str
     assert page.evaluate(KEPT) == []
 
 
+NUMBER = "<span class=so-ky-hieu>15/KHLT-BVHTTDL-BGDĐT-TWĐTN</span>"
+
+
+def test_a_number_wider_than_the_screen_stays_on_it(page: Page, address: str) -> None:
+    page.goto(address, wait_until="load")
+    page.evaluate(f"document.querySelector('h1').innerHTML = 'Kế hoạch {NUMBER}'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
+
+
 def within_reach(page: Page, selector: str) -> None:
     """Everything of that kind is in the screen once it is scrolled to, and nothing lies over it."""
     for each in page.locator(selector).all():
