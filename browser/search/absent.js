@@ -8,7 +8,7 @@ import { holder } from "./holders.js";
 import { phrase } from "./matching.js";
 import { bodiesCalled, named } from "./naming.js";
 import { commonIn } from "./offices.js";
-import { officially } from "./question.js";
+import { officially, unsaid } from "./question.js";
 import { LEAST } from "./ranking.js";
 import { readings } from "./rewriting.js";
 import { choices, zoneWeight } from "./weighing.js";
@@ -47,7 +47,10 @@ export function absent(index, content, typed, found) {
     const below = page.length ? " Dưới đây là mọi văn bản được dẫn." : "";
     return { hits: page, told: `${capital(called(index))} không nêu “${cited}”.${below}` };
   }
-  const common = commonIn(index, content, !holding(index, content).length);
+  const lacking = !holding(index, content).length;
+  // «kinh phí» is found as «nguồn lực»: who asks is told of it.
+  const official = lacking ? officially(content).find((each) => holding(index, each).length) : undefined;
+  const common = commonIn(index, official ? unsaid(content) : content, lacking);
   const words = tokens(content);
   const best = Math.max(0, ...found.map(({ score }) => score));
   if (common && !isHeld(index, common.words)) {
@@ -56,10 +59,6 @@ export function absent(index, content, typed, found) {
     const aside = best >= LEAST["folded phrase"] && 2 * tokens(common.words).length < words.length;
     return aside ? { ...said, hits: found } : { ...said, beside: without(content, common.typed) };
   }
-  // «kinh phí» is found as «nguồn lực»: who asks is told of it.
-  const official = holding(index, content).length
-    ? undefined
-    : officially(content).find((each) => holding(index, each).length);
   if (official && found.length) {
     return {
       hits: found,

@@ -117,7 +117,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     f"{EDITORS}ke-hoach-khac.md": ("kế hoạch khác", "đưa kế hoạch khác vào"),
     CHANGES: (
         "thay đổi", "có gì mới", "gì mới", "cập nhật", "mới sửa", "đính chính", "sửa đổi {word}", "thay đổi gần đây",
-        "bãi bỏ", "đổi tên", "giải thể", "đã sắp xếp", "bản cũ", "phiên bản", "lịch sử",
+        "bãi bỏ", "đổi tên", "giải thể", "đã sắp xếp", "bản trước", "bản cũ", "phiên bản", "lịch sử",
     ),
 }  # fmt: skip
 
