@@ -228,3 +228,14 @@ def test_plain_text_prints_its_lines(case: str, tmp_path: Path) -> None:
     assert shown(manuscript.questions) == (
         ["1: các dòng bị ngắt theo khổ giấy"] if "wrapped" in case or "signs" in case else []
     )
+
+
+@pytest.mark.parametrize("name", ["ke-hoach.txt", "ke-hoach.md"])
+def test_columns_that_only_spaces_part_are_asked(name: str, tmp_path: Path) -> None:
+    head = "ỦY BAN NHÂN DÂN TỈNH      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH      Lam Giang, ngày 1/1/2026\n\n"
+    rows = "TT    Việc      Chủ trì\n1     Mở chợ    Sở Y tế\n\n2\tBán\tSở Nội vụ\n\n"
+    table = "| A      | B      | C |\n| ------ | ------ | - |\n| một    | hai    | ba |\n"
+
+    manuscript = read(tmp_path, f"{head}{rows}Hết.\n\nMột   hai   ba.\n\nHết.\n\n{table}", name)
+
+    assert shown(manuscript.questions) == ["4: 3 dòng có cột cách nhau bằng nhiều dấu cách: «TT Việc Chủ trì»"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from plansite.intake.manuscript import Block, Manuscript, Question
 from plansite.intake.numbers import printed_number
@@ -13,23 +14,43 @@ _WIDEST = 120  # signs of a line that a program wrapped
 _SHORT = 0.7  # of the widest line, that a program fills
 _ENDS = ".;:"
 _WRAPPED = 0.3  # of the lines go on with a small letter in the next
+_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # between columns; a letterhead has one
 
 
 def read_text(text: str, *, markdown: bool) -> Manuscript:
     """The manuscript in a text; `markdown` where the name of the file says so."""
+    lines = text.split("\n")
+    columns = tuple(_columns(lines))
     if markdown or is_markdown(text):
         blocks, questions = read_markdown(text)
-        return Manuscript(blocks=tuple(blocks), questions=tuple(questions))
-    lines = text.split("\n")
+        return Manuscript(blocks=tuple(blocks), questions=(*questions, *columns))
     if not _is_wrapped(lines):
-        return Manuscript(blocks=tuple(_line_by_line(lines)))
+        return Manuscript(blocks=tuple(_line_by_line(lines)), questions=columns)
     asked = Question(
         line=1,
         met="các dòng bị ngắt theo khổ giấy",
         done="đã nối các dòng liền nhau thành đoạn",
         otherwise="nếu mỗi dòng là một đoạn thì để một dòng trống giữa các đoạn",
     )
-    return Manuscript(blocks=tuple(_wrapped(lines)), questions=(asked,))
+    return Manuscript(blocks=tuple(_wrapped(lines)), questions=(asked, *columns))
+
+
+def _columns(lines: list[str]) -> Iterator[Question]:
+    """A question for each run of lines whose words stand in columns: which cell is of which column nobody wrote."""
+    begun, count = 0, 0
+    for number, line in enumerate([*lines, "."], 1):
+        if len(_GAP.findall(line)) > 1 and "|" not in line:
+            begun, count = begun or number, count + 1
+        elif line.strip():
+            if count > 1:
+                yield Question(
+                    line=begun,
+                    met=f"{count} dòng có cột cách nhau bằng nhiều dấu cách: «{' '.join(lines[begun - 1].split())}»",
+                    done="coi là lời văn, không coi là bảng",
+                    otherwise="nếu là bảng: đưa tệp Word, hoặc viết các ô cách nhau bằng dấu | như bảng Markdown, rồi "
+                    "lập lại dự án",
+                )
+            begun, count = 0, 0
 
 
 def _line_by_line(lines: list[str]) -> list[Block]:
