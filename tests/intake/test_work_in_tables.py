@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plansite.plan.model.roles import Role
 from plansite.site.site import Site, read
 from tests.support.office_forms import BOLD, CENTRE
@@ -44,6 +46,25 @@ def test_who_leads_and_who_works_on_it_in_one_column(tmp_path: Path) -> None:
 
 def test_a_group_that_is_called_many_things_is_led_by_nobody(tmp_path: Path) -> None:
     assert found_in_text(f"{HEAD}**I. MỤC TIÊU**\n\n1. Có chợ.\n\n{TABLE}", tmp_path).leads == {}
+
+
+PART = "| TT | Việc | Cơ quan chủ trì |\n| --- | --- | --- |\n| 1 | Mở chợ | Sở Y tế |\n\n"
+NOTES = {
+    "a label": ("Ghi chú:\n\n- Sở nào cũng làm.\n\n- Và báo cáo.\n\n", ["I", "II", "m1", "III"], ["m1.1", "m1.2"]),
+    "a heading": ("**Ghi chú**\n\n- Sở nào cũng làm.\n\n", ["I", "II", "m1", "III"], ["m1.1"]),
+    "a sentence": ("Sở nào cũng báo cáo.\n\n", ["I", "II", "m1", "III"], ["m1.1"]),
+    "a section": ("**1. Kinh phí**\n\n- Tiền.\n\n", ["I", "II", "II.m1", "II.m2", "III"], ["II.m2.1"]),
+}
+
+
+@pytest.mark.parametrize("case", NOTES)
+def test_notes_below_the_table_of_a_part_leave_its_rows_their_ids(case: str, tmp_path: Path) -> None:
+    notes, sections, points = NOTES[case]
+    parts = f"**I. MỤC TIÊU**\n\n1. Có chợ.\n\n**II. NHIỆM VỤ**\n\n{PART}{notes}**III. KINH PHÍ**\n\n1. Có tiền.\n\n"
+    found = found_in_text(f"{HEAD}{parts}", tmp_path).outline
+    assert [each.id for each in found.sections] == sections
+    assert [each.id for each in found.points if "m" in each.id and not each.cells] == points
+    assert found.order == ("loi-dan", *(each for each in sections if "." not in each))
 
 
 def test_a_name_that_is_no_body_is_asked_once_for_all_rows(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from plansite.intake.footnotes import left_out
 from plansite.intake.issued_text import Issued, Line, Zone
 from plansite.intake.levels import CAPITAL, ROMAN, SIGN, WORD, Number
 from plansite.intake.manuscript import Question
+from plansite.intake.sections import sections_among
 from plansite.intake.structure import Node, is_headline, tree
 from plansite.intake.table_rows import Grid
 from plansite.language import ids
@@ -107,6 +108,7 @@ class _Reader:
         self.order: list[str] = []
         self.tables: dict[str, Columns] = {}
         self.questions: list[Question] = []
+        self.given: set[str] = set()  # the ids of sections, also of those that are not kept yet
 
     def read(self) -> None:
         """Read everything."""
@@ -153,12 +155,26 @@ class _Reader:
     def _draft(self, root: Node, section: DraftSection) -> None:
         """The section with what stands below it; one without an id is the document itself, which has no points."""
         drafting = Drafting()
+        notes = {} if section.id else {part.line.line: _without_notes(part) for part in root.children if part.line}
         points, grid = drafting.below(root, section.id)
         self.questions += drafting.questions
         if section.id:
             self._add(replace(section, points=points, grid=grid))
+        self.given |= {each.id for each in drafting.sections}
         for each in drafting.sections:
             self._add(each)
+            self._notes(notes.pop(each.line, []) if "." not in each.id else [])
+
+    def _notes(self, notes: list[Node]) -> None:
+        """Notes below a table as a section behind it: one whose points are rows holds nothing else."""
+        if notes:
+            label, *rest = notes
+            rest = rest or label.children
+            titled = rest and label.line and _is_label_of_notes(label.line)
+            titles = (label.line.text,) if titled and label.line else ()
+            line = label.line.line if label.line else 1
+            section = DraftSection(id=self._free("m1"), label="", titles=titles, line=line)
+            self._draft(Node(children=rest if titled else notes), section)
 
     def _add(self, section: DraftSection) -> None:
         """A section, and those that the groups of its table are."""
@@ -207,17 +223,13 @@ class _Reader:
             titles += [line.text] if isinstance(line, Line) else []
             at += 1
         id = self._free(number.component if number else ("PL1" if label else ATTACHED))
-        table, notes = _table_and_notes(lines[at:])
-        self._draft(tree(table), DraftSection(id=id, label=label, titles=tuple(titles), line=first.line))
-        if notes:  # a section whose points are rows holds nothing else
-            titles = [
-                each.text for each in notes[:1] if notes[1:] and isinstance(each, Line) and _is_label_of_notes(each)
-            ]
-            section = DraftSection(id=self._free("m1"), label="", titles=tuple(titles), line=notes[0].line)
-            self._draft(tree(notes[len(titles) :]), section)
+        root = tree(lines[at:])
+        notes = _without_notes(root)
+        self._draft(root, DraftSection(id=id, label=label, titles=tuple(titles), line=first.line))
+        self._notes(notes)
 
     def _free(self, id: str) -> str:
-        taken = {section.id for section in self.sections}
+        taken = {section.id for section in self.sections} | self.given
         while id in taken:
             stem = id.rstrip("0123456789")
             id = f"{stem}{int(id[len(stem) :] or 1) + 1}"
@@ -235,13 +247,22 @@ def _ends_all(last: Line | Grid, before: Line | Grid) -> bool:
     return ends and isinstance(before, Line) and before.number is not None
 
 
-def _table_and_notes(lines: Sequence[Line | Grid]) -> tuple[Sequence[Line | Grid], Sequence[Line | Grid]]:
-    """What is attached, and the notes below it, where it is one table of tasks and what follows is no part of it."""
-    first, rest = lines[:1], lines[1:]
-    is_table = any(isinstance(each, Grid) and holds_tasks(each) for each in first)
+def _without_notes(node: Node) -> list[Node]:
+    """The notes below the table of tasks that is all else in a section, which are taken out of it."""
+    table, *rest = node.children or [Node()]
+    if table.grid is None or not holds_tasks(table.grid) or _goes_on(rest):
+        return []
+    node.children = [table]
+    return rest
+
+
+def _goes_on(nodes: Sequence[Node]) -> bool:
+    """Whether what stands below a table is no notes: another table, a part, or a section that has a number."""
     parts = (WORD, ROMAN, CAPITAL)
-    goes_on = any(isinstance(each, Grid) or (each.number and each.number.family in parts) for each in rest)
-    return (first, rest) if is_table and not goes_on else (lines, [])
+    numbered = any(each.number for each in sections_among(Node(children=list(nodes))))
+    return numbered or any(
+        each.grid or (each.number and each.number.family in parts) or _goes_on(each.children) for each in nodes
+    )
 
 
 def _is_label_of_notes(each: Line) -> bool:
