@@ -29,6 +29,7 @@ class Edit:
     tries: list[list[list[str] | dict[str, str]]]
     compared: list[str]
     page: list[str] = field(default_factory=list)
+    document: list[str] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
     feed: list[str] = field(default_factory=list)
     feeds: dict[str, list[str]] = field(default_factory=dict)
@@ -92,6 +93,7 @@ def test_it_is_done_and_told_everywhere(what: str, published: Path, tmp_path: Pa
     said = {
         "compared": (compared, edit.compared),
         "page": (site.markdown(edit.page[0]) or "" if edit.page else "", edit.page[1:]),
+        "document": (site.markdown(edit.document[0]) or "" if edit.document else "", edit.document[1:]),
         "changes": (site.markdown(CHANGES) or "", edit.changes),
         "feed": (dict(site.files()).get(FEED, b"").decode(), edit.feed),
     }

@@ -51,7 +51,7 @@ def pages(composer: Composer) -> Iterator[Page]:
             inbound=[(RELATIONS[relation.kind][1], id, _numbers(books, relation.sources))
                      for id, relation in inward if relation.kind in RELATIONS],
             moved=linked.places(document.id, Role.MOVED_BY),
-            added=linked.sources(document.id, Role.ADDED_BY),
+            added=_by_origin(linked, linked.sources(document.id, Role.ADDED_BY)),
             repealed=linked.places(document.id, Role.REPEALED_BY),
             activated=linked.places(document.id, Role.ACTIVATED_BY),
             proven=linked.places(document.id, Role.PROVEN_BY),
@@ -62,6 +62,15 @@ def pages(composer: Composer) -> Iterator[Page]:
         )  # fmt: skip
         title = write.name(document.id)
         yield Page(write.uri, title, gist(f"{title} {document.titled}", 30), text, document.span.path)
+
+
+def _by_origin(linked: LinkedPlan, ids: Iterable[str]) -> dict[str, list[str]]:
+    """What came into the plan, what is new to it apart from what stood elsewhere in it: under what is said of each."""
+    found: dict[str, list[str]] = {}
+    for id in ids:
+        added = linked.points[id].card.added if id in linked.points else linked.sections[id].added
+        found.setdefault("Chuyển chỗ trong" if added and added.moved_from else "Thêm vào", []).append(id)
+    return found
 
 
 def _bibliography(document: Document, inward: Iterable[Relation]) -> dict[str, list[Source]]:
