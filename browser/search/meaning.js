@@ -168,7 +168,8 @@ function onlyNamed(index, text) {
  */
 function isWide({ score, at }, length) {
   const window = at.length ? Math.max(...at) - Math.min(...at) + 1 : 0;
-  return score >= LEAST.far && score < LEAST["exact phrase"] && window > 2 * length + 2;
+  const twice = score >= LEAST["folded phrase"] && score < LEAST.exact; // a phrase may stand at several places
+  return score >= LEAST.far && score < LEAST["exact phrase"] && !twice && window > 2 * length + 2;
 }
 
 /**

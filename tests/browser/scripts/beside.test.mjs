@@ -71,3 +71,10 @@ test("of a longer query, the place that has most of its words side by side is am
     assert.equal(found[0], "vh");
     assert.ok(found.slice(0, 5).includes("I.3"), found.join(" "));
 });
+
+test("words that stand together at two places of a point are not far apart", async () => {
+    const twice = `giữ tủ sách thôn; ${"trẻ em vùng cao đọc sách; ".repeat(4)}xây tủ sách thôn`;
+    const index = await createIndex([point("I.1", twice), point("I.2", "sửa tủ sách thôn")], {});
+    const found = search(index, "bao giờ xong tủ sach thon").items.map(([{ location }]) => location);
+    assert.deepEqual(found.sort(), ["I.1", "I.2"]);
+});
