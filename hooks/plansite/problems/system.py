@@ -27,5 +27,5 @@ def reason(error: OSError) -> str:
 
 
 def told(error: OSError) -> str:
-    """Which file, and why, in a sentence."""
-    return f"Không đọc hoặc ghi được {error.filename or 'dữ liệu'}: {reason(error)}."
+    """Which file, and why, in a sentence; of one that is copied or moved, where it was to be written."""
+    return f"Không đọc hoặc ghi được {error.filename2 or error.filename or 'dữ liệu'}: {reason(error)}."
