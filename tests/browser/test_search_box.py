@@ -66,7 +66,7 @@ def test_with_the_keyboard_alone(desk: Box) -> None:
 def test_a_chip_of_an_answer_takes_nothing_typed_since_away(desk: Box) -> None:
     page = desk.open("muc/I/").page
     desk.ask("tu sac")
-    # Typed, and not yet answered: in one turn, since an answer that comes between press and release makes the chips anew.
+    # Typed, and not yet answered; in one turn, since an answer between press and release makes the chips anew.
     page.evaluate("""() => {
         document.querySelector('.md-search__input').value = 'tu sach';
         document.querySelector(".plan-facets [data-chip='loai:diem']").click();
