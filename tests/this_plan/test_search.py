@@ -66,7 +66,7 @@ def test_questions_as_they_are_typed_on_phones(phone: Box, real: Site) -> None:
     found = list(zip(QUESTIONS, phone.ask_all([each["query"] for each in QUESTIONS]), strict=True))
     silent = [question["query"] for question, answered in found if question.get("wanting", "") not in answered.told]
     assert len(silent) <= 1, silent
-    for most, least in ((1, 0.955), (5, 0.985)):
+    for most, least in ((1, 0.94), (5, 0.98)):
         missed = [
             (question["query"], answered.paths[:2])
             for question, answered in found
