@@ -57,7 +57,7 @@ export function absent(index, content, typed, found) {
     const said = instead(index, common);
     // Where most of it is about something else that the plan does say, that comes before what the name belongs to.
     const aside = best >= LEAST["folded phrase"] && 2 * tokens(common.words).length < words.length;
-    return aside ? { ...said, hits: found } : { ...said, beside: without(content, common.typed) };
+    return aside ? { ...said, hits: found } : { ...said, beside: content.replace(common.typed, " ").trim() };
   }
   if (official && found.length) {
     return {
@@ -68,15 +68,6 @@ export function absent(index, content, typed, found) {
   const sure = best >= LEAST["folded phrase"] || (best >= LEAST["slip phrase"] && best < LEAST.folded);
   if (sure || !words.length || words.length > LONGEST || !typed.includes(content) || !found.length) return null;
   return { hits: found, told: `${capital(called(index))} không có cụm “${content}”. Dưới đây là chỗ gần nhất.` };
-}
-
-/**
- * A text without some words of it.
- * @param {string} text
- * @param {string} words
- */
-function without(text, words) {
-  return text.replace(words, " ").trim();
 }
 
 /**

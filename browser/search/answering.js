@@ -34,7 +34,7 @@ const LEAST_OF_BEST = 0.6;
 const MOST_PARTS = 12;
 /** So many results are looked at before a query is typed anew. */
 const ENOUGH = 5;
-/** Of fewer words a part is one word, which says nothing. */
+/** Of fewer words, or pairs of words, a part is one of them, which says nothing. */
 const FEWEST = 3;
 /** So few results are looked through at a glance, and the first may take more room. */
 const FEW = 6;
@@ -84,12 +84,7 @@ export function answer(index, typed, own = null) {
   hits.forEach((hit) => (hit.score += gain(index, hit, asked, bodies)));
   const told = lacks?.told ?? noTime(index, asked, due);
   const best = answers(first(hits), asked.changed);
-  return {
-    ...best,
-    hits: seconded(index, asked.core, best.hits),
-    told,
-    source: lacks?.source ?? "",
-  };
+  return { ...best, hits: seconded(index, asked.core, best.hits), told, source: lacks?.source ?? "" };
 }
 
 /**

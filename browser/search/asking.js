@@ -77,8 +77,8 @@ export function pagesHinted(index, text, words) {
   });
   const others = typed.filter((_, at) => !all.has(at)).map(({ start, end }) => plain.slice(start, end));
   const rest = others.join(" ");
-  const telling = leftOver(rest);
-  return { hits, beside: telling && rest, most: tokens(telling).length > all.size };
+  const asked = leftOver(rest);
+  return { hits, beside: asked && rest, most: tokens(asked).length > all.size };
 }
 
 /**

@@ -11,8 +11,8 @@ import { pair } from "./index.js";
 const LONGEST_NAME = 14;
 /** «Ban Tổ chức» is «Ban Tổ chức Tỉnh ủy». */
 const MOST_LEFT_OFF = 2;
-/** A shorter part of a query does not say what it is about. */
-const LEAST_OF_ALL = 4;
+/** A name that takes less than one word in so many of a query is not what it is about. */
+const ONE_IN = 4;
 /** What people say before an id: «mục II.3.2», «phần IV». */
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const LOCATOR = /^(tieu muc|muc|phan|diem) /;
@@ -198,7 +198,7 @@ function bodyNames(index) {
  */
 export function bodiesInside(index, reading, where = "surely") {
   const { positions } = reading;
-  for (let length = positions.length - 1; length > 2 && LEAST_OF_ALL * length >= positions.length; length -= 1) {
+  for (let length = positions.length - 1; length > 2 && ONE_IN * length >= positions.length; length -= 1) {
     for (let start = 0; start + length <= positions.length; start += 1) {
       const inner = { ...reading, positions: positions.slice(start, start + length) };
       const whole = index.named.get(meant(index, inner).join(" ")) ?? [];
